@@ -1,0 +1,16 @@
+import numbers from './emergency-numbers.json' with { type: 'json' };
+
+/** The number to call in an emergency in a region (ISO 3166), or undefined where none is on record. */
+export function emergencyNumberOf(region: string): string | undefined {
+  return Object.entries(numbers).find(([, regions]) => regions.includes(region))?.[0];
+}
+
+/** Digits with the marks that people put between them; at least two digits. */
+export function isPhoneNumber(value: string): boolean {
+  return /^\+?[\d ().-]{2,24}$/.test(value) && value.replace(/\D/g, '').length > 1;
+}
+
+/** What stands behind `tel:`. */
+export function dialled(number: string): string {
+  return number.replace(/[^+\d]/g, '');
+}

@@ -1,0 +1,16 @@
+/** `es-MX` → `es-mx`, `es`, and at last `en`, which every topic has. */
+export function languageChain(language: string): string[] {
+  const parts = language.toLowerCase().split('-');
+  const chain = parts.map((_, index) => parts.slice(0, parts.length - index).join('-')).filter(Boolean);
+  return chain.includes('en') ? chain : [...chain, 'en'];
+}
+
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(primaryLanguage(language)) ? 'rtl' : 'ltr';
+}
+
+export function primaryLanguage(language: string): string {
+  return language.toLowerCase().split('-')[0] ?? '';
+}

@@ -1,0 +1,65 @@
+import type { PackProblem } from './json-schema.js';
+import type { ContentPack } from './schema.js';
+
+/** Ids that point to nothing, or stand twice: what a shape alone cannot show. */
+export function findBrokenReferences(pack: ContentPack): PackProblem[] {
+  const problems: PackProblem[] = [];
+
+  const collect = (entries: readonly { id: string }[], path: string): Set<string> => {
+    const ids = new Set<string>();
+    entries.forEach(({ id }, index) => {
+      if (ids.has(id)) problems.push({ path: `${path}.${index}.id`, rule: `the id "${id}" stands twice` });
+      ids.add(id);
+    });
+    return ids;
+  };
+  const resolve = (ids: readonly string[], known: Set<string>, path: string): void => {
+    ids.forEach((id, index) => {
+      if (!known.has(id)) problems.push({ path: `${path}.${index}`, rule: `"${id}" is not in the pack` });
+    });
+  };
+
+  const sources = collect(pack.sources, 'sources');
+  const { screening, timeline, sideEffects } = pack;
+
+  if (screening) {
+    collect(screening.sets, 'screening.sets');
+    screening.sets.forEach((set, setIndex) => {
+      const path = `screening.sets.${setIndex}`;
+      collect(set.groups.flatMap((group) => group.signs), `${path}.signs`);
+      set.groups.forEach((group, groupIndex) => {
+        group.signs.forEach((sign, index) => {
+          resolve(sign.sources, sources, `${path}.groups.${groupIndex}.signs.${index}.sources`);
+        });
+      });
+    });
+  }
+
+  const { treatments: allTreatments = [], effects: allEffects = [] } = pack;
+  const treatments = collect(allTreatments, 'treatments');
+  const effects = collect(allEffects, 'effects');
+  allTreatments.forEach((treatment, index) => {
+    resolve(treatment.effects, effects, `treatments.${index}.effects`);
+    resolve(treatment.sources, sources, `treatments.${index}.sources`);
+  });
+  allEffects.forEach((effect, index) => {
+    resolve(effect.sources, sources, `effects.${index}.sources`);
+  });
+  if (sideEffects) {
+    resolve(sideEffects.callRightAway.sources, sources, 'sideEffects.callRightAway.sources');
+    if (!allTreatments.length) problems.push({ path: 'treatments', rule: 'sideEffects needs at least one treatment' });
+  }
+
+  if (timeline) {
+    collect(timeline.phases, 'timeline.phases');
+    timeline.phases.forEach((phase, index) => {
+      resolve(phase.treatments, treatments, `timeline.phases.${index}.treatments`);
+      resolve(phase.sources, sources, `timeline.phases.${index}.sources`);
+    });
+    if (timeline.throughout) {
+      resolve(timeline.throughout.treatments, treatments, 'timeline.throughout.treatments');
+      resolve(timeline.throughout.sources, sources, 'timeline.throughout.sources');
+    }
+  }
+  return problems;
+}

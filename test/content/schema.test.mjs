@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import { packSchema, parsePack } from '../../dist/modules/content/index.js';
+
+const folder = new URL('../../src/content/packs/', import.meta.url);
+const packs = readdirSync(folder).flatMap((topic) =>
+  readdirSync(new URL(`${topic}/`, folder))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ name: `${topic}/${file}`, pack: JSON.parse(readFileSync(new URL(`${topic}/${file}`, folder), 'utf8')) })),
+);
+
+const problemsOf = (value) => parsePack(value).problems ?? [];
+const backPain = packs.find(({ name }) => name === 'back-pain/en.json').pack;
+const leukemia = packs.find(({ name }) => name === 'acute-lymphoblastic-leukemia/en.json').pack;
+
+/** A copy of a pack in which the value at a path is another. */
+function changed(pack, path, value) {
+  const copy = structuredClone(pack);
+  const keys = path.split('.');
+  const last = keys.pop();
+  const parent = keys.reduce((node, key) => node[key], copy);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return copy;
+}
+
+for (const { name, pack } of packs) {
+  it(`the pack ${name} keeps the schema`, () => assert.deepEqual(problemsOf(pack), []));
+}
+
+describe('a problem names the path and the rule', () => {
+  const cases = [
+    ['screening.sets.0.groups.0.signs.1.urgency', 'low', /one of: emergency, urgent, see-doctor/],
+    ['screening.advice.none.steps', [], /at least 1/],
+    ['screening.sets.0.question', '', /not be empty/],
+    ['screening.sets.0.question', 'x'.repeat(601), /at most 600/],
+    ['screening.sets.0.question', 'left \u202e right', /control characters/],
+    ['screening.sets.0.question', 'call {number}', /emergency-number/],
+    ['screening.sets.0.question', 7, /type string, not number/],
+    ['sources.0.address', 'javascript:alert(1)', /https/],
+    ['review.on', '2026-13-01', /date/],
+    ['review.status', 'final', /draft, reviewed/],
+    ['region', 'usa', /region/],
+    ['schemaVersion', 2, /one of: 1/],
+    ['screening.advice.urgent', undefined, /missing/],
+    ['surprise', 'x', /not part of the schema/],
+    ['screening.sets.0.groups.0.signs.0.sources.0', 'nowhere', /"nowhere" is not in the pack/],
+  ];
+  for (const [path, value, rule] of cases) {
+    it(`${path} = ${String(value).slice(0, 20)}`, () => {
+      const problems = problemsOf(changed(backPain, path, value));
+      assert.deepEqual(problems.map((problem) => problem.path), [path]);
+      assert.match(problems[0].rule, rule);
+    });
+  }
+
+  it('an id that stands twice', () => {
+    const [first] = leukemia.treatments;
+    const problems = problemsOf({ ...leukemia, treatments: [...leukemia.treatments, first] });
+    assert.match(problems[0].rule, /stands twice/);
+  });
+
+  it('a phase with a treatment, and a treatment with an effect, that are not there', () => {
+    assert.equal(problemsOf(changed(leukemia, 'timeline.phases.0.treatments', ['x']))[0].path, 'timeline.phases.0.treatments.0');
+    assert.equal(problemsOf(changed(leukemia, 'treatments.0.effects', ['x']))[0].path, 'treatments.0.effects.0');
+  });
+
+  it('side effects without a treatment', () => {
+    const { timeline, treatments, effects, ...rest } = leukemia;
+    assert.equal(problemsOf(rest)[0].path, 'treatments');
+  });
+});
+
+describe('what is no pack at all is refused without a throw', () => {
+  const throwing = Object.defineProperty({}, 'topic', { enumerable: true, get: () => assert.fail('read') });
+  const values = [undefined, null, 0, 'text', [], {}, () => {}, Symbol('s'), throwing, new Proxy({}, { ownKeys: () => assert.fail('read') })];
+  for (const value of values) {
+    it(String(typeof value), () => assert.ok(problemsOf(value).length > 0));
+  }
+
+  it('inherited properties do not count', () => {
+    assert.ok(problemsOf(Object.create(backPain)).length > 5);
+  });
+
+  it('a key __proto__ is not part of the schema', () => {
+    const pack = JSON.parse(JSON.stringify(backPain).replace('{', '{"__proto__":{"polluted":true},'));
+    assert.deepEqual(problemsOf(pack).map(({ path }) => path), ['__proto__']);
+    assert.equal({}.polluted, undefined);
+  });
+});
+
+it('a later change of the page’s object does not reach the pack', () => {
+  const given = structuredClone(backPain);
+  const { pack } = parsePack(given);
+  given.title = 'changed';
+  assert.equal(pack.title, backPain.title);
+});
+
+it('the check agrees with Ajv on packs with any value put in any place', () => {
+  const validate = new Ajv({ allErrors: true, unicodeRegExp: true }).compile(packSchema);
+  const places = (node, path = []) =>
+    node && typeof node === 'object'
+      ? Object.keys(node).flatMap((key) => [[...path, key], ...places(node[key], [...path, key])])
+      : [];
+  // References are beyond a JSON Schema, so only problems of shape are compared.
+  const isReference = ({ rule }) => /not in the pack|stands twice|needs at least one treatment/.test(rule);
+  for (const { pack } of packs) {
+    fc.assert(
+      fc.property(fc.constantFrom(...places(pack)), fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.string()), (path, value) => {
+        const copy = changed(pack, path.join('.'), value);
+        // Without its last entry an array keeps a hole, which JSON cannot say.
+        const data = JSON.parse(JSON.stringify(copy));
+        assert.equal(problemsOf(data).filter((problem) => !isReference(problem)).length === 0, validate(data));
+      }),
+      { numRuns: 400 },
+    );
+  }
+});
