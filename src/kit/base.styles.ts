@@ -1,0 +1,283 @@
+import { type CSSResult, css } from 'lit';
+
+/** What every element of the library shares, in the order: the guest, text, controls, parts, print. */
+export const baseStyles: CSSResult = css`
+  :host {
+    display: block;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+
+  /* Nothing that a page lets its text inherit gets in, but what a guest should take: type and scheme. */
+  .care {
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 12em;
+    color-scheme: inherit;
+    visibility: inherit;
+    font-family: var(--care-font-family, inherit);
+    font-size: var(--care-font-size, max(16px, 1em));
+    line-height: 1.55;
+    text-size-adjust: 100%;
+    -webkit-text-size-adjust: 100%;
+    overflow-wrap: break-word;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  *,
+  ::before,
+  ::after {
+    box-sizing: border-box;
+  }
+  .body {
+    padding: clamp(1em, 4cqi, 2em);
+    display: grid;
+    gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  h1, h2, h3, h4, h5, h6, p, ul, ol, dl, dd, figure, fieldset, legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  h1, h2, h3, h4, h5, h6 {
+    font-size: 1.125em;
+    line-height: 1.3;
+    font-weight: 700;
+    text-wrap: balance;
+  }
+  .title {
+    font-size: clamp(1.25em, 5.5cqi, 1.65em);
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+  }
+  .intro {
+    max-inline-size: 42em;
+  }
+  .soft {
+    color: var(--_text-soft);
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+    text-decoration-thickness: 1px;
+  }
+  a:hover {
+    text-decoration-thickness: 3px;
+  }
+  ul, ol {
+    padding-inline-start: 1.35em;
+  }
+  li + li {
+    margin-block-start: 0.35em;
+  }
+  li::marker {
+    color: var(--_text-soft);
+  }
+  .number {
+    color: inherit;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    inline-size: 1.4em;
+    block-size: 1.4em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vertical-align: -0.3em;
+  }
+
+  button, .button {
+    font: inherit;
+    font-weight: 600;
+    color: var(--_accent);
+    background: var(--_surface);
+    border: 2px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 0.67);
+    min-block-size: 44px;
+    padding: 0.5em 1.15em;
+    cursor: pointer;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.5em;
+    text-decoration: none;
+    text-align: start;
+  }
+  button:hover, .button:hover {
+    background: var(--_accent-soft);
+  }
+  .primary, .primary:hover {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .primary:hover {
+    box-shadow: inset 0 0 0 2px var(--_on-accent);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  :focus {
+    outline: none;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_focus);
+    outline-offset: 3px;
+    border-radius: 0.2em;
+  }
+  button:focus-visible, .button:focus-visible {
+    border-radius: calc(var(--_radius) * 0.67);
+  }
+  input[type='checkbox'] {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    flex: none;
+    font: inherit;
+    accent-color: var(--_accent);
+  }
+
+  /* Levels of urgency: word, icon and border say the same as the colour. */
+  .emergency {
+    --_tone: var(--_emergency);
+    --_tone-soft: var(--_emergency-soft);
+  }
+  .urgent {
+    --_tone: var(--_urgent);
+    --_tone-soft: var(--_urgent-soft);
+  }
+  .see-doctor {
+    --_tone: var(--_see-doctor);
+    --_tone-soft: var(--_see-doctor-soft);
+  }
+  .none {
+    --_tone: var(--_none);
+    --_tone-soft: var(--_none-soft);
+  }
+  .care-card {
+    border: 2px solid var(--_tone);
+    border-inline-start-width: 0.5em;
+    border-radius: var(--_radius);
+    background: var(--_tone-soft);
+    padding: clamp(1em, 3.5cqi, 1.5em);
+    display: grid;
+    gap: 0.75em;
+  }
+  .care-card a {
+    color: var(--_tone);
+  }
+  .tag {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    font-weight: 700;
+    color: var(--_tone);
+  }
+  .emergency-line {
+    display: flex;
+    gap: 0.6em;
+    align-items: flex-start;
+    color: var(--_emergency);
+    font-weight: 600;
+  }
+  .emergency-line .icon {
+    margin-block-start: 0.05em;
+  }
+
+  .disclosure-button {
+    border-color: transparent;
+    background: none;
+    padding-inline: 0.35em 0.75em;
+    margin-inline-start: -0.35em;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  .disclosure-button .icon {
+    transition: rotate 0.15s;
+  }
+  .disclosure-button[aria-expanded='true'] .icon {
+    rotate: 180deg;
+  }
+  .disclosure-panel:not([hidden]) {
+    padding-block: 0.5em;
+  }
+  .disclosure-panel > * + * {
+    margin-block-start: 0.75em;
+  }
+
+  .foot {
+    border-block-start: 1px solid var(--_line);
+    padding: 0.75em clamp(1em, 4cqi, 2em);
+    color: var(--_text-soft);
+    border-end-start-radius: var(--_radius);
+    border-end-end-radius: var(--_radius);
+    background: var(--_surface-soft);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .primary, .primary:hover {
+      border-color: ButtonText;
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    .care {
+      container-type: normal;
+      color-scheme: only light;
+      border: 0;
+      background: none;
+    }
+    .body, .foot {
+      padding-inline: 0;
+      background: none;
+    }
+    .disclosure-panel {
+      display: block !important;
+      content-visibility: visible !important;
+    }
+    .disclosure-button {
+      color: inherit;
+      text-decoration: none;
+      padding: 0;
+      margin: 0;
+    }
+    .disclosure-button .icon, .no-print {
+      display: none;
+    }
+    .care-card, li {
+      break-inside: avoid;
+    }
+  }
+`;

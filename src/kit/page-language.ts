@@ -1,0 +1,53 @@
+/** The language that the page gives an element: its nearest ancestor's `lang`, through shadow roots. */
+export function pageLanguage(element: Element): string {
+  let node: Element | null = element;
+  while (node) {
+    const holder: Element | null = node.closest('[lang]');
+    if (holder) return (holder.getAttribute('lang') ?? '').trim();
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}
+
+interface Watch {
+  observer: MutationObserver;
+  callbacks: Set<() => void>;
+}
+
+// One observer a document or shadow root, however many elements stand in it.
+const watches = new Map<Node, Watch>();
+
+/** Calls back when a `lang` in the element's page or shadow roots changes; returns the way to stop. */
+export function watchPageLanguage(element: Element, callback: () => void): () => void {
+  const roots = rootsOf(element);
+  for (const root of roots) {
+    let watch = watches.get(root);
+    if (!watch) {
+      const callbacks = new Set<() => void>();
+      const observer = new MutationObserver(() => {
+        for (const call of callbacks) call();
+      });
+      observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+      watch = { observer, callbacks };
+      watches.set(root, watch);
+    }
+    watch.callbacks.add(callback);
+  }
+  return () => {
+    for (const root of roots) {
+      const watch = watches.get(root);
+      watch?.callbacks.delete(callback);
+      if (watch?.callbacks.size === 0) {
+        watch.observer.disconnect();
+        watches.delete(root);
+      }
+    }
+  };
+}
+
+/** The element's own root and every root around it: a change outside a shadow root reaches inside. */
+function rootsOf(element: Element): Node[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
+}

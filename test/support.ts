@@ -1,0 +1,56 @@
+import type { LitElement } from 'lit';
+
+/** Puts markup on the page and gives back its first element, rendered. */
+export async function show<T extends Element>(markup: string): Promise<T> {
+  const box = document.createElement('div');
+  box.className = 'test-box';
+  document.body.append(box);
+  // The markup of a test, as a page would write it.
+  box.innerHTML = markup;
+  const element = box.querySelector(':not([data-around])') as Element;
+  await rendered(element);
+  return element as T;
+}
+
+/** Removes what `show` put on the page. */
+export function clear(): void {
+  for (const box of document.querySelectorAll('.test-box')) box.remove();
+  for (const name of ['lang', 'dir']) document.documentElement.removeAttribute(name);
+}
+
+export async function rendered(element: Element): Promise<void> {
+  await (element as LitElement).updateComplete;
+  await (element as LitElement).updateComplete;
+}
+
+export function inside(element: Element): ShadowRoot {
+  return element.shadowRoot as ShadowRoot;
+}
+
+export function find<T extends HTMLElement = HTMLElement>(element: Element, selector: string, text?: string): T {
+  const found = [...inside(element).querySelectorAll<T>(selector)].find((one) => !text || textOf(one).includes(text));
+  if (!found) throw new Error(`${selector} ${text ?? ''} is not in <${element.localName}>`);
+  return found;
+}
+
+export function has(element: Element, selector: string): boolean {
+  return inside(element).querySelector(selector) !== null;
+}
+
+/** What a person reads there, with white space folded. */
+export function textOf(node: Element | ShadowRoot | null): string {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Runs an action and gives back what it said to the developer. */
+export async function messagesOf(action: () => unknown): Promise<string[]> {
+  const messages: string[] = [];
+  const original = console.warn;
+  console.warn = (...parts: unknown[]) => messages.push(parts.join(' '));
+  try {
+    await action();
+  } finally {
+    console.warn = original;
+  }
+  return messages;
+}
