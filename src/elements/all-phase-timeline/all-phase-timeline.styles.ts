@@ -1,0 +1,213 @@
+import { type CSSResult, css } from 'lit';
+
+export const allPhaseTimelineStyles: CSSResult = css`
+  .total {
+    display: flex;
+    gap: 0.6em;
+    font-weight: 600;
+    color: var(--_accent);
+  }
+
+  /* The strip: bars to scale, above what runs beside them all. */
+  .figure {
+    display: grid;
+    gap: 0.75em;
+  }
+  .strip {
+    display: grid;
+    align-items: end;
+    gap: 2px;
+  }
+  .segment {
+    display: grid;
+    gap: 0.25em;
+    justify-items: center;
+  }
+  .mark {
+    inline-size: 0;
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    line-height: 1.2;
+    font-weight: 700;
+    color: var(--_text-soft);
+  }
+  .bar {
+    justify-self: stretch;
+    block-size: 1.75em;
+    border: 1px solid var(--_accent);
+    background: var(--_accent);
+  }
+  .segment:first-child .bar {
+    border-start-start-radius: 0.4em;
+    border-end-start-radius: 0.4em;
+  }
+  .segment:last-child .bar {
+    border-start-end-radius: 0.4em;
+    border-end-end-radius: 0.4em;
+  }
+  .open .bar {
+    border-style: dashed;
+    background: repeating-linear-gradient(
+      -45deg,
+      var(--_accent-soft) 0 0.5em,
+      var(--_surface) 0.5em 1em
+    );
+  }
+  .here .mark {
+    color: var(--_accent);
+  }
+  .here .bar {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .band {
+    margin-block-start: 0.5em;
+    padding: 0.15em 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: 0.4em;
+    background: var(--_surface-soft);
+    color: var(--_text-soft);
+    text-align: center;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    margin-block-start: 0.35em;
+    color: var(--_text-soft);
+  }
+
+  /* Narrow: a rail beside the phases. */
+  .phases {
+    list-style: none;
+    padding: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .phase {
+    position: relative;
+    margin: 0;
+    padding-block-end: 1.25em;
+    padding-inline-start: 3.25em;
+  }
+  .phase::before {
+    content: '';
+    position: absolute;
+    inset-block: 0;
+    inset-inline-start: calc(1.125em - 1px);
+    border-inline-start: 2px solid var(--_line);
+  }
+  .phase:first-child::before {
+    inset-block-start: 1em;
+  }
+  .phase:last-child {
+    padding-block-end: 0;
+  }
+  .phase:last-child::before {
+    inset-block-end: auto;
+    block-size: 1em;
+  }
+  .phase:only-child::before {
+    display: none;
+  }
+  .node {
+    position: absolute;
+    inset-inline-start: 0;
+    inset-block-start: 0;
+    inline-size: 2.25em;
+    block-size: 2.25em;
+    display: grid;
+    place-content: center;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+    color: var(--_accent);
+    font-weight: 700;
+  }
+  .here .node {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .card {
+    display: grid;
+    gap: 0.6em;
+    align-content: start;
+    grid-template-columns: minmax(0, 1fr);
+    padding-block-start: 0.35em;
+  }
+  .here .card {
+    padding: 1em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent-soft);
+  }
+  .here-tag {
+    color: var(--_accent);
+  }
+  dl {
+    display: grid;
+    gap: 0.6em;
+  }
+  dt {
+    color: var(--_text-soft);
+  }
+  .length {
+    font-weight: 700;
+  }
+  .treatments-title {
+    font-weight: 700;
+  }
+  .throughout {
+    display: grid;
+    gap: 0.6em;
+    padding: 1.25em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-soft);
+  }
+
+  /* Wide: the phases side by side under one line. */
+  @container (min-width: 46em) {
+    .phases {
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+      grid-template-columns: none;
+      gap: 1.5em;
+    }
+    .phase,
+    .phase:last-child {
+      padding: 3.25em 0 0;
+    }
+    .phase::before,
+    .phase:first-child::before,
+    .phase:last-child::before {
+      inset-block: calc(1.125em - 1px) auto;
+      inset-inline: 0 -1.5em;
+      block-size: 0;
+      border-inline-start: 0;
+      border-block-start: 2px solid var(--_line);
+    }
+    .phase:last-child::before {
+      inset-inline-end: auto;
+      inline-size: 1em;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .known .bar {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: CanvasText;
+    }
+    .here .card,
+    .here .node {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .bar {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+  }
+`;

@@ -1,0 +1,166 @@
+import { html, nothing, type PropertyValues, supportsAdoptingStyleSheets, type TemplateResult } from 'lit';
+import type { ContentPack, Phase, Timeline } from '../../content/schema.js';
+import { fill } from '../../content/text.js';
+import { CareElement, type View } from '../../kit/care-element.js';
+import { icons } from '../../kit/icons.js';
+import { quote, report } from '../../kit/report.js';
+import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
+import { stripColumns } from './scale.js';
+import { stripSheet } from './strip-sheet.js';
+
+/**
+ * The phases of a treatment, in order: aim, usual length, what happens, and the treatments used with their
+ * side effects. A strip above shows the known lengths to scale; a phase without one is drawn open.
+ *
+ * @element all-phase-timeline
+ * @csspart strip - The bar drawn to scale.
+ * @csspart phase - One phase of the list.
+ * @csspart current - The phase that is marked "you are here".
+ */
+export class AllPhaseTimeline extends CareElement {
+  static override styles = [...CareElement.styles, allPhaseTimelineStyles];
+  static override properties = { current: {} };
+
+  /**
+   * The id of the phase to mark "you are here", for the built-in topic `induction`, `consolidation` or `maintenance`.
+   * An unknown id is named on the console, and no phase is marked.
+   */
+  current: string | null = null;
+
+  protected override readonly defaultTopic = 'acute-lymphoblastic-leukemia';
+
+  #strip: CSSStyleSheet | undefined;
+
+  protected override shows(pack: ContentPack): boolean {
+    return pack.timeline !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const phases = this.view?.pack.timeline?.phases ?? [];
+    if (this.current && phases.length && !phases.some(({ id }) => id === this.current)) {
+      const known = phases.map(({ id }) => id).join(', ');
+      report(this, `current ${quote(this.current)} is not a phase; none is marked. Known: ${known}.`);
+    }
+    this.#layOutStrip(phases);
+  }
+
+  protected override renderContent(view: View): unknown {
+    const { pack, words } = view;
+    const timeline = pack.timeline as Timeline;
+    const parts = timeline.throughout ? [...timeline.phases, timeline.throughout] : timeline.phases;
+    return html`
+      <div class="body">
+        ${this.heading(0, timeline.title, { className: 'title' })}
+        <p class="intro">${this.text(timeline.intro)}</p>
+        <p class="total">${icons.urgent}<span>${timeline.total}</span></p>
+        ${this.#renderStrip(view, timeline)}
+        <div class="actions no-print">${this.#renderToggleAll(view, timeline)}</div>
+        <ol class="phases">
+          ${timeline.phases.map((phase, index) => this.#renderPhase(view, phase, index))}
+        </ol>
+        ${timeline.throughout ? this.#renderThroughout(view, timeline.throughout) : nothing}
+      </div>
+      ${this.renderFooter({ pack, words }, CareElement.sourceIdsOf(parts))}
+    `;
+  }
+
+  /** A picture of what the list below says in words, so it is hidden from screen readers. */
+  #renderStrip({ words }: View, { phases, throughout }: Timeline): TemplateResult {
+    return html`<figure class="figure" part="strip">
+      <div aria-hidden="true">
+        <div class="strip">
+          ${phases.map(
+            ({ id, length }, index) =>
+              html`<div class="segment ${length.weeks ? 'known' : 'open'} ${this.#isCurrent(id) ? 'here' : ''}">
+                <span class="mark">${this.#isCurrent(id) ? icons.pin : nothing}${index + 1}</span>
+                <span class="bar"></span>
+              </div>`,
+          )}
+        </div>
+        ${throughout ? html`<div class="band"><span>${throughout.name}</span></div>` : nothing}
+        <div class="ends"><span>${words.timeline.start}</span><span>${words.timeline.end}</span></div>
+      </div>
+      <figcaption class="soft">${words.timeline.scale}</figcaption>
+    </figure>`;
+  }
+
+  #renderToggleAll({ words }: View, { phases }: Timeline): TemplateResult {
+    const ids = phases.map(({ id }) => id);
+    const open = ids.every((id) => this.disclosures.isOpen(id));
+    return html`<button type="button" @click=${() => this.disclosures.set(ids, !open)}>
+      ${open ? words.timeline.closeAll : words.timeline.openAll}
+    </button>`;
+  }
+
+  #renderPhase(view: View, phase: Phase, index: number): TemplateResult {
+    const { words } = view;
+    const here = this.#isCurrent(phase.id);
+    return html`<li
+      class="phase ${here ? 'here' : ''}"
+      part="phase ${here ? 'current' : ''}"
+      aria-current=${here ? 'step' : nothing}
+    >
+      <span class="node" aria-hidden="true">${index + 1}</span>
+      <div class="card">
+        ${here ? html`<p class="tag here-tag">${icons.pin}${words.timeline.youAreHere}</p>` : nothing}
+        ${this.heading(1, phase.name)}
+        <dl>
+          <div><dt>${words.timeline.length}</dt><dd class="length">${phase.length.label}</dd></div>
+          <div><dt>${words.timeline.aim}</dt><dd>${this.text(phase.aim)}</dd></div>
+        </dl>
+        ${this.disclosures.render(phase.id, words.timeline.more, this.#renderDetails(view, phase), phase.name)}
+      </div>
+    </li>`;
+  }
+
+  #renderDetails(view: View, phase: Phase): TemplateResult {
+    return html`${this.renderList(phase.happens)} ${this.#renderTreatments(view, phase.treatments)}`;
+  }
+
+  #renderThroughout(view: View, throughout: NonNullable<Timeline['throughout']>): TemplateResult {
+    return html`<section class="throughout" aria-labelledby="throughout">
+      <p class="soft">${view.words.timeline.throughout}</p>
+      ${this.heading(1, throughout.name, { id: 'throughout' })}
+      <p>${this.text(throughout.description)}</p>
+      ${this.#renderTreatments(view, throughout.treatments)}
+    </section>`;
+  }
+
+  #renderTreatments({ pack, words }: View, ids: readonly string[]): unknown {
+    const used = pack.treatments?.filter(({ id }) => ids.includes(id));
+    if (!used?.length) return nothing;
+    const names = new Map(pack.effects?.map(({ id, name }) => [id, name]));
+    const list = new Intl.ListFormat(pack.language, { type: 'conjunction' });
+    return html`<p class="treatments-title">${words.timeline.treatments}</p>
+      <ul class="treatments">
+        ${used.map(({ name, effects }) => {
+          const all = list.format(effects.map((id) => names.get(id) ?? id));
+          return html`<li><strong>${name}</strong>${
+            effects.length ? html`<br /><span class="soft">${fill(words.timeline.effects, { effects: all })}</span>` : nothing
+          }</li>`;
+        })}
+      </ul>`;
+  }
+
+  #isCurrent(id: string): boolean {
+    return this.current === id;
+  }
+
+  #layOutStrip(phases: readonly Phase[]): void {
+    // Older browsers show the bars alike; the lengths stand in the list.
+    if (!supportsAdoptingStyleSheets) return;
+    const root = this.renderRoot as ShadowRoot;
+    const sheet = phases.length ? stripSheet(stripColumns(phases)) : undefined;
+    if (sheet === this.#strip) return;
+    const others = root.adoptedStyleSheets.filter((adopted) => adopted !== this.#strip);
+    root.adoptedStyleSheets = sheet ? [...others, sheet] : others;
+    this.#strip = sheet;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'all-phase-timeline': AllPhaseTimeline;
+  }
+}

@@ -1,0 +1,188 @@
+import { type CSSResult, css } from 'lit';
+
+export const sideEffectListStyles: CSSResult = css`
+  .call-heading {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    font-size: 1.25em;
+    color: var(--_tone);
+  }
+  .signs {
+    columns: 18em auto;
+    column-gap: 2em;
+  }
+  .signs li {
+    break-inside: avoid;
+  }
+  .signs li:first-child {
+    font-weight: 700;
+  }
+  .now {
+    color: var(--_tone);
+  }
+  .steps {
+    border-block-start: 1px solid var(--_tone);
+    padding-block-start: 0.75em;
+    font-weight: 600;
+  }
+
+  .comparison {
+    display: none;
+    overflow-x: auto;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    font: inherit;
+    text-align: start;
+  }
+  caption {
+    text-align: start;
+    font-weight: 700;
+    padding-block-end: 0.5em;
+  }
+  th,
+  td {
+    padding: 0.6em 0.75em;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    border-block-end: 2px solid var(--_accent);
+    vertical-align: bottom;
+  }
+  .common {
+    color: var(--_accent);
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  .treatments {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
+    gap: 1.25em;
+  }
+  .treatment {
+    display: grid;
+    gap: 0.5em;
+    align-content: start;
+  }
+
+  .effects {
+    list-style: none;
+    padding: 0;
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr));
+    gap: var(--_space);
+  }
+  .effect {
+    margin: 0;
+    display: flex;
+    flex-direction: column;
+    gap: 0.6em;
+    padding: 1.25em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .ticked {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .label {
+    font-weight: 700;
+  }
+  .chip {
+    display: inline-block;
+    padding: 0 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    background: var(--_surface-soft);
+  }
+  .call {
+    display: flex;
+    gap: 0.6em;
+    padding-block-start: 0.6em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .call .icon {
+    color: var(--_emergency);
+  }
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: 44px;
+    margin-block-start: auto;
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  .note {
+    display: grid;
+    gap: 0.75em;
+    padding: clamp(1em, 3.5cqi, 1.5em);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .paper {
+    display: grid;
+    gap: 0.5em;
+    padding: 1.25em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.5);
+    background: var(--_surface-soft);
+  }
+  .copy {
+    display: grid;
+    gap: 0.35em;
+  }
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_control);
+    border-radius: 0.4em;
+    padding: 0.75em;
+    inline-size: 100%;
+  }
+  .print-frame {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    border: 0;
+    clip-path: inset(50%);
+  }
+
+  /* Narrower than this, each effect names its treatments instead. */
+  @container (min-width: 40em) {
+    .comparison {
+      display: block;
+    }
+    .with {
+      display: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .ticked {
+      border: 3px solid Highlight;
+    }
+  }
+  @media print {
+    .effects {
+      display: block;
+    }
+    .effect {
+      break-inside: avoid;
+      margin-block-end: 1em;
+    }
+    .print-frame {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,42 @@
+import '../src/elements/redflag-screener/define.js';
+import inventedCondition from '../test/fixtures/invented-condition.json' with { type: 'json' };
+import { type Arguments, buildElement, click, controlsOf, type Example } from './example.js';
+
+const element = 'redflag-screener';
+const program = 'Walk for ten minutes, twice a day.';
+
+export default {
+  title: 'Elements/redflag-screener',
+  component: element,
+  tags: ['autodocs'],
+  render: (args: Arguments) => buildElement(element, args),
+};
+
+/** Chooses the signs whose labels hold these words, then Continue. */
+function answer(...labels: string[]): NonNullable<Example['play']> {
+  return async ({ canvasElement }) => {
+    const root = await controlsOf(canvasElement, element);
+    for (const label of labels) click(root, 'label', label);
+    click(root, '[type=submit]');
+    await controlsOf(canvasElement, element);
+  };
+}
+
+export const BaseQuestions: Example = { args: { program } };
+export const ExtendedQuestions: Example = { args: { screening: 'extended', program } };
+export const NothingChosen: Example = { args: { program }, play: answer() };
+export const Emergency: Example = { args: { program }, play: answer('urine', 'Fever') };
+export const Urgent: Example = { args: { program }, play: answer('one leg', 'cancer') };
+export const SeeDoctor: Example = { args: { program }, play: answer('cancer') };
+export const NoSign: Example = { args: { program }, play: answer('None of these') };
+export const DoctorAgreed: Example = {
+  args: { program },
+  play: async (context) => {
+    await answer('cancer')(context);
+    click(await controlsOf(context.canvasElement, element), '#confirm');
+    await controlsOf(context.canvasElement, element);
+  },
+};
+export const AnotherCondition: Example = { args: { content: inventedCondition, 'heading-level': 3, program } };
+export const AnotherNumber: Example = { args: { 'emergency-number': '112' } };
+export const UnknownTopic: Example = { args: { topic: 'no-such-topic' } };

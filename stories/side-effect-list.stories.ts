@@ -1,0 +1,27 @@
+import '../src/elements/side-effect-list/define.js';
+import inventedCondition from '../test/fixtures/invented-condition.json' with { type: 'json' };
+import { type Arguments, buildElement, controlsOf, type Example } from './example.js';
+
+const element = 'side-effect-list';
+
+export default {
+  title: 'Elements/side-effect-list',
+  component: element,
+  tags: ['autodocs'],
+  render: (args: Arguments) => buildElement(element, args),
+};
+
+export const Chemotherapy: Example = { args: { treatment: 'chemotherapy' } };
+export const TwoTreatments: Example = { args: { treatment: 'chemotherapy radiation' } };
+export const AllTreatments: Example = { args: {} };
+export const Checklist: Example = { args: { treatment: 'chemotherapy', checklist: true } };
+export const ChecklistWithNote: Example = {
+  args: { treatment: 'chemotherapy', checklist: true },
+  play: async ({ canvasElement }) => {
+    const root = await controlsOf(canvasElement, element);
+    for (const box of [...root.querySelectorAll('input')].slice(0, 3)) box.click();
+    await controlsOf(canvasElement, element);
+  },
+};
+export const AnotherCondition: Example = { args: { content: inventedCondition, checklist: true, 'heading-level': 3 } };
+export const UnknownTreatment: Example = { args: { treatment: 'no-such-treatment' } };

@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import axe from 'axe-core';
+import * as timeline from '../stories/all-phase-timeline.stories.js';
+import { type Arguments, buildElement, type Example } from '../stories/example.js';
+import * as screener from '../stories/redflag-screener.stories.js';
+import * as effects from '../stories/side-effect-list.stories.js';
+
+const stories = [screener, timeline, effects];
+
+const looks = [
+  { name: 'light, wide', scheme: 'light', direction: 'ltr', width: '1000px' },
+  { name: 'dark, narrow, right to left', scheme: 'dark', direction: 'rtl', width: '320px' },
+];
+
+for (const { default: meta, ...examples } of stories) {
+  describe(`axe finds nothing in the stories of <${meta.component}>`, () => {
+    for (const [name, example] of Object.entries(examples) as [string, Example][]) {
+      for (const look of looks) {
+        it(`${name} (${look.name})`, async () => {
+          const canvasElement = document.createElement('main');
+          Object.assign(canvasElement.style, { colorScheme: look.scheme, direction: look.direction, width: look.width });
+          canvasElement.dir = look.direction;
+          canvasElement.append(buildElement(meta.component, example.args as Arguments));
+          document.body.append(canvasElement);
+          await (canvasElement.firstElementChild as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
+          await example.play?.({ canvasElement });
+
+          const { violations, passes } = await axe.run(canvasElement, {
+            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true }, 'page-has-heading-one': { enabled: false }, region: { enabled: false } },
+          });
+          const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+          canvasElement.remove();
+          expect(found).to.deep.equal([]);
+          expect(passes.length).to.be.above(5);
+        });
+      }
+    }
+  });
+}
