@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import { inside, rendered, textOf } from '../support.js';
+
+interface Probe {
+  violations: string[];
+  errors: string[];
+  programSeen: number;
+  frames: number;
+  names: string[];
+}
+type Page = Window & typeof globalThis & { probe: Probe };
+
+const names = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
+let frame: HTMLIFrameElement;
+
+async function open(name: string): Promise<Page> {
+  frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.height = '600';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  frame.src = `/test/hosts/pages/${name}.html`;
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow as Page;
+  for (const element of page.document.querySelectorAll(names.join())) await rendered(element);
+  await new Promise((resolve) => page.requestAnimationFrame(() => page.requestAnimationFrame(resolve)));
+  return page;
+}
+
+const element = (page: Page, name: string): HTMLElement => page.document.querySelector(name) as HTMLElement;
+
+async function answer(page: Page, label: string): Promise<void> {
+  const screener = element(page, 'redflag-screener');
+  [...inside(screener).querySelectorAll('label')].find((one) => textOf(one).includes(label))?.click();
+  inside(screener).querySelector<HTMLElement>('[type=submit]')?.click();
+  await rendered(screener);
+}
+
+function expectContent(page: Page): void {
+  expect(textOf(inside(element(page, 'redflag-screener')).querySelector('legend'))).to.include('back pain');
+  expect(inside(element(page, 'all-phase-timeline')).querySelectorAll('ol.phases > li').length).to.equal(3);
+  expect(textOf(inside(element(page, 'side-effect-list')).querySelector('.care-card'))).to.match(/100\.4\s°F/);
+}
+
+/** The real styles of what is inside, in colours and sizes that the library sets. */
+function expectLook(page: Page): void {
+  for (const name of names) {
+    const base = inside(element(page, name)).querySelector('.care') as HTMLElement;
+    const style = page.getComputedStyle(base);
+    expect(style.color).to.equal('rgb(21, 38, 45)');
+    expect(Number.parseFloat(style.fontSize)).to.be.at.least(16);
+    expect(style.textTransform).to.equal('none');
+    expect(base.getBoundingClientRect().height).to.be.above(200);
+  }
+}
+
+describe('the shipped script on pages of others', () => {
+  afterEach(() => frame.remove());
+
+  const pages = [
+    'strict-policy',
+    'script-in-head',
+    'script-before-element',
+    'script-twice',
+    'script-at-end',
+    'script-deferred',
+    'script-as-module',
+    'quirks',
+    'resets',
+    'amd',
+  ];
+  for (const name of pages) {
+    it(`${name}: shows every element, breaks no policy, throws nothing, asks for nothing`, async () => {
+      const page = await open(name);
+      expectContent(page);
+      expectLook(page);
+      await answer(page, 'None of these');
+      expect(page.document.querySelector('#program')?.getClientRects().length).to.be.above(0);
+      expect(page.probe.violations).to.deep.equal([]);
+      expect(page.probe.errors).to.deep.equal([]);
+      const requests = page.performance.getEntriesByType('resource').map(({ name: address }) => new URL(address).pathname);
+      const own = ['/dist/care-widgets.js'];
+      const ofPage = requests.filter((path) => path.startsWith('/test/hosts/pages/'));
+      expect([...new Set(requests)].filter((path) => !ofPage.includes(path))).to.deep.equal(own);
+      expect([page.localStorage.length, page.sessionStorage.length, page.document.cookie]).to.deep.equal([0, 0, '']);
+    });
+  }
+
+  for (const name of ['script-in-head', 'script-before-element', 'strict-policy']) {
+    it(`${name}: the program never shows before the gate opens`, async () => {
+      const page = await open(name);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(page.probe.frames).to.be.above(1);
+      expect(page.probe.programSeen).to.equal(0);
+      await answer(page, 'bladder');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(page.probe.programSeen).to.equal(0);
+    });
+  }
+
+  it('name-taken: leaves the page’s element alone, and defines the others', async () => {
+    const page = await open('name-taken');
+    expect(element(page, 'redflag-screener').shadowRoot).to.equal(null);
+    expect(textOf(element(page, 'redflag-screener'))).to.include('call 911');
+    expect(inside(element(page, 'all-phase-timeline')).querySelectorAll('ol.phases > li').length).to.equal(3);
+    expect(page.probe.errors).to.deep.equal([]);
+  });
+
+  it('adds nothing to the page: no globals but Lit’s own version marks, no attribute, title, scroll or focus', async () => {
+    const page = await open('script-in-head');
+    const added = Object.getOwnPropertyNames(page).filter((name) => !page.probe.names.includes(name) && !/^\d+$/.test(name));
+    expect(added.filter((name) => !['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'probe'].includes(name))).to.deep.equal([]);
+    expect(page.document.title).to.equal('script-in-head');
+    expect(page.scrollY).to.equal(0);
+    expect(page.document.activeElement).to.equal(page.document.body);
+    expect(page.document.documentElement.getAttributeNames()).to.deep.equal(['lang']);
+    expect(page.document.adoptedStyleSheets.length).to.equal(0);
+    expect(page.document.querySelectorAll('style').length).to.equal(0);
+  });
+});

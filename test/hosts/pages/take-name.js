@@ -1,0 +1,1 @@
+customElements.define('redflag-screener', class extends HTMLElement {});
