@@ -18,7 +18,11 @@ for (const { default: meta, ...examples } of stories) {
       for (const look of looks) {
         it(`${name} (${look.name})`, async () => {
           const canvasElement = document.createElement('main');
-          Object.assign(canvasElement.style, { colorScheme: look.scheme, direction: look.direction, width: look.width });
+          Object.assign(canvasElement.style, {
+            colorScheme: look.scheme,
+            direction: look.direction,
+            width: look.width,
+          });
           canvasElement.dir = look.direction;
           canvasElement.append(buildElement(meta.component, example.args as Arguments));
           document.body.append(canvasElement);
@@ -27,7 +31,12 @@ for (const { default: meta, ...examples } of stories) {
 
           const { violations, passes } = await axe.run(canvasElement, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-            rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true }, 'page-has-heading-one': { enabled: false }, region: { enabled: false } },
+            rules: {
+              'color-contrast-enhanced': { enabled: true },
+              'target-size': { enabled: true },
+              'page-has-heading-one': { enabled: false },
+              region: { enabled: false },
+            },
           });
           const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
           canvasElement.remove();

@@ -4,7 +4,14 @@
  * than the same schema in Valibot. The tests hold it equal to Ajv.
  */
 export type Schema =
-  | { type: 'string'; minLength?: number; maxLength?: number; pattern?: string; enum?: readonly string[]; description?: string }
+  | {
+      type: 'string';
+      minLength?: number;
+      maxLength?: number;
+      pattern?: string;
+      enum?: readonly string[];
+      description?: string;
+    }
   | { type: 'number'; exclusiveMinimum?: number; enum?: readonly number[]; description?: string }
   | { type: 'array'; items: Schema; minItems?: number }
   | { type: 'object'; properties: Record<string, Schema>; required: readonly string[]; additionalProperties: false };

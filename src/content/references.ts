@@ -26,7 +26,10 @@ export function findBrokenReferences(pack: ContentPack): PackProblem[] {
     collect(screening.sets, 'screening.sets');
     screening.sets.forEach((set, setIndex) => {
       const path = `screening.sets.${setIndex}`;
-      collect(set.groups.flatMap((group) => group.signs), `${path}.signs`);
+      collect(
+        set.groups.flatMap((group) => group.signs),
+        `${path}.signs`,
+      );
       set.groups.forEach((group, groupIndex) => {
         group.signs.forEach((sign, index) => {
           resolve(sign.sources, sources, `${path}.groups.${groupIndex}.signs.${index}.sources`);

@@ -29,10 +29,7 @@ const source = object(
   { address: string(/^https:\/\/[^\s"'<>]+$/, 'an address that starts with https://') },
 );
 
-const review = object(
-  { status: oneOf(['draft', 'reviewed']) },
-  { by: text, role: text, on: date, due: date },
-);
+const review = object({ status: oneOf(['draft', 'reviewed']) }, { by: text, role: text, on: date, due: date });
 
 const sign = object(
   {

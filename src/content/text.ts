@@ -1,6 +1,8 @@
 /** Puts values where `{name}` stands. A name without a value stays as it is, so that it is seen. */
 export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{([a-z-]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  return text.replace(/\{([a-z-]+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }
 
 export function unique<T>(values: Iterable<T>): T[] {

@@ -1,4 +1,12 @@
-import { type CSSResult, html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  type CSSResult,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { findPack, knownLanguages, knownTopics } from '../content/catalog.js';
 import { dialled, emergencyNumberOf, isPhoneNumber } from '../content/emergency-number.js';
 import { type InterfaceWords, interfaceWords } from '../content/interface-words.js';

@@ -9,7 +9,13 @@ const printedLook = `
  * Prints a document of its own, so that a note for the care team comes out without the page around it.
  * A frame inside the element's own shadow root: the page's tree, styles and title are left alone.
  */
-export function printDocument(root: ShadowRoot, title: string, language: string, direction: string, build: (page: Document) => Node[]): void {
+export function printDocument(
+  root: ShadowRoot,
+  title: string,
+  language: string,
+  direction: string,
+  build: (page: Document) => Node[],
+): void {
   root.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';

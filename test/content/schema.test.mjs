@@ -9,7 +9,10 @@ const folder = new URL('../../src/content/packs/', import.meta.url);
 const packs = readdirSync(folder).flatMap((topic) =>
   readdirSync(new URL(`${topic}/`, folder))
     .filter((file) => file.endsWith('.json'))
-    .map((file) => ({ name: `${topic}/${file}`, pack: JSON.parse(readFileSync(new URL(`${topic}/${file}`, folder), 'utf8')) })),
+    .map((file) => ({
+      name: `${topic}/${file}`,
+      pack: JSON.parse(readFileSync(new URL(`${topic}/${file}`, folder), 'utf8')),
+    })),
 );
 
 const problemsOf = (value) => parsePack(value).problems ?? [];
@@ -52,7 +55,10 @@ describe('a problem names the path and the rule', () => {
   for (const [path, value, rule] of cases) {
     it(`${path} = ${String(value).slice(0, 20)}`, () => {
       const problems = problemsOf(changed(backPain, path, value));
-      assert.deepEqual(problems.map((problem) => problem.path), [path]);
+      assert.deepEqual(
+        problems.map((problem) => problem.path),
+        [path],
+      );
       assert.match(problems[0].rule, rule);
     });
   }
@@ -64,7 +70,10 @@ describe('a problem names the path and the rule', () => {
   });
 
   it('a phase with a treatment, and a treatment with an effect, that are not there', () => {
-    assert.equal(problemsOf(changed(leukemia, 'timeline.phases.0.treatments', ['x']))[0].path, 'timeline.phases.0.treatments.0');
+    assert.equal(
+      problemsOf(changed(leukemia, 'timeline.phases.0.treatments', ['x']))[0].path,
+      'timeline.phases.0.treatments.0',
+    );
     assert.equal(problemsOf(changed(leukemia, 'treatments.0.effects', ['x']))[0].path, 'treatments.0.effects.0');
   });
 
@@ -76,7 +85,18 @@ describe('a problem names the path and the rule', () => {
 
 describe('what is no pack at all is refused without a throw', () => {
   const throwing = Object.defineProperty({}, 'topic', { enumerable: true, get: () => assert.fail('read') });
-  const values = [undefined, null, 0, 'text', [], {}, () => {}, Symbol('s'), throwing, new Proxy({}, { ownKeys: () => assert.fail('read') })];
+  const values = [
+    undefined,
+    null,
+    0,
+    'text',
+    [],
+    {},
+    () => {},
+    Symbol('s'),
+    throwing,
+    new Proxy({}, { ownKeys: () => assert.fail('read') }),
+  ];
   for (const value of values) {
     it(String(typeof value), () => assert.ok(problemsOf(value).length > 0));
   }
@@ -87,7 +107,10 @@ describe('what is no pack at all is refused without a throw', () => {
 
   it('a key __proto__ is not part of the schema', () => {
     const pack = JSON.parse(JSON.stringify(backPain).replace('{', '{"__proto__":{"polluted":true},'));
-    assert.deepEqual(problemsOf(pack).map(({ path }) => path), ['__proto__']);
+    assert.deepEqual(
+      problemsOf(pack).map(({ path }) => path),
+      ['__proto__'],
+    );
     assert.equal({}.polluted, undefined);
   });
 });
@@ -109,12 +132,16 @@ it('the check agrees with Ajv on packs with any value put in any place', () => {
   const isReference = ({ rule }) => /not in the pack|stands twice|needs at least one treatment/.test(rule);
   for (const { pack } of packs) {
     fc.assert(
-      fc.property(fc.constantFrom(...places(pack)), fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.string()), (path, value) => {
-        const copy = changed(pack, path.join('.'), value);
-        // Without its last entry an array keeps a hole, which JSON cannot say.
-        const data = JSON.parse(JSON.stringify(copy));
-        assert.equal(problemsOf(data).filter((problem) => !isReference(problem)).length === 0, validate(data));
-      }),
+      fc.property(
+        fc.constantFrom(...places(pack)),
+        fc.oneof(fc.jsonValue(), fc.constant(undefined), fc.string()),
+        (path, value) => {
+          const copy = changed(pack, path.join('.'), value);
+          // Without its last entry an array keeps a hole, which JSON cannot say.
+          const data = JSON.parse(JSON.stringify(copy));
+          assert.equal(problemsOf(data).filter((problem) => !isReference(problem)).length === 0, validate(data));
+        },
+      ),
       { numRuns: 400 },
     );
   }

@@ -5,7 +5,9 @@ import type { AllPhaseTimeline } from '../../src/elements/all-phase-timeline/all
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
 
-const phases = (element: Element): HTMLElement[] => [...inside(element).querySelectorAll<HTMLElement>('ol.phases > li')];
+const phases = (element: Element): HTMLElement[] => [
+  ...inside(element).querySelectorAll<HTMLElement>('ol.phases > li'),
+];
 const bars = (element: Element): number[] =>
   [...inside(element).querySelectorAll('.bar')].map((bar) => bar.getBoundingClientRect().width);
 
@@ -30,11 +32,9 @@ describe('<all-phase-timeline>', () => {
     const [induction = 0, open = 0, maintenance = 0] = bars(element);
     expect(maintenance / induction).to.be.closeTo(104 / 4, 2);
     expect(open).to.be.above(induction);
-    expect([...inside(element).querySelectorAll('.segment')].map((part) => part.classList.contains('open'))).to.deep.equal([
-      false,
-      true,
-      false,
-    ]);
+    expect(
+      [...inside(element).querySelectorAll('.segment')].map((part) => part.classList.contains('open')),
+    ).to.deep.equal([false, true, false]);
   });
 
   it('draws any pack: four phases, two of them open', async () => {
@@ -71,7 +71,7 @@ describe('<all-phase-timeline>', () => {
     await sendKeys({ press: 'Enter' });
     await rendered(element);
     expect(isOpen()).to.equal(false);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await rendered(element);
     expect(isOpen()).to.equal(true);
     expect(button.getAttribute('aria-controls')).to.equal(panel.id);
@@ -128,7 +128,9 @@ describe('<all-phase-timeline>', () => {
     await import('../../src/elements/redflag-screener/define.js');
     let element!: AllPhaseTimeline;
     const messages = await messagesOf(async () => {
-      element = await show<AllPhaseTimeline>('<all-phase-timeline topic="back-pain">Three phases.</all-phase-timeline>');
+      element = await show<AllPhaseTimeline>(
+        '<all-phase-timeline topic="back-pain">Three phases.</all-phase-timeline>',
+      );
     });
     expect(messages.join()).to.include('topic "back-pain" holds nothing that this element shows');
     expect(textOf(find(element, '.care-card'))).to.include('911');

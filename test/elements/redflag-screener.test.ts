@@ -66,10 +66,15 @@ describe('<redflag-screener>', () => {
   });
 
   it('lets "None of these" and the signs rule each other out', async () => {
-    const box = (label: string): HTMLInputElement => find(element, 'label', label).querySelector('input') as HTMLInputElement;
+    const box = (label: string): HTMLInputElement =>
+      find(element, 'label', label).querySelector('input') as HTMLInputElement;
     await choose(element, 'Fever', 'cancer');
     await choose(element, 'None of these');
-    expect([box('Fever').checked, box('cancer').checked, box('None of these').checked]).to.deep.equal([false, false, true]);
+    expect([box('Fever').checked, box('cancer').checked, box('None of these').checked]).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
     await choose(element, 'Fever');
     expect([box('Fever').checked, box('None of these').checked]).to.deep.equal([true, false]);
     await choose(element, 'Fever');
@@ -99,7 +104,10 @@ describe('<redflag-screener>', () => {
       'Trouble holding your urine, or loss of control of your bladder or bowels',
       'You have or had cancer, or you have lost weight and do not know why',
     ]);
-    expect(reasons.map((reason) => textOf(reason.querySelector('.tag')))).to.deep.equal(['Emergency', 'See a doctor first']);
+    expect(reasons.map((reason) => textOf(reason.querySelector('.tag')))).to.deep.equal([
+      'Emergency',
+      'See a doctor first',
+    ]);
     for (const reason of reasons) expect(textOf(reason)).to.match(/Source: NHS, “Back pain”/);
   });
 
@@ -112,7 +120,10 @@ describe('<redflag-screener>', () => {
     expect(textOf(part)).to.include('genitals');
   });
 
-  for (const [label, urgency] of [['Fever', 'Urgent'], ['cancer', 'See a doctor first']] as const) {
+  for (const [label, urgency] of [
+    ['Fever', 'Urgent'],
+    ['cancer', 'See a doctor first'],
+  ] as const) {
     it(`opens the program after "${urgency}" only when the person states that a doctor agreed`, async () => {
       await answer(element, label);
       expect(textOf(find(element, '#result'))).to.include(urgency);
@@ -135,7 +146,9 @@ describe('<redflag-screener>', () => {
     expect(card).to.include('You chose none of these signs');
     expect(card).to.include('does not cover everything');
     expect(card).to.include('Call 911 if');
-    expect(textOf(inside(element).querySelector('.body'))).not.to.match(/cleared|you are safe|diagnos|score|percent|%/i);
+    expect(textOf(inside(element).querySelector('.body'))).not.to.match(
+      /cleared|you are safe|diagnos|score|percent|%/i,
+    );
   });
 
   it('keeps the answers for "Change my answers" and forgets them for "Start again"', async () => {
@@ -204,7 +217,7 @@ describe('<redflag-screener>', () => {
   it('is usable by keyboard alone', async () => {
     find(element, 'input').focus();
     await sendKeys({ press: 'Tab' });
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await rendered(element);
     expect(find(element, 'label', 'urine').querySelector('input')?.checked).to.equal(true);
     await sendKeys({ press: 'Enter' });
@@ -221,7 +234,9 @@ describe('<redflag-screener>', () => {
     expect(inside(element).querySelectorAll('fieldset fieldset').length).to.equal(2);
     await answer(element, 'shards');
     expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 999 for your knee');
-    expect(textOf(find(element, 'footer'))).to.include('Reviewed by A. Tester, Nurse on January 15, 2026. Next review:');
+    expect(textOf(find(element, 'footer'))).to.include(
+      'Reviewed by A. Tester, Nurse on January 15, 2026. Next review:',
+    );
   });
 
   it('takes the page’s emergency number', async () => {
@@ -240,7 +255,9 @@ describe('<redflag-screener> with bad input', () => {
   it('never opens the program when there is nothing to ask, and shows the page’s fallback', async () => {
     let element!: RedflagScreener;
     const messages = await messagesOf(async () => {
-      element = await show<RedflagScreener>(markup.replace('<redflag-screener', '<redflag-screener topic="sore-elbow"'));
+      element = await show<RedflagScreener>(
+        markup.replace('<redflag-screener', '<redflag-screener topic="sore-elbow"'),
+      );
     });
     expect(messages.join()).to.match(/<redflag-screener>: topic "sore-elbow" is not known. Known topics: .*back-pain/);
     expect(textOf(inside(element).querySelector('.care-card'))).to.include('call 911 now');
@@ -268,7 +285,9 @@ describe('<redflag-screener> with bad input', () => {
       element.content = content;
       await rendered(element);
     });
-    expect(messages.join()).to.include('screening.sets.0.groups.0.signs.0.urgency: must be one of: emergency, urgent, see-doctor');
+    expect(messages.join()).to.include(
+      'screening.sets.0.groups.0.signs.0.urgency: must be one of: emergency, urgent, see-doctor',
+    );
     // Another condition than the page meant never stands in.
     expect(textOf(inside(element).querySelector('.care'))).not.to.include('back pain');
     expect(textOf(inside(element).querySelector('.care-card'))).to.include('call 911 now');

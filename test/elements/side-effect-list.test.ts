@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/side-effect-list/define.js';
-import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import { noteAsText } from '../../src/elements/side-effect-list/note.js';
+import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
 
@@ -47,7 +47,11 @@ describe('<side-effect-list>', () => {
     const element = await invented('treatment="putty polish" style="width:900px"');
     expect(effects(element)).to.deep.equal(['Stickiness', 'Smell', 'Glare']);
     const rows = [...inside(element).querySelectorAll('tbody tr')].map((row) => textOf(row));
-    expect(rows).to.deep.equal(['Stickiness CommonNot listed', 'Smell CommonCommon', 'Glare Not listed Common'].map((row) => row.replace('listed Common', 'listedCommon')));
+    expect(rows).to.deep.equal(
+      ['Stickiness CommonNot listed', 'Smell CommonCommon', 'Glare Not listed Common'].map((row) =>
+        row.replace('listed Common', 'listedCommon'),
+      ),
+    );
     expect(find(element, 'table').getClientRects().length).to.be.above(0);
     expect(find(element, '.with').getClientRects().length).to.equal(0);
   });
@@ -73,7 +77,9 @@ describe('<side-effect-list>', () => {
     const messages = await messagesOf(async () => {
       element = await show<SideEffectList>('<side-effect-list treatment="chemo"></side-effect-list>');
     });
-    expect(messages.join()).to.match(/treatment "chemo" is not known; shown: chemotherapy, .*Known: chemotherapy, targeted-therapy/);
+    expect(messages.join()).to.match(
+      /treatment "chemo" is not known; shown: chemotherapy, .*Known: chemotherapy, targeted-therapy/,
+    );
     expect(inside(element).querySelectorAll('.treatment').length).to.equal(5);
     expect(textOf(find(element, '.care-card'))).to.include('911');
   });
@@ -93,7 +99,7 @@ describe('<side-effect-list checklist>', () => {
 
   const tick = async (element: Element, name: string): Promise<void> => {
     const row = [...inside(element).querySelectorAll('.effect')].find((effect) => textOf(effect).includes(name));
-    (row?.querySelector('input') as HTMLInputElement).click();
+    row?.querySelector('input')?.click();
     await rendered(element);
   };
 
@@ -107,7 +113,10 @@ describe('<side-effect-list checklist>', () => {
     expect(has(element, '.paper')).to.equal(false);
     await tick(element, 'Glare');
     await tick(element, 'Stickiness');
-    expect([...inside(element).querySelectorAll('.paper li')].map((item) => textOf(item))).to.deep.equal(['Stickiness', 'Glare']);
+    expect([...inside(element).querySelectorAll('.paper li')].map((item) => textOf(item))).to.deep.equal([
+      'Stickiness',
+      'Glare',
+    ]);
     const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
     expect(textOf(find(element, '.paper'))).to.include(`Written on ${today}`);
     expect(textOf(find(element, '[role=status]'))).to.equal('In your note: 2');
@@ -193,6 +202,14 @@ describe('<side-effect-list checklist>', () => {
 });
 
 it('a note is plain text in lines', () => {
-  const text = noteAsText({ title: 'T', about: 'A', date: 'D', urgent: 'U', intro: 'I', effects: ['x', 'y'], questions: 'Q' });
+  const text = noteAsText({
+    title: 'T',
+    about: 'A',
+    date: 'D',
+    urgent: 'U',
+    intro: 'I',
+    effects: ['x', 'y'],
+    questions: 'Q',
+  });
   expect(text).to.equal('T\nA\nD\n\nU\n\nI\n- x\n- y\n\nQ\n');
 });

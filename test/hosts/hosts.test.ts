@@ -78,7 +78,9 @@ describe('the shipped script on pages of others', () => {
       expect(page.document.querySelector('#program')?.getClientRects().length).to.be.above(0);
       expect(page.probe.violations).to.deep.equal([]);
       expect(page.probe.errors).to.deep.equal([]);
-      const requests = page.performance.getEntriesByType('resource').map(({ name: address }) => new URL(address).pathname);
+      const requests = page.performance
+        .getEntriesByType('resource')
+        .map(({ name: address }) => new URL(address).pathname);
       const own = ['/dist/care-widgets.js'];
       const ofPage = requests.filter((path) => path.startsWith('/test/hosts/pages/'));
       expect([...new Set(requests)].filter((path) => !ofPage.includes(path))).to.deep.equal(own);
@@ -108,8 +110,14 @@ describe('the shipped script on pages of others', () => {
 
   it('adds nothing to the page: no globals but Lit’s own version marks, no attribute, title, scroll or focus', async () => {
     const page = await open('script-in-head');
-    const added = Object.getOwnPropertyNames(page).filter((name) => !page.probe.names.includes(name) && !/^\d+$/.test(name));
-    expect(added.filter((name) => !['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'probe'].includes(name))).to.deep.equal([]);
+    const added = Object.getOwnPropertyNames(page).filter(
+      (name) => !page.probe.names.includes(name) && !/^\d+$/.test(name),
+    );
+    expect(
+      added.filter(
+        (name) => !['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions', 'probe'].includes(name),
+      ),
+    ).to.deep.equal([]);
     expect(page.document.title).to.equal('script-in-head');
     expect(page.scrollY).to.equal(0);
     expect(page.document.activeElement).to.equal(page.document.body);

@@ -21,7 +21,9 @@ afterEach(clear);
 for (const name of names) {
   describe(`<${name}>`, () => {
     it('follows the language of the nearest ancestor, and its changes', async () => {
-      const element = await show<CareElement>(`<div data-around lang="es-MX"><${name} topic="glass-knee"></${name}></div>`);
+      const element = await show<CareElement>(
+        `<div data-around lang="es-MX"><${name} topic="glass-knee"></${name}></div>`,
+      );
       expect(box(element).lang).to.equal('es');
       (element.parentElement as HTMLElement).lang = 'en';
       await new Promise((resolve) => setTimeout(resolve));
@@ -54,7 +56,9 @@ for (const name of names) {
     it('begins its headings at heading-level and goes on from there', async () => {
       for (const level of [1, 2, 3, 4, 5, 6]) {
         const element = await show<CareElement>(`<${name} heading-level="${level}"></${name}>`);
-        const levels = [...inside(element).querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) => Number(one.localName[1]));
+        const levels = [...inside(element).querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) =>
+          Number(one.localName[1]),
+        );
         expect(levels[0]).to.equal(level);
         expect(Math.min(...levels)).to.equal(level);
         levels.forEach((one, index) => {
@@ -96,7 +100,14 @@ for (const name of names) {
     });
 
     it('survives anything as content', async () => {
-      const throwing = new Proxy({}, { get: () => { throw new Error('no'); } });
+      const throwing = new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error('no');
+          },
+        },
+      );
       for (const content of [0, '', 'text', [], {}, () => {}, Symbol('s'), throwing, document, Object.create(null)]) {
         const element = await show<CareElement>(`<${name}></${name}>`);
         let messages: string[] = [];
@@ -169,7 +180,11 @@ for (const name of names) {
         `<${name} style="--care-color-surface:rgb(1, 2, 3);--care-font-size:30px;--care-font-family:monospace"></${name}>`,
       );
       const style = getComputedStyle(box(element));
-      expect([style.backgroundColor, style.fontSize, style.fontFamily]).to.deep.equal(['rgb(1, 2, 3)', '30px', 'monospace']);
+      expect([style.backgroundColor, style.fontSize, style.fontFamily]).to.deep.equal([
+        'rgb(1, 2, 3)',
+        '30px',
+        'monospace',
+      ]);
     });
 
     it('fits a column of 200 px', async () => {
@@ -179,7 +194,9 @@ for (const name of names) {
     });
 
     it('keeps a width of its own where the page gives it none', async () => {
-      const element = await show<CareElement>(`<div data-around style="display:inline-block"><${name}></${name}></div>`);
+      const element = await show<CareElement>(
+        `<div data-around style="display:inline-block"><${name}></${name}></div>`,
+      );
       expect(element.getBoundingClientRect().width).to.be.above(150);
     });
 
@@ -237,9 +254,9 @@ describe('the line of review', () => {
   });
 
   it('says who reviewed it, when, and when again', async () => {
-    expect(await show_({ status: 'reviewed', by: 'Dr. Y', role: 'Oncologist', on: '2026-03-01', due: '2999-03-01' })).to.equal(
-      'Reviewed by Dr. Y, Oncologist on March 1, 2026. Next review: March 1, 2999.',
-    );
+    expect(
+      await show_({ status: 'reviewed', by: 'Dr. Y', role: 'Oncologist', on: '2026-03-01', due: '2999-03-01' }),
+    ).to.equal('Reviewed by Dr. Y, Oncologist on March 1, 2026. Next review: March 1, 2999.');
   });
 
   it('says when the review is overdue', async () => {

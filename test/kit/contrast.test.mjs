@@ -16,7 +16,10 @@ function contrast(one, other) {
 }
 
 const texts = [
-  ...['text', 'text-soft', 'accent', 'emergency'].flatMap((text) => [[text, 'surface'], [text, 'surface-soft']]),
+  ...['text', 'text-soft', 'accent', 'emergency'].flatMap((text) => [
+    [text, 'surface'],
+    [text, 'surface-soft'],
+  ]),
   ['on-accent', 'accent'],
   ['text', 'accent-soft'],
   ['text-soft', 'accent-soft'],
@@ -29,10 +32,21 @@ const texts = [
     ['emergency', `${tone}-soft`],
   ]),
 ];
-const marks = [['control', 'surface'], ['focus', 'surface'], ['focus', 'surface-soft'], ['focus', 'accent-soft']];
+const marks = [
+  ['control', 'surface'],
+  ['focus', 'surface'],
+  ['focus', 'surface-soft'],
+  ['focus', 'accent-soft'],
+];
 
-for (const [scheme, index] of [['light', 0], ['dark', 1]]) {
-  for (const [pairs, least, what] of [[texts, 7, 'text'], [marks, 3, 'mark']]) {
+for (const [scheme, index] of [
+  ['light', 0],
+  ['dark', 1],
+]) {
+  for (const [pairs, least, what] of [
+    [texts, 7, 'text'],
+    [marks, 3, 'mark'],
+  ]) {
     it(`every ${what} has a contrast of ${least}:1 (${scheme})`, () => {
       const weak = pairs
         .map(([front, back]) => [front, back, contrast(colors[front][index], colors[back][index])])

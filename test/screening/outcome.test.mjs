@@ -96,13 +96,22 @@ describe('any screening', () => {
   });
 
   it('counts any urgency that it does not know as an emergency', () => {
-    const unknown = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.constant(undefined), fc.constant('toString'));
+    const unknown = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.constant(null),
+      fc.constant(undefined),
+      fc.constant('toString'),
+    );
     fc.assert(
       fc.property(unknown, (urgency) => {
         fc.pre(!['emergency', 'urgent', 'see-doctor'].includes(urgency));
         assert.equal(toUrgency(urgency), 'emergency');
         assert.equal(decideOutcome(screeningOf([sign('a', urgency)]), ['a']).outcome, 'emergency');
-        assert.equal(decideOutcome(screeningOf([sign('a', 'see-doctor'), sign('b', urgency)]), ['a', 'b']).outcome, 'emergency');
+        assert.equal(
+          decideOutcome(screeningOf([sign('a', 'see-doctor'), sign('b', urgency)]), ['a', 'b']).outcome,
+          'emergency',
+        );
       }),
     );
   });

@@ -137,7 +137,9 @@ export class AllPhaseTimeline extends CareElement {
         ${used.map(({ name, effects }) => {
           const all = list.format(effects.map((id) => names.get(id) ?? id));
           return html`<li><strong>${name}</strong>${
-            effects.length ? html`<br /><span class="soft">${fill(words.timeline.effects, { effects: all })}</span>` : nothing
+            effects.length
+              ? html`<br /><span class="soft">${fill(words.timeline.effects, { effects: all })}</span>`
+              : nothing
           }</li>`;
         })}
       </ul>`;

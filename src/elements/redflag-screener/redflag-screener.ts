@@ -66,7 +66,10 @@ export class RedflagScreener extends CareElement {
     const choice = guide && chooseScreening(guide.sets, this.screening);
     if (choice && !choice.known) {
       const known = guide.sets.map((set) => set.id).join(', ');
-      report(this, `screening ${quote(this.screening)} is not known; ${quote(choice.screening.id)} is asked. Known: ${known}.`);
+      report(
+        this,
+        `screening ${quote(this.screening)} is not known; ${quote(choice.screening.id)} is asked. Known: ${known}.`,
+      );
     }
     // Answers to one question never count for another.
     if (choice?.screening !== this.#set) this.#forget();
@@ -185,9 +188,7 @@ export class RedflagScreener extends CareElement {
 
   #renderCallButton(label: string): unknown {
     const address = this.emergencyAddress;
-    return address
-      ? html`<a class="button call" href=${address}>${icons.phone}${this.plain(label)}</a>`
-      : nothing;
+    return address ? html`<a class="button call" href=${address}>${icons.phone}${this.plain(label)}</a>` : nothing;
   }
 
   #renderReasons({ pack, words }: View, set: Screening, { outcome, signs }: ScreeningResult): TemplateResult {

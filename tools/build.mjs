@@ -1,0 +1,108 @@
+// npm run build: fills dist/ and writes custom-elements.json.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { inPackage, run } from './run.mjs';
+
+const root = new URL('..', import.meta.url).pathname;
+
+export async function buildAll() {
+  process.chdir(root);
+  rmSync('dist', { recursive: true, force: true });
+  await buildClassicScript();
+  await buildModules();
+  const [node, tsc] = inPackage('typescript/bin/tsc');
+  run(node, [tsc, '-p', 'tsconfig.build.json']);
+  declareInterfaceWords();
+  buildManifest();
+}
+
+async function buildClassicScript() {
+  const { build } = await import('vite');
+  const { asciiOnly, leanPacks, minifyTemplates } = await import('./build/plugins.mjs');
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [leanPacks(), minifyTemplates(), asciiOnly()],
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      sourcemap: true,
+      minify: 'oxc',
+      lib: { entry: 'src/embed/bundle.ts', formats: ['iife'], name: 'careWidgets', fileName: () => 'care-widgets.js' },
+    },
+  });
+}
+
+/** Every module of src as a module of its own, so that a bundler keeps only what a page uses. */
+async function buildModules() {
+  const { build } = await import('vite');
+  const { leanPacks } = await import('./build/plugins.mjs');
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [leanPacks()],
+    build: {
+      outDir: 'dist/modules',
+      emptyOutDir: false,
+      target: 'es2022',
+      sourcemap: true,
+      minify: false,
+      lib: {
+        entry: {
+          index: 'src/index.ts',
+          'content/index': 'src/content/index.ts',
+          'screening/index': 'src/screening/index.ts',
+        },
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        external: [/^lit(\/|$)/],
+        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: nameModule },
+      },
+    },
+  });
+}
+
+/** The type of the interface's words follows from a JSON file that is not shipped, so it is written out. */
+function declareInterfaceWords() {
+  const typeOf = (value) =>
+    typeof value === 'string'
+      ? 'string'
+      : `{ ${Object.entries(value)
+          .map(([key, inner]) => `${JSON.stringify(key)}: ${typeOf(inner)};`)
+          .join(' ')} }`;
+  const words = JSON.parse(readFileSync('src/content/interface/en.json', 'utf8'));
+  writeFileSync(
+    'dist/modules/content/interface/en.json.d.ts',
+    `declare const words: ${typeOf(words)};\nexport default words;\n`,
+  );
+  const file = 'dist/modules/content/interface-words.d.ts';
+  writeFileSync(file, readFileSync(file, 'utf8').replace('./interface/en.json', './interface/en.json.js'));
+}
+
+/** A pack's JSON keeps its whole name, beside the module that adds it. */
+function nameModule({ facadeModuleId }) {
+  return facadeModuleId?.endsWith('.json') ? '[name].json.js' : '[name].js';
+}
+
+function buildManifest() {
+  const [node, analyzer] = inPackage('@custom-elements-manifest/analyzer/cem.js');
+  run(node, [
+    analyzer,
+    'analyze',
+    '--litelement',
+    '--quiet',
+    '--globs',
+    'src/elements/**/*.ts',
+    'src/kit/care-element.ts',
+  ]);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await buildAll();
+  const { printSizes } = await import('./sizes.mjs');
+  process.exitCode = (await printSizes()) ? 0 : 1;
+}

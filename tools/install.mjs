@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { findBrowsers } from './browsers.mjs';
+import { run } from './run.mjs';
+
+const stamp = 'node_modules/.care-widgets-lock';
+
+/** Installs the packages of the lock file, unless they are there already. Uses Node alone. */
+export function ensureDependencies() {
+  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  // Not `npm ci`: it refuses a lock file written where a registry lacked a package of another platform.
+  run('npm', ['install', '--no-save', '--loglevel=error']);
+  writeFileSync(stamp, lock);
+}
+
+const debianPackages = {
+  chromium: 'chromium',
+  firefox: 'firefox-esr',
+  miniBrowser: 'webkit2gtk-driver',
+  webKitWebDriver: 'webkit2gtk-driver',
+  xvfb: 'xvfb',
+};
+
+/** Finds the three browsers. As root on Debian it installs what is missing; elsewhere it says what is. */
+export function ensureBrowsers() {
+  const missing = () =>
+    Object.entries(findBrowsers())
+      .filter(([, path]) => !path || !existsSync(path))
+      .map(([name]) => name);
+  if (missing().length && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
+    const packages = [...new Set(missing().map((name) => debianPackages[name])), 'fonts-noto-core'];
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update'], { env });
+    run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
+  }
+  const still = missing();
+  if (still.length) {
+    throw new Error(
+      `The tests need these programs: ${still.join(', ')}. On Debian: apt-get install ${Object.values(debianPackages).join(' ')}. ` +
+        'Elsewhere set CHROMIUM, FIREFOX, MINIBROWSER and WEBKITWEBDRIVER to where they are.',
+    );
+  }
+  return findBrowsers();
+}

@@ -1,0 +1,18 @@
+// npm start: installs what is missing, builds, and serves the demo page.
+import { resolve } from 'node:path';
+import { ensureDependencies } from './install.mjs';
+import { serve } from './serve.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+ensureDependencies();
+const { buildAll } = await import('./build.mjs');
+await buildAll();
+
+const folders = { '/dist/': resolve('dist'), '/': resolve('demo') };
+const wanted = Number(process.env.PORT ?? 8080);
+const { address } = await serve(folders, wanted).catch((error) => {
+  if (error.code !== 'EADDRINUSE') throw error;
+  console.log(`Port ${wanted} is taken, so a free one is used.`);
+  return serve(folders);
+});
+console.log(`Demo page: ${address}`);

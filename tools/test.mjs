@@ -1,0 +1,177 @@
+// npm test: installs what is missing, builds, and runs every test. Its last line is "N passed, N failed".
+//   --only checks|node|browser   one part
+//   --files a.test.ts,b.test.ts  these files of the browser part
+//   --browsers chromium,webkit   these engines (all three are required without it)
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBrowsers, ensureDependencies } from './install.mjs';
+import { inPackage } from './run.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+const { values: options } = parseArgs({
+  options: {
+    only: { type: 'string' },
+    files: { type: 'string' },
+    browsers: { type: 'string', default: 'chromium,firefox,webkit' },
+  },
+});
+const total = { passed: 0, failed: 0 };
+const wants = (part) => !options.only || options.only === part;
+
+const add = (passed, failed) => {
+  total.passed += passed;
+  total.failed += failed;
+};
+
+/** One check that passes or fails as a whole. */
+function check(name, action) {
+  try {
+    const problem = action();
+    add(problem ? 0 : 1, problem ? 1 : 0);
+    console.log(problem ? `✗ ${name}\n${problem}` : `✓ ${name}`);
+  } catch (error) {
+    add(0, 1);
+    console.log(`✗ ${name}\n${error.stack}`);
+  }
+}
+
+function outputOf(command, args) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 << 20 });
+  return { ok: status === 0, text: `${error ?? ''}${stdout}${stderr}`, stdout };
+}
+const fails = ([command, ...start], args) => {
+  const { ok, text } = outputOf(command, [...start, ...args]);
+  return ok ? '' : text;
+};
+/** What git sees as changed, with the content of changed files; empty outside a checkout. */
+const workTree = () => outputOf('git', ['status', '--porcelain']).stdout + outputOf('git', ['diff']).stdout;
+
+async function runChecks(before) {
+  check('the build leaves no change in git', () =>
+    workTree() === before ? '' : outputOf('git', ['status', '--short']).stdout,
+  );
+  check('lint, format and the direction of imports', () =>
+    fails(inPackage('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
+  );
+  check('types of the sources, stories and tests', () =>
+    fails(inPackage('typescript/bin/tsc'), ['-p', 'tsconfig.json']),
+  );
+}
+
+/** Node's own runner, counted from the summary of its TAP output. */
+function runNodeTests(environment) {
+  const files = outputOf('find', ['test', '-name', '*.test.mjs']).stdout.trim().split('\n').sort();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=tap', ...files], {
+      env: environment,
+    });
+    let text = '';
+    child.stdout.on('data', (chunk) => (text += chunk));
+    child.stderr.pipe(process.stderr);
+    child.on('close', (code) => {
+      const count = (name) => Number(text.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
+      const [passed, failed] = [count('pass'), count('fail') + count('cancelled') + count('skipped') + count('todo')];
+      const crashed = (code !== 0 && failed === 0) || passed + failed === 0;
+      if (failed || crashed)
+        console.log(
+          text
+            .split('\n')
+            .filter((line) => !/^\s*(ok|#|duration|type|---|\.\.\.|1\.\.)/.test(line))
+            .join('\n'),
+        );
+      console.log(`node: ${passed} passed, ${failed} failed`);
+      add(passed, failed + (crashed ? 1 : 0));
+      resolve();
+    });
+  });
+}
+
+/** Starts a program for as long as the tests run. */
+function background(command, args, environment) {
+  const child = spawn(command, args, { stdio: 'ignore', env: environment });
+  process.on('exit', () => child.kill());
+  return child;
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return String(port);
+}
+
+/** Waits until WebKit's driver answers. */
+async function answers(port) {
+  for (let time = 0; time < 100; time++) {
+    const ready = await fetch(`http://127.0.0.1:${port}/status`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (ready) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('WebKitWebDriver does not answer.');
+}
+
+async function runBrowserTests(environment, browsers) {
+  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-'));
+  const env = { ...environment, COUNTS_FILE: join(folder, 'counts.json'), BROWSERS: options.browsers };
+  if (options.files) env.FILES = options.files;
+  const helpers = [];
+  if (options.browsers.includes('webkit')) {
+    env.WEBKIT_DRIVER_PORT = await freePort();
+    helpers.push(background(browsers.webKitWebDriver, ['--host=127.0.0.1', `--port=${env.WEBKIT_DRIVER_PORT}`], env));
+    await answers(env.WEBKIT_DRIVER_PORT);
+  }
+  const [node, runner] = inPackage('@web/test-runner/dist/bin.js');
+  const code = await new Promise((resolve) => {
+    const child = spawn(node, [runner], { stdio: ['ignore', 'inherit', 'inherit'], env });
+    child.on('close', resolve);
+  });
+  for (const helper of helpers) helper.kill();
+  try {
+    const { counts, missing } = JSON.parse(readFileSync(env.COUNTS_FILE, 'utf8'));
+    const failed = counts.reduce((sum, each) => sum + each.failed, missing);
+    add(
+      counts.reduce((sum, each) => sum + each.passed, 0),
+      failed === 0 && code !== 0 ? 1 : failed,
+    );
+  } catch {
+    console.log('✗ the browser tests did not come to their end');
+    add(0, 1);
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
+
+try {
+  ensureDependencies();
+  const browsers = ensureBrowsers();
+  const before = workTree();
+  const { buildAll } = await import('./build.mjs');
+  await buildAll();
+  const environment = { ...process.env };
+  let display;
+  if (!process.env.DISPLAY) {
+    // Of the free displays Xvfb names one itself, so that two runs do not meet.
+    display = spawn(browsers.xvfb, ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    process.on('exit', () => display.kill());
+    const number = await new Promise((resolve) => display.stdout.once('data', (data) => resolve(String(data).trim())));
+    environment.DISPLAY = `:${number}`;
+  }
+  if (wants('checks')) await runChecks(before);
+  if (wants('node')) await runNodeTests(environment);
+  if (wants('browser')) await runBrowserTests(environment, browsers);
+  display?.kill();
+} catch (error) {
+  console.log(error.stack);
+  add(0, 1);
+}
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed || !total.passed ? 1 : 0);
