@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
@@ -51,6 +52,14 @@ const withoutImportAttributes = {
       : undefined,
 };
 
+/** The pages of hosts go out as they are; the dev server would put a script of its own into them. */
+async function serveHostPages(context, next) {
+  if (!/^\/test\/hosts\/pages\/[\w-]+\.html$/.test(context.path)) return next();
+  context.respond = false;
+  context.res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  context.res.end(await readFile(`.${context.path}`));
+}
+
 export default {
   files: process.env.FILES?.split(',') ?? ['test/**/*.test.ts'],
   nodeResolve: true,
@@ -63,6 +72,7 @@ export default {
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 20_000 } },
   browsers: wanted.map((name) => launchers[name]()),
+  middleware: [serveHostPages],
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }),
     jsonAsModule,

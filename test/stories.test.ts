@@ -1,9 +1,15 @@
 import { expect } from '@open-wc/testing';
-import axe from 'axe-core';
+import 'axe-core/axe.js';
+import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
 import * as timeline from '../stories/all-phase-timeline.stories.js';
 import { type Arguments, buildElement, type Example } from '../stories/example.js';
 import * as screener from '../stories/redflag-screener.stories.js';
 import * as effects from '../stories/side-effect-list.stories.js';
+
+// axe comes as a script that sets a global, not as a module.
+const { axe } = globalThis as unknown as {
+  axe: { run(context: ContextSpec | Element, options: RunOptions): Promise<AxeResults> };
+};
 
 const stories = [screener, timeline, effects];
 

@@ -6,7 +6,7 @@ import { type CSSResult, css, unsafeCSS } from 'lit';
  */
 export const colors = {
   text: ['#15262d', '#eef4f5'],
-  'text-soft': ['#3f535c', '#bccbd0'],
+  'text-soft': ['#3c5059', '#bccbd0'],
   surface: ['#ffffff', '#12222a'],
   'surface-soft': ['#f1f6f7', '#1a2d36'],
   line: ['#cddadd', '#3a545f'],
