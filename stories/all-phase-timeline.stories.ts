@@ -16,7 +16,7 @@ export const YouAreHere: Example = { args: { current: 'consolidation' } };
 export const AllOpen: Example = {
   args: { current: 'induction' },
   play: async ({ canvasElement }) => {
-    click(await controlsOf(canvasElement, element), '.actions button');
+    click(await controlsOf(canvasElement, element), '.toggle-all');
     await controlsOf(canvasElement, element);
   },
 };

@@ -62,6 +62,19 @@ async function runChecks(before) {
   );
 }
 
+/** The failed tests of a TAP output, each with the start of its error. */
+function failuresOf(text) {
+  const lines = text.split('\n').map((line) => line.slice(0, 240));
+  return lines
+    .flatMap((line, index) => {
+      if (!/^\s*not ok /.test(line) || lines.slice(index, index + 8).some((next) => next.includes('subtestsFailed')))
+        return [];
+      const end = lines.findIndex((next, at) => at > index && /^\s*(\.\.\.|code:)/.test(next));
+      return [`✗ ${line.trim()}`, ...lines.slice(index + 1, Math.min(end, index + 20))];
+    })
+    .join('\n');
+}
+
 /** Node's own runner, counted from the summary of its TAP output. */
 function runNodeTests(environment) {
   const files = outputOf('find', ['test', '-name', '*.test.mjs']).stdout.trim().split('\n').sort();
@@ -76,13 +89,7 @@ function runNodeTests(environment) {
       const count = (name) => Number(text.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
       const [passed, failed] = [count('pass'), count('fail') + count('cancelled') + count('skipped') + count('todo')];
       const crashed = (code !== 0 && failed === 0) || passed + failed === 0;
-      if (failed || crashed)
-        console.log(
-          text
-            .split('\n')
-            .filter((line) => !/^\s*(ok|#|duration|type|---|\.\.\.|1\.\.)/.test(line))
-            .join('\n'),
-        );
+      if (failed || crashed) console.log(failuresOf(text) || text);
       console.log(`node: ${passed} passed, ${failed} failed`);
       add(passed, failed + (crashed ? 1 : 0));
       resolve();

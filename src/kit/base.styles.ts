@@ -72,8 +72,12 @@ export const baseStyles: CSSResult = css`
   a:hover {
     text-decoration-thickness: 3px;
   }
-  ul, ol {
+  ul,
+  ol {
     padding-inline-start: 1.35em;
+  }
+  ul {
+    list-style: disc;
   }
   li + li {
     margin-block-start: 0.35em;
@@ -193,6 +197,14 @@ export const baseStyles: CSSResult = css`
     gap: 0.4em;
     font-weight: 700;
     color: var(--_tone);
+  }
+  .chip {
+    display: inline-block;
+    padding: 0 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    background: var(--_surface-soft);
+    color: var(--_text);
   }
   .emergency-line {
     display: flex;

@@ -79,7 +79,7 @@ describe('<all-phase-timeline>', () => {
 
   it('opens and closes all phases at once', async () => {
     const element = await show<AllPhaseTimeline>('<all-phase-timeline></all-phase-timeline>');
-    const toggle = find(element, '.actions button');
+    const toggle = find(element, '.toggle-all');
     toggle.click();
     await rendered(element);
     expect(inside(element).querySelectorAll('.phases .disclosure-panel[hidden]').length).to.equal(0);
@@ -100,7 +100,7 @@ describe('<all-phase-timeline>', () => {
 
   it('says which treatments a phase uses and their common side effects', async () => {
     const element = await show<AllPhaseTimeline>('<all-phase-timeline></all-phase-timeline>');
-    expect(textOf(find(element, '.treatments'))).to.match(/Chemotherapy.*Common side effects: .*hair/i);
+    expect(textOf(find(element, '.treatments'))).to.match(/Chemotherapy Common side effects: .*Hair loss/);
   });
 
   it('lays the phases side by side where there is room, and under each other where not', async () => {

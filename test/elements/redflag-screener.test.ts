@@ -101,7 +101,7 @@ describe('<redflag-screener>', () => {
     await answer(element, 'cancer', 'bladder');
     const reasons = [...inside(element).querySelectorAll('.reasons li')];
     expect(reasons.map((reason) => textOf(reason.querySelector('.reason')))).to.deep.equal([
-      'Trouble holding your urine, or loss of control of your bladder or bowels',
+      'It is hard to hold your urine, or you have lost control of your bladder or bowels',
       'You have or had cancer, or you have lost weight and do not know why',
     ]);
     expect(reasons.map((reason) => textOf(reason.querySelector('.tag')))).to.deep.equal([

@@ -1,6 +1,13 @@
 import { type CSSResult, css } from 'lit';
 
 export const allPhaseTimelineStyles: CSSResult = css`
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 1.5em;
+    align-items: center;
+    justify-content: space-between;
+  }
   .total {
     display: flex;
     gap: 0.6em;
@@ -151,6 +158,12 @@ export const allPhaseTimelineStyles: CSSResult = css`
   dt {
     color: var(--_text-soft);
   }
+  @container (min-width: 32em) {
+    dl div {
+      display: grid;
+      grid-template-columns: 8em minmax(0, 1fr);
+    }
+  }
   .length {
     font-weight: 700;
   }
@@ -168,6 +181,9 @@ export const allPhaseTimelineStyles: CSSResult = css`
 
   /* Wide: the phases side by side under one line. */
   @container (min-width: 46em) {
+    dl div {
+      display: block;
+    }
     .phases {
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);

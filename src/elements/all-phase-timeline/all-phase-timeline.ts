@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, supportsAdoptingStyleSheets, type TemplateResult } from 'lit';
 import type { ContentPack, Phase, Timeline } from '../../content/schema.js';
-import { fill } from '../../content/text.js';
 import { CareElement, type View } from '../../kit/care-element.js';
+import { chips } from '../../kit/chips.js';
 import { icons } from '../../kit/icons.js';
 import { quote, report } from '../../kit/report.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
@@ -53,9 +53,11 @@ export class AllPhaseTimeline extends CareElement {
       <div class="body">
         ${this.heading(0, timeline.title, { className: 'title' })}
         <p class="intro">${this.text(timeline.intro)}</p>
-        <p class="total">${icons.urgent}<span>${timeline.total}</span></p>
         ${this.#renderStrip(view, timeline)}
-        <div class="actions no-print">${this.#renderToggleAll(view, timeline)}</div>
+        <div class="top">
+          <p class="total">${icons.urgent}<span>${timeline.total}</span></p>
+          ${this.#renderToggleAll(view, timeline)}
+        </div>
         <ol class="phases">
           ${timeline.phases.map((phase, index) => this.#renderPhase(view, phase, index))}
         </ol>
@@ -88,7 +90,7 @@ export class AllPhaseTimeline extends CareElement {
   #renderToggleAll({ words }: View, { phases }: Timeline): TemplateResult {
     const ids = phases.map(({ id }) => id);
     const open = ids.every((id) => this.disclosures.isOpen(id));
-    return html`<button type="button" @click=${() => this.disclosures.set(ids, !open)}>
+    return html`<button type="button" class="toggle-all no-print" @click=${() => this.disclosures.set(ids, !open)}>
       ${open ? words.timeline.closeAll : words.timeline.openAll}
     </button>`;
   }
@@ -131,17 +133,15 @@ export class AllPhaseTimeline extends CareElement {
     const used = pack.treatments?.filter(({ id }) => ids.includes(id));
     if (!used?.length) return nothing;
     const names = new Map(pack.effects?.map(({ id, name }) => [id, name]));
-    const list = new Intl.ListFormat(pack.language, { type: 'conjunction' });
     return html`<p class="treatments-title">${words.timeline.treatments}</p>
       <ul class="treatments">
-        ${used.map(({ name, effects }) => {
-          const all = list.format(effects.map((id) => names.get(id) ?? id));
-          return html`<li><strong>${name}</strong>${
-            effects.length
-              ? html`<br /><span class="soft">${fill(words.timeline.effects, { effects: all })}</span>`
-              : nothing
-          }</li>`;
-        })}
+        ${used.map(
+          ({ name, effects }) => html`<li>
+          <strong>${name}</strong>
+          ${effects.length ? html`<p class="soft">${words.timeline.effects}</p>` : nothing}
+          ${chips(effects.map((id) => names.get(id) ?? id))}
+        </li>`,
+        )}
       </ul>`;
   }
 

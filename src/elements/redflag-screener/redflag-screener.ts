@@ -163,7 +163,7 @@ export class RedflagScreener extends CareElement {
       <p class="tag" aria-hidden="true">${icons[outcome]}${words.urgency[outcome]}</p>
       ${this.heading(
         1,
-        html`<span class="visually-hidden">${words.urgency[outcome]}: </span>${this.plain(advice.heading)}`,
+        html`<span class="visually-hidden">${words.urgency[outcome]}:</span> ${this.plain(advice.heading)}`,
         { id: 'result', focusable: true, className: 'result-heading' },
       )}
       ${outcome === 'emergency' ? this.#renderCallButton(words.screener.callNow) : nothing}

@@ -74,7 +74,7 @@ export const sideEffectListStyles: CSSResult = css`
     list-style: none;
     padding: 0;
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 21em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
     gap: var(--_space);
   }
   .effect {
@@ -94,13 +94,6 @@ export const sideEffectListStyles: CSSResult = css`
   }
   .label {
     font-weight: 700;
-  }
-  .chip {
-    display: inline-block;
-    padding: 0 0.6em;
-    border: 1px solid var(--_line);
-    border-radius: 1em;
-    background: var(--_surface-soft);
   }
   .call {
     display: flex;

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { fill } from '../../content/text.js';
 import { CareElement, type View } from '../../kit/care-element.js';
+import { chips } from '../../kit/chips.js';
 import { copyText } from '../../kit/clipboard.js';
 import { icons } from '../../kit/icons.js';
 import { keepInside } from '../../kit/keep-inside.js';
@@ -102,7 +103,7 @@ export class SideEffectList extends CareElement {
         ${callRightAway.items.map((item) => {
           const emergency = toUrgency(item.urgency) === 'emergency';
           return html`<li>
-            ${emergency ? html`<strong class="now">${words.urgency.emergency}: </strong>` : nothing}${this.text(item.text)}
+            ${emergency ? html`<strong class="now">${`${words.urgency.emergency}: `}</strong>` : nothing}${this.text(item.text)}
           </li>`;
         })}
       </ul>
@@ -154,14 +155,14 @@ export class SideEffectList extends CareElement {
       ${several ? this.#renderWith(words.effects.with, id) : nothing}
       <p class="label">${words.effects.help}</p>
       ${this.renderList(help)}
-      <p class="call">${icons.phone}<span><strong>${words.effects.call}: </strong>${this.text(call)}</span></p>
+      <p class="call">${icons.phone}<span><strong>${words.effects.call}:</strong> ${this.text(call)}</span></p>
       ${this.checklist ? this.#renderTick(words.effects.have, id) : nothing}
     </li>`;
   }
 
   #renderWith(label: string, id: string): TemplateResult {
     const names = this.#treatments.filter(({ effects }) => effects.includes(id)).map(({ name }) => name);
-    return html`<p class="with"><span class="soft">${label}:</span> ${names.map((name) => html`<span class="chip">${name}</span> `)}</p>`;
+    return html`<p class="with"><span class="soft">${label}:</span> ${chips(names)}</p>`;
   }
 
   #renderTick(label: string, id: string): TemplateResult {

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { blocksOf, contentFiles, gradeOf, sentencesOf, textsOf } from '../../tools/content/grade.mjs';
+
+const jargon =
+  /\b(administer|utili[sz]e|adverse|prognosis|contraindicat|etiology|symptomatic|efficacy|monitor(ed)?|discontinue|regimen|refractory|prophyla)/i;
+
+const load = (file) => JSON.parse(readFileSync(new URL(`../../src/content/${file}`, import.meta.url), 'utf8'));
+const reads = (file, pattern) =>
+  blocksOf(file)
+    .filter(({ text }) => pattern.test(text))
+    .map(({ path, text }) => `${path}: ${text}`);
+
+it('the grade tells easy words from hard ones', () => {
+  const options = { namesCounted: true };
+  assert.ok(gradeOf('Call your doctor if you get worse.', options) < 4);
+  assert.ok(gradeOf('Immediate medical evaluation is recommended upon deterioration of symptomatology.', options) > 12);
+  assert.ok(gradeOf('You get chemotherapy.', options) > gradeOf('You get chemotherapy.', { namesCounted: false }));
+});
+
+assert.equal(contentFiles().length, 3);
+
+for (const file of contentFiles()) {
+  describe(file, () => {
+    it('reads at U.S. grade 6 or below in every block, medical names not counted', () => {
+      const hard = blocksOf(file)
+        .map((block) => ({ ...block, grade: gradeOf(block.text, { namesCounted: false }) }))
+        .filter(({ grade }) => grade > 6)
+        .map(({ path, grade, text }) => `${path} (${grade.toFixed(1)}): ${text}`);
+      assert.deepEqual(hard, []);
+    });
+
+    it('has no sentence of more than 25 words', () => {
+      const long = blocksOf(file)
+        .flatMap(({ path, text }) => sentencesOf(text).map((sentence) => `${path}: ${sentence}`))
+        .filter((line) => line.split(/\s+/).length - 1 > 25);
+      assert.deepEqual(long, []);
+    });
+
+    it('has no jargon, and no emergency number that a page could not replace', () => {
+      assert.deepEqual(reads(file, jargon), []);
+      assert.deepEqual(reads(file, /\b(911|112|999)\b/), []);
+    });
+
+    it('promises nothing and scores nothing', () => {
+      assert.deepEqual(
+        reads(file, /you are (cleared|safe)|guarantee|will be cured|you will not|\bscore|percent|%|diagnos/i),
+        [],
+      );
+    });
+  });
+}
+
+it('back pain: no diagnosis is named to a patient', () => {
+  assert.deepEqual(reads('packs/back-pain/en.json', /cauda|fracture|spinal infection|tumou?r/i), []);
+});
+
+it('consolidation has no length in numbers', () => {
+  const phase = load('packs/acute-lymphoblastic-leukemia/en.json').timeline.phases.find(
+    ({ id }) => id === 'consolidation',
+  );
+  assert.equal(phase.length.weeks, undefined);
+  assert.deepEqual(
+    textsOf(phase).filter(({ text }) => /\d|week|month|year/i.test(text)),
+    [],
+  );
+});
+
+it('the fever threshold stands in both units wherever a fever has one', () => {
+  const texts = textsOf(load('packs/acute-lymphoblastic-leukemia/en.json')).filter(
+    ({ path }) => !path.startsWith('openQuestions'),
+  );
+  const thresholds = texts.filter(({ text }) => /°/.test(text));
+  assert.ok(thresholds.length >= 2);
+  for (const { text } of thresholds) assert.match(text, /100\.4 °F \(38 °C\) or higher/);
+});
+
+it('every pack says that it is a draft and lies where its topic and language say', () => {
+  for (const file of contentFiles().filter((name) => name.startsWith('packs/'))) {
+    const { topic, language, review, openQuestions } = load(file);
+    assert.equal(file, `packs/${topic}/${language}.json`);
+    assert.equal(review.status, 'draft');
+    assert.ok(openQuestions.length >= 4);
+  }
+});

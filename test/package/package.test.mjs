@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { build } from 'vite';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const elements = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
+const filesBelow = (folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file)));
+
+/** A folder with the package installed in it, as a consumer has it. */
+let consumer;
+before(() => {
+  consumer = mkdtempSync(join(tmpdir(), 'care-widgets-consumer-'));
+  mkdirSync(join(consumer, 'node_modules'));
+  symlinkSync(resolve('.'), join(consumer, 'node_modules/care-widgets'));
+  symlinkSync(resolve('node_modules/lit'), join(consumer, 'node_modules/lit'));
+});
+after(() => rmSync(consumer, { recursive: true, force: true }));
+
+async function bundle(code) {
+  const entry = join(consumer, 'entry.js');
+  writeFileSync(entry, code);
+  const result = await build({
+    root: consumer,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'silent',
+    build: { write: false, minify: false, target: 'es2022', rolldownOptions: { input: entry } },
+  });
+  return [result]
+    .flat()
+    .flatMap(({ output }) => output)
+    .map(({ code: text }) => text ?? '')
+    .join('\n');
+}
+
+describe('the exports', () => {
+  it('lead to files that are there, with types', () => {
+    for (const [name, target] of Object.entries(manifest.exports)) {
+      for (const path of typeof target === 'string' ? [target] : Object.values(target)) {
+        assert.ok(existsSync(path), `${name}: ${path}`);
+      }
+    }
+    for (const name of elements) assert.ok(manifest.exports[`./${name}`] && manifest.exports[`./${name}/class`]);
+  });
+
+  it('of content and screening run in Node without a DOM', () => {
+    const script = `
+      import { parsePack, languageChain } from 'care-widgets/content';
+      import { decideOutcome } from 'care-widgets/screening';
+      if (typeof document !== 'undefined') throw new Error('a DOM');
+      console.log(languageChain('es-MX').join(), 'problems' in parsePack({}), typeof decideOutcome);`;
+    writeFileSync(join(consumer, 'run.mjs'), script);
+    const output = execFileSync(process.execPath, ['run.mjs'], { cwd: consumer, encoding: 'utf8' });
+    assert.equal(output.trim(), 'es-mx,es,en true function');
+  });
+
+  for (const moduleResolution of ['bundler', 'nodenext']) {
+    it(`type-check in a consumer's project (${moduleResolution})`, () => {
+      const code = `
+        import { CareOutcomeEvent, RedflagScreener } from 'care-widgets';
+        import 'care-widgets/side-effect-list';
+        import { AllPhaseTimeline } from 'care-widgets/all-phase-timeline/class';
+        import { interfaceWords, type ContentPack, parsePack } from 'care-widgets/content';
+        import { decideOutcome, type Outcome } from 'care-widgets/screening';
+        const screener: RedflagScreener = document.createElement('redflag-screener');
+        screener.addEventListener('care-outcome', (event: CareOutcomeEvent) => { const outcome: Outcome = event.outcome; outcome satisfies string; });
+        const result = parsePack({});
+        if ('pack' in result) { const pack: ContentPack = result.pack; pack.timeline?.phases[0]?.length.weeks?.toFixed(); }
+        interfaceWords('en').words.screener.continue satisfies string;
+        // @ts-expect-error: a key that is not there
+        interfaceWords('en').words.screener.nowhere;
+        export { AllPhaseTimeline, decideOutcome };`;
+      const file = join(consumer, `check-${moduleResolution}.mts`);
+      writeFileSync(file, code);
+      const { status, stdout } = spawnSync(
+        process.execPath,
+        [
+          resolve('node_modules/typescript/bin/tsc'),
+          ...['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2023,dom,dom.iterable', '--types', ''],
+          ...[
+            '--module',
+            moduleResolution === 'nodenext' ? 'nodenext' : 'esnext',
+            '--moduleResolution',
+            moduleResolution,
+          ],
+          file,
+        ],
+        { cwd: consumer, encoding: 'utf8' },
+      );
+      assert.equal(stdout, '');
+      assert.equal(status, 0);
+    });
+  }
+});
+
+describe('a bundler', () => {
+  it('keeps the definition, its content and nothing of the others', async () => {
+    const code = await bundle("import 'care-widgets/redflag-screener';");
+    assert.ok(/define\("redflag-screener"/.test(code));
+    assert.ok(/check for warning signs/.test(code));
+    assert.ok(!/define\("all-phase-timeline|Phases of treatment|Sources differ/.test(code));
+  });
+
+  it('drops everything that is not used', async () => {
+    const code = await bundle("import { toUrgency } from 'care-widgets/screening'; console.log(toUrgency('x'));");
+    assert.ok(/emergency/.test(code));
+    assert.ok(!/LitElement|customElements|CareElement/.test(code));
+    assert.ok(code.length < 2000, `${code.length} characters`);
+  });
+
+  it('takes a class without defining it', async () => {
+    const code = await bundle(
+      "import { SideEffectList } from 'care-widgets/side-effect-list/class'; console.log(SideEffectList);",
+    );
+    assert.ok(/SideEffectList = class/.test(code));
+    assert.ok(!/customElements\.define|When to call right away/.test(code));
+  });
+
+  it('keeps all elements of the whole package', async () => {
+    const code = await bundle("import 'care-widgets';");
+    for (const name of elements) assert.ok(code.includes(`define("${name}"`), name);
+  });
+});
+
+describe('the shipped files', () => {
+  const classic = () => readFileSync('dist/care-widgets.js', 'utf8');
+
+  it('the classic script is pure ASCII, with its source map beside it', () => {
+    assert.ok(/^[\x00-\x7f]*$/.test(classic()));
+    assert.ok(/\/\/# sourceMappingURL=care-widgets\.js\.map\s*$/.test(classic()));
+    assert.ok(existsSync('dist/care-widgets.js.map'));
+    assert.ok(/100\.4\\u[\da-f]{4}?\\u00b0F|100\.4 \\u00b0F/.test(classic()));
+  });
+
+  it('hold nothing that evaluates text, parses markup, stores, sends or asks', () => {
+    const own = filesBelow('dist/modules').filter((file) => file.endsWith('.js'));
+    assert.ok(own.length > 20);
+    const forbidden =
+      /\beval\(|new Function|innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write|localStorage|sessionStorage|indexedDB|document\.cookie|\bfetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|postMessage|\.style\.|setAttribute\(['"]style/;
+    for (const file of own) {
+      const line = readFileSync(file, 'utf8')
+        .split('\n')
+        .find((text) => forbidden.test(text) && !/^\s*(\/\/|\*|\/\*)/.test(text));
+      assert.equal(line, undefined, file);
+    }
+    // Lit's own template element is the one place that parses markup: its own constant strings.
+    assert.equal(classic().match(/innerHTML/g)?.length, 1);
+    assert.ok(
+      !/localStorage|sessionStorage|document\.cookie|\bfetch\(|XMLHttpRequest|sendBeacon|\beval\(/.test(classic()),
+    );
+  });
+
+  it('are what the package holds, and nothing else', () => {
+    const [{ files }] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--loglevel=silent'], { encoding: 'utf8' }),
+    );
+    const paths = files.map(({ path }) => path);
+    for (const path of ['LICENSE', 'README.md', 'package.json', 'custom-elements.json', 'dist/care-widgets.js']) {
+      assert.ok(paths.includes(path), path);
+    }
+    const others = paths.filter(
+      (path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$|custom-elements\.json$)/.test(path),
+    );
+    assert.deepEqual(others, []);
+  });
+
+  it('carry the version of the package', () => {
+    assert.ok(readFileSync('dist/modules/kit/version.js', 'utf8').includes(`"${manifest.version}"`));
+  });
+
+  it('name every attribute, event, slot and part in the manifest, each with its meaning', () => {
+    const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+    const declarations = modules.flatMap((module) => module.declarations ?? []);
+    const expected = {
+      'redflag-screener': {
+        attributes: ['screening'],
+        events: ['care-outcome'],
+        slots: ['program'],
+        parts: ['question', 'result', 'reasons', 'program'],
+      },
+      'all-phase-timeline': { attributes: ['current'], events: [], slots: [], parts: ['strip', 'phase', 'current'] },
+      'side-effect-list': {
+        attributes: ['treatment', 'checklist'],
+        events: [],
+        slots: [],
+        parts: ['call-right-away', 'comparison', 'effect', 'note'],
+      },
+    };
+    for (const [tagName, { attributes, events, slots, parts }] of Object.entries(expected)) {
+      const element = declarations.find((declaration) => declaration.tagName === tagName);
+      assert.ok(element, tagName);
+      const named = (list) => new Map((list ?? []).map((entry) => [entry.name, entry.description]));
+      for (const name of [...attributes, 'topic', 'heading-level', 'emergency-number']) {
+        assert.ok(named(element.attributes).get(name), `${tagName} ${name}`);
+      }
+      for (const name of events) assert.ok(named(element.events).get(name), `${tagName} ${name}`);
+      for (const name of slots) assert.ok(named(element.slots).get(name), `${tagName} ${name}`);
+      for (const name of [...parts, 'base', 'footer'])
+        assert.ok(named(element.cssParts).get(name), `${tagName} ${name}`);
+      assert.ok(named(element.cssProperties).get('--care-color-accent'), tagName);
+    }
+  });
+});
