@@ -57,6 +57,19 @@ async function runChecks(before) {
   check('lint, format and the direction of imports', () =>
     fails(inPackage('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
   );
+  check('the stories build', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'care-widgets-stories-'));
+    try {
+      return fails(inPackage('storybook/dist/bin/dispatcher.js'), [
+        'build',
+        '--disable-telemetry',
+        '--output-dir',
+        folder,
+      ]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
   check('types of the sources, stories and tests', () =>
     fails(inPackage('typescript/bin/tsc'), ['-p', 'tsconfig.json']),
   );

@@ -1,0 +1,263 @@
+import assert from 'node:assert/strict';
+import { resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../../tools/browsers.mjs';
+import { serve } from '../../tools/serve.mjs';
+
+/** The demo as a visitor has it: real keys, the screen reader's tree, paper, no script. In Chromium. */
+let browser;
+let site;
+before(async () => {
+  site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  browser = await puppeteer.launch({
+    executablePath: findBrowsers().chromium,
+    args: [...root, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+});
+after(async () => {
+  await browser?.close();
+  site?.server.close();
+});
+
+async function open(path, { script = true, width = 1280 } = {}) {
+  const page = await browser.newPage();
+  const seen = { requests: [], messages: [], errors: [] };
+  page.on('request', (request) => seen.requests.push(request.url().replace(site.address, '/')));
+  page.on('console', (message) => seen.messages.push(message.text()));
+  page.on('pageerror', (error) => seen.errors.push(error.message));
+  await page.setViewport({ width, height: 900 });
+  await page.setJavaScriptEnabled(script);
+  await page.goto(site.address + path, { waitUntil: 'networkidle0' });
+  return { page, seen };
+}
+
+const names = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
+const pages = ['index.html', 'back-pain.html', 'side-effects.html'];
+
+for (const path of pages) {
+  describe(path, () => {
+    it('asks for nothing but its own files and the one script, and says nothing on the console', async () => {
+      const { page, seen } = await open(path);
+      assert.ok(seen.requests.includes('/dist/care-widgets.js'));
+      const own = /^\/(dist\/care-widgets\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
+      assert.deepEqual(
+        seen.requests.filter((address) => !own.test(address)),
+        [],
+      );
+      assert.equal(seen.requests.filter((address) => address.startsWith('/dist/')).length, 1);
+      assert.deepEqual(seen.messages, []);
+      assert.deepEqual(seen.errors, []);
+      const widgets = await page.$$eval(names.join(), (all) =>
+        all.map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector('.body'))),
+      );
+      assert.ok(widgets.length >= 1 && widgets.every(Boolean));
+      assert.deepEqual(await page.cookies(), []);
+      await page.close();
+    });
+
+    for (const width of [320, 768, 1280]) {
+      it(`never scrolls sideways at ${width} px, in either direction`, async () => {
+        for (const direction of ['ltr', 'rtl']) {
+          const { page } = await open(`${path}?dir=${direction}`, { width });
+          const wide = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          assert.equal(wide, 0, direction);
+          await page.close();
+        }
+      });
+    }
+
+    it('reads as a leaflet without JavaScript', async () => {
+      const { page } = await open(path, { script: false });
+      const text = await page.evaluate(
+        (list) => [...document.querySelectorAll(list)].map((one) => one.innerText).join('\n'),
+        names.join(),
+      );
+      assert.match(text, /911/);
+      assert.ok(text.length > 600, `${text.length} characters`);
+      await page.close();
+    });
+  });
+}
+
+it('without JavaScript the screener’s page has every sign, its advice, and then the program', async () => {
+  const { page } = await open('back-pain.html', { script: false });
+  const text = await page.$eval('redflag-screener', (element) => element.innerText);
+  const order = [/call 911/i, /leg/, /bladder or bowels/, /[Ff]ever/, /cancer/, /walk/i];
+  let from = 0;
+  for (const part of order) {
+    const at = text.slice(from).search(part);
+    assert.ok(at >= 0, `${part} after ${from}`);
+    from += at;
+  }
+  const program = await page.$eval('[slot=program]', (element) => element.getClientRects().length);
+  assert.ok(program > 0);
+  await page.close();
+});
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until the focused element, through shadow roots, has this text or name. */
+  async function tabTo(page, text) {
+    for (let press = 0; press < 80; press++) {
+      await page.keyboard.press('Tab');
+      const found = await page.evaluate(() => {
+        let focused = document.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        const label = focused?.labels?.[0] ?? focused;
+        return (label?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      });
+      if (found.includes(text)) return;
+    }
+    assert.fail(`Tab does not reach "${text}"`);
+  }
+  const focusedText = (page) =>
+    page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent.replace(/\s+/g, ' ').trim());
+
+  it('a person answers the screener, changes an answer, and reaches the program', async () => {
+    const { page } = await open('back-pain.html');
+    const program = () => page.$eval('[slot=program]', (element) => element.getClientRects().length > 0);
+    await tabTo(page, 'Fever');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Continue');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot.querySelector('#result'));
+    assert.equal(await focusedText(page), 'Urgent: Talk with a doctor today');
+    assert.equal(await program(), false);
+    await tabTo(page, 'Change my answers');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot.querySelector('form'));
+    await tabTo(page, 'None of these');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot.querySelector('#result'));
+    assert.equal(await focusedText(page), 'No sign chosen: You chose none of these signs');
+    assert.equal(await program(), true);
+    await page.close();
+  });
+
+  it('a person opens a phase, ticks an effect, and reaches the note', async () => {
+    const { page } = await open('index.html');
+    await tabTo(page, 'What happens in this phase: Induction');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'I have this');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Print my note');
+    const [open_, noted] = await page.evaluate(() => [
+      document
+        .querySelector('all-phase-timeline')
+        .shadowRoot.querySelectorAll('.phases .disclosure-panel:not([hidden])').length,
+      document.querySelector('side-effect-list').shadowRoot.querySelectorAll('.paper li').length,
+    ]);
+    assert.deepEqual([open_, noted], [1, 1]);
+    await page.close();
+  });
+});
+
+describe('the screen reader’s tree', () => {
+  const flat = (node) => [node, ...(node.children ?? []).flatMap(flat)];
+
+  it('has the question as a group, its boxes by name, and the result as a heading', async () => {
+    const { page } = await open('back-pain.html');
+    const tree = async () => flat(await page.accessibility.snapshot({ interestingOnly: false }));
+    const before_ = await tree();
+    assert.ok(before_.some(({ role, name }) => role === 'group' && name.includes('Do you have any of these')));
+    assert.equal(before_.filter(({ role }) => role === 'checkbox').length, 5);
+    assert.ok(before_.some(({ role, name }) => role === 'checkbox' && name.includes('bladder or bowels')));
+    assert.ok(before_.some(({ role, name }) => role === 'link' && name === '911'));
+    await page.evaluate(() => {
+      const root = document.querySelector('redflag-screener').shadowRoot;
+      root.querySelectorAll('input')[1].click();
+      root.querySelector('[type=submit]').click();
+    });
+    const after_ = await tree();
+    const heading = after_.find(({ role, name }) => role === 'heading' && /^Emergency: Call 911 now$/.test(name));
+    assert.ok(heading);
+    assert.ok(after_.some(({ role, name }) => role === 'link' && name === 'Call 911'));
+    await page.close();
+  });
+
+  it('names each box of the checklist after its effect', async () => {
+    const { page } = await open('index.html');
+    const boxes = flat(await page.accessibility.snapshot()).filter(({ role }) => role === 'checkbox');
+    assert.ok(boxes.length >= 7);
+    assert.ok(boxes.every(({ name }) => /^I have this .+/.test(name)));
+    assert.equal(new Set(boxes.map(({ name }) => name)).size, boxes.length);
+    await page.close();
+  });
+
+  it('reads the timeline as a list of phases, the current one marked', async () => {
+    const { page } = await open('index.html');
+    const tree = flat(await page.accessibility.snapshot({ interestingOnly: false }));
+    assert.ok(
+      tree.some(({ role, name }) => role === 'button' && /^What happens in this phase ?: Consolidation$/.test(name)),
+    );
+    assert.ok(tree.some(({ role, name }) => role === 'StaticText' && name === 'You are here'));
+    await page.close();
+  });
+});
+
+describe('on paper', () => {
+  it('all details are open, and buttons that do nothing there are gone', async () => {
+    const { page } = await open('index.html');
+    await page.emulateMediaType('print');
+    const shown = await page.$eval('all-phase-timeline', ({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll('.disclosure-panel')].map((panel) => [
+        panel.getBoundingClientRect().height > 20,
+        getComputedStyle(panel).contentVisibility,
+        panel.querySelector('li')?.getClientRects().length > 0,
+      ]),
+    );
+    assert.equal(shown.length, 4);
+    for (const one of shown) assert.deepEqual(one, [true, 'visible', true]);
+    const toggle = await page.$eval(
+      'all-phase-timeline',
+      ({ shadowRoot }) => shadowRoot.querySelector('.toggle-all').getClientRects().length,
+    );
+    assert.equal(toggle, 0);
+    await page.close();
+  });
+
+  it('text is dark on white, also where the screen is dark', async () => {
+    const { page } = await open('index.html?scheme=dark');
+    await page.emulateMediaType('print');
+    const color = await page.$eval(
+      'side-effect-list',
+      ({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.care')).color,
+    );
+    assert.equal(color, 'rgb(21, 38, 45)');
+    await page.close();
+  });
+});
+
+it('the page’s search finds closed details and opens them', async () => {
+  const page = await browser.newPage();
+  const words = encodeURIComponent('lower doses, mostly as pills');
+  await page.goto(`${site.address}index.html#:~:text=${words}`, { waitUntil: 'networkidle0' });
+  // The widgets were not there when the address was first looked for, so it is opened again.
+  const session = await page.createCDPSession();
+  await session.send('Page.navigate', { url: `${site.address}index.html#:~:text=${words}` });
+  await page.waitForFunction(
+    () =>
+      document
+        .querySelector('all-phase-timeline')
+        .shadowRoot.querySelectorAll('.phases .disclosure-panel:not([hidden])').length === 1,
+    { timeout: 5000 },
+  );
+  await page.close();
+});
+
+it('reduced motion stops the one thing that moves', async () => {
+  const { page } = await open('index.html');
+  const moves = () =>
+    page.$eval(
+      'all-phase-timeline',
+      ({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.disclosure-button .icon')).transitionDuration,
+    );
+  assert.notEqual(await moves(), '0s');
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  assert.equal(await moves(), '0s');
+  await page.close();
+});
