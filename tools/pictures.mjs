@@ -1,0 +1,50 @@
+// npm run pictures: takes the README's pictures of the demo pages, in Chromium.
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { buildAll } from './build.mjs';
+import { ensureBrowsers, ensureDependencies } from './install.mjs';
+import { serve } from './serve.mjs';
+
+process.chdir(new URL('..', import.meta.url).pathname);
+ensureDependencies();
+const { chromium } = ensureBrowsers();
+await buildAll();
+const { server, address } = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
+const browser = await puppeteer.launch({
+  executablePath: chromium,
+  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+
+/** Each picture: the page, how wide, and what a person did there. */
+const pictures = {
+  page: { path: 'back-pain.html', width: 1280, height: 1180 },
+  screener: {
+    path: 'back-pain.html',
+    width: 600,
+    element: 'redflag-screener',
+    act: () => {
+      const root = document.querySelector('redflag-screener').shadowRoot;
+      root.querySelectorAll('input')[0].click();
+      root.querySelector('[type=submit]').click();
+    },
+  },
+  timeline: { path: 'index.html', width: 600, element: 'all-phase-timeline' },
+  'side-effects': { path: 'side-effects.html?scheme=dark', width: 600, element: 'side-effect-list', height: 1500 },
+};
+
+mkdirSync('docs/images', { recursive: true });
+for (const [name, { path, width, height = 900, element, act }] of Object.entries(pictures)) {
+  const page = await browser.newPage();
+  await page.setViewport({ width, height });
+  await page.goto(address + path, { waitUntil: 'networkidle0' });
+  if (act) await page.evaluate(act);
+  await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.blur());
+  const target = element ? await page.$(element) : page;
+  const box = element && (await target.boundingBox());
+  const clip = box && { x: box.x, y: box.y, width: box.width, height: Math.min(box.height, 1400) };
+  await page.screenshot({ path: `docs/images/${name}.png`, ...(clip ? { clip } : {}) });
+  await page.close();
+}
+await browser.close();
+server.close();
