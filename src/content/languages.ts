@@ -1,6 +1,6 @@
 /** `es-MX` → `es-mx`, `es`, and at last `en`, which every topic has. */
 export function languageChain(language: string): string[] {
-  const parts = language.toLowerCase().split('-');
+  const parts = subtags(language);
   const chain = parts.map((_, index) => parts.slice(0, parts.length - index).join('-')).filter(Boolean);
   return chain.includes('en') ? chain : [...chain, 'en'];
 }
@@ -12,5 +12,10 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 export function primaryLanguage(language: string): string {
-  return language.toLowerCase().split('-')[0] ?? '';
+  return subtags(language)[0] ?? '';
+}
+
+/** Pages write `en_US` as well as `en-US`. */
+function subtags(language: string): string[] {
+  return language.toLowerCase().split(/[-_]/);
 }

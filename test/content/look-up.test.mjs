@@ -21,6 +21,7 @@ describe('languages', () => {
     assert.deepEqual(languageChain('es-MX'), ['es-mx', 'es', 'en']);
     assert.deepEqual(languageChain('zh-Hant-TW'), ['zh-hant-tw', 'zh-hant', 'zh', 'en']);
     assert.deepEqual(languageChain('EN-us'), ['en-us', 'en']);
+    assert.deepEqual(languageChain('pt_BR'), ['pt-br', 'pt', 'en']);
     assert.deepEqual(languageChain(''), ['en']);
   });
 

@@ -100,6 +100,38 @@ describe('the shipped script on pages of others', () => {
     });
   }
 
+  it('strict-policy: prints the note in a frame of its own, and breaks no policy', async () => {
+    const page = await open('strict-policy');
+    const list = element(page, 'side-effect-list');
+    inside(list).querySelector('input')?.click();
+    await rendered(list);
+    let printed = '';
+    const { prototype } = page.ShadowRoot;
+    const append = prototype.append;
+    // A real dialog would hold the test up.
+    prototype.append = function (...nodes) {
+      append.apply(this, nodes);
+      const view = (nodes[0] as HTMLIFrameElement).contentWindow as Window;
+      view.print = () => {
+        printed = `${textOf(view.document.body)} ${view.getComputedStyle(view.document.body).color}`;
+        view.dispatchEvent(new Event('afterprint'));
+      };
+    };
+    inside(list).querySelector<HTMLElement>('.note .primary')?.click();
+    prototype.append = append;
+    expect(printed).to.match(/Side effects that I have:\s?Infection/);
+    expect(printed).to.include('rgb(0, 0, 0)');
+    expect(inside(list).querySelector('iframe')).to.equal(null);
+    expect(page.probe.violations).to.deep.equal([]);
+    expect(page.probe.errors).to.deep.equal([]);
+  });
+
+  it('content-before-script: takes content that the page set before the script came', async () => {
+    const page = await open('content-before-script');
+    expect(textOf(inside(element(page, 'redflag-screener')).querySelector('.care-card'))).to.include('call 911 now');
+    expect(inside(element(page, 'all-phase-timeline')).querySelectorAll('ol.phases > li').length).to.equal(3);
+  });
+
   it('name-taken: leaves the page’s element alone, and defines the others', async () => {
     const page = await open('name-taken');
     expect(element(page, 'redflag-screener').shadowRoot).to.equal(null);

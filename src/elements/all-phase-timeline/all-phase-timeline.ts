@@ -88,7 +88,7 @@ export class AllPhaseTimeline extends CareElement {
   }
 
   #renderToggleAll({ words }: View, { phases }: Timeline): TemplateResult {
-    const ids = phases.map(({ id }) => id);
+    const ids = phases.map(({ id }) => `phase-${id}`);
     const open = ids.every((id) => this.disclosures.isOpen(id));
     return html`<button type="button" class="toggle-all no-print" @click=${() => this.disclosures.set(ids, !open)}>
       ${open ? words.timeline.closeAll : words.timeline.openAll}
@@ -111,7 +111,7 @@ export class AllPhaseTimeline extends CareElement {
           <div><dt>${words.timeline.length}</dt><dd class="length">${phase.length.label}</dd></div>
           <div><dt>${words.timeline.aim}</dt><dd>${this.text(phase.aim)}</dd></div>
         </dl>
-        ${this.disclosures.render(phase.id, words.timeline.more, this.#renderDetails(view, phase), phase.name)}
+        ${this.disclosures.render(`phase-${phase.id}`, words.timeline.more, this.#renderDetails(view, phase), phase.name)}
       </div>
     </li>`;
   }
