@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
@@ -109,7 +110,7 @@ async function many(browser, url, markup, count) {
   return { time, bytes };
 }
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 ensureDependencies();
 const { chromium } = ensureBrowsers();
 await buildAll();

@@ -1,9 +1,9 @@
 // npm run build: fills dist/ and writes custom-elements.json.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inPackage, run } from './run.mjs';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 export async function buildAll() {
   process.chdir(root);

@@ -1,12 +1,13 @@
 // npm run pictures: takes the README's pictures of the demo pages, in Chromium.
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { buildAll } from './build.mjs';
 import { ensureBrowsers, ensureDependencies } from './install.mjs';
 import { serve } from './serve.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 ensureDependencies();
 const { chromium } = ensureBrowsers();
 await buildAll();

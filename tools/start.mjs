@@ -1,9 +1,10 @@
 // npm start: installs what is missing, builds, and serves the demo page.
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ensureDependencies } from './install.mjs';
 import { serve } from './serve.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 ensureDependencies();
 const { buildAll } = await import('./build.mjs');
 await buildAll();

@@ -3,15 +3,16 @@
 //   --files a.test.ts,b.test.ts  these files of the browser part
 //   --browsers chromium,webkit   these engines (all three are required without it)
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers, ensureDependencies } from './install.mjs';
 import { inPackage } from './run.mjs';
 
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
@@ -90,7 +91,10 @@ function failuresOf(text) {
 
 /** Node's own runner, counted from the summary of its TAP output. */
 function runNodeTests(environment) {
-  const files = outputOf('find', ['test', '-name', '*.test.mjs']).stdout.trim().split('\n').sort();
+  const files = readdirSync('test', { recursive: true })
+    .filter((file) => file.endsWith('.test.mjs'))
+    .map((file) => join('test', file))
+    .sort();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=tap', ...files], {
       env: environment,

@@ -201,14 +201,14 @@ export abstract class CareElement extends LitElement {
   protected renderFooter({ pack, words }: View, sourceIds: readonly string[]): TemplateResult {
     const used = new Set(sourceIds);
     const sources = pack.sources.filter((source) => used.has(source.id));
-    return html`<footer class="foot" part="footer">
+    return html`<div class="foot" part="footer">
       <p>${this.#reviewLine(pack, words)}</p>
       ${this.disclosures.render(
         'sources',
         words.sources,
         html`<ul>${sources.map((source) => html`<li>${this.#renderSource(source, words)}</li>`)}</ul>`,
       )}
-    </footer>`;
+    </div>`;
   }
 
   protected formatDate(date: Date, language: string): string {

@@ -234,9 +234,7 @@ describe('<redflag-screener>', () => {
     expect(inside(element).querySelectorAll('fieldset fieldset').length).to.equal(2);
     await answer(element, 'shards');
     expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 999 for your knee');
-    expect(textOf(find(element, 'footer'))).to.include(
-      'Reviewed by A. Tester, Nurse on January 15, 2026. Next review:',
-    );
+    expect(textOf(find(element, '.foot'))).to.include('Reviewed by A. Tester, Nurse on January 15, 2026. Next review:');
   });
 
   it('takes the page’s emergency number', async () => {

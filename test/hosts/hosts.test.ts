@@ -126,6 +126,20 @@ describe('the shipped script on pages of others', () => {
     expect(page.probe.errors).to.deep.equal([]);
   });
 
+  it('script-late: with the rule of the README the program never shows before the gate opens', async () => {
+    const page = await open('script-late');
+    expect(element(page, 'redflag-screener').shadowRoot).to.equal(null);
+    expect((element(page, 'redflag-screener').querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
+    await page.customElements.whenDefined('redflag-screener');
+    await rendered(element(page, 'redflag-screener'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expectContent(page);
+    expect(page.probe.frames).to.be.above(5);
+    expect(page.probe.programSeen).to.equal(0);
+    await answer(page, 'None of these');
+    expect(page.document.querySelector('#program')?.getClientRects().length).to.be.above(0);
+  });
+
   it('content-before-script: takes content that the page set before the script came', async () => {
     const page = await open('content-before-script');
     expect(textOf(inside(element(page, 'redflag-screener')).querySelector('.care-card'))).to.include('call 911 now');

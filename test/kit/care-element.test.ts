@@ -242,7 +242,7 @@ describe('the line of review', () => {
     const element = await show<CareElement>('<redflag-screener></redflag-screener>');
     element.content = { ...inventedCondition, review };
     await rendered(element);
-    return textOf(find(element, 'footer p'));
+    return textOf(find(element, '.foot p'));
   };
 
   it('says that a draft is one', async () => {

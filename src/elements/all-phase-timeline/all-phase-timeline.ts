@@ -58,7 +58,7 @@ export class AllPhaseTimeline extends CareElement {
           <p class="total">${icons.urgent}<span>${timeline.total}</span></p>
           ${this.#renderToggleAll(view, timeline)}
         </div>
-        <ol class="phases">
+        <ol class="phases" role="list">
           ${timeline.phases.map((phase, index) => this.#renderPhase(view, phase, index))}
         </ol>
         ${timeline.throughout ? this.#renderThroughout(view, timeline.throughout) : nothing}
@@ -121,9 +121,9 @@ export class AllPhaseTimeline extends CareElement {
   }
 
   #renderThroughout(view: View, throughout: NonNullable<Timeline['throughout']>): TemplateResult {
-    return html`<section class="throughout" aria-labelledby="throughout">
+    return html`<section class="throughout">
       <p class="soft">${view.words.timeline.throughout}</p>
-      ${this.heading(1, throughout.name, { id: 'throughout' })}
+      ${this.heading(1, throughout.name)}
       <p>${this.text(throughout.description)}</p>
       ${this.#renderTreatments(view, throughout.treatments)}
     </section>`;

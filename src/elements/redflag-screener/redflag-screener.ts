@@ -194,13 +194,13 @@ export class RedflagScreener extends CareElement {
   #renderReasons({ pack, words }: View, set: Screening, { outcome, signs }: ScreeningResult): TemplateResult {
     const titles = new Map(pack.sources.map(({ id, publisher, title }) => [id, `${publisher}, “${title}”`]));
     const sourcesOf = (sign: Sign): string => sign.sources.map((id) => titles.get(id)).join('; ');
-    return html`<section part="reasons" aria-labelledby="reasons">
-      ${this.heading(1, words.screener.why, { id: 'reasons' })}
+    return html`<section part="reasons">
+      ${this.heading(1, words.screener.why)}
       ${
         outcome === 'none'
           ? html`<p>${words.screener.chosenNone} ${set.question}</p>`
           : html`<p>${words.screener.chosen}</p>
-              <ul class="reasons">
+              <ul class="reasons" role="list">
                 ${signs.map((sign) => {
                   const urgency = toUrgency(sign.urgency);
                   return html`<li class=${urgency}>
@@ -216,8 +216,8 @@ export class RedflagScreener extends CareElement {
   }
 
   #renderAgreement({ agreement }: ScreeningGuide): TemplateResult {
-    return html`<section class="agreement no-print" aria-labelledby="agreement">
-      ${this.heading(1, agreement.heading, { id: 'agreement' })}
+    return html`<section class="agreement no-print">
+      ${this.heading(1, agreement.heading)}
       <p>${agreement.meaning}</p>
       ${
         this.#doctorAgreed

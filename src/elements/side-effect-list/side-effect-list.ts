@@ -83,7 +83,7 @@ export class SideEffectList extends CareElement {
           ${this.#treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
         </div>
         ${this.heading(1, view.words.effects.list)}
-        <ul class="effects">
+        <ul class="effects" role="list">
           ${this.#effects.map((effect) => this.#renderEffect(view, effect, several))}
         </ul>
         ${this.checklist ? this.#renderNote(view) : nothing}
