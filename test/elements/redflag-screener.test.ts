@@ -237,6 +237,15 @@ describe('<redflag-screener>', () => {
     expect(textOf(find(element, '.foot'))).to.include('Reviewed by A. Tester, Nurse on January 15, 2026. Next review:');
   });
 
+  it('names no number where none is on record for the region', async () => {
+    element.content = { ...inventedCondition, region: 'XX' };
+    await rendered(element);
+    expect(textOf(find(element, '.emergency-line'))).to.equal('In an emergency, call your local emergency number.');
+    await answer(element, 'shards');
+    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call your local emergency number for your knee');
+    expect(has(element, 'a[href^="tel:"]')).to.equal(false);
+  });
+
   it('takes the page’s emergency number', async () => {
     element.emergencyNumber = '112';
     await rendered(element);

@@ -40,6 +40,18 @@ describe('the base screening', () => {
   });
 });
 
+it('the extended screening is never calmer about a sign of the base screening', () => {
+  const extended = new Map(signsOf(sets[1]).map((sign) => [sign.id, sign]));
+  const order = ['see-doctor', 'urgent', 'emergency'];
+  const splitInTwo = { 'cancer-weight-loss': ['weight-loss', 'cancer-hiv'] };
+  for (const { id, urgency, emergencyIf } of signsOf(sets[0])) {
+    for (const other of splitInTwo[id] ?? [id]) {
+      assert.ok(order.indexOf(extended.get(other).urgency) >= order.indexOf(urgency), other);
+      assert.deepEqual(extended.get(other).emergencyIf, emergencyIf);
+    }
+  }
+});
+
 for (const screening of sets) {
   it(`every combination of the ${screening.id} screening leads to the highest urgency that was chosen`, () => {
     const signs = signsOf(screening);
