@@ -173,7 +173,7 @@ export abstract class CareElement extends LitElement {
     const shown = number
       ? html`<a class="number" href="tel:${dialled(number)}">${number}</a>`
       : this.#words().localEmergencyNumber;
-    return parts.map((part, index) => html`${index ? shown : nothing}${part}`);
+    return parts.flatMap((part, index) => (index ? [shown, part] : [part]));
   }
 
   /** The same text without a link, for a heading or a link's own words. */
