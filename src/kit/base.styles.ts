@@ -271,9 +271,14 @@ export const baseStyles: CSSResult = css`
       border: 0;
       background: none;
     }
+    /* Blocks, as content of a grid or of columns can get lost between two sheets of paper. */
     .body, .foot {
+      display: block;
       padding-inline: 0;
       background: none;
+    }
+    .body > * + * {
+      margin-block-start: var(--_space);
     }
     .disclosure-panel {
       display: block !important;

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../../tools/browsers.mjs';
+import { serve } from '../../tools/serve.mjs';
+
+/** What comes out of the printer, as text: nothing may get lost between two sheets of paper. */
+const pack = JSON.parse(readFileSync('src/content/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
+const paths = findBrowsers();
+const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+
+const engines = {
+  chromium: {
+    executablePath: paths.chromium,
+    args: [...root, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  },
+  firefox: { browser: 'firefox', executablePath: paths.firefox },
+};
+
+/** Letters and digits alone: where lines break, and how ligatures are written, differs. */
+const bare = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/\{emergency-number\}/g, '911')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+const countOf = (whole, part) => whole.split(bare(part)).length - 1;
+
+async function printed(page) {
+  const data = await page.pdf({ format: 'letter' });
+  const { promise } = getDocument({ data: new Uint8Array(data), verbosity: 0 });
+  const pdf = await promise;
+  let text = '';
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    text += items.map(({ str }) => str).join('');
+  }
+  return { text: bare(text), pages: pdf.numPages };
+}
+
+for (const [name, options] of Object.entries(engines)) {
+  describe(`on paper, from ${name}`, () => {
+    let browser;
+    let site;
+    before(async () => {
+      site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
+      browser = await puppeteer.launch(options);
+    });
+    after(async () => {
+      await browser?.close();
+      site?.server.close();
+    });
+    const print = async (path) => {
+      const page = await browser.newPage();
+      await page.goto(site.address + path, { waitUntil: 'load' });
+      const result = await printed(page);
+      await page.close();
+      return result;
+    };
+
+    it('the guide has every phase with its details, and every effect of both lists', async () => {
+      const { text } = await print('index.html');
+      for (const { aim, happens, length } of pack.timeline.phases) {
+        for (const part of [aim, length.label, ...happens]) assert.ok(countOf(text, part) >= 1, part);
+      }
+      assert.ok(countOf(text, pack.timeline.throughout.description) >= 1);
+      for (const { text: sign } of pack.sideEffects.callRightAway.items) assert.ok(countOf(text, sign) >= 2, sign);
+      const effectsOf = (id) => pack.treatments.find((treatment) => treatment.id === id).effects;
+      const lists = [
+        effectsOf('chemotherapy'),
+        [...new Set([...effectsOf('chemotherapy'), ...effectsOf('radiation')])],
+      ];
+      for (const { id, description, help, call } of pack.effects) {
+        const times = lists.filter((list) => list.includes(id)).length;
+        for (const part of [description, ...help, call]) assert.ok(countOf(text, part) >= times, `${times} × ${part}`);
+      }
+    });
+
+    it('the comparison has every effect of every treatment', async () => {
+      const { text } = await print('side-effects.html');
+      for (const { description, help, call } of pack.effects) {
+        for (const part of [description, ...help, call]) assert.ok(countOf(text, part) >= 1, part);
+      }
+      for (const { description, outlook } of pack.treatments) {
+        assert.ok(countOf(text, description) >= 1 && countOf(text, outlook) >= 1, description);
+      }
+    });
+  });
+}
