@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export interface HeadingOptions {
   id?: string;
   className?: string;
+  part?: string;
   /** Lets a script move the focus here. */
   focusable?: boolean;
 }
@@ -11,19 +12,20 @@ export interface HeadingOptions {
 export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
   const id = options.id ?? nothing;
   const name = options.className ?? nothing;
+  const part = options.part ?? nothing;
   const tabindex = options.focusable ? '-1' : nothing;
   switch (level) {
     case 1:
-      return html`<h1 id=${id} class=${name} tabindex=${tabindex}>${content}</h1>`;
+      return html`<h1 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h1>`;
     case 2:
-      return html`<h2 id=${id} class=${name} tabindex=${tabindex}>${content}</h2>`;
+      return html`<h2 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h2>`;
     case 3:
-      return html`<h3 id=${id} class=${name} tabindex=${tabindex}>${content}</h3>`;
+      return html`<h3 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h3>`;
     case 4:
-      return html`<h4 id=${id} class=${name} tabindex=${tabindex}>${content}</h4>`;
+      return html`<h4 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h4>`;
     case 5:
-      return html`<h5 id=${id} class=${name} tabindex=${tabindex}>${content}</h5>`;
+      return html`<h5 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h5>`;
     default:
-      return html`<h6 id=${id} class=${name} tabindex=${tabindex}>${content}</h6>`;
+      return html`<h6 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h6>`;
   }
 }

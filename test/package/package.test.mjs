@@ -207,6 +207,7 @@ describe('the shipped files', () => {
         assert.ok(named(element.attributes).get(name), `${tagName} ${name}`);
       }
       for (const name of events) assert.ok(named(element.events).get(name), `${tagName} ${name}`);
+      assert.deepEqual([...named(element.events).keys()], events);
       for (const name of slots) assert.ok(named(element.slots).get(name), `${tagName} ${name}`);
       for (const name of [...parts, 'base', 'footer'])
         assert.ok(named(element.cssParts).get(name), `${tagName} ${name}`);

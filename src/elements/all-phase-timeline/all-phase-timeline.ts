@@ -51,7 +51,7 @@ export class AllPhaseTimeline extends CareElement {
     const parts = timeline.throughout ? [...timeline.phases, timeline.throughout] : timeline.phases;
     return html`
       <div class="body">
-        ${this.heading(0, timeline.title, { className: 'title' })}
+        ${this.heading(0, timeline.title, { className: 'title', part: 'title' })}
         <p class="intro">${this.text(timeline.intro)}</p>
         ${this.#renderStrip(view, timeline)}
         <div class="top">

@@ -88,7 +88,7 @@ export class RedflagScreener extends CareElement {
     const set = this.#set as Screening;
     return html`
       <div class="body">
-        ${this.heading(0, set.title, { className: 'title' })}
+        ${this.heading(0, set.title, { className: 'title', part: 'title' })}
         ${this.#result ? nothing : html`<p class="intro">${this.text(set.intro)}</p>`}
         ${this.renderEmergencyLine(view)}
         ${this.#result ? this.#renderResult(view, guide, set, this.#result) : this.#renderQuestion(view, set)}
@@ -257,7 +257,8 @@ export class RedflagScreener extends CareElement {
 
   #announce(outcome: Outcome): void {
     const { topic } = (this.view as View).pack;
-    this.dispatchEvent(new CareOutcomeEvent(outcome, topic, (this.#set as Screening).id));
+    const event = new CareOutcomeEvent(outcome, topic, (this.#set as Screening).id);
+    this.dispatchEvent(event);
   }
 
   #change(): void {

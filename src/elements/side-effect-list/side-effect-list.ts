@@ -75,7 +75,7 @@ export class SideEffectList extends CareElement {
     const title = several || !only ? sideEffects.title : `${sideEffects.title}: ${only.name}`;
     return html`
       <div class="body">
-        ${this.heading(0, title, { className: 'title' })}
+        ${this.heading(0, title, { className: 'title', part: 'title' })}
         ${this.#renderCallRightAway(view, sideEffects)}
         <p class="intro">${this.text(sideEffects.intro)}</p>
         ${several ? this.#renderComparison(view) : nothing}
