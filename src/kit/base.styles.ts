@@ -35,7 +35,7 @@ export const baseStyles: CSSResult = css`
     box-sizing: border-box;
   }
   .body {
-    padding: clamp(1em, 4cqi, 2em);
+    padding: min(clamp(1em, 4cqi, 2em), 5cqi);
     display: grid;
     gap: var(--_space);
     grid-template-columns: minmax(0, 1fr);
@@ -52,6 +52,7 @@ export const baseStyles: CSSResult = css`
     line-height: 1.3;
     font-weight: 700;
     text-wrap: balance;
+    hyphens: auto;
   }
   .title {
     font-size: clamp(1.25em, 5.5cqi, 1.65em);
@@ -74,7 +75,7 @@ export const baseStyles: CSSResult = css`
   }
   ul,
   ol {
-    padding-inline-start: 1.35em;
+    padding-inline-start: min(1.35em, 12cqi);
   }
   ul {
     list-style: disc;
@@ -118,7 +119,9 @@ export const baseStyles: CSSResult = css`
     border: 2px solid var(--_accent);
     border-radius: calc(var(--_radius) * 0.67);
     min-block-size: 44px;
-    padding: 0.5em 1.15em;
+    padding: 0.5em min(1.15em, 4cqi);
+    max-inline-size: 100%;
+    min-inline-size: 0;
     cursor: pointer;
     display: inline-flex;
     align-items: center;
@@ -181,11 +184,12 @@ export const baseStyles: CSSResult = css`
   }
   .care-card {
     border: 2px solid var(--_tone);
-    border-inline-start-width: 0.5em;
+    border-inline-start-width: min(0.5em, 3cqi);
     border-radius: var(--_radius);
     background: var(--_tone-soft);
-    padding: clamp(1em, 3.5cqi, 1.5em);
+    padding: min(clamp(1em, 3.5cqi, 1.5em), 4cqi);
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
   }
   .care-card a {
@@ -193,6 +197,7 @@ export const baseStyles: CSSResult = css`
   }
   .tag {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.4em;
     font-weight: 700;
@@ -203,6 +208,8 @@ export const baseStyles: CSSResult = css`
     padding: 0 0.6em;
     border: 1px solid var(--_line);
     border-radius: 1em;
+    margin-block: 0.15em;
+    max-inline-size: 100%;
     background: var(--_surface-soft);
     color: var(--_text);
   }
@@ -241,7 +248,7 @@ export const baseStyles: CSSResult = css`
 
   .foot {
     border-block-start: 1px solid var(--_line);
-    padding: 0.75em clamp(1em, 4cqi, 2em);
+    padding: 0.75em min(clamp(1em, 4cqi, 2em), 5cqi);
     color: var(--_text-soft);
     border-end-start-radius: var(--_radius);
     border-end-end-radius: var(--_radius);
@@ -262,6 +269,9 @@ export const baseStyles: CSSResult = css`
     }
     :focus-visible {
       outline-color: Highlight;
+    }
+    .disclosure-button {
+      border-color: Canvas;
     }
   }
   @media print {
@@ -295,6 +305,9 @@ export const baseStyles: CSSResult = css`
     }
     .care-card, li {
       break-inside: avoid;
+    }
+    h1, h2, h3, h4, h5, h6, .label {
+      break-after: avoid;
     }
   }
 `;

@@ -70,6 +70,36 @@ for (const path of pages) {
       });
     }
 
+    it('fits a phone of 320 px with text of twice the size, in every state', async () => {
+      const { page } = await open(`${path}?text=200`, { width: 320 });
+      const outside = await page.evaluate(async (list) => {
+        const over = [];
+        const measure = (state) => {
+          for (const widget of document.querySelectorAll(list)) {
+            const right = widget.getBoundingClientRect().right + 1;
+            for (const one of widget.shadowRoot.querySelectorAll('.care *:not(.visually-hidden)')) {
+              if (one.getBoundingClientRect().right > right)
+                over.push(`${state}: ${widget.localName} ${one.localName}.${one.className}`);
+            }
+          }
+          const root = document.documentElement;
+          if (root.scrollWidth > root.clientWidth) over.push(`${state}: the page is ${root.scrollWidth} px wide`);
+        };
+        measure('at first');
+        for (const widget of document.querySelectorAll(list)) {
+          const inside = widget.shadowRoot;
+          inside.querySelector('.toggle-all')?.click();
+          for (const box of [...inside.querySelectorAll('input')].slice(0, 3)) box.click();
+          inside.querySelector('[type=submit]')?.click();
+          await widget.updateComplete;
+        }
+        measure('later');
+        return over;
+      }, names.join());
+      assert.deepEqual(outside, []);
+      await page.close();
+    });
+
     it('reads as a leaflet without JavaScript', async () => {
       const { page } = await open(path, { script: false });
       const text = await page.evaluate(
@@ -259,5 +289,38 @@ it('reduced motion stops the one thing that moves', async () => {
   assert.notEqual(await moves(), '0s');
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   assert.equal(await moves(), '0s');
+  await page.close();
+});
+
+it('in forced colours what is chosen, known and focused still differs from what is not', async () => {
+  const { page } = await open('back-pain.html');
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  const looks = await page.$eval('redflag-screener', async (element) => {
+    const root = element.shadowRoot;
+    const [first, second] = root.querySelectorAll('input');
+    first.click();
+    await element.updateComplete;
+    second.focus();
+    const width = (box) => getComputedStyle(box.closest('label')).borderTopWidth;
+    return [width(first), width(second)];
+  });
+  assert.deepEqual(looks, ['3px', '1px']);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const ring = await page.$eval('redflag-screener', ({ shadowRoot }) => {
+    const style = getComputedStyle(shadowRoot.activeElement.closest('label') ?? shadowRoot.activeElement);
+    return [style.outlineStyle, style.outlineWidth];
+  });
+  assert.deepEqual(ring, ['solid', '3px']);
+  await page.goto(`${site.address}index.html`, { waitUntil: 'networkidle0' });
+  const bars = await page.$eval('all-phase-timeline', ({ shadowRoot }) =>
+    ['.known .bar', '.open .bar'].map((bar) => {
+      const style = getComputedStyle(shadowRoot.querySelector(bar));
+      return [style.backgroundColor, style.borderTopStyle];
+    }),
+  );
+  assert.notEqual(bars[0][0], bars[1][0]);
+  assert.deepEqual([bars[0][1], bars[1][1]], ['solid', 'dashed']);
   await page.close();
 });

@@ -133,6 +133,7 @@ describe('<redflag-screener>', () => {
       await rendered(element);
       expect(programShows(element)).to.equal(true);
       expect(inside(element).activeElement).to.equal(find(element, '#agreed'));
+      expect(textOf(find(element, '.agreement'))).to.include('When to stop the program and get help Call 911 if');
       find(element, '#withdraw').click();
       await rendered(element);
       expect(programShows(element)).to.equal(false);

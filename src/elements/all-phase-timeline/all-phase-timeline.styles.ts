@@ -95,13 +95,13 @@ export const allPhaseTimelineStyles: CSSResult = css`
     position: relative;
     margin: 0;
     padding-block-end: 1.25em;
-    padding-inline-start: 3.25em;
+    padding-inline-start: min(3.25em, 16cqi);
   }
   .phase::before {
     content: '';
     position: absolute;
     inset-block: 0;
-    inset-inline-start: calc(1.125em - 1px);
+    inset-inline-start: calc(min(1.125em, 6cqi) - 1px);
     border-inline-start: 2px solid var(--_line);
   }
   .phase:first-child::before {
@@ -121,8 +121,8 @@ export const allPhaseTimelineStyles: CSSResult = css`
     position: absolute;
     inset-inline-start: 0;
     inset-block-start: 0;
-    inline-size: 2.25em;
-    block-size: 2.25em;
+    inline-size: min(2.25em, 12cqi);
+    block-size: min(2.25em, 12cqi);
     display: grid;
     place-content: center;
     border: 2px solid var(--_accent);
@@ -143,7 +143,7 @@ export const allPhaseTimelineStyles: CSSResult = css`
     padding-block-start: 0.35em;
   }
   .here .card {
-    padding: 1em;
+    padding: min(1em, 4cqi);
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_accent-soft);
@@ -153,6 +153,7 @@ export const allPhaseTimelineStyles: CSSResult = css`
   }
   dl {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
   }
   dt {
@@ -173,7 +174,7 @@ export const allPhaseTimelineStyles: CSSResult = css`
   .throughout {
     display: grid;
     gap: 0.6em;
-    padding: 1.25em;
+    padding: min(1.25em, 5cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-soft);

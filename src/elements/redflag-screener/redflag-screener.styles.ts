@@ -18,10 +18,10 @@ export const redflagScreenerStyles: CSSResult = css`
 
   .option {
     display: flex;
-    gap: 0.85em;
+    gap: min(0.85em, 4cqi);
     align-items: center;
     min-block-size: 3.5em;
-    padding: 0.75em 1em;
+    padding: 0.75em min(1em, 4cqi);
     border: 1px solid var(--_control);
     border-radius: calc(var(--_radius) * 0.67);
     background: var(--_surface);
@@ -66,7 +66,7 @@ export const redflagScreenerStyles: CSSResult = css`
   .error p {
     display: flex;
     gap: 0.6em;
-    padding: 0.75em 1em;
+    padding: 0.75em min(1em, 4cqi);
     border: 2px solid var(--_emergency);
     border-radius: calc(var(--_radius) * 0.67);
     background: var(--_emergency-soft);
@@ -119,7 +119,7 @@ export const redflagScreenerStyles: CSSResult = css`
     font-weight: 700;
   }
   .agreement {
-    padding: 1.25em;
+    padding: min(1.25em, 5cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-soft);

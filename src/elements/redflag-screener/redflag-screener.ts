@@ -178,12 +178,14 @@ export class RedflagScreener extends CareElement {
             </div>`
           : nothing
       }
-      ${
-        outcome === 'none'
-          ? html`${this.heading(2, guide.advice.none.stop.heading)} ${this.renderList(guide.advice.none.stop.items)}`
-          : nothing
-      }
+      ${outcome === 'none' ? this.#renderStop(guide) : nothing}
     </section>`;
+  }
+
+  /** Whoever may start the program reads when to stop it. */
+  #renderStop({ advice }: ScreeningGuide): TemplateResult {
+    const { heading, items } = advice.none.stop;
+    return html`${this.heading(2, heading)} ${this.renderList(items)}`;
   }
 
   #renderCallButton(label: string): unknown {
@@ -215,14 +217,18 @@ export class RedflagScreener extends CareElement {
     </section>`;
   }
 
-  #renderAgreement({ agreement }: ScreeningGuide): TemplateResult {
-    return html`<section class="agreement no-print">
+  #renderAgreement(guide: ScreeningGuide): TemplateResult {
+    const { agreement } = guide;
+    return html`<section class=${this.#doctorAgreed ? 'agreement' : 'agreement no-print'}>
       ${this.heading(1, agreement.heading)}
       <p>${agreement.meaning}</p>
       ${
         this.#doctorAgreed
-          ? html`<p id="agreed" class="agreed" tabindex="-1">${icons.check}<span>${agreement.confirmed}</span></p>
-              <button type="button" id="withdraw" @click=${() => this.#agree(false)}>${agreement.withdraw}</button>`
+          ? html`<p id="agreed" class="agreed" tabindex="-1">
+                ${icons.check}<span>${this.text(agreement.confirmed)}</span>
+              </p>
+              ${this.#renderStop(guide)}
+              <button type="button" id="withdraw" class="no-print" @click=${() => this.#agree(false)}>${agreement.withdraw}</button>`
           : html`<button type="button" id="confirm" @click=${() => this.#agree(true)}>${agreement.confirm}</button>`
       }
     </section>`;

@@ -44,7 +44,7 @@ export const sideEffectListStyles: CSSResult = css`
   }
   th,
   td {
-    padding: 0.6em 0.75em;
+    padding: 0.6em 0.5em;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;
@@ -57,6 +57,10 @@ export const sideEffectListStyles: CSSResult = css`
     color: var(--_accent);
     font-weight: 600;
     white-space: nowrap;
+  }
+
+  .common .icon {
+    margin-inline-end: 0.25em;
   }
 
   .treatments {
@@ -82,7 +86,7 @@ export const sideEffectListStyles: CSSResult = css`
     display: flex;
     flex-direction: column;
     gap: 0.6em;
-    padding: 1.25em;
+    padding: min(1.25em, 5cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -102,7 +106,7 @@ export const sideEffectListStyles: CSSResult = css`
     border-block-start: 1px solid var(--_line);
   }
   .call .icon {
-    color: var(--_emergency);
+    color: var(--_accent);
   }
   .tick {
     display: flex;
@@ -117,7 +121,7 @@ export const sideEffectListStyles: CSSResult = css`
   .note {
     display: grid;
     gap: 0.75em;
-    padding: clamp(1em, 3.5cqi, 1.5em);
+    padding: min(clamp(1em, 3.5cqi, 1.5em), 4cqi);
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     grid-template-columns: minmax(0, 1fr);
@@ -125,7 +129,7 @@ export const sideEffectListStyles: CSSResult = css`
   .paper {
     display: grid;
     gap: 0.5em;
-    padding: 1.25em;
+    padding: min(1.25em, 5cqi);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 0.5);
     background: var(--_surface-soft);
@@ -151,8 +155,16 @@ export const sideEffectListStyles: CSSResult = css`
     clip-path: inset(50%);
   }
 
-  /* Narrower than this, each effect names its treatments instead. */
-  @container (min-width: 40em) {
+  /* Where a table has no room, each effect names its treatments instead. */
+  @container (min-width: 36em) {
+    .comparison:not(.many) {
+      display: block;
+    }
+    .effects:not(.many) .with {
+      display: none;
+    }
+  }
+  @container (min-width: 46em) {
     .comparison {
       display: block;
     }
@@ -165,12 +177,17 @@ export const sideEffectListStyles: CSSResult = css`
     .ticked {
       border: 3px solid Highlight;
     }
+    .call .icon {
+      color: inherit;
+    }
   }
   @media print {
-    .effects {
+    .effects,
+    .treatments {
       display: block;
     }
-    .effect {
+    .effect,
+    .treatment {
       break-inside: avoid;
       margin-block-end: 1em;
     }

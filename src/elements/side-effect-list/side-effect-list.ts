@@ -83,7 +83,8 @@ export class SideEffectList extends CareElement {
           ${this.#treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
         </div>
         ${this.heading(1, view.words.effects.list)}
-        <ul class="effects" role="list">
+        ${this.checklist ? html`<p class="no-print">${view.words.effects.noteHint}</p>` : nothing}
+        <ul class="effects ${this.#many}" role="list">
           ${this.#effects.map((effect) => this.#renderEffect(view, effect, several))}
         </ul>
         ${this.checklist ? this.#renderNote(view) : nothing}
@@ -114,7 +115,7 @@ export class SideEffectList extends CareElement {
   }
 
   #renderComparison({ words }: View): TemplateResult {
-    return html`<div class="comparison" part="comparison" role="region" aria-labelledby="comparison" tabindex="0">
+    return html`<div class="comparison ${this.#many}" part="comparison" role="region" aria-labelledby="comparison" tabindex="0">
       <table>
         <caption id="comparison">${words.effects.compareCaption}</caption>
         <thead>
@@ -137,6 +138,11 @@ export class SideEffectList extends CareElement {
         </tbody>
       </table>
     </div>`;
+  }
+
+  /** More columns need more room. */
+  get #many(): string {
+    return this.#treatments.length > 3 ? 'many' : '';
   }
 
   #renderTreatment({ words }: View, { name, description, outlook }: Treatment, several: boolean): TemplateResult {
@@ -184,10 +190,9 @@ export class SideEffectList extends CareElement {
     const empty = note.effects.length === 0;
     return html`<section class="note" part="note" aria-labelledby="note">
       ${this.heading(1, words.effects.note, { id: 'note', focusable: true })}
-      <p class="no-print">${words.effects.noteEmpty}</p>
       ${
         empty
-          ? nothing
+          ? html`<p class="no-print">${words.effects.noteEmpty}</p>`
           : html`<div class="paper">
                 <p class="label">${note.about}</p>
                 <p class="soft">${note.date}</p>
