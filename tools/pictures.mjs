@@ -40,7 +40,10 @@ for (const [name, { path, width, height = 900, element, act }] of Object.entries
   await page.setViewport({ width, height });
   await page.goto(address + path, { waitUntil: 'networkidle0' });
   if (act) await page.evaluate(act);
-  await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.blur());
+  await page.evaluate(() => {
+    document.activeElement?.shadowRoot?.activeElement?.blur();
+    window.scrollTo(0, 0);
+  });
   const target = element ? await page.$(element) : page;
   const box = element && (await target.boundingBox());
   const clip = box && { x: box.x, y: box.y, width: box.width, height: Math.min(box.height, 1400) };
