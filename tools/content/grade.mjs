@@ -58,31 +58,48 @@ function isRead(file, path) {
   return !notRead.test(path);
 }
 
-export function contentFiles() {
-  return readdirSync(root, { recursive: true })
-    .map(String)
-    .filter((file) => /^(packs|interface)\/.*en\.json$/.test(file));
-}
+const files = (pattern) =>
+  readdirSync(root, { recursive: true })
+    .map((file) => String(file).replaceAll('\\', '/'))
+    .filter((file) => pattern.test(file))
+    .sort();
 
-/** Texts below one sentence's length are graded with their neighbours: the formula means nothing for three words. */
+/** The English files: the formula knows no other language. */
+export const contentFiles = () => files(/^(packs\/[^/]+|interface)\/en\.json$/);
+
+/** Every pack, in any language. */
+export const packFiles = () => files(/^packs\/[^/]+\/[^/]+\.json$/);
+
+const fewestWords = 7;
+const parentOf = (path) => path.split('.').slice(0, -1).join('.');
+const depthOf = (path) => (path ? path.split('.').length : 0);
+
+/**
+ * The formula means nothing for three words, so short texts are graded with their siblings; where those are few,
+ * with the ones a level up. No further: among sixty easy labels a hard one would not show.
+ */
 export function blocksOf(file) {
   const read = textsOf(JSON.parse(readFileSync(new URL(file, root), 'utf8'))).filter(({ path }) => isRead(file, path));
-  const blocks = [];
-  const short = new Map();
+  const isLong = (text) => wordsOf(text).length >= fewestWords;
+  const blocks = read.filter(({ text }) => isLong(text));
+  const pools = new Map();
+  const pool = (place, texts) => pools.set(place, [...(pools.get(place) ?? []), ...texts]);
   for (const { path, text } of read) {
-    if (wordsOf(text).length >= 7) {
-      blocks.push({ path, text });
-      continue;
-    }
-    const place = isPack(file) ? path.split('.')[0] : 'interface';
-    short.set(place, [...(short.get(place) ?? []), /[.?!:]$/.test(text) ? text : `${text}.`]);
+    if (!isLong(text)) pool(parentOf(path), [/[.?!:]$/.test(text) ? text : `${text}.`]);
   }
-  for (const [place, texts] of short) blocks.push({ path: `${place} (labels)`, text: texts.join(' ') });
+  while (pools.size) {
+    const place = [...pools.keys()].reduce((a, b) => (depthOf(b) > depthOf(a) ? b : a));
+    const texts = pools.get(place);
+    pools.delete(place);
+    const text = texts.join(' ');
+    if (isLong(text) || !place) blocks.push({ path: `${place || file} (labels)`, text });
+    else pool(parentOf(place), texts);
+  }
   return blocks;
 }
 
 const plain = (text) => text.replace(/\{[a-z-]+\}/g, 'nine').replace(/100\.4 °F \(38 °C\)/g, 'so high');
-const wordsOf = (text) => plain(text).match(/[\p{L}\d’'-]+/gu) ?? [];
+export const wordsOf = (text) => plain(text).match(/[\p{L}\d’'-]+/gu) ?? [];
 export const sentencesOf = (text) =>
   plain(text)
     .split(/(?<=[.?!:])\s+/)
