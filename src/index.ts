@@ -1,8 +1,13 @@
+import './elements/care-guide/define.js';
 import './elements/redflag-screener/define.js';
-import './elements/all-phase-timeline/define.js';
-import './elements/side-effect-list/define.js';
 
 export { AllPhaseTimeline } from './elements/all-phase-timeline/all-phase-timeline.js';
+export { CareGuide } from './elements/care-guide/care-guide.js';
+export { ClinicalTrials } from './elements/clinical-trials/clinical-trials.js';
+export { ConditionOverview } from './elements/condition-overview/condition-overview.js';
+export { EmergencyNotice } from './elements/emergency-notice/emergency-notice.js';
+export { HealthTools } from './elements/health-tools/health-tools.js';
 export { CareOutcomeEvent } from './elements/redflag-screener/care-outcome-event.js';
 export { RedflagScreener } from './elements/redflag-screener/redflag-screener.js';
 export { SideEffectList } from './elements/side-effect-list/side-effect-list.js';
+export { TreatmentGuide } from './elements/treatment-guide/treatment-guide.js';

@@ -1,5 +1,5 @@
 // npm run build: fills dist/ and writes custom-elements.json.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inPackage, run } from './run.mjs';
 
@@ -9,6 +9,8 @@ export async function buildAll() {
   process.chdir(root);
   rmSync('dist', { recursive: true, force: true });
   await buildClassicScript();
+  await buildCheck();
+  await buildTopics();
   await buildModules();
   const [node, tsc] = inPackage('typescript/bin/tsc');
   run(node, [tsc, '-p', 'tsconfig.build.json']);
@@ -18,12 +20,12 @@ export async function buildAll() {
 
 async function buildClassicScript() {
   const { build } = await import('vite');
-  const { asciiOnly, leanPacks, minifyTemplates } = await import('./build/plugins.mjs');
+  const { asciiOnly, checkBeside, leanPacks, listTopics, minifyTemplates } = await import('./build/plugins.mjs');
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [leanPacks(), minifyTemplates(), asciiOnly()],
+    plugins: [checkBeside(), listTopics(), leanPacks(), minifyTemplates(), asciiOnly()],
     build: {
       outDir: 'dist',
       emptyOutDir: false,
@@ -33,6 +35,41 @@ async function buildClassicScript() {
       lib: { entry: 'src/embed/bundle.ts', formats: ['iife'], name: 'careWidgets', fileName: () => 'care-widgets.js' },
     },
   });
+}
+
+/** The check of a page's own packs, beside the classic script. */
+async function buildCheck() {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: 'oxc',
+      lib: { entry: 'src/content/schema.ts', formats: ['es'], fileName: () => 'check.js' },
+    },
+  });
+}
+
+/**
+ * One script for each topic and language: it hands its pack to whoever listens, as a classic script of the page
+ * or as an import of the library's. The same pack as plain JSON, for a site that bundles.
+ */
+async function buildTopics() {
+  const { inAscii, leanPack, topicFiles } = await import('./build/plugins.mjs');
+  for (const { topic, language } of topicFiles()) {
+    const pack = leanPack(readFileSync(`src/content/packs/${topic}/${language}.json`, 'utf8'));
+    mkdirSync(`dist/topics/${topic}`, { recursive: true });
+    const detail = inAscii(pack);
+    writeFileSync(
+      `dist/topics/${topic}/${language}.js`,
+      `document.dispatchEvent(new CustomEvent("care-content",{detail:{checked:true,pack:${detail}}}));\n`,
+    );
+    writeFileSync(`dist/topics/${topic}/${language}.json`, `${pack}\n`);
+  }
 }
 
 /** Every module of src as a module of its own, so that a bundler keeps only what a page uses. */

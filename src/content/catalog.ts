@@ -1,23 +1,63 @@
-import type { PackProblem } from './json-schema.js';
 import { languageChain } from './languages.js';
-import { type ContentPack, parsePack } from './schema.js';
+import type { ContentPack } from './schema.js';
 
 const packs = new Map<string, Map<string, ContentPack>>();
+const watchers = new Set<() => void>();
 
-/** Adds a pack to those found by `topic`. A pack with problems is not added; they are returned. */
-export function registerPack(value: unknown): PackProblem[] {
-  const result = parsePack(value);
-  if ('problems' in result) return result.problems;
-  addCheckedPack(result.pack);
-  return [];
-}
+/** Packs that are not inside, by topic, and how to get one. */
+type PackLoader = (topic: string, language: string) => Promise<unknown>;
+let offered: Readonly<Record<string, readonly string[]>> = {};
+let load: PackLoader | undefined;
+const asked = new Map<string, 'loading' | 'failed'>();
 
-/** For the library's own packs, which its tests check, so that no page pays for it at load. */
+/** Adds a pack that was checked: at load, or for the library's own packs by its tests. */
 export function addCheckedPack(pack: ContentPack): void {
   const languages = packs.get(pack.topic) ?? new Map<string, ContentPack>();
   languages.set(pack.language.toLowerCase(), pack);
   packs.set(pack.topic, languages);
+  notify();
 }
+
+/** Says which packs can be had when an element needs one, and how. */
+export function offerPacks(languagesOfTopics: Readonly<Record<string, readonly string[]>>, loader: PackLoader): void {
+  offered = languagesOfTopics;
+  load = loader;
+}
+
+/**
+ * Says true while the pack of a topic in the nearest language is on its way, and asks for it first where needed.
+ * One that failed is passed over: the next language of the chain stands in.
+ */
+export function awaitPack(topic: string, language: string): boolean {
+  for (const candidate of languageChain(language)) {
+    if (packs.get(topic)?.has(candidate)) return false;
+    const key = `${topic}/${candidate}`;
+    if (!load || !isOffered(topic, candidate) || asked.get(key) === 'failed') continue;
+    if (!asked.has(key)) {
+      asked.set(key, 'loading');
+      const done = (): void => {
+        if (!packs.get(topic)?.has(candidate)) asked.set(key, 'failed');
+        notify();
+      };
+      load(topic, candidate).then(done, done);
+    }
+    return true;
+  }
+  return false;
+}
+
+/** Calls back whenever a pack has come or has failed to come; returns the way to stop. */
+export function watchPacks(callback: () => void): () => void {
+  watchers.add(callback);
+  return () => watchers.delete(callback);
+}
+
+function notify(): void {
+  for (const call of watchers) call();
+}
+
+const isOffered = (topic: string, language: string): boolean =>
+  Object.hasOwn(offered, topic) && Boolean(offered[topic]?.includes(language));
 
 /** The pack of a topic in the nearest language: `es-MX`, then `es`, then `en`. */
 export function findPack(topic: string, language: string): ContentPack | undefined {
@@ -30,7 +70,7 @@ export function findPack(topic: string, language: string): ContentPack | undefin
 }
 
 export function knownTopics(): string[] {
-  return [...packs.keys()];
+  return [...new Set([...packs.keys(), ...Object.keys(offered)])];
 }
 
 export function knownLanguages(topic: string): string[] {

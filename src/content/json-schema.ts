@@ -12,7 +12,7 @@ export type Schema =
       enum?: readonly string[];
       description?: string;
     }
-  | { type: 'number'; exclusiveMinimum?: number; enum?: readonly number[]; description?: string }
+  | { type: 'number'; exclusiveMinimum?: number; maximum?: number; enum?: readonly number[]; description?: string }
   | { type: 'array'; items: Schema; minItems?: number }
   | { type: 'object'; properties: Record<string, Schema>; required: readonly string[]; additionalProperties: false };
 
@@ -82,10 +82,13 @@ export function findProblems(schema: Schema, value: unknown, path = ''): PackPro
       if (length > maxLength) return broken(`must have at most ${maxLength} characters`);
       return pattern && !new RegExp(pattern, 'u').test(text) ? broken(`must be ${description}`) : [];
     }
-    case 'number':
-      return (value as number) > (schema.exclusiveMinimum ?? Number.NEGATIVE_INFINITY)
+    case 'number': {
+      const { exclusiveMinimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
+      const number = value as number;
+      return number > exclusiveMinimum && number <= maximum
         ? []
-        : broken(`must be above ${schema.exclusiveMinimum}`);
+        : broken(`must be above ${exclusiveMinimum} and at most ${maximum}`);
+    }
     case 'array': {
       const items = value as unknown[];
       if (items.length < (schema.minItems ?? 0)) return broken(`needs at least ${schema.minItems} entry`);

@@ -15,6 +15,14 @@ export function primaryLanguage(language: string): string {
   return subtags(language)[0] ?? '';
 }
 
+/** The region that a language tag names, as `GB` in `en-GB`. */
+export function regionIn(language: string): string | undefined {
+  return subtags(language)
+    .slice(1)
+    .find((part) => /^[a-z]{2}$/.test(part))
+    ?.toUpperCase();
+}
+
 /** Pages write `en_US` as well as `en-US`. */
 function subtags(language: string): string[] {
   return language.toLowerCase().split(/[-_]/);

@@ -1,5 +1,5 @@
 import type { PackProblem } from './json-schema.js';
-import type { ContentPack } from './schema.js';
+import type { ContentPack, Section } from './schema.js';
 
 /** Ids that point to nothing, or stand twice: what a shape alone cannot show. */
 export function findBrokenReferences(pack: ContentPack): PackProblem[] {
@@ -21,6 +21,19 @@ export function findBrokenReferences(pack: ContentPack): PackProblem[] {
 
   const sources = collect(pack.sources, 'sources');
   const { screening, timeline, sideEffects } = pack;
+  const pictures = collect(pack.pictures ?? [], 'pictures');
+  const checkSections = (sections: readonly Section[] = [], path: string): void => {
+    collect(sections, path);
+    sections.forEach((section, index) => {
+      resolve(section.sources, sources, `${path}.${index}.sources`);
+      if (section.picture) resolve([section.picture], pictures, `${path}.${index}.picture`);
+    });
+  };
+  const checkSources = (entries: readonly { sources: readonly string[] }[] = [], path: string): void => {
+    entries.forEach((entry, index) => {
+      resolve(entry.sources, sources, `${path}.${index}.sources`);
+    });
+  };
 
   if (screening) {
     collect(screening.sets, 'screening.sets');
@@ -43,11 +56,24 @@ export function findBrokenReferences(pack: ContentPack): PackProblem[] {
   const effects = collect(allEffects, 'effects');
   allTreatments.forEach((treatment, index) => {
     resolve(treatment.effects, effects, `treatments.${index}.effects`);
-    resolve(treatment.sources, sources, `treatments.${index}.sources`);
+    checkSections(treatment.sections, `treatments.${index}.sections`);
   });
-  allEffects.forEach((effect, index) => {
-    resolve(effect.sources, sources, `effects.${index}.sources`);
-  });
+  checkSources(allTreatments, 'treatments');
+  checkSources(allEffects, 'effects');
+  checkSources(pack.pictures, 'pictures');
+  checkSources(pack.glossary, 'glossary');
+  collect(pack.glossary ?? [], 'glossary');
+  checkSections(pack.overview?.sections, 'overview.sections');
+  checkSections(pack.trials?.sections, 'trials.sections');
+  collect(pack.tools?.links ?? [], 'tools.links');
+  if (pack.guide) resolve(pack.guide.keyPoints.sources, sources, 'guide.keyPoints.sources');
+  if (pack.emergency) resolve(pack.emergency.sources, sources, 'emergency.sources');
+  if (pack.treatmentGuide && !pack.sideEffects) {
+    problems.push({
+      path: 'treatmentGuide',
+      rule: 'needs sideEffects, so that no treatment stands without when to call',
+    });
+  }
   if (sideEffects) {
     resolve(sideEffects.callRightAway.sources, sources, 'sideEffects.callRightAway.sources');
     if (!allTreatments.length) problems.push({ path: 'treatments', rule: 'sideEffects needs at least one treatment' });

@@ -3,14 +3,14 @@ import { findBrokenReferences } from './references.js';
 
 /**
  * The contract of a content pack: one condition in one language.
- * Text is plain text, never markup; `{emergency-number}` is the one placeholder it may hold.
+ * Text is plain text, never markup; `{emergency-number}` and `{fever-threshold}` are the placeholders it may hold.
  */
 
 /** Control and bidirectional-override characters could make a text read as something else. */
 const text = {
   ...string(
-    /^(?:[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\{emergency-number\})*$/,
-    'plain text without control characters, in which { only starts {emergency-number}',
+    /^(?:[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\{(?:emergency-number|fever-threshold)\})*$/,
+    'plain text without control characters, in which { only starts {emergency-number} or {fever-threshold}',
   ),
   minLength: 1,
   maxLength: 600,
@@ -24,12 +24,31 @@ const date = string(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date suc
 /** How soon a person needs help. Any other value counts as an emergency wherever it is read. */
 const urgency = oneOf(['emergency', 'urgent', 'see-doctor']);
 
-const source = object(
-  { id, title: text, publisher: text },
-  { address: string(/^https:\/\/[^\s"'<>]+$/, 'an address that starts with https://') },
+const address = string(/^https:\/\/[^\s"'<>]+$/, 'an address that starts with https://');
+const region = string(/^[A-Z]{2}$/, 'a region code such as US');
+
+const source = object({ id, title: text, publisher: text }, { address });
+
+/** `sample` is text that shows the software, never to be signed. */
+const review = object(
+  { status: oneOf(['draft', 'reviewed', 'sample']) },
+  { by: text, role: text, on: date, due: date },
 );
 
-const review = object({ status: oneOf(['draft', 'reviewed']) }, { by: text, role: text, on: date, due: date });
+/** One question of a patient, answered. */
+const section = object(
+  { id, heading: text, paragraphs: texts, sources: ids },
+  {
+    items: texts,
+    /** What happens one after the other. */
+    steps: texts,
+    /** Id of one of the pack's pictures. */
+    picture: id,
+  },
+);
+
+/** A title and the questions under it, answered. */
+const chapter = object({ title: text, sections: list(section) });
 
 const sign = object(
   {
@@ -99,14 +118,80 @@ const effect = object({
   sources: ids,
 });
 
-const treatment = object({
-  id,
-  name: text,
-  description: text,
-  /** Ids of the pack's effects, the common ones. */
-  effects: someIds,
-  /** When the effects pass; never a promise. */
-  outlook: text,
+const treatment = object(
+  {
+    id,
+    name: text,
+    /** What it is. */
+    description: text,
+    /** Ids of the pack's effects, the common ones. */
+    effects: someIds,
+    /** When the effects pass; never a promise. */
+    outlook: text,
+    sources: ids,
+  },
+  {
+    /** How it is given. */
+    given: text,
+    /** Who gets it. */
+    who: text,
+    sections: list(section),
+  },
+);
+
+/** What stands around the treatments when they are shown side by side. */
+const treatmentGuide = object({ title: text, intro: text });
+
+/** Links to tools elsewhere. */
+const tools = object(
+  { title: text, intro: text, links: list(object({ id, title: text, description: text, address })) },
+  { more: object({ title: text, address }) },
+);
+
+/** What a whole page on the condition has besides its parts. */
+const guide = object({
+  title: text,
+  intro: text,
+  keyPoints: object({ heading: text, items: texts, sources: ids }),
+  questions: object({ heading: text, intro: text, items: texts }),
+});
+
+/** A word that a patient may not know. `forms` are its other spellings in the text. */
+const term = object({ id, term: text, definition: text, sources: ids }, { forms: texts });
+
+/**
+ * A picture as data, so that a condition brings its own without code: paths on a grid of `width` by `height`,
+ * and numbered marks that are explained in text beside it.
+ */
+const length = { type: 'number', exclusiveMinimum: 0, maximum: 1000 } as const;
+const picture = object(
+  {
+    id,
+    /** What a person who cannot see it needs to know. */
+    description: text,
+    width: length,
+    height: length,
+    shapes: list(
+      object({
+        path: { ...string(/^M[\d\sMmLlHhVvCcSsQqTtAaZz.,+-]+$/, 'the data of an SVG path'), maxLength: 4000 },
+        tone: oneOf(['line', 'soft', 'blood', 'defense', 'illness', 'medicine']),
+      }),
+    ),
+    sources: ids,
+  },
+  { marks: list(object({ x: length, y: length, label: text })) },
+);
+
+/** What an emergency is, in the words of a region; without `regions` for all others. */
+const emergencyWords = object(
+  { line: text, steps: texts, definition: object({ heading: text, intro: text, items: texts }) },
+  { regions: list(region) },
+);
+
+const emergency = object({
+  title: text,
+  words: list(emergencyWords),
+  notices: object({ heading: text, items: texts }),
   sources: ids,
 });
 
@@ -129,7 +214,7 @@ export const packSchema = object(
     topic: id,
     language: string(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or es-MX'),
     /** Where the emergency number and the words of care are used, as an ISO 3166 code. */
-    region: string(/^[A-Z]{2}$/, 'a region code such as US'),
+    region,
     version: string(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
     license: text,
     title: text,
@@ -145,6 +230,19 @@ export const packSchema = object(
     effects: list(effect),
     timeline,
     sideEffects,
+    overview: chapter,
+    treatmentGuide,
+    trials: chapter,
+    tools,
+    guide,
+    emergency,
+    glossary: list(term),
+    pictures: list(picture),
+    /**
+     * From which temperature on a fever needs a call, in degrees Celsius: never above 38.3,
+     * and what is below 37 is no fever. `{fever-threshold}` in a text shows it in both units.
+     */
+    feverThreshold: { type: 'number', exclusiveMinimum: 36.9, maximum: 38.3 } as const,
   },
 );
 
@@ -159,6 +257,15 @@ export type Timeline = Infer<typeof timeline>;
 export type Effect = Infer<typeof effect>;
 export type Treatment = Infer<typeof treatment>;
 export type SideEffects = Infer<typeof sideEffects>;
+export type Section = Infer<typeof section>;
+export type Chapter = Infer<typeof chapter>;
+export type TreatmentGuide = Infer<typeof treatmentGuide>;
+export type Tools = Infer<typeof tools>;
+export type Guide = Infer<typeof guide>;
+export type Term = Infer<typeof term>;
+export type Picture = Infer<typeof picture>;
+export type Emergency = Infer<typeof emergency>;
+export type EmergencyWords = Infer<typeof emergencyWords>;
 
 export type PackResult = { pack: ContentPack } | { problems: PackProblem[] };
 

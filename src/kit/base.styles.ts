@@ -34,6 +34,13 @@ export const baseStyles: CSSResult = css`
   ::after {
     box-sizing: border-box;
   }
+  .nested {
+    border: 0;
+    background: none;
+  }
+  .nested .body {
+    padding: 0;
+  }
   .body {
     padding: min(clamp(1em, 4cqi, 2em), 5cqi);
     display: grid;
@@ -246,6 +253,63 @@ export const baseStyles: CSSResult = css`
     margin-block-start: 0.75em;
   }
 
+  .term {
+    display: inline;
+    font: inherit;
+    line-height: inherit;
+    color: inherit;
+    background: none;
+    border: 0;
+    border-radius: 0;
+    padding: 0;
+    min-block-size: 0;
+    cursor: help;
+    text-decoration: underline dotted var(--_accent) 2px;
+    text-underline-offset: 0.2em;
+  }
+  .term:hover {
+    background: var(--_accent-soft);
+    text-decoration-style: solid;
+  }
+  .definition {
+    position: fixed;
+    inset: auto 1em 1em;
+    margin: auto;
+    inline-size: fit-content;
+    max-inline-size: min(24em, 100vw - 2em);
+    max-block-size: 80vh;
+    overflow: auto;
+    padding: 1em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 0.5em 2em rgb(0 0 0 / 0.25);
+  }
+  .definition:popover-open {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+  }
+  @supports (position-area: block-end) {
+    .definition {
+      inset: auto;
+      margin: 0.4em 0;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    }
+  }
+  .paper-only {
+    display: none;
+  }
+  .print-frame {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    border: 0;
+    clip-path: inset(50%);
+  }
+
   .foot {
     border-block-start: 1px solid var(--_line);
     padding: 0.75em min(clamp(1em, 4cqi, 2em), 5cqi);
@@ -300,8 +364,19 @@ export const baseStyles: CSSResult = css`
       padding: 0;
       margin: 0;
     }
-    .disclosure-button .icon, .no-print {
+    .disclosure-button .icon, .no-print, .print-frame, .definition {
       display: none;
+    }
+    .paper-only {
+      display: block;
+    }
+    .term {
+      text-decoration: none;
+    }
+    .glossary dt {
+      font-weight: 700;
+      margin-block-start: 0.5em;
+      break-after: avoid;
     }
     .care-card, li {
       break-inside: avoid;

@@ -7,14 +7,17 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { findPack, knownLanguages, knownTopics } from '../content/catalog.js';
+import { awaitPack, findPack, knownLanguages, knownTopics, watchPacks } from '../content/catalog.js';
+import { loadCheck } from '../content/check.js';
 import { dialled, emergencyNumberOf, isPhoneNumber } from '../content/emergency-number.js';
+import { defaultFever, type FeverThreshold, feverInCelsius, formatFever, parseFever } from '../content/fever.js';
 import { type InterfaceWords, interfaceWords } from '../content/interface-words.js';
-import { directionOf, primaryLanguage } from '../content/languages.js';
-import { type ContentPack, type PackResult, parsePack, type Source } from '../content/schema.js';
+import { directionOf, primaryLanguage, regionIn } from '../content/languages.js';
+import type { ContentPack, PackResult, Source } from '../content/schema.js';
 import { fill, unique } from '../content/text.js';
 import { baseStyles } from './base.styles.js';
 import { Disclosures } from './disclosures.js';
+import { Glossary } from './glossary.js';
 import { type HeadingOptions, heading } from './heading.js';
 import { icons } from './icons.js';
 import { pageLanguage, watchPageLanguage } from './page-language.js';
@@ -39,6 +42,7 @@ const checked = new WeakMap<object, PackResult>();
  * @csspart base - The box around the whole element.
  * @csspart title - The element's heading.
  * @csspart footer - The line with the state of review and the sources.
+ * @csspart glossary - On paper: what the marked words mean.
  * @cssproperty [--care-font-family=inherit] - The typeface. The default is the page's.
  * @cssproperty [--care-font-size=max(16px, 1em)] - The size of the text, from which all other sizes follow.
  * @cssproperty [--care-radius=0.75em] - How round the corners are.
@@ -70,6 +74,8 @@ export abstract class CareElement extends LitElement {
     content: { attribute: false },
     headingLevel: { attribute: 'heading-level' },
     emergencyNumber: { attribute: 'emergency-number' },
+    feverThreshold: { attribute: 'fever-threshold' },
+    nested: { attribute: false },
   };
 
   /**
@@ -97,14 +103,33 @@ export abstract class CareElement extends LitElement {
    */
   emergencyNumber: string | null = null;
 
+  /**
+   * From which temperature on a fever needs a call: `37.8C` or `100F`. The default is that of the content,
+   * or else 38.0 °C (100.4 °F; CDC, “Watch Out for Fever”). What is not a temperature, is above 38.3 °C or is
+   * below 37 °C is refused, and the default is used. Both units are shown, that of the page's region first.
+   */
+  feverThreshold: string | null = null;
+
+  /**
+   * Set by an element of this library that holds this one: no border and no footer of its own.
+   * @internal
+   */
+  nested = false;
+
   protected readonly disclosures = new Disclosures(this);
   protected view: View | undefined;
+  readonly #glossary = new Glossary();
   #language = '';
-  #stopWatching: (() => void) | undefined;
+  #stopWatching: (() => void)[] = [];
   #failed = false;
+  #waiting = false;
+  #checking: Promise<void> | undefined;
 
   /** The topic that is shown when the page names none. */
   protected abstract readonly defaultTopic: string;
+
+  /** Whether it holds other elements of the library; then it has the list of words for all of them. */
+  protected readonly holds: boolean = false;
 
   /** Says whether a pack holds what this element shows. */
   protected abstract shows(pack: ContentPack): boolean;
@@ -120,18 +145,27 @@ export abstract class CareElement extends LitElement {
       this.requestUpdate();
     };
     follow();
-    this.#stopWatching = watchPageLanguage(this, follow);
+    this.#stopWatching = [watchPageLanguage(this, follow), watchPacks(() => this.requestUpdate())];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWatching?.();
+    for (const stop of this.#stopWatching) stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.size) this.#failed = false;
     const pack = this.#failed ? undefined : this.#findContent();
     this.view = pack && { pack, words: interfaceWords(pack.language).words };
+    // An element inside this one that is given the same pack has nothing to check again.
+    if (pack && !checked.has(pack)) checked.set(pack, { pack });
+  }
+
+  /** Whoever waits for the element waits for the check of its content as well. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#checking;
+    return super.getUpdateComplete();
   }
 
   /** No error of ours reaches the page: the patient gets the safe message, the developer the reason. */
@@ -148,42 +182,88 @@ export abstract class CareElement extends LitElement {
 
   protected override render(): unknown {
     const { view } = this;
-    if (!view) return this.#renderUnavailable();
+    if (!view) return this.#waiting ? this.#renderWaiting() : this.#renderUnavailable();
     const { language } = view.pack;
     // Where the content is not in the page's language, the page's direction does not fit it either.
     const foreign = primaryLanguage(language) !== primaryLanguage(this.#language) && this.#language !== '';
-    return html`<div class="care" part="base" lang=${language} dir=${foreign ? directionOf(language) : nothing}>
-      ${this.renderContent(view)}
+    this.#glossary.startElement();
+    const content = this.renderContent(view);
+    return html`<div
+      class=${this.nested ? 'care nested' : 'care'}
+      part="base"
+      lang=${language}
+      dir=${foreign ? directionOf(language) : nothing}
+    >
+      ${content}
+      ${this.nested ? nothing : this.#glossary.renderList(this.heading(1, view.words.glossary.title), this.holds ? view.pack.glossary : undefined)}
+      ${this.#glossary.renderPopover(view.words)}
     </div>`;
   }
 
-  /** A heading that stands `below` levels under the element's own. */
-  protected heading(below: number, content: unknown, options?: HeadingOptions): TemplateResult {
+  /** The level of a heading that stands `below` levels under the element's own. */
+  protected level(below: number): number {
     const level = Number(this.headingLevel);
     const valid = Number.isInteger(level) && level >= 1 && level <= 6;
     if (!valid) report(this, `heading-level ${quote(this.headingLevel)} is not a whole number from 1 to 6; 2 is used.`);
-    return heading(Math.min((valid ? level : 2) + below, 6), content, options);
+    return Math.min((valid ? level : 2) + below, 6);
+  }
+
+  protected heading(below: number, content: unknown, options?: HeadingOptions): TemplateResult {
+    this.#glossary.startSection();
+    return heading(this.level(below), content, options);
   }
 
   /** A text of a pack or of the interface, with the emergency number as a link where it stands. */
   protected text(source: string, values: Record<string, string | number> = {}): unknown {
-    const number = this.#emergencyNumber();
-    const parts = fill(source, values).split('{emergency-number}');
-    if (parts.length === 1) return parts[0];
+    const parts = this.#parts(source, values);
+    return parts.length === 1 ? parts[0] : parts;
+  }
+
+  /** The same, with the words of the glossary marked. Never for what must be done in an emergency. */
+  protected prose(source: string): unknown {
+    const glossary = this.view?.pack.glossary;
+    return this.#parts(source).flatMap((part) =>
+      typeof part === 'string' ? this.#glossary.mark(part, glossary) : [part],
+    );
+  }
+
+  /** The same text without a link, for a heading or a link's own words. */
+  protected plain(source: string): string {
+    const number = this.callNumber ?? this.#words().localEmergencyNumber;
+    return fill(source, { 'emergency-number': number, 'fever-threshold': this.#fever() });
+  }
+
+  #parts(source: string, values: Record<string, string | number> = {}): unknown[] {
+    const filled = source.includes('{') ? fill(source, { ...values, 'fever-threshold': this.#fever() }) : source;
+    const parts = filled.split('{emergency-number}');
+    if (parts.length === 1) return parts;
+    const number = this.callNumber;
     const shown = number
       ? html`<a class="number" href="tel:${dialled(number)}">${number}</a>`
       : this.#words().localEmergencyNumber;
     return parts.flatMap((part, index) => (index ? [shown, part] : [part]));
   }
 
-  /** The same text without a link, for a heading or a link's own words. */
-  protected plain(source: string): string {
-    return fill(source, { 'emergency-number': this.#emergencyNumber() ?? this.#words().localEmergencyNumber });
+  #fever(): string {
+    const pack = this.view?.pack;
+    const own = pack?.feverThreshold ? feverInCelsius(pack.feverThreshold) : defaultFever;
+    const region = regionIn(this.#language) ?? this.placeRegion;
+    const show = (fever: FeverThreshold): string => formatFever(fever, region, pack?.language ?? 'en');
+    const given = this.feverThreshold?.trim();
+    const asked = given ? parseFever(given) : own;
+    if (!asked) {
+      report(
+        this,
+        `fever-threshold ${quote(given)} is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; ` +
+          `${show(own)} is used.`,
+      );
+    }
+    return show(asked ?? own);
   }
 
   /** What a `tel:` link dials, or undefined where no number is known. */
   protected get emergencyAddress(): string | undefined {
-    const number = this.#emergencyNumber();
+    const number = this.callNumber;
     return number && `tel:${dialled(number)}`;
   }
 
@@ -193,21 +273,33 @@ export abstract class CareElement extends LitElement {
     </ul>`;
   }
 
-  protected renderEmergencyLine({ words }: View): TemplateResult {
+  /** The same with the words of the glossary marked. */
+  protected renderProseList(texts: readonly string[]): TemplateResult {
+    return html`<ul>
+      ${texts.map((item) => html`<li>${this.prose(item)}</li>`)}
+    </ul>`;
+  }
+
+  protected renderEmergencyLine(words: InterfaceWords): TemplateResult {
     return html`<p class="emergency-line">${icons.emergency}<span>${this.text(words.emergencyLine)}</span></p>`;
   }
 
   /** The state of review in one line, and the sources behind a button. */
-  protected renderFooter({ pack, words }: View, sourceIds: readonly string[]): TemplateResult {
+  protected renderFooter({ pack, words }: View, sourceIds: readonly string[]): unknown {
+    if (this.nested) return nothing;
     const used = new Set(sourceIds);
     const sources = pack.sources.filter((source) => used.has(source.id));
     return html`<div class="foot" part="footer">
       <p>${this.#reviewLine(pack, words)}</p>
-      ${this.disclosures.render(
-        'sources',
-        words.sources,
-        html`<ul>${sources.map((source) => html`<li>${this.#renderSource(source, words)}</li>`)}</ul>`,
-      )}
+      ${
+        sources.length
+          ? this.disclosures.render(
+              'sources',
+              words.sources,
+              html`<ul>${sources.map((source) => html`<li>${this.#renderSource(source, words)}</li>`)}</ul>`,
+            )
+          : nothing
+      }
     </div>`;
   }
 
@@ -216,6 +308,7 @@ export abstract class CareElement extends LitElement {
   }
 
   #reviewLine({ review, language }: ContentPack, words: InterfaceWords): string {
+    if (review.status === 'sample') return words.review.sample;
     if (review.status === 'draft' || !review.on) return words.review.draft;
     // A date without a time is the same day everywhere.
     const show = (day: string): string => this.formatDate(new Date(`${day}T12:00:00`), language);
@@ -229,12 +322,14 @@ export abstract class CareElement extends LitElement {
   }
 
   #renderSource({ title, publisher, address }: Source, words: InterfaceWords): unknown {
-    return address
-      ? html`${publisher}:
-          <a href=${address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
-            >${title} <span class="visually-hidden">${words.newTab}</span></a
-          >`
-      : `${publisher}: ${title}`;
+    return address ? html`${publisher}: ${this.renderLink(words, address, title)}` : `${publisher}: ${title}`;
+  }
+
+  /** A link to another site, which does not learn where the reader came from. */
+  protected renderLink(words: InterfaceWords, address: string, title: string): TemplateResult {
+    return html`<a href=${address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
+      >${title} <span class="visually-hidden">${words.newTab}</span></a
+    >`;
   }
 
   /** What to read when there is no content to trust: the number first, and the page's own fallback. */
@@ -252,13 +347,33 @@ export abstract class CareElement extends LitElement {
       <slot></slot>`;
   }
 
+  /** While the content is on its way: the page's own text, or else a line with the number. */
+  #renderWaiting(): TemplateResult {
+    if ([...this.childNodes].some((node) => !(node as Element).slot && node.textContent?.trim())) {
+      return html`<slot></slot>`;
+    }
+    const { words, language } = interfaceWords(this.#language || 'en');
+    return html`<div class="care" part="base" lang=${language} dir=${directionOf(language)}>
+      <div class="body">
+        <p>${words.loading}</p>
+        ${this.renderEmergencyLine(words)}
+      </div>
+    </div>`;
+  }
+
   #words(): InterfaceWords {
     return this.view?.words ?? interfaceWords(this.#language || 'en').words;
   }
 
-  #emergencyNumber(): string | undefined {
+  /** Whose emergency number and units are used where the page names none. */
+  protected get placeRegion(): string {
+    return this.view?.pack.region ?? 'US';
+  }
+
+  /** The number to call: the page's where it is one, or else the region's, or else none. */
+  protected get callNumber(): string | undefined {
     const given = this.emergencyNumber?.trim();
-    const ofRegion = emergencyNumberOf(this.view?.pack.region ?? 'US');
+    const ofRegion = emergencyNumberOf(this.placeRegion);
     if (!given) return ofRegion;
     if (isPhoneNumber(given)) return given;
     report(this, `emergency-number ${quote(given)} is not a telephone number; ${ofRegion ?? 'no number'} is used.`);
@@ -266,14 +381,19 @@ export abstract class CareElement extends LitElement {
   }
 
   #findContent(): ContentPack | undefined {
+    this.#waiting = false;
     const given = this.#givenContent();
-    if (given) return given;
+    if (given || this.#waiting) return given;
 
     const topic = this.#wantedTopic();
     if (topic === undefined) return undefined;
+    this.#waiting = awaitPack(topic, this.#language || 'en');
+    if (this.#waiting) return undefined;
     const pack = findPack(topic, this.#language || 'en');
     if (!pack) {
-      report(this, `topic ${quote(topic)} is not known. Known topics: ${knownTopics().join(', ') || 'none'}.`);
+      const topics = knownTopics();
+      const reason = topics.includes(topic) ? 'could not be loaded' : 'is not known';
+      report(this, `topic ${quote(topic)} ${reason}. Known topics: ${topics.join(', ') || 'none'}.`);
       return undefined;
     }
     if (!this.shows(pack)) {
@@ -293,11 +413,8 @@ export abstract class CareElement extends LitElement {
   #givenContent(): ContentPack | undefined {
     const { content } = this;
     if (content === undefined || content === null) return undefined;
-    let result = typeof content === 'object' ? checked.get(content) : undefined;
-    if (!result) {
-      result = parsePack(content);
-      if (typeof content === 'object') checked.set(content, result);
-    }
+    const result = this.#check(content);
+    if (!result) return undefined;
     if ('problems' in result) {
       const list = result.problems.slice(0, 8).map(({ path, rule }) => `${path}: ${rule}`);
       report(this, `content is not a valid pack and is not used. ${list.join('; ')}.`);
@@ -305,6 +422,26 @@ export abstract class CareElement extends LitElement {
     }
     if (this.shows(result.pack)) return result.pack;
     report(this, `content of topic ${quote(result.pack.topic)} holds nothing that this element shows.`);
+    return undefined;
+  }
+
+  /** What the check said of a page's content; undefined while its code is on its way. */
+  #check(content: unknown): PackResult | undefined {
+    if (typeof content !== 'object' || content === null) {
+      return { problems: [{ path: '(the pack)', rule: `must be an object, not ${typeof content}` }] };
+    }
+    const known = checked.get(content);
+    if (known) return known;
+    this.#waiting = true;
+    this.#checking = loadCheck()
+      .then(
+        (check) => check(content),
+        (error) => ({ problems: [{ path: '(the pack)', rule: `could not be checked (${error})` }] }),
+      )
+      .then((result) => {
+        checked.set(content, result);
+        this.requestUpdate();
+      });
     return undefined;
   }
 

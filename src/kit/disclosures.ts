@@ -25,19 +25,28 @@ export class Disclosures {
     this.#host.requestUpdate();
   }
 
-  /** `about` says which part a button opens, for people who hear the buttons without what is around them. */
-  render(id: string, label: unknown, content: unknown, about?: unknown): TemplateResult {
+  /**
+   * `about` says which part a button opens, for people who hear the buttons without what is around them.
+   * `wrap` puts the button into a heading, where what opens has headings of its own.
+   */
+  render(
+    id: string,
+    label: unknown,
+    content: unknown,
+    { about, wrap = (button) => button }: { about?: unknown; wrap?: (button: TemplateResult) => TemplateResult } = {},
+  ): TemplateResult {
     const open = this.isOpen(id);
+    const button = html`<button
+      type="button"
+      class="disclosure-button"
+      aria-expanded=${open}
+      aria-controls="panel-${id}"
+      @click=${() => this.set([id], !this.isOpen(id))}
+    >
+      ${icons.chevron}<span>${label}${about ? html`<span class="visually-hidden">: ${about}</span>` : nothing}</span>
+    </button>`;
     return html`<div class="disclosure">
-      <button
-        type="button"
-        class="disclosure-button"
-        aria-expanded=${open}
-        aria-controls="panel-${id}"
-        @click=${() => this.set([id], !this.isOpen(id))}
-      >
-        ${icons.chevron}<span>${label}${about ? html`<span class="visually-hidden">: ${about}</span>` : nothing}</span>
-      </button>
+      ${wrap(button)}
       <div
         id="panel-${id}"
         class="disclosure-panel"

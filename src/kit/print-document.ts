@@ -1,3 +1,35 @@
+/** A page to print, as nodes of that page's own document: no markup is parsed. */
+export interface PrintedPage {
+  title: string;
+  /** Lines under the title; those in `strong` stand out. */
+  lines: readonly (string | { strong: string })[];
+  items: readonly string[];
+  /** What stands above the empty lines to write on. */
+  write: string;
+}
+
+const emptyLines = 3;
+
+function buildPage({ title, lines, items, write }: PrintedPage, page: Document): Node[] {
+  const element = (name: string, ...children: (Node | string)[]): HTMLElement => {
+    const node = page.createElement(name);
+    node.append(...children);
+    return node;
+  };
+  const line = (): HTMLElement => {
+    const node = element('div');
+    node.className = 'lines';
+    return node;
+  };
+  return [
+    element('h1', title),
+    ...lines.map((text) => element('p', typeof text === 'string' ? text : element('strong', text.strong))),
+    element('ul', ...items.map((item) => element('li', item))),
+    element('p', write),
+    ...Array.from({ length: emptyLines }, line),
+  ];
+}
+
 const printedLook = `
   body { font: 12pt/1.5 sans-serif; margin: 2cm; color: #000; background: #fff; }
   h1 { font-size: 18pt; }
@@ -9,17 +41,11 @@ const printedLook = `
  * Prints a document of its own, so that a note for the care team comes out without the page around it.
  * A frame inside the element's own shadow root: the page's tree, styles and title are left alone.
  */
-export function printDocument(
-  root: ShadowRoot,
-  title: string,
-  language: string,
-  direction: string,
-  build: (page: Document) => Node[],
-): void {
+export function printDocument(root: ShadowRoot, language: string, content: PrintedPage): void {
   root.querySelector('iframe')?.remove();
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
-  frame.title = title;
+  frame.title = content.title;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
   root.append(frame);
@@ -27,13 +53,13 @@ export function printDocument(
   const view = frame.contentWindow as (Window & typeof globalThis) | null;
   const page = frame.contentDocument;
   if (!view || !page) return;
-  page.title = title;
+  page.title = content.title;
   page.documentElement.lang = language;
-  page.documentElement.dir = direction;
+  page.documentElement.dir = getComputedStyle(root.firstElementChild as Element).direction;
   const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(printedLook);
   page.adoptedStyleSheets = [sheet];
-  page.body.append(...build(page));
+  page.body.append(...buildPage(content, page));
   // The note holds health data, so it goes as soon as it is printed.
   view.addEventListener('afterprint', () => frame.remove());
   view.focus();

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
 /** White space in the templates of our own modules; the tokens are a generated sheet that it cannot read. */
@@ -9,6 +11,56 @@ export function minifyTemplates() {
   });
 }
 
+/** Inside the one-file script, as its element must never wait for a second file. */
+const inside = new Set(['emergency']);
+
+/** Every pack that is a file beside the script: its topic and language. A new folder is all that a topic needs. */
+export function topicFiles() {
+  return readdirSync('src/content/packs').flatMap((topic) =>
+    readdirSync(`src/content/packs/${topic}`)
+      .filter((file) => file.endsWith('.json') && !(inside.has(topic) && file === 'en.json'))
+      .map((file) => ({ topic, language: file.slice(0, -5) })),
+  );
+}
+
+/** Tells the script which topics lie beside it, so that it never asks for one that does not. */
+export function listTopics() {
+  const name = 'virtual:topics';
+  return {
+    name: 'list-topics',
+    resolveId: (id) => (id === name ? `\0${name}` : undefined),
+    load(id) {
+      if (id !== `\0${name}`) return undefined;
+      const languages = {};
+      for (const { topic, language } of topicFiles()) languages[topic] = [...(languages[topic] ?? []), language];
+      return `export default ${JSON.stringify(languages)}`;
+    },
+  };
+}
+
+/** In the one-file script, what a module build imports when it needs it is a file beside the script. */
+export function checkBeside() {
+  return {
+    name: 'check-beside',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (!id.endsWith('/content/check.js') || !importer) return undefined;
+      return resolve('src/embed/check-beside.ts');
+    },
+  };
+}
+
+/** A pack as it travels: without what no patient sees. */
+export function leanPack(json) {
+  const { $schema, openQuestions, ...rest } = JSON.parse(json);
+  return JSON.stringify(rest);
+}
+
+/** Pure ASCII, so that every character is right on a page and from a server of any encoding. */
+export function inAscii(code) {
+  return code.replace(/[^\x00-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Fields of a pack that no patient sees stay out of what travels. */
 export function leanPacks() {
   return {
@@ -16,26 +68,18 @@ export function leanPacks() {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/content\/packs\/.*\.json$/.test(id)) return undefined;
-      const { $schema, openQuestions, ...rest } = JSON.parse(code);
-      return { code: JSON.stringify(rest), map: null };
+      return { code: leanPack(code), map: null };
     },
   };
 }
 
-/**
- * Makes a script pure ASCII, so that every character is right on a page and from a server of any encoding.
- * Safe in template literals as well: Lit reads their cooked strings.
- */
+/** Safe in template literals as well: Lit reads their cooked strings. */
 export function asciiOnly() {
   return {
     name: 'ascii-only',
     generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
-        if (output.type !== 'chunk') continue;
-        output.code = output.code.replace(
-          /[^\x00-\x7f]/g,
-          (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-        );
+        if (output.type === 'chunk') output.code = inAscii(output.code);
       }
     },
   };

@@ -27,7 +27,7 @@ export class AllPhaseTimeline extends CareElement {
    */
   current: string | null = null;
 
-  protected override readonly defaultTopic = 'acute-lymphoblastic-leukemia';
+  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
 
   #strip: CSSStyleSheet | undefined;
 
@@ -52,7 +52,7 @@ export class AllPhaseTimeline extends CareElement {
     return html`
       <div class="body">
         ${this.heading(0, timeline.title, { className: 'title', part: 'title' })}
-        <p class="intro">${this.text(timeline.intro)}</p>
+        <p class="intro">${this.prose(timeline.intro)}</p>
         ${this.#renderStrip(view, timeline)}
         <div class="top">
           <p class="total">${icons.urgent}<span>${timeline.total}</span></p>
@@ -109,22 +109,22 @@ export class AllPhaseTimeline extends CareElement {
         ${this.heading(1, phase.name)}
         <dl>
           <div><dt>${words.timeline.length}</dt><dd class="length">${phase.length.label}</dd></div>
-          <div><dt>${words.timeline.aim}</dt><dd>${this.text(phase.aim)}</dd></div>
+          <div><dt>${words.timeline.aim}</dt><dd>${this.prose(phase.aim)}</dd></div>
         </dl>
-        ${this.disclosures.render(`phase-${phase.id}`, words.timeline.more, this.#renderDetails(view, phase), phase.name)}
+        ${this.disclosures.render(`phase-${phase.id}`, words.timeline.more, this.#renderDetails(view, phase), { about: phase.name })}
       </div>
     </li>`;
   }
 
   #renderDetails(view: View, phase: Phase): TemplateResult {
-    return html`${this.renderList(phase.happens)} ${this.#renderTreatments(view, phase.treatments)}`;
+    return html`${this.renderProseList(phase.happens)} ${this.#renderTreatments(view, phase.treatments)}`;
   }
 
   #renderThroughout(view: View, throughout: NonNullable<Timeline['throughout']>): TemplateResult {
     return html`<section class="throughout">
       <p class="soft">${view.words.timeline.throughout}</p>
       ${this.heading(1, throughout.name)}
-      <p>${this.text(throughout.description)}</p>
+      <p>${this.prose(throughout.description)}</p>
       ${this.#renderTreatments(view, throughout.treatments)}
     </section>`;
   }

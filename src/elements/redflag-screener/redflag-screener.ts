@@ -90,7 +90,7 @@ export class RedflagScreener extends CareElement {
       <div class="body">
         ${this.heading(0, set.title, { className: 'title', part: 'title' })}
         ${this.#result ? nothing : html`<p class="intro">${this.text(set.intro)}</p>`}
-        ${this.renderEmergencyLine(view)}
+        ${this.renderEmergencyLine(view.words)}
         ${this.#result ? this.#renderResult(view, guide, set, this.#result) : this.#renderQuestion(view, set)}
       </div>
       ${this.renderFooter(view, CareElement.sourceIdsOf(signsOf(set)))}

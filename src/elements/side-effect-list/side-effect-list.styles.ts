@@ -147,13 +147,6 @@ export const sideEffectListStyles: CSSResult = css`
     padding: 0.75em;
     inline-size: 100%;
   }
-  .print-frame {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    border: 0;
-    clip-path: inset(50%);
-  }
 
   /* Where a table has no room, each effect names its treatments instead. */
   @container (min-width: 36em) {
@@ -190,9 +183,6 @@ export const sideEffectListStyles: CSSResult = css`
     .treatment {
       break-inside: avoid;
       margin-block-end: 1em;
-    }
-    .print-frame {
-      display: none;
     }
   }
 `;

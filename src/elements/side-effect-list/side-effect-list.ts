@@ -7,11 +7,10 @@ import { copyText } from '../../kit/clipboard.js';
 import { icons } from '../../kit/icons.js';
 import { keepInside } from '../../kit/keep-inside.js';
 import { printDocument } from '../../kit/print-document.js';
-import { quote, report } from '../../kit/report.js';
+import { treatmentsFor } from '../../kit/treatments.js';
 import { toUrgency } from '../../screening/outcome.js';
-import { type Note, noteAsPage, noteAsText } from './note.js';
+import { type Note, noteAsText, noteToPrint } from './note.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
-import { chooseTreatments } from './treatments.js';
 
 /**
  * The common side effects of one treatment or of several: what may help, and when to call. What needs a call
@@ -27,7 +26,7 @@ import { chooseTreatments } from './treatments.js';
  */
 export class SideEffectList extends CareElement {
   static override styles = [...CareElement.styles, sideEffectListStyles];
-  static override properties = { treatment: {}, checklist: { type: Boolean } };
+  static override properties = { treatment: {}, checklist: { type: Boolean }, share: { attribute: false } };
 
   /**
    * The id of one treatment, or several with spaces between, for the built-in topic of `chemotherapy`,
@@ -39,7 +38,14 @@ export class SideEffectList extends CareElement {
   /** Lets a patient tick the effects that they have, and print or copy them. */
   checklist = false;
 
-  protected override readonly defaultTopic = 'acute-lymphoblastic-leukemia';
+  /**
+   * Set by an element that holds this one: only when to call, or all the rest, where it has said already
+   * what a treatment is and when to call.
+   * @internal
+   */
+  share: 'call' | 'effects' | undefined = undefined;
+
+  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
 
   readonly #ticked = new Set<string>();
   #treatments: Treatment[] = [];
@@ -56,28 +62,24 @@ export class SideEffectList extends CareElement {
     super.willUpdate(changed);
     const pack = this.view?.pack;
     if (before?.topic !== pack?.topic) this.#ticked.clear();
-    const all = pack?.treatments ?? [];
-    const { treatments, unknown } = chooseTreatments(all, this.treatment);
-    if (all.length && unknown.length) {
-      const known = all.map(({ id }) => id).join(', ');
-      const shown = treatments.map(({ id }) => id).join(', ');
-      report(this, `treatment ${unknown.map(quote).join(', ')} is not known; shown: ${shown}. Known: ${known}.`);
-    }
-    this.#treatments = treatments;
-    const ids = new Set(treatments.flatMap(({ effects }) => effects));
+    this.#treatments = treatmentsFor(this, pack, this.treatment);
+    const ids = new Set(this.#treatments.flatMap(({ effects }) => effects));
     this.#effects = pack?.effects?.filter(({ id }) => ids.has(id)) ?? [];
   }
 
   protected override renderContent(view: View): unknown {
     const sideEffects = view.pack.sideEffects as SideEffects;
+    if (this.share === 'call') {
+      return html`<div class="body">${this.#renderCallRightAway(view, sideEffects, 0)}</div>`;
+    }
     const several = this.#treatments.length > 1;
     const [only] = this.#treatments;
     const title = several || !only ? sideEffects.title : `${sideEffects.title}: ${only.name}`;
     return html`
       <div class="body">
         ${this.heading(0, title, { className: 'title', part: 'title' })}
-        ${this.#renderCallRightAway(view, sideEffects)}
-        <p class="intro">${this.text(sideEffects.intro)}</p>
+        ${this.share ? nothing : this.#renderCallRightAway(view, sideEffects, 1)}
+        <p class="intro">${this.prose(sideEffects.intro)}</p>
         ${several ? this.#renderComparison(view) : nothing}
         <div class="treatments">
           ${this.#treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
@@ -96,9 +98,9 @@ export class SideEffectList extends CareElement {
     `;
   }
 
-  #renderCallRightAway({ words }: View, { callRightAway }: SideEffects): TemplateResult {
+  #renderCallRightAway({ words }: View, { callRightAway }: SideEffects, below: number): TemplateResult {
     return html`<section class="care-card emergency" part="call-right-away" aria-labelledby="call">
-      ${this.heading(1, html`${icons.phone}${callRightAway.heading}`, { id: 'call', className: 'call-heading' })}
+      ${this.heading(below, html`${icons.phone}${callRightAway.heading}`, { id: 'call', className: 'call-heading' })}
       <p>${this.text(callRightAway.intro)}</p>
       <ul class="signs">
         ${callRightAway.items.map((item) => {
@@ -148,8 +150,8 @@ export class SideEffectList extends CareElement {
   #renderTreatment({ words }: View, { name, description, outlook }: Treatment, several: boolean): TemplateResult {
     return html`<section class="treatment" part="treatment">
       ${several ? this.heading(1, name) : nothing}
-      <p>${this.text(description)}</p>
-      <p><strong>${words.effects.outlook}</strong> ${this.text(outlook)}</p>
+      ${this.nested ? nothing : html`<p>${this.prose(description)}</p>`}
+      <p><strong>${words.effects.outlook}</strong> ${this.prose(outlook)}</p>
     </section>`;
   }
 
@@ -157,10 +159,10 @@ export class SideEffectList extends CareElement {
     const { id, name, description, help, call } = effect;
     return html`<li class="effect ${this.#ticked.has(id) ? 'ticked' : ''}" part="effect">
       ${this.heading(2, name, { id: `effect-${id}` })}
-      <p>${this.text(description)}</p>
+      <p>${this.prose(description)}</p>
       ${several ? this.#renderWith(words.effects.with, id) : nothing}
       <p class="label">${words.effects.help}</p>
-      ${this.renderList(help)}
+      ${this.renderProseList(help)}
       <p class="call">${icons.phone}<span><strong>${words.effects.call}:</strong> ${this.text(call)}</span></p>
       ${this.checklist ? this.#renderTick(words.effects.have, id) : nothing}
     </li>`;
@@ -257,9 +259,7 @@ export class SideEffectList extends CareElement {
   }
 
   #print(note: Note): void {
-    const language = (this.view as View).pack.language;
-    const direction = getComputedStyle(this.renderRoot.firstElementChild as Element).direction;
-    printDocument(this.renderRoot as ShadowRoot, note.title, language, direction, (page) => noteAsPage(note, page));
+    printDocument(this.renderRoot as ShadowRoot, (this.view as View).pack.language, noteToPrint(note));
   }
 
   #say(status: string, copyFailed = false): void {

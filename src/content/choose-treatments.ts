@@ -1,4 +1,4 @@
-import type { Treatment } from '../../content/schema.js';
+import type { Treatment } from './schema.js';
 
 export interface TreatmentChoice {
   treatments: Treatment[];

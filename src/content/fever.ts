@@ -1,0 +1,39 @@
+/**
+ * From which temperature on a fever needs a call. CDC, “Watch Out for Fever”: 100.4 °F (38 °C).
+ * A hospital may set it lower, and never above 38.3 °C; below 37 °C there is no fever.
+ */
+export interface FeverThreshold {
+  celsius: number;
+  fahrenheit: number;
+}
+
+const highest = 38.3;
+const lowest = 37;
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+export function feverInCelsius(celsius: number): FeverThreshold {
+  return { celsius, fahrenheit: round((celsius * 9) / 5 + 32) };
+}
+
+export const defaultFever: FeverThreshold = feverInCelsius(38);
+
+/** Reads `37.8C`, `100 °F` or `37,8 °C`; undefined for anything else, and for what is out of bounds. */
+export function parseFever(value: string): FeverThreshold | undefined {
+  const [, digits = '', unit] = /^\s*(\d{2,3}(?:[.,]\d{1,2})?)\s*°?\s*([CF])\s*$/i.exec(value) ?? [];
+  if (!unit) return undefined;
+  const given = Number(digits.replace(',', '.'));
+  const inCelsius = unit.toUpperCase() === 'C';
+  const exact = inCelsius ? given : ((given - 32) * 5) / 9;
+  if (exact < lowest || exact > highest) return undefined;
+  return inCelsius ? feverInCelsius(given) : { celsius: round(exact), fahrenheit: given };
+}
+
+const fahrenheitRegions = ['US', 'BS', 'BZ', 'FM', 'KY', 'LR', 'MH', 'PW'];
+
+/** Both units, first the one that people of the region read on their thermometers. */
+export function formatFever({ celsius, fahrenheit }: FeverThreshold, region: string, language: string): string {
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const parts = [`${number.format(fahrenheit)} °F`, `${number.format(celsius)} °C`];
+  if (!fahrenheitRegions.includes(region)) parts.reverse();
+  return `${parts[0]} (${parts[1]})`;
+}

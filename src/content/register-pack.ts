@@ -1,0 +1,11 @@
+import { addCheckedPack } from './catalog.js';
+import type { PackProblem } from './json-schema.js';
+import { parsePack } from './schema.js';
+
+/** Adds a pack to those found by `topic`. A pack with problems is not added; they are returned. */
+export function registerPack(value: unknown): PackProblem[] {
+  const result = parsePack(value);
+  if ('problems' in result) return result.problems;
+  addCheckedPack(result.pack);
+  return [];
+}

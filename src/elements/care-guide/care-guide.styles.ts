@@ -1,0 +1,137 @@
+import { type CSSResult, css } from 'lit';
+
+export const careGuideStyles: CSSResult = css`
+  .masthead,
+  .parts {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--_space);
+  }
+  .place {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 2em;
+  }
+  .place:not(:has(div)) {
+    display: none;
+  }
+  dt {
+    font-weight: 700;
+    color: var(--_text-soft);
+  }
+  .line {
+    display: block;
+  }
+
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 1.5em 2.5em;
+  }
+  .contents {
+    padding: min(1em, 4cqi);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface-soft);
+  }
+  .contents ol {
+    list-style: none;
+    padding: 0;
+  }
+  .contents li {
+    margin: 0;
+  }
+  .contents a {
+    display: flex;
+    align-items: center;
+    min-block-size: 44px;
+    padding: 0.25em 0.75em;
+    border-inline-start: 4px solid transparent;
+    text-decoration: none;
+  }
+  .contents a:hover {
+    text-decoration: underline;
+  }
+  .contents a[aria-current] {
+    border-color: var(--_accent);
+    font-weight: 700;
+    color: var(--_text);
+    background: var(--_accent-soft);
+  }
+
+  .part {
+    padding-block-start: 1.5em;
+    border-block-start: 1px solid var(--_line);
+    scroll-margin-block-start: var(--care-sticky-top, 1em);
+  }
+  .part:first-child {
+    padding-block-start: 0;
+    border: 0;
+  }
+  .part:focus-visible {
+    outline: none;
+  }
+  .part > * + * {
+    margin-block-start: var(--_space);
+  }
+  .back a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 44px;
+  }
+  .summary {
+    display: grid;
+    gap: 0.75em;
+    padding: min(clamp(1em, 3.5cqi, 1.5em), 4cqi);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_accent-soft);
+  }
+  .points {
+    list-style: none;
+    padding: 0;
+  }
+  .points li {
+    display: flex;
+    gap: 0.6em;
+  }
+  .points .icon {
+    color: var(--_accent);
+  }
+
+  @container (min-width: 62em) {
+    .columns {
+      grid-template-columns: 15em minmax(0, 1fr);
+    }
+    .contents {
+      position: sticky;
+      inset-block-start: var(--care-sticky-top, 1em);
+      align-self: start;
+      max-block-size: calc(100vh - var(--care-sticky-top, 1em) - 1em);
+      overflow: auto;
+    }
+    .back {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .contents a {
+      border-color: Canvas;
+    }
+    .contents a[aria-current] {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    .masthead,
+    .columns,
+    .parts,
+    .summary {
+      display: block;
+    }
+    .masthead > * + *,
+    .parts > * + * {
+      margin-block-start: var(--_space);
+    }
+  }
+`;

@@ -1,0 +1,232 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { ContentPack, Guide } from '../../content/schema.js';
+import { CareElement, type View } from '../../kit/care-element.js';
+import { icons } from '../../kit/icons.js';
+import { printDocument } from '../../kit/print-document.js';
+import { quote, report } from '../../kit/report.js';
+import { careGuideStyles } from './care-guide.styles.js';
+import { DeepLinks } from './deep-links.js';
+import { allParts, chooseParts, type PartName, partsOf } from './parts.js';
+
+/**
+ * The whole page on a condition in one tag: main points, when to call, and every other element of the library in
+ * the order of a patient's questions, with a list of contents that follows the reader.
+ *
+ * @element care-guide
+ * @slot department - The department, in place of the attribute: as text or as a link.
+ * @slot locations - Where to find it, in place of the attribute.
+ * @csspart contents - The list of the parts.
+ * @csspart section - One part of the page.
+ * @csspart summary - The main points.
+ * @cssproperty [--care-sticky-top=1em] - Where the contents stay while the reader scrolls. Set it to the height of a header that stays on your page.
+ */
+export class CareGuide extends CareElement {
+  static override styles = [...CareElement.styles, careGuideStyles];
+  static override properties = {
+    department: {},
+    locations: {},
+    parts: {},
+    current: {},
+    treatment: {},
+    checklist: { type: Boolean },
+    region: {},
+  };
+
+  /** The department's name, such as `Cancer Care Center`. Without it the line is left out. */
+  department: string | null = null;
+
+  /** Where to find the department; several places with `;` between. Without it the line is left out. */
+  locations: string | null = null;
+
+  /**
+   * Which parts are shown, in which order, with spaces between: `summary`, `call`, `overview`, `phases`, `treatments`,
+   * `trials`, `questions`, `tools` and `emergency`. Without it all are, in this order. An unknown name is named on
+   * the console; with no known name all are shown. The emergency line at the top is always there, and a guide
+   * without `call` says when to call beside the side effects.
+   */
+  parts: string | null = null;
+
+  /** The id of the phase to mark "you are here", as in `<all-phase-timeline>`. */
+  current: string | null = null;
+
+  /** Which treatments are shown, as in `<treatment-guide>`. */
+  treatment: string | null = null;
+
+  /** Lets a patient tick the side effects that they have, as in `<side-effect-list>`. */
+  checklist = false;
+
+  /** Where the page is read, as in `<emergency-notice>`. */
+  region: string | null = null;
+
+  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+  protected override readonly holds = true;
+
+  readonly #links = new DeepLinks(this);
+
+  protected override get placeRegion(): string {
+    return this.region?.trim().toUpperCase() || super.placeRegion;
+  }
+
+  protected override shows(pack: ContentPack): boolean {
+    return pack.guide !== undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    const { unknown } = chooseParts(this.parts);
+    if (unknown.length) {
+      report(this, `parts ${unknown.map(quote).join(', ')} are not known. Known: ${allParts.join(', ')}.`);
+    }
+  }
+
+  protected override renderContent(view: View): unknown {
+    const { pack, words } = view;
+    const guide = pack.guide as Guide;
+    const titles = partsOf(pack, words);
+    const parts = chooseParts(this.parts).parts.filter((name) => titles[name] !== undefined);
+    return html`<div class="body">
+        <div class="masthead">
+          ${this.heading(0, guide.title, { className: 'title', part: 'title' })}
+          <p class="intro">${this.prose(guide.intro)}</p>
+          <dl class="place">
+            ${this.#renderPlace('department', words.guide.department, this.department)}
+            ${this.#renderPlace('locations', words.guide.locations, this.locations)}
+          </dl>
+          ${this.renderEmergencyLine(words)}
+        </div>
+        <div class="columns">
+          <nav
+            class="contents no-print"
+            part="contents"
+            id=${this.#links.idOf('contents')}
+            tabindex="-1"
+            aria-labelledby="contents"
+          >
+            <p id="contents" class="label">${words.guide.contents}</p>
+            <ol role="list">
+              ${parts.map(
+                (name) => html`<li>
+                  <a
+                    href=${this.#links.address(name)}
+                    aria-current=${this.#links.reading === name ? 'true' : nothing}
+                    @click=${(event: MouseEvent) => this.#links.follow(event, name)}
+                    >${titles[name]}</a
+                  >
+                </li>`,
+              )}
+            </ol>
+          </nav>
+          <div class="parts">
+            ${parts.map(
+              (name) => html`<div class="part" part="section" id=${this.#links.idOf(name)} tabindex="-1">
+                ${this.#renderPart(view, guide, name, parts)}
+                <p class="back no-print">
+                  <a href=${this.#links.address('contents')} @click=${(event: MouseEvent) => this.#links.follow(event, 'contents')}
+                    >${words.guide.back}</a
+                  >
+                </p>
+              </div>`,
+            )}
+          </div>
+        </div>
+      </div>
+      ${this.renderFooter(
+        view,
+        pack.sources.map(({ id }) => id),
+      )}`;
+  }
+
+  protected override updated(): void {
+    this.#links.watch();
+  }
+
+  /** What the page puts into the slot stands in for the attribute. */
+  #renderPlace(slot: string, label: string, value: string | null): unknown {
+    if (!value?.trim() && !this.querySelector(`:scope > [slot="${slot}"]`)) return nothing;
+    const lines = (value ?? '').split(';').map((line) => line.trim());
+    return html`<div>
+      <dt>${label}</dt>
+      <dd><slot name=${slot}>${lines.filter(Boolean).map((line) => html`<span class="line">${line}</span>`)}</slot></dd>
+    </div>`;
+  }
+
+  #renderPart(view: View, guide: Guide, name: PartName, parts: readonly PartName[]): unknown {
+    const { pack } = view;
+    const level = this.level(1);
+    const number = this.callNumber ?? null;
+    switch (name) {
+      case 'summary':
+        return this.#renderSummary(guide);
+      case 'questions':
+        return this.#renderQuestions(view, guide);
+      case 'call':
+        return html`<side-effect-list
+          .content=${pack} .nested=${true} .share=${'call'} .headingLevel=${level}
+          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
+        ></side-effect-list>`;
+      case 'overview':
+        return html`<condition-overview
+          .content=${pack} .nested=${true} .headingLevel=${level}
+          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
+        ></condition-overview>`;
+      case 'phases':
+        return html`<all-phase-timeline
+          .content=${pack} .nested=${true} .headingLevel=${level} .current=${this.current}
+          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
+        ></all-phase-timeline>`;
+      case 'treatments':
+        return html`<treatment-guide
+          .content=${pack} .nested=${true} .headingLevel=${level} .treatment=${this.treatment}
+          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
+          .callElsewhere=${parts.includes('call')} .checklist=${this.checklist}
+        ></treatment-guide>`;
+      case 'trials':
+        return html`<clinical-trials
+          .content=${pack} .nested=${true} .headingLevel=${level}
+          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
+        ></clinical-trials>`;
+      case 'tools':
+        return html`<health-tools .content=${pack} .nested=${true} .headingLevel=${level}></health-tools>`;
+      case 'emergency':
+        return html`<emergency-notice
+          .nested=${true} .headingLevel=${level} .emergencyNumber=${number} .region=${this.placeRegion}
+        ></emergency-notice>`;
+    }
+  }
+
+  #renderSummary({ keyPoints }: Guide): TemplateResult {
+    return html`<div class="summary" part="summary">
+      ${this.heading(1, keyPoints.heading)}
+      <ul class="points" role="list">
+        ${keyPoints.items.map((item) => html`<li>${icons.check}<span>${this.prose(item)}</span></li>`)}
+      </ul>
+    </div>`;
+  }
+
+  #renderQuestions(view: View, { questions }: Guide): TemplateResult {
+    const { heading, intro, items } = questions;
+    return html`${this.heading(1, heading, { className: 'title' })}
+      <p class="no-print">${intro}</p>
+      ${this.renderProseList(items)}
+      <div class="actions no-print">
+        <button type="button" @click=${() => this.#printQuestions(view, questions)}>
+          ${view.words.guide.printQuestions}
+        </button>
+      </div>`;
+  }
+
+  #printQuestions({ pack, words }: View, { heading, items }: Guide['questions']): void {
+    printDocument(this.renderRoot as ShadowRoot, pack.language, {
+      title: heading,
+      lines: [pack.title],
+      items: items.map((item) => this.plain(item)),
+      write: words.guide.ownQuestions,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'care-guide': CareGuide;
+  }
+}

@@ -1,0 +1,12 @@
+import { addAcuteLymphoblasticLeukemia } from '../../content/packs/acute-lymphoblastic-leukemia/en.js';
+import { define } from '../../kit/define.js';
+import '../all-phase-timeline/define.js';
+import '../clinical-trials/define.js';
+import '../condition-overview/define.js';
+import '../emergency-notice/define.js';
+import '../health-tools/define.js';
+import '../treatment-guide/define.js';
+import { CareGuide } from './care-guide.js';
+
+addAcuteLymphoblasticLeukemia();
+define('care-guide', CareGuide);

@@ -1,0 +1,27 @@
+import type { Chapter, ContentPack } from '../../content/schema.js';
+import type { View } from '../../kit/care-element.js';
+import { ChapterElement } from '../../kit/chapter-element.js';
+
+/**
+ * What a condition is, where it starts, why treatment starts when it does, how the plan is made,
+ * and what remission means: each a short answer under its heading.
+ *
+ * @element condition-overview
+ */
+export class ConditionOverview extends ChapterElement {
+  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+
+  protected override shows(pack: ContentPack): boolean {
+    return pack.overview !== undefined;
+  }
+
+  protected override renderContent(view: View): unknown {
+    return this.renderChapter(view, view.pack.overview as Chapter);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'condition-overview': ConditionOverview;
+  }
+}

@@ -1,0 +1,21 @@
+import { type CSSResult, css } from 'lit';
+
+export const emergencyNoticeStyles: CSSResult = css`
+  .line {
+    display: flex;
+    gap: 0.6em;
+    font-size: 1.25em;
+    line-height: 1.35;
+    color: var(--_tone);
+  }
+  .more {
+    display: grid;
+    gap: 0.5em;
+    max-inline-size: 42em;
+  }
+  @media print {
+    .more {
+      display: block;
+    }
+  }
+`;

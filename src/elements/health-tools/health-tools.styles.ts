@@ -1,0 +1,25 @@
+import { type CSSResult, css } from 'lit';
+
+export const healthToolsStyles: CSSResult = css`
+  .tools {
+    list-style: none;
+    padding: 0;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+    gap: var(--_space);
+  }
+  .tool {
+    margin: 0;
+    padding: min(1em, 5cqi);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .tool:hover {
+    border-color: var(--_accent);
+  }
+  @media print {
+    .tools {
+      display: block;
+    }
+  }
+`;

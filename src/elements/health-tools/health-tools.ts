@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ContentPack, Tools } from '../../content/schema.js';
+import { CareElement, type View } from '../../kit/care-element.js';
+import { healthToolsStyles } from './health-tools.styles.js';
+
+/**
+ * Related tools as links. A page that has its own list puts it in the slot `tools`, in place of the content's.
+ *
+ * @element health-tools
+ * @slot tools - The page's own list of links, in place of the content's.
+ * @csspart tool - One tool.
+ */
+export class HealthTools extends CareElement {
+  static override styles = [...CareElement.styles, healthToolsStyles];
+
+  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+
+  protected override shows(pack: ContentPack): boolean {
+    return pack.tools !== undefined;
+  }
+
+  protected override renderContent(view: View): unknown {
+    const { title, intro, links, more } = view.pack.tools as Tools;
+    return html`<div class="body">
+        ${this.heading(0, title, { className: 'title', part: 'title' })}
+        <slot name="tools">
+          <p class="intro">${intro}</p>
+          <ul class="tools" role="list">
+            ${links.map(
+              (link) => html`<li class="tool" part="tool">
+                <p>${this.#renderLink(view, link.address, link.title)}</p>
+                <p class="soft">${link.description}</p>
+              </li>`,
+            )}
+          </ul>
+          ${more ? html`<p>${this.#renderLink(view, more.address, more.title)}</p>` : nothing}
+        </slot>
+      </div>
+      ${this.renderFooter(view, [])}`;
+  }
+
+  /** The address is shown on paper, where nothing can be followed. */
+  #renderLink({ words }: View, address: string, title: string): TemplateResult {
+    return html`<strong>${this.renderLink(words, address, title)}</strong>
+      <span class="paper-only">${address}</span>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'health-tools': HealthTools;
+  }
+}

@@ -1,0 +1,103 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ContentPack, TreatmentGuide as Guide, Treatment } from '../../content/schema.js';
+import { fill } from '../../content/text.js';
+import { CareElement, type View } from '../../kit/care-element.js';
+import { ChapterElement } from '../../kit/chapter-element.js';
+import { chips } from '../../kit/chips.js';
+import { treatmentsFor } from '../../kit/treatments.js';
+import { treatmentGuideStyles } from './treatment-guide.styles.js';
+
+/**
+ * The treatments of a condition: what each is, how it is given, who gets it, its common side effects, and more
+ * about each with pictures. Several stand side by side where there is room. The side effects come with
+ * `<side-effect-list>`, and so does when to call.
+ *
+ * @element treatment-guide
+ * @csspart treatment - What one treatment is, how it is given, who gets it, and its common side effects.
+ */
+export class TreatmentGuide extends ChapterElement {
+  static override styles = [...ChapterElement.styles, treatmentGuideStyles];
+  static override properties = { treatment: {}, checklist: { type: Boolean }, callElsewhere: { attribute: false } };
+
+  /**
+   * The id of one treatment, or several with spaces between, for the built-in topic of `chemotherapy`,
+   * `targeted-therapy`, `radiation`, `stem-cell-transplant` and `immunotherapy`. Without it, or with `all`,
+   * all stand side by side. An unknown id is named on the console; with no known id all are shown.
+   */
+  treatment: string | null = null;
+
+  /** Lets a patient tick the side effects that they have, and print or copy them. */
+  checklist = false;
+
+  /**
+   * Set by an element that holds this one and says itself when to call.
+   * @internal
+   */
+  callElsewhere = false;
+
+  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+  protected override readonly holds = true;
+
+  protected override shows(pack: ContentPack): boolean {
+    return pack.treatmentGuide !== undefined;
+  }
+
+  protected override renderContent(view: View): unknown {
+    const { pack } = view;
+    const guide = pack.treatmentGuide as Guide;
+    const treatments = treatmentsFor(this, pack, this.treatment);
+    const [only, ...others] = treatments;
+    const several = others.length > 0;
+    return html`<div class="body">
+        ${this.heading(0, several || !only ? guide.title : only.name, { className: 'title', part: 'title' })}
+        ${several ? html`<p class="intro">${this.prose(guide.intro)}</p>` : nothing}
+        <div class=${several ? 'treatments' : 'treatments alone'}>
+          ${treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
+        </div>
+        ${treatments.map((treatment) => this.#renderMore(view, treatment, several))}
+        <side-effect-list
+          .content=${pack}
+          .nested=${true}
+          .share=${this.callElsewhere ? 'effects' : undefined}
+          .headingLevel=${this.level(1)}
+          .emergencyNumber=${this.callNumber ?? null}
+          .feverThreshold=${this.feverThreshold}
+          .checklist=${this.checklist}
+          .treatment=${treatments.map(({ id }) => id).join(' ')}
+        ></side-effect-list>
+      </div>
+      ${this.renderFooter(view, [
+        ...CareElement.sourceIdsOf(treatments),
+        ...CareElement.sourceIdsOf(treatments.flatMap(({ sections = [] }) => sections)),
+        ...CareElement.sourceIdsOf(pack.effects ?? []),
+      ])}`;
+  }
+
+  #renderTreatment({ pack, words }: View, treatment: Treatment, several: boolean): TemplateResult {
+    const names = pack.effects?.filter(({ id }) => treatment.effects.includes(id)).map(({ name }) => name) ?? [];
+    const { what, given, who, effects, ask } = words.treatments;
+    return html`<section class="treatment" part="treatment">
+      ${several ? this.heading(1, treatment.name) : nothing}
+      <dl>
+        <div><dt>${what}</dt><dd>${this.prose(treatment.description)}</dd></div>
+        <div><dt>${given}</dt><dd>${this.prose(treatment.given ?? ask)}</dd></div>
+        <div><dt>${who}</dt><dd>${this.prose(treatment.who ?? ask)}</dd></div>
+        <div><dt>${effects}</dt><dd>${chips(names)}</dd></div>
+      </dl>
+    </section>`;
+  }
+
+  #renderMore(view: View, { id, name, sections }: Treatment, several: boolean): unknown {
+    if (!sections) return nothing;
+    if (!several) return this.renderSections(view, sections, 1);
+    const label = fill(view.words.treatments.more, { treatment: name });
+    const wrap = (button: TemplateResult): TemplateResult => this.heading(1, button);
+    return this.disclosures.render(id, label, this.renderSections(view, sections, 2), { wrap });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'treatment-guide': TreatmentGuide;
+  }
+}
