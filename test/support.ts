@@ -37,6 +37,31 @@ export function has(element: Element, selector: string): boolean {
   return inside(element).querySelector(selector) !== null;
 }
 
+/** Every heading in an element and in the elements inside it, in the order of reading. */
+export async function outline(element: Element): Promise<HTMLElement[]> {
+  await rendered(element);
+  const found: HTMLElement[] = [];
+  for (const one of inside(element).querySelectorAll<HTMLElement>('*')) {
+    if (/^h[1-6]$/.test(one.localName) && !one.closest('.paper-only')) found.push(one);
+    if (one.shadowRoot) found.push(...(await outline(one)));
+  }
+  return found;
+}
+
+/** What a person reads in an element and in the elements inside it. */
+export async function wholeText(element: Element): Promise<string> {
+  await rendered(element);
+  const parts: string[] = [];
+  const walk = async (node: Node): Promise<void> => {
+    if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? '');
+    const root = (node as Element).shadowRoot;
+    if (root) await rendered(node as Element);
+    for (const child of root?.childNodes ?? node.childNodes) await walk(child);
+  };
+  await walk(inside(element));
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
 /** What a person reads there, with white space folded. */
 export function textOf(node: Element | ShadowRoot | null): string {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();

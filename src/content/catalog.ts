@@ -10,7 +10,12 @@ let offered: Readonly<Record<string, readonly string[]>> = {};
 let load: PackLoader | undefined;
 const asked = new Map<string, 'loading' | 'failed'>();
 
-/** Adds a pack that was checked: at load, or for the library's own packs by its tests. */
+/** Adds one of the library's own packs, which its tests check. One that the page has registered stays. */
+export function addBuiltInPack(pack: ContentPack): void {
+  if (!packs.get(pack.topic)?.has(pack.language.toLowerCase())) addCheckedPack(pack);
+}
+
+/** Adds a pack that was checked, in place of one that is there. */
 export function addCheckedPack(pack: ContentPack): void {
   const languages = packs.get(pack.topic) ?? new Map<string, ContentPack>();
   languages.set(pack.language.toLowerCase(), pack);

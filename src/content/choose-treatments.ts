@@ -7,12 +7,18 @@ export interface TreatmentChoice {
 
 /**
  * The treatments that the attribute names, in its order; all of them when it names none.
- * When it names no known one, all are shown as well: more to read is safer than an effect left out.
+ * When it names one that is not known, all are shown as well: more to read is safer than an effect left out.
  */
 export function chooseTreatments(all: readonly Treatment[], attribute: string | null): TreatmentChoice {
-  const names = [...new Set((attribute ?? '').split(/[\s,]+/).filter(Boolean))];
+  const names = [
+    ...new Set(
+      String(attribute ?? '')
+        .split(/[\s,]+/)
+        .filter(Boolean),
+    ),
+  ];
   if (!names.length || names.includes('all')) return { treatments: [...all], unknown: [] };
   const known = names.flatMap((name) => all.filter(({ id }) => id === name));
   const unknown = names.filter((name) => !all.some(({ id }) => id === name));
-  return { treatments: known.length ? known : [...all], unknown };
+  return { treatments: unknown.length ? [...all] : known, unknown };
 }

@@ -92,7 +92,8 @@ export function findProblems(schema: Schema, value: unknown, path = ''): PackPro
     case 'array': {
       const items = value as unknown[];
       if (items.length < (schema.minItems ?? 0)) return broken(`needs at least ${schema.minItems} entry`);
-      return items.flatMap((item, index) => findProblems(schema.items, item, inside(index)));
+      // A hole is no entry, and flatMap alone would pass over it.
+      return Array.from(items).flatMap((item, index) => findProblems(schema.items, item, inside(index)));
     }
     case 'object': {
       const entries = value as Record<string, unknown>;

@@ -1,5 +1,5 @@
 import languagesOfTopics from 'virtual:topics';
-import { addCheckedPack, offerPacks } from '../content/catalog.js';
+import { addBuiltInPack, addCheckedPack, offerPacks } from '../content/catalog.js';
 import { loadCheck } from '../content/check.js';
 import type { ContentPack } from '../content/schema.js';
 import { beside, nonce } from './beside.js';
@@ -17,7 +17,7 @@ interface Given {
 export function loadTopics(): void {
   document.addEventListener('care-content', (event) => {
     const { pack, checked } = ((event as CustomEvent).detail ?? {}) as Given;
-    if (checked) addCheckedPack(pack as ContentPack);
+    if (checked) addBuiltInPack(pack as ContentPack);
     else addUnchecked(pack);
   });
 

@@ -72,6 +72,13 @@ export const baseStyles: CSSResult = css`
   .soft {
     color: var(--_text-soft);
   }
+  .label, .sample {
+    font-weight: 700;
+  }
+  .sample {
+    padding: 0.75em min(clamp(1em, 4cqi, 2em), 5cqi) 0;
+    color: var(--_urgent);
+  }
   a {
     color: var(--_accent);
     text-underline-offset: 0.15em;
@@ -254,15 +261,6 @@ export const baseStyles: CSSResult = css`
   }
 
   .term {
-    display: inline;
-    font: inherit;
-    line-height: inherit;
-    color: inherit;
-    background: none;
-    border: 0;
-    border-radius: 0;
-    padding: 0;
-    min-block-size: 0;
     cursor: help;
     text-decoration: underline dotted var(--_accent) 2px;
     text-underline-offset: 0.2em;
@@ -270,6 +268,9 @@ export const baseStyles: CSSResult = css`
   .term:hover {
     background: var(--_accent-soft);
     text-decoration-style: solid;
+  }
+  .term[aria-expanded='true'] {
+    anchor-name: --term;
   }
   .definition {
     position: fixed;
@@ -295,6 +296,7 @@ export const baseStyles: CSSResult = css`
     .definition {
       inset: auto;
       margin: 0.4em 0;
+      position-anchor: --term;
       position-area: block-end span-inline-end;
       position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
     }

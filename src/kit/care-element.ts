@@ -5,6 +5,7 @@ import {
   nothing,
   type PropertyDeclarations,
   type PropertyValues,
+  render,
   type TemplateResult,
 } from 'lit';
 import { awaitPack, findPack, knownLanguages, knownTopics, watchPacks } from '../content/catalog.js';
@@ -101,7 +102,7 @@ export abstract class CareElement extends LitElement {
    * The number to call in an emergency. The default is that of the pack's region.
    * What is not a telephone number is refused, and the default is used.
    */
-  emergencyNumber: string | null = null;
+  emergencyNumber: string | number | null = null;
 
   /**
    * From which temperature on a fever needs a call: `37.8C` or `100F`. The default is that of the content,
@@ -142,6 +143,7 @@ export abstract class CareElement extends LitElement {
       const language = pageLanguage(this);
       if (language === this.#language) return;
       this.#language = language;
+      this.#failed = false;
       this.requestUpdate();
     };
     follow();
@@ -174,7 +176,11 @@ export abstract class CareElement extends LitElement {
       super.performUpdate();
     } catch (error) {
       report(this, `could not be shown: ${error}`);
-      if (this.#failed) return;
+      if (this.#failed) {
+        // Not even the safe message: then at least what the page itself says.
+        render(html`<slot></slot>`, this.renderRoot, { host: this });
+        return;
+      }
       this.#failed = true;
       this.requestUpdate();
     }
@@ -184,16 +190,18 @@ export abstract class CareElement extends LitElement {
     const { view } = this;
     if (!view) return this.#waiting ? this.#renderWaiting() : this.#renderUnavailable();
     const { language } = view.pack;
-    // Where the content is not in the page's language, the page's direction does not fit it either.
+    // Where the content is not in the page's language, the page's direction does not fit it either; and a language
+    // that is written from right to left never fits another direction.
     const foreign = primaryLanguage(language) !== primaryLanguage(this.#language) && this.#language !== '';
-    this.#glossary.startElement();
+    this.#glossary.startRendering();
     const content = this.renderContent(view);
     return html`<div
       class=${this.nested ? 'care nested' : 'care'}
       part="base"
       lang=${language}
-      dir=${foreign ? directionOf(language) : nothing}
+      dir=${foreign || directionOf(language) === 'rtl' ? directionOf(language) : nothing}
     >
+      ${view.pack.review.status === 'sample' && !this.nested ? html`<p class="sample">${view.words.review.sample}</p>` : nothing}
       ${content}
       ${this.nested ? nothing : this.#glossary.renderList(this.heading(1, view.words.glossary.title), this.holds ? view.pack.glossary : undefined)}
       ${this.#glossary.renderPopover(view.words)}
@@ -209,7 +217,6 @@ export abstract class CareElement extends LitElement {
   }
 
   protected heading(below: number, content: unknown, options?: HeadingOptions): TemplateResult {
-    this.#glossary.startSection();
     return heading(this.level(below), content, options);
   }
 
@@ -229,8 +236,13 @@ export abstract class CareElement extends LitElement {
 
   /** The same text without a link, for a heading or a link's own words. */
   protected plain(source: string): string {
-    const number = this.callNumber ?? this.#words().localEmergencyNumber;
-    return fill(source, { 'emergency-number': number, 'fever-threshold': this.#fever() });
+    const number = this.callNumber;
+    // Isolated, as text from right to left would turn the parts of +1 (555) 123 around.
+    const shown = number && (/^\d+$/.test(number) ? number : `\u2066${number}\u2069`);
+    return fill(source, {
+      'emergency-number': shown ?? this.#words().localEmergencyNumber,
+      'fever-threshold': this.#fever(),
+    });
   }
 
   #parts(source: string, values: Record<string, string | number> = {}): unknown[] {
@@ -239,7 +251,7 @@ export abstract class CareElement extends LitElement {
     if (parts.length === 1) return parts;
     const number = this.callNumber;
     const shown = number
-      ? html`<a class="number" href="tel:${dialled(number)}">${number}</a>`
+      ? html`<a class="number" dir="ltr" href="tel:${dialled(number)}">${number}</a>`
       : this.#words().localEmergencyNumber;
     return parts.flatMap((part, index) => (index ? [shown, part] : [part]));
   }
@@ -249,7 +261,7 @@ export abstract class CareElement extends LitElement {
     const own = pack?.feverThreshold ? feverInCelsius(pack.feverThreshold) : defaultFever;
     const region = regionIn(this.#language) ?? this.placeRegion;
     const show = (fever: FeverThreshold): string => formatFever(fever, region, pack?.language ?? 'en');
-    const given = this.feverThreshold?.trim();
+    const given = String(this.feverThreshold ?? '').trim();
     const asked = given ? parseFever(given) : own;
     if (!asked) {
       report(
@@ -304,7 +316,12 @@ export abstract class CareElement extends LitElement {
   }
 
   protected formatDate(date: Date, language: string): string {
-    return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
+    try {
+      return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
+    } catch {
+      // A language that the browser does not know, or a day that no calendar has.
+      return Number.isNaN(date.getTime()) ? '?' : date.toISOString().slice(0, 10);
+    }
   }
 
   #reviewLine({ review, language }: ContentPack, words: InterfaceWords): string {
@@ -367,12 +384,15 @@ export abstract class CareElement extends LitElement {
 
   /** Whose emergency number and units are used where the page names none. */
   protected get placeRegion(): string {
-    return this.view?.pack.region ?? 'US';
+    if (this.view) return this.view.pack.region;
+    // Without content the wrong country's number is worse than none.
+    const english = /^(en)?$/.test(primaryLanguage(this.#language));
+    return this.#claimed('region') ?? regionIn(this.#language) ?? (english ? 'US' : '');
   }
 
   /** The number to call: the page's where it is one, or else the region's, or else none. */
   protected get callNumber(): string | undefined {
-    const given = this.emergencyNumber?.trim();
+    const given = String(this.emergencyNumber ?? '').trim();
     const ofRegion = emergencyNumberOf(this.placeRegion);
     if (!given) return ofRegion;
     if (isPhoneNumber(given)) return given;
@@ -449,8 +469,18 @@ export abstract class CareElement extends LitElement {
   #wantedTopic(): string | undefined {
     if (this.topic) return this.topic;
     if (this.content === undefined || this.content === null) return this.defaultTopic;
-    const topic = (this.content as { topic?: unknown }).topic;
-    return typeof topic === 'string' ? topic : undefined;
+    return this.#claimed('topic');
+  }
+
+  /** What content that cannot be used says of itself. */
+  #claimed(field: 'region' | 'topic'): string | undefined {
+    try {
+      const value = (this.content as Record<string, unknown> | null | undefined)?.[field];
+      return typeof value === 'string' ? value : undefined;
+    } catch {
+      // A getter or proxy of the page's that throws.
+      return undefined;
+    }
   }
 
   protected static sourceIdsOf(parts: readonly { sources: readonly string[] }[]): string[] {

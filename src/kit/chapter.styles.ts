@@ -12,7 +12,7 @@ export const chapterStyles: CSSResult = css`
   .words > * + * {
     margin-block-start: 0.6em;
   }
-  @container (min-width: 40em) {
+  @container (min-width: 32em) {
     .drawn {
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
@@ -64,6 +64,8 @@ export const chapterStyles: CSSResult = css`
   }
   .mark {
     fill: var(--_text);
+    stroke: var(--_surface);
+    stroke-width: 2;
   }
   text {
     fill: var(--_surface);

@@ -13,35 +13,35 @@ const finders = new WeakMap<readonly Term[], Finder>();
 function finderOf(glossary: readonly Term[]): Finder {
   let finder = finders.get(glossary);
   if (!finder) {
+    // As written, or with a capital at the start of a sentence; a name such as ALL is not the word “all”.
     const terms = new Map(
-      glossary.flatMap((term) => [term.term, ...(term.forms ?? [])].map((form) => [form.toLowerCase(), term])),
+      glossary.flatMap((term) =>
+        [term.term, ...(term.forms ?? [])].flatMap((form) => [
+          [form, term] as const,
+          [form.charAt(0).toUpperCase() + form.slice(1), term] as const,
+        ]),
+      ),
     );
     // The longest first, so that “bone marrow” is found before “marrow”.
     const forms = [...terms.keys()].sort((a, b) => b.length - a.length);
-    const escaped = forms.map((form) => form.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'));
-    finder = { terms, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu') };
+    const escaped = forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+    finder = { terms, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'u') };
     finders.set(glossary, finder);
   }
   return finder;
 }
 
 /**
- * Words that a patient may not know, as buttons that open a plain definition in a popover: by pointer, touch
- * and key, read by a screen reader as the focus goes there, closed by Escape, the button inside or a tap elsewhere.
- * Each is marked once between two headings. Browsers without popovers show the words alone.
+ * Words that a patient may not know: each, where an element says it first, opens a plain definition in a popover.
+ * By pointer, touch and key; a screen reader reads it as the focus goes there; Escape, the button inside or a tap
+ * elsewhere closes it. Browsers without popovers show the words alone.
  */
 export class Glossary {
-  readonly #inSection = new Set<Term>();
   readonly #used = new Set<Term>();
-  #opener: EventTarget | null = null;
+  #opener: HTMLElement | undefined;
 
-  startElement(): void {
+  startRendering(): void {
     this.#used.clear();
-    this.startSection();
-  }
-
-  startSection(): void {
-    this.#inSection.clear();
   }
 
   /** The parts of a text, with its terms marked. */
@@ -50,37 +50,70 @@ export class Glossary {
     const { pattern, terms } = finderOf(glossary);
     // Split by a pattern with one group, every second part is a term.
     return text.split(pattern).map((part, index) => {
-      const term = index % 2 ? terms.get(part.toLowerCase()) : undefined;
-      if (!term || this.#inSection.has(term)) return part;
-      this.#inSection.add(term);
+      const term = index % 2 ? terms.get(part) : undefined;
+      if (!term || this.#used.has(term)) return part;
       this.#used.add(term);
       if (!('popover' in HTMLElement.prototype)) return part;
-      const show = ({ currentTarget }: Event): void => this.#prepare(currentTarget as HTMLElement, term);
-      return html`<button type="button" class="term" popovertarget="definition" @click=${show}>${part}</button>`;
+      const open = ({ currentTarget }: Event): void => this.#open(currentTarget as HTMLElement, term);
+      const press = (event: KeyboardEvent): void => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        open(event);
+      };
+      // Not a <button>, which is a box of its own: the line would break between it and the full stop after it.
+      return html`<span
+        class="term"
+        role="button"
+        tabindex="0"
+        aria-haspopup="dialog"
+        aria-expanded="false"
+        @click=${open}
+        @keydown=${press}
+        >${part}</span
+      >`;
     });
   }
 
-  /** Fills the popover before the browser opens it, which is what the button does by itself. */
-  #prepare(button: HTMLElement, { term, definition }: Term): void {
-    const popover = (button.getRootNode() as ShadowRoot).getElementById('definition') as HTMLElement;
-    if (this.#opener !== button && popover.matches(':popover-open')) popover.hidePopover();
-    this.#opener = button;
+  #open(opener: HTMLElement, { term, definition }: Term): void {
+    const popover = (opener.getRootNode() as ShadowRoot).getElementById('definition') as HTMLElement;
     const [title, text] = popover.children;
+    popover.hidePopover();
+    this.#close();
+    this.#opener = opener;
+    // Where the definition is placed follows from this attribute as well.
+    opener.ariaExpanded = 'true';
     if (title) title.textContent = term;
     if (text) text.textContent = definition;
+    popover.showPopover();
+    popover.focus();
+  }
+
+  #close(): void {
+    if (this.#opener) this.#opener.ariaExpanded = 'false';
   }
 
   renderPopover(words: InterfaceWords): unknown {
     if (!this.#used.size) return nothing;
+    // Not every engine gives the focus back to a word in a shadow root.
+    let returns = false;
+    const before = ({ newState, currentTarget }: ToggleEvent): void => {
+      returns = newState === 'closed' && (currentTarget as HTMLElement).matches(':focus-within');
+    };
+    const toggle = ({ newState }: ToggleEvent): void => {
+      if (newState !== 'closed') return;
+      if (returns) this.#opener?.focus();
+      this.#close();
+    };
     return html`<div
       popover
-      autofocus
       id="definition"
       class="definition"
       role="dialog"
       aria-labelledby="term"
       aria-describedby="meaning"
       tabindex="-1"
+      @beforetoggle=${before}
+      @toggle=${toggle}
     >
       <p id="term" class="label"></p>
       <p id="meaning"></p>

@@ -40,28 +40,38 @@ const printedLook = `
 /**
  * Prints a document of its own, so that a note for the care team comes out without the page around it.
  * A frame inside the element's own shadow root: the page's tree, styles and title are left alone.
+ * Says false where the browser does not let it print.
  */
-export function printDocument(root: ShadowRoot, language: string, content: PrintedPage): void {
+export function printDocument(root: ShadowRoot, language: string, content: PrintedPage): boolean {
   root.querySelector('iframe')?.remove();
+  const opener = root.activeElement as HTMLElement | null;
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.title = content.title;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
   root.append(frame);
-
-  const view = frame.contentWindow as (Window & typeof globalThis) | null;
-  const page = frame.contentDocument;
-  if (!view || !page) return;
-  page.title = content.title;
-  page.documentElement.lang = language;
-  page.documentElement.dir = getComputedStyle(root.firstElementChild as Element).direction;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(printedLook);
-  page.adoptedStyleSheets = [sheet];
-  page.body.append(...buildPage(content, page));
-  // The note holds health data, so it goes as soon as it is printed.
-  view.addEventListener('afterprint', () => frame.remove());
-  view.focus();
-  view.print();
+  try {
+    const view = frame.contentWindow as Window & typeof globalThis;
+    const page = view.document;
+    page.title = content.title;
+    page.documentElement.lang = language;
+    page.documentElement.dir = getComputedStyle(root.firstElementChild as Element).direction;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(printedLook);
+    page.adoptedStyleSheets = [sheet];
+    page.body.append(...buildPage(content, page));
+    // The note holds health data, so it goes as soon as it is printed.
+    view.addEventListener('afterprint', () => {
+      frame.remove();
+      opener?.focus();
+    });
+    view.focus();
+    view.print();
+    return true;
+  } catch {
+    frame.remove();
+    opener?.focus();
+    return false;
+  }
 }

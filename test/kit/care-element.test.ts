@@ -1,14 +1,24 @@
 import { expect } from '@open-wc/testing';
-import '../../src/elements/all-phase-timeline/define.js';
-import '../../src/elements/redflag-screener/define.js';
-import '../../src/elements/side-effect-list/define.js';
-import { addCheckedPack } from '../../src/content/catalog.js';
+import '../../src/index.js';
+import { addBuiltInPack, addCheckedPack, offerPacks } from '../../src/content/catalog.js';
+import { registerPack } from '../../src/content/register-pack.js';
 import type { ContentPack } from '../../src/content/schema.js';
 import type { CareElement } from '../../src/kit/care-element.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, inside, messagesOf, rendered, show, textOf } from '../support.js';
+import { clear, find, inside, messagesOf, outline, rendered, show, textOf } from '../support.js';
 
-const names = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
+const names = [
+  'redflag-screener',
+  'all-phase-timeline',
+  'side-effect-list',
+  'condition-overview',
+  'treatment-guide',
+  'clinical-trials',
+  'health-tools',
+  'emergency-notice',
+  'care-guide',
+];
+
 const box = (element: Element): HTMLElement => find(element, '.care');
 
 before(() => {
@@ -47,7 +57,7 @@ for (const name of names) {
 
     it('follows the direction of the page, and its changes', async () => {
       const element = await show<CareElement>(`<div data-around dir="rtl"><${name}></${name}></div>`);
-      const direction = (): string => getComputedStyle(find(element, 'p')).direction;
+      const direction = (): string => getComputedStyle(find(element, '.body p')).direction;
       expect(direction()).to.equal('rtl');
       (element.parentElement as HTMLElement).dir = 'ltr';
       expect(direction()).to.equal('ltr');
@@ -56,9 +66,7 @@ for (const name of names) {
     it('begins its headings at heading-level and goes on from there', async () => {
       for (const level of [1, 2, 3, 4, 5, 6]) {
         const element = await show<CareElement>(`<${name} heading-level="${level}"></${name}>`);
-        const levels = [...inside(element).querySelectorAll('h1, h2, h3, h4, h5, h6')].map((one) =>
-          Number(one.localName[1]),
-        );
+        const levels = (await outline(element)).map((one) => Number(one.localName[1]));
         expect(levels[0]).to.equal(level);
         expect(Math.min(...levels)).to.equal(level);
         levels.forEach((one, index) => {
@@ -71,7 +79,7 @@ for (const name of names) {
       for (const level of ['0', '7', '2.5', 'h3', '']) {
         let element!: CareElement;
         const messages = await messagesOf(async () => {
-          element = await show<CareElement>(`<${name} heading-level="${level}"></${name}>`);
+          element = await show<CareElement>(`<${name} heading-level="${level}">911</${name}>`);
         });
         expect(messages).to.deep.equal([
           `[care-widgets] <${name}>: heading-level "${level}" is not a whole number from 1 to 6; 2 is used.`,
@@ -96,6 +104,70 @@ for (const name of names) {
       });
       expect(messages.join()).to.include(`<${name}>: topic "no-such" is not known. Known topics: `);
       expect(textOf(find(element, '.care-card'))).to.include('call 911 now');
+      expect((element.querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
+    });
+
+    it('takes a number as emergency-number, and says nothing', async () => {
+      let element!: CareElement;
+      const messages = await messagesOf(async () => {
+        element = await show<CareElement>(`<${name} topic="no-such">911</${name}>`);
+        element.emergencyNumber = 112;
+        await rendered(element);
+      });
+      expect(messages.length).to.equal(1);
+      expect(find<HTMLAnchorElement>(element, 'a').href).to.equal('tel:112');
+    });
+
+    it('names no country’s number where it does not know the country', async () => {
+      const german = await show<CareElement>(`<div data-around lang="de"><${name} topic="no-such"></${name}></div>`);
+      expect(textOf(find(german, '.care-card'))).to.include('your local emergency number');
+      const british = await show<CareElement>(`<div data-around lang="en-GB"><${name} topic="no"></${name}></div>`);
+      expect(textOf(find(british, '.care-card'))).to.include('999');
+      const broken = await show<CareElement>(`<${name} topic="no-such"></${name}>`);
+      broken.content = { region: 'AU' };
+      await rendered(broken);
+      expect(textOf(find(broken, '.care-card'))).to.include('000');
+    });
+
+    it('shows a pack that the page registers later, and keeps it when the library’s own comes after it', async () => {
+      const pack = { ...inventedCondition, topic: `later-${name}`, region: 'US' } as ContentPack;
+      const element = await show<CareElement>(`<${name} topic="${pack.topic}"></${name}>`);
+      expect(textOf(find(element, '.care-card'))).to.include('911');
+      expect(registerPack(pack)).to.deep.equal([]);
+      await rendered(element);
+      expect(textOf(find(element, '.foot'))).to.include('A. Tester');
+      addBuiltInPack({ ...pack, review: { status: 'draft' } });
+      await rendered(element);
+      expect(textOf(find(element, '.foot'))).to.include('A. Tester');
+    });
+
+    it('shows the page’s text while its content is on the way, or else a line with the number', async () => {
+      let arrive: (value?: unknown) => void = () => {};
+      const topic = `slow-${name}`;
+      offerPacks({ [topic]: ['en'] }, () => new Promise((resolve) => (arrive = resolve)));
+      const own = await show<CareElement>(`<${name} topic="${topic}"><p>Page.</p></${name}>`);
+      const bare = await show<CareElement>(`<${name} topic="${topic}"> <i slot="program">Program</i></${name}>`);
+      expect((own.querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
+      expect(inside(own).querySelector('.care-card')).to.equal(null);
+      expect(textOf(box(bare))).to.match(/on its way.*In an emergency, call 911/);
+      expect((bare.querySelector('i') as HTMLElement).getClientRects().length).to.equal(0);
+      addCheckedPack({ ...inventedCondition, topic } as ContentPack);
+      arrive();
+      await rendered(own);
+      expect(textOf(find(own, '.foot'))).to.include('A. Tester');
+    });
+
+    it('shows the safe text when its content does not come', async () => {
+      const topic = `lost-${name}`;
+      offerPacks({ [topic]: ['en'] }, () => Promise.reject(new Error('404')));
+      let element!: CareElement;
+      const messages = await messagesOf(async () => {
+        element = await show<CareElement>(`<${name} topic="${topic}"><p>Page.</p></${name}>`);
+        await new Promise((resolve) => setTimeout(resolve));
+        await rendered(element);
+      });
+      expect(messages.join()).to.include(`topic "${topic}" could not be loaded`);
+      expect(textOf(find(element, '.care-card'))).to.include('911');
       expect((element.querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
     });
 
@@ -126,7 +198,7 @@ for (const name of names) {
 
     it('says the same thing on the console once', async () => {
       const messages = await messagesOf(async () => {
-        const element = await show<CareElement>(`<${name} topic="no-such"></${name}>`);
+        const element = await show<CareElement>(`<${name} topic="no-such">911</${name}>`);
         for (let time = 0; time < 3; time++) {
           element.requestUpdate();
           await rendered(element);
@@ -266,7 +338,43 @@ describe('the line of review', () => {
   });
 });
 
+describe('direction', () => {
+  it('is that of the content’s language where that is written from right to left', async () => {
+    const element = await show<CareElement>('<redflag-screener lang="ar" topic="glass-knee"></redflag-screener>');
+    expect([box(element).lang, box(element).dir]).to.deep.equal(['ar', 'rtl']);
+  });
+
+  it('of the page’s own program stays that of the page', async () => {
+    const element = await show<CareElement>(
+      '<div data-around lang="fa" dir="rtl"><redflag-screener><p slot="program">Program</p></redflag-screener></div>',
+    );
+    find<HTMLInputElement>(element, 'label:last-of-type input').click();
+    find(element, '[type=submit]').click();
+    await rendered(element);
+    expect(getComputedStyle(find(element, 'h3')).direction).to.equal('ltr');
+    expect(getComputedStyle(element.querySelector('[slot]') as HTMLElement).direction).to.equal('rtl');
+  });
+});
+
 describe('one broken element', () => {
+  it('shows at least the page’s own text when not even the safe text can be shown', async () => {
+    const { HealthTools } = await import('../../src/elements/health-tools/health-tools.js');
+    class HopelessTools extends HealthTools {
+      protected override get callNumber(): string {
+        throw new Error('no number');
+      }
+      protected override renderContent(): unknown {
+        throw new Error('no content');
+      }
+    }
+    customElements.define('hopeless-tools', HopelessTools);
+    await messagesOf(async () => {
+      const element = await show<CareElement>('<hopeless-tools><p>Leaflet: call 911.</p></hopeless-tools>');
+      await rendered(element);
+      expect((element.querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
+    });
+  });
+
   it('shows the safe text, says why, and leaves the others alone', async () => {
     const { RedflagScreener } = await import('../../src/elements/redflag-screener/redflag-screener.js');
     class BrokenScreener extends RedflagScreener {

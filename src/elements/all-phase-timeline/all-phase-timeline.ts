@@ -51,11 +51,11 @@ export class AllPhaseTimeline extends CareElement {
     const parts = timeline.throughout ? [...timeline.phases, timeline.throughout] : timeline.phases;
     return html`
       <div class="body">
-        ${this.heading(0, timeline.title, { className: 'title', part: 'title' })}
+        ${this.heading(0, this.plain(timeline.title), { className: 'title', part: 'title' })}
         <p class="intro">${this.prose(timeline.intro)}</p>
         ${this.#renderStrip(view, timeline)}
         <div class="top">
-          <p class="total">${icons.urgent}<span>${timeline.total}</span></p>
+          <p class="total">${icons.urgent}<span>${this.text(timeline.total)}</span></p>
           ${this.#renderToggleAll(view, timeline)}
         </div>
         <ol class="phases" role="list">
@@ -106,9 +106,9 @@ export class AllPhaseTimeline extends CareElement {
       <span class="node" aria-hidden="true">${index + 1}</span>
       <div class="card">
         ${here ? html`<p class="tag here-tag">${icons.pin}${words.timeline.youAreHere}</p>` : nothing}
-        ${this.heading(1, phase.name)}
+        ${this.heading(1, this.plain(phase.name))}
         <dl>
-          <div><dt>${words.timeline.length}</dt><dd class="length">${phase.length.label}</dd></div>
+          <div><dt>${words.timeline.length}</dt><dd class="length">${this.text(phase.length.label)}</dd></div>
           <div><dt>${words.timeline.aim}</dt><dd>${this.prose(phase.aim)}</dd></div>
         </dl>
         ${this.disclosures.render(`phase-${phase.id}`, words.timeline.more, this.#renderDetails(view, phase), { about: phase.name })}
@@ -123,7 +123,7 @@ export class AllPhaseTimeline extends CareElement {
   #renderThroughout(view: View, throughout: NonNullable<Timeline['throughout']>): TemplateResult {
     return html`<section class="throughout">
       <p class="soft">${view.words.timeline.throughout}</p>
-      ${this.heading(1, throughout.name)}
+      ${this.heading(1, this.plain(throughout.name))}
       <p>${this.prose(throughout.description)}</p>
       ${this.#renderTreatments(view, throughout.treatments)}
     </section>`;

@@ -99,9 +99,9 @@ export const careGuideStyles: CSSResult = css`
     color: var(--_accent);
   }
 
-  @container (min-width: 62em) {
+  @container (min-width: 54em) {
     .columns {
-      grid-template-columns: 15em minmax(0, 1fr);
+      grid-template-columns: 13em minmax(0, 1fr);
     }
     .contents {
       position: sticky;

@@ -1,6 +1,12 @@
 import { type CSSResult, css } from 'lit';
 
 export const redflagScreenerStyles: CSSResult = css`
+  .status {
+    font-weight: 700;
+  }
+  .status:empty {
+    margin-block-start: calc(-1 * var(--_space));
+  }
   form,
   fieldset,
   .options,

@@ -54,6 +54,7 @@ export class RedflagScreener extends CareElement {
   #result: ScreeningResult | undefined;
   #doctorAgreed = false;
   #missing = false;
+  #changed = false;
   #focusNext: string | undefined;
 
   protected override shows(pack: ContentPack): boolean {
@@ -71,8 +72,16 @@ export class RedflagScreener extends CareElement {
         `screening ${quote(this.screening)} is not known; ${quote(choice.screening.id)} is asked. Known: ${known}.`,
       );
     }
-    // Answers to one question never count for another.
-    if (choice?.screening !== this.#set) this.#forget();
+    // Answers to one question never count for another; an equal one, as a page that renders again gives it, is the same.
+    const same = JSON.stringify(choice?.screening) === JSON.stringify(this.#set);
+    this.#changed = this.#changed && same && !this.#result;
+    if (!same) {
+      if (this.#result) {
+        this.#changed = true;
+        if (this.matches(':focus-within')) this.#focusNext = '#question';
+      }
+      this.#forget();
+    }
     this.#guide = guide;
     this.#set = choice?.screening;
   }
@@ -88,8 +97,9 @@ export class RedflagScreener extends CareElement {
     const set = this.#set as Screening;
     return html`
       <div class="body">
-        ${this.heading(0, set.title, { className: 'title', part: 'title' })}
+        ${this.heading(0, this.plain(set.title), { className: 'title', part: 'title' })}
         ${this.#result ? nothing : html`<p class="intro">${this.text(set.intro)}</p>`}
+        <p role="status" class="status">${this.#changed ? view.words.screener.changed : nothing}</p>
         ${this.renderEmergencyLine(view.words)}
         ${this.#result ? this.#renderResult(view, guide, set, this.#result) : this.#renderQuestion(view, set)}
       </div>
@@ -100,8 +110,8 @@ export class RedflagScreener extends CareElement {
   #renderQuestion({ words }: View, set: Screening): TemplateResult {
     return html`<form part="question" novalidate autocomplete="off" @submit=${this.#continue}>
       <fieldset aria-describedby="hint error">
-        <legend>${this.heading(1, set.question)}</legend>
-        <p id="hint" class="soft">${set.hint}</p>
+        <legend>${this.heading(1, this.plain(set.question), { id: 'question', focusable: true })}</legend>
+        <p id="hint" class="soft">${this.text(set.hint)}</p>
         <div id="error" class="error" role="alert">
           ${this.#missing ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>` : nothing}
         </div>
@@ -109,7 +119,7 @@ export class RedflagScreener extends CareElement {
           ${set.groups.map((group) =>
             group.label
               ? html`<fieldset class="group">
-                  <legend>${group.label}</legend>
+                  <legend>${this.text(group.label)}</legend>
                   ${group.signs.map((sign) => this.#renderOption(sign.id, sign.label))}
                 </fieldset>`
               : group.signs.map((sign) => this.#renderOption(sign.id, sign.label)),
@@ -134,7 +144,7 @@ export class RedflagScreener extends CareElement {
         aria-invalid=${this.#missing ? 'true' : nothing}
         @change=${(event: Event) => this.#choose(id, (event.target as HTMLInputElement).checked)}
       />
-      <span>${label}</span>
+      <span>${this.plain(label)}</span>
     </label>`;
   }
 
@@ -150,7 +160,7 @@ export class RedflagScreener extends CareElement {
       </div>
       ${
         mayStartProgram(result.outcome, this.#doctorAgreed)
-          ? html`<div class="program" part="program"><slot name="program"></slot></div>`
+          ? html`<div class="program" part="program" dir=${getComputedStyle(this).direction}><slot name="program"></slot></div>`
           : nothing
       }
     `;
@@ -185,7 +195,7 @@ export class RedflagScreener extends CareElement {
   /** Whoever may start the program reads when to stop it. */
   #renderStop({ advice }: ScreeningGuide): TemplateResult {
     const { heading, items } = advice.none.stop;
-    return html`${this.heading(2, heading)} ${this.renderList(items)}`;
+    return html`${this.heading(2, this.plain(heading))} ${this.renderList(items)}`;
   }
 
   #renderCallButton(label: string): unknown {
@@ -200,13 +210,13 @@ export class RedflagScreener extends CareElement {
       ${this.heading(1, words.screener.why)}
       ${
         outcome === 'none'
-          ? html`<p>${words.screener.chosenNone} ${set.question}</p>`
+          ? html`<p>${words.screener.chosenNone} ${this.plain(set.question)}</p>`
           : html`<p>${words.screener.chosen}</p>
               <ul class="reasons" role="list">
                 ${signs.map((sign) => {
                   const urgency = toUrgency(sign.urgency);
                   return html`<li class=${urgency}>
-                    <p class="reason">${sign.label}</p>
+                    <p class="reason">${this.plain(sign.label)}</p>
                     <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
                     <p>${this.text(sign.advice)}</p>
                     <p class="soft">${fill(words.screener.source, { source: sourcesOf(sign) })}</p>
@@ -220,16 +230,16 @@ export class RedflagScreener extends CareElement {
   #renderAgreement(guide: ScreeningGuide): TemplateResult {
     const { agreement } = guide;
     return html`<section class=${this.#doctorAgreed ? 'agreement' : 'agreement no-print'}>
-      ${this.heading(1, agreement.heading)}
-      <p>${agreement.meaning}</p>
+      ${this.heading(1, this.plain(agreement.heading))}
+      <p>${this.text(agreement.meaning)}</p>
       ${
         this.#doctorAgreed
           ? html`<p id="agreed" class="agreed" tabindex="-1">
                 ${icons.check}<span>${this.text(agreement.confirmed)}</span>
               </p>
               ${this.#renderStop(guide)}
-              <button type="button" id="withdraw" class="no-print" @click=${() => this.#agree(false)}>${agreement.withdraw}</button>`
-          : html`<button type="button" id="confirm" @click=${() => this.#agree(true)}>${agreement.confirm}</button>`
+              <button type="button" id="withdraw" class="no-print" @click=${() => this.#agree(false)}>${this.plain(agreement.withdraw)}</button>`
+          : html`<button type="button" id="confirm" @click=${() => this.#agree(true)}>${this.plain(agreement.confirm)}</button>`
       }
     </section>`;
   }

@@ -96,9 +96,6 @@ export const sideEffectListStyles: CSSResult = css`
     background: var(--_accent-soft);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .label {
-    font-weight: 700;
-  }
   .call {
     display: flex;
     gap: 0.6em;

@@ -31,7 +31,7 @@ export class SideEffectList extends CareElement {
   /**
    * The id of one treatment, or several with spaces between, for the built-in topic of `chemotherapy`,
    * `targeted-therapy`, `radiation`, `stem-cell-transplant` and `immunotherapy`. Without it, or with `all`,
-   * all are compared. An unknown id is named on the console; with no known id all are shown.
+   * all are compared. An unknown id is named on the console, and all are shown.
    */
   treatment: string | null = null;
 
@@ -61,7 +61,11 @@ export class SideEffectList extends CareElement {
     const before = this.view?.pack;
     super.willUpdate(changed);
     const pack = this.view?.pack;
-    if (before?.topic !== pack?.topic) this.#ticked.clear();
+    if (before && before.topic !== pack?.topic) {
+      this.#ticked.clear();
+      this.#status = '';
+      this.#copyFailed = false;
+    }
     this.#treatments = treatmentsFor(this, pack, this.treatment);
     const ids = new Set(this.#treatments.flatMap(({ effects }) => effects));
     this.#effects = pack?.effects?.filter(({ id }) => ids.has(id)) ?? [];
@@ -77,15 +81,20 @@ export class SideEffectList extends CareElement {
     const title = several || !only ? sideEffects.title : `${sideEffects.title}: ${only.name}`;
     return html`
       <div class="body">
-        ${this.heading(0, title, { className: 'title', part: 'title' })}
+        ${this.heading(0, this.plain(title), { className: 'title', part: 'title' })}
         ${this.share ? nothing : this.#renderCallRightAway(view, sideEffects, 1)}
         <p class="intro">${this.prose(sideEffects.intro)}</p>
         ${several ? this.#renderComparison(view) : nothing}
-        <div class="treatments">
-          ${this.#treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
-        </div>
+        ${
+          this.nested
+            ? nothing
+            : html`<div class="treatments">
+                ${this.#treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
+              </div>`
+        }
         ${this.heading(1, view.words.effects.list)}
         ${this.checklist ? html`<p class="no-print">${view.words.effects.noteHint}</p>` : nothing}
+        ${this.#effects.length ? nothing : html`<p>${view.words.treatments.ask}</p>`}
         <ul class="effects ${this.#many}" role="list">
           ${this.#effects.map((effect) => this.#renderEffect(view, effect, several))}
         </ul>
@@ -100,7 +109,7 @@ export class SideEffectList extends CareElement {
 
   #renderCallRightAway({ words }: View, { callRightAway }: SideEffects, below: number): TemplateResult {
     return html`<section class="care-card emergency" part="call-right-away" aria-labelledby="call">
-      ${this.heading(below, html`${icons.phone}${callRightAway.heading}`, { id: 'call', className: 'call-heading' })}
+      ${this.heading(below, html`${icons.phone}${this.plain(callRightAway.heading)}`, { id: 'call', className: 'call-heading' })}
       <p>${this.text(callRightAway.intro)}</p>
       <ul class="signs">
         ${callRightAway.items.map((item) => {
@@ -149,8 +158,8 @@ export class SideEffectList extends CareElement {
 
   #renderTreatment({ words }: View, { name, description, outlook }: Treatment, several: boolean): TemplateResult {
     return html`<section class="treatment" part="treatment">
-      ${several ? this.heading(1, name) : nothing}
-      ${this.nested ? nothing : html`<p>${this.prose(description)}</p>`}
+      ${several ? this.heading(1, this.plain(name)) : nothing}
+      <p>${this.prose(description)}</p>
       <p><strong>${words.effects.outlook}</strong> ${this.prose(outlook)}</p>
     </section>`;
   }
@@ -158,7 +167,7 @@ export class SideEffectList extends CareElement {
   #renderEffect({ words }: View, effect: Effect, several: boolean): TemplateResult {
     const { id, name, description, help, call } = effect;
     return html`<li class="effect ${this.#ticked.has(id) ? 'ticked' : ''}" part="effect">
-      ${this.heading(2, name, { id: `effect-${id}` })}
+      ${this.heading(2, this.plain(name), { id: `effect-${id}` })}
       <p>${this.prose(description)}</p>
       ${several ? this.#renderWith(words.effects.with, id) : nothing}
       <p class="label">${words.effects.help}</p>
@@ -244,6 +253,7 @@ export class SideEffectList extends CareElement {
 
   #clear(): void {
     this.#ticked.clear();
+    this.renderRoot.querySelector('iframe')?.remove();
     this.#say((this.view as View).words.effects.cleared);
     this.renderRoot.querySelector<HTMLElement>('#note')?.focus();
   }
@@ -259,7 +269,10 @@ export class SideEffectList extends CareElement {
   }
 
   #print(note: Note): void {
-    printDocument(this.renderRoot as ShadowRoot, (this.view as View).pack.language, noteToPrint(note));
+    const { pack, words } = this.view as View;
+    if (printDocument(this.renderRoot as ShadowRoot, pack.language, noteToPrint(note))) return;
+    // The text of the note can be copied instead.
+    this.#say(words.effects.printFailed, true);
   }
 
   #say(status: string, copyFailed = false): void {

@@ -42,7 +42,7 @@ export const treatmentGuideStyles: CSSResult = css`
     /* Side by side, the same question stands on the same line in every column. */
     @supports (grid-template-rows: subgrid) {
       .treatments:not(.alone) .treatment {
-        grid-row: span 5;
+        grid-row: span 6;
         grid-template-rows: subgrid;
       }
       .treatments:not(.alone) dl {

@@ -22,7 +22,7 @@ export class TreatmentGuide extends ChapterElement {
   /**
    * The id of one treatment, or several with spaces between, for the built-in topic of `chemotherapy`,
    * `targeted-therapy`, `radiation`, `stem-cell-transplant` and `immunotherapy`. Without it, or with `all`,
-   * all stand side by side. An unknown id is named on the console; with no known id all are shown.
+   * all stand side by side. An unknown id is named on the console, and all are shown.
    */
   treatment: string | null = null;
 
@@ -49,7 +49,7 @@ export class TreatmentGuide extends ChapterElement {
     const [only, ...others] = treatments;
     const several = others.length > 0;
     return html`<div class="body">
-        ${this.heading(0, several || !only ? guide.title : only.name, { className: 'title', part: 'title' })}
+        ${this.heading(0, this.plain(several || !only ? guide.title : only.name), { className: 'title', part: 'title' })}
         ${several ? html`<p class="intro">${this.prose(guide.intro)}</p>` : nothing}
         <div class=${several ? 'treatments' : 'treatments alone'}>
           ${treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
@@ -75,14 +75,15 @@ export class TreatmentGuide extends ChapterElement {
 
   #renderTreatment({ pack, words }: View, treatment: Treatment, several: boolean): TemplateResult {
     const names = pack.effects?.filter(({ id }) => treatment.effects.includes(id)).map(({ name }) => name) ?? [];
-    const { what, given, who, effects, ask } = words.treatments;
+    const { what, given, who, effects, outlook, ask } = words.treatments;
     return html`<section class="treatment" part="treatment">
-      ${several ? this.heading(1, treatment.name) : nothing}
+      ${several ? this.heading(1, this.plain(treatment.name)) : nothing}
       <dl>
         <div><dt>${what}</dt><dd>${this.prose(treatment.description)}</dd></div>
         <div><dt>${given}</dt><dd>${this.prose(treatment.given ?? ask)}</dd></div>
         <div><dt>${who}</dt><dd>${this.prose(treatment.who ?? ask)}</dd></div>
-        <div><dt>${effects}</dt><dd>${chips(names)}</dd></div>
+        <div><dt>${effects}</dt><dd>${names.length ? chips(names) : ask}</dd></div>
+        <div><dt>${outlook}</dt><dd>${this.prose(treatment.outlook)}</dd></div>
       </dl>
     </section>`;
   }

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { defaultFever, feverInCelsius, formatFever, parseFever } from '../../dist/modules/content/fever.js';
+
+describe('a fever threshold', () => {
+  it('is read in both units', () => {
+    assert.deepEqual(parseFever('37.8C'), { celsius: 37.8, fahrenheit: 100 });
+    assert.deepEqual(parseFever('100F'), { celsius: 37.8, fahrenheit: 100 });
+    assert.deepEqual(parseFever(' 100.4 °f '), { celsius: 38, fahrenheit: 100.4 });
+    assert.deepEqual(parseFever('37,5 °C'), { celsius: 37.5, fahrenheit: 99.5 });
+    assert.deepEqual(parseFever('38.3C'), { celsius: 38.3, fahrenheit: 100.9 });
+  });
+
+  it('is refused above 38.3 °C, below 37 °C, without a unit, and when it is none', () => {
+    const wrong = [
+      '38.4C',
+      '101F',
+      '39C',
+      '36.9C',
+      '98.5F',
+      '38',
+      '100.4',
+      '',
+      'C',
+      'high',
+      '38K',
+      '3.8C',
+      '-38C',
+      '1e2F',
+      '٣٨C',
+    ];
+    for (const value of [...wrong, '38C; DROP', '38.123C', 'NaNC', '0x26C'])
+      assert.equal(parseFever(value), undefined, value);
+  });
+
+  it('is never read as one above the highest, whatever is given', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -50, max: 300, noNaN: true }), fc.constantFrom('C', 'F'), (value, unit) => {
+        const read = parseFever(`${value.toFixed(1)}${unit}`);
+        if (!read) return;
+        assert.ok(read.celsius <= 38.3 && read.celsius >= 37, `${value}${unit}`);
+        assert.ok(Math.abs(read.celsius * 1.8 + 32 - read.fahrenheit) < 0.1);
+      }),
+    );
+  });
+
+  it('is shown in both units, first the one that people there read', () => {
+    assert.equal(formatFever(defaultFever, 'US', 'en'), '100.4 °F (38 °C)');
+    assert.equal(formatFever(defaultFever, 'GB', 'en'), '38 °C (100.4 °F)');
+    assert.equal(formatFever(feverInCelsius(37.5), 'DE', 'de'), '37,5 °C (99,5 °F)');
+  });
+});
