@@ -1,9 +1,15 @@
 import { expect } from '@open-wc/testing';
 import type { CSSResult, LitElement } from 'lit';
 import * as timeline from '../stories/all-phase-timeline.stories.js';
+import * as guide from '../stories/care-guide.stories.js';
+import * as trials from '../stories/clinical-trials.stories.js';
+import * as overview from '../stories/condition-overview.stories.js';
+import * as notice from '../stories/emergency-notice.stories.js';
 import { buildElement, type Example } from '../stories/example.js';
+import * as tools from '../stories/health-tools.stories.js';
 import * as screener from '../stories/redflag-screener.stories.js';
 import * as effects from '../stories/side-effect-list.stories.js';
+import * as treatments from '../stories/treatment-guide.stories.js';
 
 interface Named {
   name: string;
@@ -23,7 +29,17 @@ before(async () => {
   declarations = module.default.modules.flatMap((each: { declarations?: Declaration[] }) => each.declarations ?? []);
 });
 
-for (const { default: meta, ...examples } of [screener, timeline, effects]) {
+for (const { default: meta, ...examples } of [
+  screener,
+  timeline,
+  effects,
+  overview,
+  treatments,
+  trials,
+  tools,
+  notice,
+  guide,
+]) {
   describe(`the manifest of <${meta.component}>`, () => {
     const declaration = (): Declaration =>
       declarations.find(({ tagName }) => tagName === meta.component) as Declaration;

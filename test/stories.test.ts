@@ -2,16 +2,22 @@ import { expect } from '@open-wc/testing';
 import 'axe-core/axe.js';
 import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
 import * as timeline from '../stories/all-phase-timeline.stories.js';
+import * as guide from '../stories/care-guide.stories.js';
+import * as trials from '../stories/clinical-trials.stories.js';
+import * as overview from '../stories/condition-overview.stories.js';
+import * as notice from '../stories/emergency-notice.stories.js';
 import { type Arguments, buildElement, type Example } from '../stories/example.js';
+import * as tools from '../stories/health-tools.stories.js';
 import * as screener from '../stories/redflag-screener.stories.js';
 import * as effects from '../stories/side-effect-list.stories.js';
+import * as treatments from '../stories/treatment-guide.stories.js';
 
 // axe comes as a script that sets a global, not as a module.
 const { axe } = globalThis as unknown as {
   axe: { run(context: ContextSpec | Element, options: RunOptions): Promise<AxeResults> };
 };
 
-const stories = [screener, timeline, effects];
+const stories = [screener, timeline, effects, overview, treatments, trials, tools, notice, guide];
 
 const looks = [
   { name: 'light, wide', scheme: 'light', direction: 'ltr', width: '1000px' },

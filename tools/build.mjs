@@ -135,6 +135,7 @@ function buildManifest() {
     '--globs',
     'src/elements/**/*.ts',
     'src/kit/care-element.ts',
+    'src/kit/chapter-element.ts',
   ]);
 }
 

@@ -43,7 +43,6 @@ const checked = new WeakMap<object, PackResult>();
  * @csspart base - The box around the whole element.
  * @csspart title - The element's heading.
  * @csspart footer - The line with the state of review and the sources.
- * @csspart glossary - On paper: what the marked words mean.
  * @cssproperty [--care-font-family=inherit] - The typeface. The default is the page's.
  * @cssproperty [--care-font-size=max(16px, 1em)] - The size of the text, from which all other sizes follow.
  * @cssproperty [--care-radius=0.75em] - How round the corners are.

@@ -9,6 +9,7 @@ import { renderPicture } from './picture.js';
  *
  * @csspart section - One question with its answer.
  * @csspart picture - A picture with its labels.
+ * @csspart glossary - On paper: what the marked words mean.
  */
 export abstract class ChapterElement extends CareElement {
   static override styles = [...CareElement.styles, chapterStyles];

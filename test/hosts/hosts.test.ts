@@ -1,16 +1,32 @@
 import { expect } from '@open-wc/testing';
+import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { inside, rendered, textOf } from '../support.js';
 
 interface Probe {
   violations: string[];
   errors: string[];
   programSeen: number;
+  shift: number;
+  phases: number;
   frames: number;
   names: string[];
 }
 type Page = Window & typeof globalThis & { probe: Probe };
 
 const names = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
+const others = [
+  'condition-overview',
+  'treatment-guide',
+  'clinical-trials',
+  'health-tools',
+  'emergency-notice',
+  'care-guide',
+];
+const library = [
+  '/dist/care-widgets.js',
+  '/dist/topics/back-pain/en.js',
+  '/dist/topics/acute-lymphoblastic-leukemia/en.js',
+];
 let frame: HTMLIFrameElement;
 
 async function open(name: string): Promise<Page> {
@@ -22,9 +38,20 @@ async function open(name: string): Promise<Page> {
   document.body.append(frame);
   await loaded;
   const page = frame.contentWindow as Page;
-  for (const element of page.document.querySelectorAll(names.join())) await rendered(element);
+  await contentHasCome(page);
   await new Promise((resolve) => page.requestAnimationFrame(() => page.requestAnimationFrame(resolve)));
   return page;
+}
+
+/** Topics are files of their own, which come after the script. */
+async function contentHasCome(page: Page): Promise<void> {
+  const all = [...page.document.querySelectorAll<HTMLElement>([...names, ...others].join())];
+  for (let time = 0; time < 100; time++) {
+    const waiting = all.filter(({ shadowRoot }) => shadowRoot && !shadowRoot.querySelector('.foot, .care-card'));
+    if (!waiting.length) break;
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  for (const one of all) await rendered(one);
 }
 
 const element = (page: Page, name: string): HTMLElement => page.document.querySelector(name) as HTMLElement;
@@ -68,6 +95,7 @@ describe('the shipped script on pages of others', () => {
     'quirks',
     'resets',
     'amd',
+    'topics-in-head',
   ];
   for (const name of pages) {
     it(`${name}: shows every element, breaks no policy, throws nothing, asks for nothing`, async () => {
@@ -81,12 +109,68 @@ describe('the shipped script on pages of others', () => {
       const requests = page.performance
         .getEntriesByType('resource')
         .map(({ name: address }) => new URL(address).pathname);
-      const own = ['/dist/care-widgets.js'];
       const ofPage = requests.filter((path) => path.startsWith('/test/hosts/pages/'));
-      expect([...new Set(requests)].filter((path) => !ofPage.includes(path))).to.deep.equal(own);
+      expect([...new Set(requests)].filter((path) => !ofPage.includes(path)).sort()).to.deep.equal([...library].sort());
       expect([page.localStorage.length, page.sessionStorage.length, page.document.cookie]).to.deep.equal([0, 0, '']);
     });
   }
+
+  for (const name of ['strict-policy', 'resets', 'quirks', 'script-as-module']) {
+    it(`${name}: shows the elements of a whole page, too`, async () => {
+      const page = await open(name);
+      for (const other of others) {
+        const base = inside(element(page, other)).querySelector('.care') as HTMLElement;
+        expect(textOf(base).length, other).to.be.above(100);
+        expect(page.getComputedStyle(base).color).to.equal('rgb(21, 38, 45)');
+      }
+      const guide = inside(element(page, 'care-guide'));
+      expect(textOf(inside(guide.querySelector('side-effect-list') as Element).querySelector('.care-card'))).to.match(
+        /100\.4\s°F/,
+      );
+      const term = guide.querySelector<HTMLElement>('.term');
+      term?.click();
+      const definition = guide.querySelector('#definition') as HTMLElement;
+      expect(definition.matches(':popover-open')).to.equal(true);
+      expect(page.getComputedStyle(definition).textTransform).to.equal('none');
+      expect(page.probe.violations).to.deep.equal([]);
+      expect(page.probe.errors).to.deep.equal([]);
+    });
+  }
+
+  it('topics-in-head: has its content as soon as the page is read, and nothing moves', async () => {
+    const page = await open('topics-in-head');
+    expect(page.probe.phases).to.equal(3);
+    expect(page.probe.shift).to.equal(0);
+  });
+
+  it('other-origin: gets its topics from a server that allows no import', async () => {
+    const page = await open('other-origin');
+    await page.customElements.whenDefined('care-guide');
+    await contentHasCome(page);
+    expectContent(page);
+    expect(page.document.querySelectorAll('script[src*=topics]').length).to.equal(0);
+  });
+
+  it('takes a pack of the page’s own by the event care-content, after it was checked', async () => {
+    const page = await open('script-in-head');
+    const give = async (pack: unknown): Promise<void> => {
+      page.document.dispatchEvent(new page.CustomEvent('care-content', { detail: { pack } }));
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    };
+    const timeline = element(page, 'all-phase-timeline');
+    const warned: string[] = [];
+    page.console.warn = (...parts: unknown[]) => warned.push(parts.join(' '));
+    timeline.setAttribute('topic', 'glass-knee');
+    await give({ ...inventedCondition, title: 7 });
+    expect(textOf(inside(timeline).querySelector('.care-card'))).to.include('911');
+    expect(warned.join()).to.match(/pack of a care-content event is not valid.*title: must be of type string/);
+    await give(inventedCondition);
+    await rendered(timeline);
+    expect(textOf(inside(timeline).querySelector('h2'))).to.equal(inventedCondition.timeline.title);
+    await give(undefined);
+    page.document.dispatchEvent(new page.CustomEvent('care-content'));
+    expect(page.probe.errors).to.deep.equal([]);
+  });
 
   for (const name of ['script-in-head', 'script-before-element', 'strict-policy']) {
     it(`${name}: the program never shows before the gate opens`, async () => {
@@ -130,8 +214,8 @@ describe('the shipped script on pages of others', () => {
     const page = await open('script-late');
     expect(element(page, 'redflag-screener').shadowRoot).to.equal(null);
     expect((element(page, 'redflag-screener').querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
-    await page.customElements.whenDefined('redflag-screener');
-    await rendered(element(page, 'redflag-screener'));
+    await page.customElements.whenDefined('care-guide');
+    await contentHasCome(page);
     await new Promise((resolve) => setTimeout(resolve, 100));
     expectContent(page);
     expect(page.probe.frames).to.be.above(5);

@@ -15,6 +15,7 @@ import { stripSheet } from './strip-sheet.js';
  * @element all-phase-timeline
  * @csspart strip - The bar drawn to scale.
  * @csspart phase - One phase of the list.
+ * @csspart glossary - On paper: what the marked words mean.
  * @csspart current - The phase that is marked "you are here".
  */
 export class AllPhaseTimeline extends CareElement {

@@ -18,6 +18,7 @@ import { allParts, chooseParts, type PartName, partsOf } from './parts.js';
  * @csspart contents - The list of the parts.
  * @csspart section - One part of the page.
  * @csspart summary - The main points.
+ * @csspart glossary - On paper: what the marked words mean.
  * @cssproperty [--care-sticky-top=1em] - Where the contents stay while the reader scrolls. Set it to the height of a header that stays on your page.
  */
 export class CareGuide extends CareElement {

@@ -22,6 +22,7 @@ import { sideEffectListStyles } from './side-effect-list.styles.js';
  * @csspart treatment - What one treatment is, and when its effects pass.
  * @csspart comparison - The table that compares treatments.
  * @csspart effect - One side effect.
+ * @csspart glossary - On paper: what the marked words mean.
  * @csspart note - The note for the care team.
  */
 export class SideEffectList extends CareElement {

@@ -1,0 +1,17 @@
+import '../src/elements/condition-overview/define.js';
+import inventedCondition from '../test/fixtures/invented-condition.json' with { type: 'json' };
+import { type Arguments, buildElement, type Example } from './example.js';
+
+const element = 'condition-overview';
+
+export default {
+  title: 'Elements/condition-overview',
+  component: element,
+  tags: ['autodocs'],
+  render: (args: Arguments) => buildElement(element, args),
+};
+
+export const Default: Example = { args: {} };
+export const OwnThreshold: Example = { args: { 'fever-threshold': '37.8C', 'heading-level': 4 } };
+export const AnotherCondition: Example = { args: { content: inventedCondition, 'heading-level': 3 } };
+export const UnknownTopic: Example = { args: { topic: 'no-such-topic' } };
