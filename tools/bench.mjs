@@ -130,13 +130,26 @@ try {
   const bare = await bundleBare(folder);
   writeFileSync(
     join(folder, 'care.html'),
-    page('<redflag-screener></redflag-screener>', '<script src="/dist/care-widgets.js"></script>'),
+    page(
+      '<redflag-screener></redflag-screener>',
+      '<script src="/dist/care-widgets.js"></script><script src="/dist/topics/back-pain/en.js"></script>',
+    ),
+  );
+  writeFileSync(
+    join(folder, 'guide.html'),
+    page(
+      '<care-guide></care-guide>',
+      '<script src="/dist/care-widgets.js"></script>' +
+        '<script src="/dist/topics/acute-lymphoblastic-leukemia/en.js"></script>' +
+        '<script src="/dist/topics/emergency/en.js"></script>',
+    ),
   );
   writeFileSync(join(folder, 'bare.html'), page('<bare-element></bare-element>', '<script src="bare.js"></script>'));
   const plain = await plainMarkup(browser, address);
   writeFileSync(join(folder, 'plain.html'), page(plain));
 
   const brotli = (text) => brotliCompressSync(Buffer.from(text)).length / 1024;
+  const sizeOf = (...files) => files.reduce((sum, file) => sum + brotli(readFileSync(`dist/${file}`, 'utf8')), 0);
   const variants = [
     { name: 'plain HTML', file: 'plain.html', markup: plain, size: brotli(plain) },
     { name: 'bare Lit element', file: 'bare.html', markup: '<bare-element></bare-element>', size: brotli(bare) },
@@ -144,7 +157,12 @@ try {
       name: 'redflag-screener',
       file: 'care.html',
       markup: '<redflag-screener></redflag-screener>',
-      size: brotli(readFileSync('dist/care-widgets.js', 'utf8')),
+      size: sizeOf('care-widgets.js', 'topics/back-pain/en.js'),
+    },
+    {
+      name: 'care-guide (a whole page)',
+      file: 'guide.html',
+      size: sizeOf('care-widgets.js', 'topics/acute-lymphoblastic-leukemia/en.js', 'topics/emergency/en.js'),
     },
   ];
   for (const variant of variants) Object.assign(variant, { loads: [], series: copies.map(() => []) });
@@ -152,6 +170,8 @@ try {
     for (const variant of variants) {
       const url = address + variant.file;
       variant.loads.push(await load(browser, url));
+      // A page has one guide.
+      if (!variant.markup) continue;
       for (const [index, count] of copies.entries())
         variant.series[index].push(await many(browser, url, variant.markup, count));
     }
@@ -161,7 +181,7 @@ try {
   console.table(
     variants.map(({ name, size, loads, series }) => {
       const of = (key) => median(loads.map((one) => one[key]));
-      const [few, all] = series.map((list) => median(list.map(({ time }) => time)));
+      const [few, all] = series.map((list) => median(list.map(({ time }) => time)) ?? Number.NaN);
       return {
         page: name,
         'brotli KiB': size.toFixed(1),
@@ -173,7 +193,7 @@ try {
         [`${copies[1]} copies ms`]: all.toFixed(0),
         '× plain': (all / plainTime).toFixed(2),
         growth: (Math.log(all / few) / Math.log(copies[1] / copies[0])).toFixed(2),
-        'heap KiB a copy': (median(series[1].map(({ bytes }) => bytes)) / 1024).toFixed(1),
+        'heap KiB a copy': ((median(series[1].map(({ bytes }) => bytes)) ?? Number.NaN) / 1024).toFixed(1),
       };
     }),
   );

@@ -31,6 +31,8 @@ const pictures = {
     },
   },
   timeline: { path: 'index.html', width: 600, element: 'all-phase-timeline' },
+  guide: { path: 'guide.html', width: 1280, height: 1180 },
+  picture: { path: 'guide.html', width: 600, element: 'condition-overview', height: 900 },
   'side-effects': { path: 'side-effects.html?scheme=dark', width: 600, element: 'side-effect-list', height: 1500 },
 };
 
@@ -44,7 +46,8 @@ for (const [name, { path, width, height = 900, element, act }] of Object.entries
     document.activeElement?.shadowRoot?.activeElement?.blur();
     window.scrollTo(0, 0);
   });
-  const target = element ? await page.$(element) : page;
+  // A part of the guide stands inside it.
+  const target = element ? ((await page.$(element)) ?? (await page.$(`care-guide >>> ${element}`))) : page;
   const box = element && (await target.boundingBox());
   const clip = box && { x: box.x, y: box.y, width: box.width, height: Math.min(box.height, 1400) };
   await page.screenshot({ path: `docs/images/${name}.png`, ...(clip ? { clip } : {}) });

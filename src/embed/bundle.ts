@@ -1,5 +1,4 @@
 /** The classic script: one tag on a page registers every element. What it does not hold it loads when it is needed. */
-import { addEmergency } from '../content/packs/emergency/en.js';
 import { AllPhaseTimeline } from '../elements/all-phase-timeline/all-phase-timeline.js';
 import { CareGuide } from '../elements/care-guide/care-guide.js';
 import { ClinicalTrials } from '../elements/clinical-trials/clinical-trials.js';
@@ -12,8 +11,6 @@ import { TreatmentGuide } from '../elements/treatment-guide/treatment-guide.js';
 import { define } from '../kit/define.js';
 import { loadTopics } from './topics.js';
 
-// The emergency notice never waits for a second file.
-addEmergency();
 loadTopics();
 
 define('redflag-screener', RedflagScreener);

@@ -23,7 +23,7 @@ export const baseStyles: CSSResult = css`
     line-height: 1.55;
     text-size-adjust: 100%;
     -webkit-text-size-adjust: 100%;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
     color: var(--_text);
     background: var(--_surface);
     border: 1px solid var(--_line);

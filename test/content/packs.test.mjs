@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { blocksOf, gradeOf, packFiles, textsOf, wordsOf } from '../../tools/content/grade.mjs';
+import { blocksOf, gradeOf, medicalNamePattern, packFiles, textsOf, wordsOf } from '../../tools/content/grade.mjs';
 
 const highestGrade = 6;
 const longestSentence = 20;
@@ -75,6 +75,52 @@ for (const file of files) {
       none(matching(blocks, reassurance), 'reassurance');
     });
 
+    if (pack.glossary) {
+      const terms = new Set(
+        pack.glossary.flatMap(({ term, forms = [] }) => [term, ...forms]).map((form) => form.toLowerCase()),
+      );
+
+      it('explains every medical name that it uses', () => {
+        const inTexts = blocks
+          .filter(({ path }) => !path.startsWith('glossary'))
+          .flatMap(({ path, text }) =>
+            [...text.matchAll(medicalNamePattern)].map(([name]) => ({ path, name: name.toLowerCase() })),
+          );
+        assert.ok(inTexts.length > 10);
+        const explained = ({ name }) => [...terms].some((term) => term === name || term.split(/[\s-]/).includes(name));
+        none(
+          inTexts.filter((one) => !explained(one)).map(({ path, name }) => ({ path: `${path} ${name}` })),
+          'not in the glossary',
+        );
+      });
+
+      it('explains no word that it does not use', () => {
+        const text = textsOf(pack)
+          .filter(({ path }) => !/^(glossary|openQuestions|sources)/.test(path))
+          .map((one) => one.text)
+          .join('\n')
+          .toLowerCase();
+        const unused = pack.glossary.filter(
+          ({ term, forms = [] }) => ![term, ...forms].some((form) => text.includes(form.toLowerCase())),
+        );
+        none(
+          unused.map(({ id, term }) => ({ path: id, term })),
+          'not used',
+        );
+      });
+    }
+
+    for (const { id, width, height, shapes, marks = [] } of pack.pictures ?? []) {
+      it(`the picture ${id} stays inside its frame`, () => {
+        const outside = marks.filter(({ x, y }) => x < 9 || y < 9 || x > width - 9 || y > height - 9);
+        none(
+          outside.map(({ label }) => ({ path: label })),
+          'mark outside',
+        );
+        assert.ok(shapes.length > 2);
+      });
+    }
+
     if (pack.screening) {
       it('screens without a diagnosis, a score or a chance', () => {
         const screening = blocks.filter(({ path }) => path.startsWith('screening'));
@@ -127,6 +173,6 @@ it('the phases of leukemia treatment stand in their order, and consolidation has
 
 it('a fever during leukemia treatment stands first among what needs a call, as an emergency', () => {
   const [first] = load('packs/acute-lymphoblastic-leukemia/en.json').sideEffects.callRightAway.items;
-  assert.match(first.text, /100\.4 °F \(38 °C\) or higher/);
+  assert.match(first.text, /\{fever-threshold\} or higher/);
   assert.equal(first.urgency, 'emergency');
 });

@@ -77,6 +77,46 @@ describe('a problem names the path and the rule', () => {
     assert.equal(problemsOf(changed(leukemia, 'treatments.0.effects', ['x']))[0].path, 'treatments.0.effects.0');
   });
 
+  it('a hole in a list, which would be a warning sign that is not asked', () => {
+    const copy = structuredClone(backPain);
+    delete copy.screening.sets[0].groups[0].signs[2];
+    assert.match(problemsOf(copy)[0].rule, /type object, not undefined/);
+  });
+
+  it('a threshold of fever that is too high, or that is no fever', () => {
+    for (const wrong of [38.4, 36, 0, -1, 100.4, Number.NaN, Number.POSITIVE_INFINITY, '38']) {
+      assert.equal(problemsOf({ ...leukemia, feverThreshold: wrong })[0]?.path, 'feverThreshold', String(wrong));
+    }
+    for (const right of [37, 37.8, 38.3]) assert.deepEqual(problemsOf({ ...leukemia, feverThreshold: right }), []);
+  });
+
+  it('a drawing that is more than lines', () => {
+    for (const wrong of ['url(#x)', 'M0 0"><script>', 'javascript:1', 'L1 1', '']) {
+      const problems = problemsOf(changed(leukemia, 'pictures.0.shapes.0.path', wrong));
+      assert.equal(problems[0]?.path, 'pictures.0.shapes.0.path', wrong);
+    }
+  });
+
+  it('a section, a term or a picture whose source or picture is not there', () => {
+    const places = [
+      'overview.sections.0',
+      'trials.sections.0',
+      'treatments.0.sections.0',
+      'glossary.0',
+      'pictures.0',
+      'guide.keyPoints',
+    ];
+    for (const place of places) {
+      assert.equal(problemsOf(changed(leukemia, `${place}.sources`, ['x']))[0].path, `${place}.sources.0`);
+    }
+    assert.equal(problemsOf(changed(leukemia, 'overview.sections.0.picture', 'x'))[0].rule, '"x" is not in the pack');
+  });
+
+  it('treatments without when to call', () => {
+    const { sideEffects, ...rest } = leukemia;
+    assert.match(problemsOf(rest)[0].rule, /needs sideEffects/);
+  });
+
   it('side effects without a treatment', () => {
     const { timeline, treatments, effects, ...rest } = leukemia;
     assert.equal(problemsOf(rest)[0].path, 'treatments');
@@ -129,7 +169,8 @@ it('the check agrees with Ajv on packs with any value put in any place', () => {
       ? Object.keys(node).flatMap((key) => [[...path, key], ...places(node[key], [...path, key])])
       : [];
   // References are beyond a JSON Schema, so only problems of shape are compared.
-  const isReference = ({ rule }) => /not in the pack|stands twice|needs at least one treatment/.test(rule);
+  const isReference = ({ rule }) =>
+    /not in the pack|stands twice|needs at least one treatment|needs sideEffects/.test(rule);
   for (const { pack } of packs) {
     fc.assert(
       fc.property(

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../tools/browsers.mjs';
@@ -33,20 +35,22 @@ async function open(path, { script = true, width = 1280 } = {}) {
   return { page, seen };
 }
 
-const names = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
-const pages = ['index.html', 'back-pain.html', 'side-effects.html'];
+const names = ['redflag-screener', 'all-phase-timeline', 'side-effect-list', 'care-guide'];
+const pages = ['index.html', 'back-pain.html', 'side-effects.html', 'guide.html', 'myeloma.html'];
 
 for (const path of pages) {
   describe(path, () => {
     it('asks for nothing but its own files and the one script, and says nothing on the console', async () => {
       const { page, seen } = await open(path);
       assert.ok(seen.requests.includes('/dist/care-widgets.js'));
-      const own = /^\/(dist\/care-widgets\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
+      const own = /^\/(dist\/care-widgets\.js|dist\/topics\/[\w-]+\/en\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
       assert.deepEqual(
         seen.requests.filter((address) => !own.test(address)),
         [],
       );
-      assert.equal(seen.requests.filter((address) => address.startsWith('/dist/')).length, 1);
+      // The script, and the topics that the page shows.
+      const topics = /guide|myeloma/.test(path) ? 2 : 1;
+      assert.equal(seen.requests.filter((address) => address.startsWith('/dist/')).length, 1 + topics);
       assert.deepEqual(seen.messages, []);
       assert.deepEqual(seen.errors, []);
       const widgets = await page.$$eval(names.join(), (all) =>
@@ -74,11 +78,18 @@ for (const path of pages) {
       const { page } = await open(`${path}?text=200`, { width: 320 });
       const outside = await page.evaluate(async (list) => {
         const over = [];
+        const all = (root) =>
+          [...root.querySelectorAll('.care *:not(.visually-hidden)')].flatMap((one) => [
+            one,
+            ...(one.shadowRoot ? all(one.shadowRoot) : []),
+          ]);
         const measure = (state) => {
           for (const widget of document.querySelectorAll(list)) {
             const right = widget.getBoundingClientRect().right + 1;
-            for (const one of widget.shadowRoot.querySelectorAll('.care *:not(.visually-hidden)')) {
-              if (one.getBoundingClientRect().right > right)
+            for (const one of all(widget.shadowRoot)) {
+              // A definition lies over the page, so it has the window's room.
+              const limit = one.closest('[popover]') ? innerWidth : right;
+              if (one.getBoundingClientRect().right > limit)
                 over.push(`${state}: ${widget.localName} ${one.localName}.${one.className}`);
             }
           }
@@ -87,11 +98,13 @@ for (const path of pages) {
         };
         measure('at first');
         for (const widget of document.querySelectorAll(list)) {
-          const inside = widget.shadowRoot;
-          inside.querySelector('.toggle-all')?.click();
-          for (const box of [...inside.querySelectorAll('input')].slice(0, 3)) box.click();
-          inside.querySelector('[type=submit]')?.click();
+          const every = all(widget.shadowRoot);
+          for (const one of every) if (one.matches('.disclosure-button')) one.click();
+          for (const box of every.filter((one) => one.matches('input')).slice(0, 3)) box.click();
+          every.find((one) => one.matches('[type=submit]'))?.click();
+          every.find((one) => one.matches('.term'))?.click();
           await widget.updateComplete;
+          await new Promise((resolve) => setTimeout(resolve, 100));
         }
         measure('later');
         return over;
@@ -184,6 +197,78 @@ describe('by keyboard alone', () => {
     assert.deepEqual([open_, noted], [1, 1]);
     await page.close();
   });
+});
+
+it('a word’s definition opens and closes by real keys, and the focus comes back', async () => {
+  const { page } = await open('guide.html');
+  const state = () =>
+    page.$eval('care-guide', ({ shadowRoot }) => [
+      shadowRoot.querySelector('#definition').matches(':popover-open'),
+      shadowRoot.activeElement?.className,
+    ]);
+  await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot.querySelector('.term').focus());
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await state(), [true, 'definition']);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('care-guide').shadowRoot.activeElement);
+  assert.deepEqual(await state(), [false, 'term']);
+  await page.keyboard.press('Space');
+  assert.deepEqual(await state(), [true, 'definition']);
+  await page.mouse.click(5, 500);
+  assert.equal((await state())[0], false);
+  await page.close();
+});
+
+it('a finger opens a word’s definition', async () => {
+  const { page } = await open('guide.html', { width: 320 });
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const point = await page.$eval('care-guide', ({ shadowRoot }) => {
+    const term = shadowRoot.querySelector('.term');
+    term.scrollIntoView({ block: 'center' });
+    const { left, top } = term.getBoundingClientRect();
+    return { x: left + 5, y: top + 5 };
+  });
+  await page.touchscreen.tap(point.x, point.y);
+  const box = await page.$eval('care-guide', ({ shadowRoot }) => {
+    const popover = shadowRoot.querySelector('#definition');
+    const { left, right } = popover.getBoundingClientRect();
+    return { open: popover.matches(':popover-open'), left, right };
+  });
+  assert.ok(box.open && box.left >= 0 && box.right <= 320, JSON.stringify(box));
+  await page.close();
+});
+
+it('a link to a part leads there, and the way back leads back', async () => {
+  const { page } = await open('guide.html#care-questions');
+  const at = (id) =>
+    page.waitForFunction(
+      (part) =>
+        Math.abs(document.querySelector('care-guide').shadowRoot.getElementById(part).getBoundingClientRect().top) < 60,
+      {},
+      id,
+    );
+  await at('care-questions');
+  await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot.querySelector('nav a[href$="#care-overview"]').click());
+  await at('care-overview');
+  await page.goBack();
+  await at('care-questions');
+  await page.close();
+});
+
+it('a server of another origin that allows no import still gives its topics', async () => {
+  const elsewhere = await serve({ '/dist/': resolve('dist') });
+  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-page-'));
+  const script = `<script src="${elsewhere.address}dist/care-widgets.js"></script>`;
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><all-phase-timeline></all-phase-timeline>${script}`);
+  const here = await serve({ '/': folder });
+  const page = await browser.newPage();
+  await page.goto(here.address);
+  await page.waitForFunction(() => document.querySelector('all-phase-timeline').shadowRoot?.querySelector('ol.phases'));
+  await page.close();
+  elsewhere.server.close();
+  here.server.close();
+  rmSync(folder, { recursive: true });
 });
 
 describe('the screen reader’s tree', () => {

@@ -25,6 +25,7 @@ const bare = (text) =>
   text
     .normalize('NFKC')
     .replace(/\{emergency-number\}/g, '911')
+    .replace(/\{fever-threshold\}/g, '100.4 °F (38 °C)')
     .replace(/[^\p{L}\p{N}]/gu, '');
 const countOf = (whole, part) => whole.split(bare(part)).length - 1;
 
@@ -76,6 +77,31 @@ for (const [name, options] of Object.entries(engines)) {
         const times = lists.filter((list) => list.includes(id)).length;
         for (const part of [description, ...help, call]) assert.ok(countOf(text, part) >= times, `${times} × ${part}`);
       }
+    });
+
+    it('the whole guide has every text of the pack, each definition once, and no text of the screen alone', async () => {
+      const { text } = await print('guide.html');
+      const { guide, overview, treatments, effects, trials, tools, glossary, pictures } = pack;
+      const sections = [overview, trials, ...treatments].flatMap((part) => part.sections);
+      const all = [
+        ...guide.keyPoints.items,
+        ...guide.questions.items,
+        ...sections.flatMap(({ heading, paragraphs, items = [], steps = [] }) => [
+          heading,
+          ...paragraphs,
+          ...items,
+          ...steps,
+        ]),
+        ...treatments.flatMap(({ description, given, who, outlook }) => [description, given, who, outlook]),
+        ...effects.flatMap(({ description, help, call }) => [description, ...help, call]),
+        ...tools.links.flatMap(({ title, address }) => [title, address]),
+        ...pictures.flatMap(({ marks }) => marks.map(({ label }) => label)),
+        ...glossary.map(({ term, definition }) => term + definition),
+      ];
+      for (const part of all) assert.ok(countOf(text, part) >= 1, part);
+      for (const { term, definition } of glossary) assert.equal(countOf(text, term + definition), 1, term);
+      assert.equal(countOf(text, 'Print these questions'), 0);
+      assert.equal(countOf(text, 'Back to the list of parts'), 0);
     });
 
     it('the comparison has every effect of every treatment', async () => {

@@ -16,7 +16,18 @@ import { after, before, describe, it } from 'node:test';
 import { build } from 'vite';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const elements = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
+const elements = [
+  'redflag-screener',
+  'all-phase-timeline',
+  'side-effect-list',
+  'condition-overview',
+  'treatment-guide',
+  'clinical-trials',
+  'health-tools',
+  'emergency-notice',
+  'care-guide',
+];
+const topics = readdirSync('src/content/packs');
 const filesBelow = (folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file)));
 
 /** A folder with the package installed in it, as a consumer has it. */
@@ -49,6 +60,7 @@ async function bundle(code) {
 describe('the exports', () => {
   it('lead to files that are there, with types', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
+      if (name.includes('*')) continue;
       for (const path of typeof target === 'string' ? [target] : Object.values(target)) {
         assert.ok(existsSync(path), `${name}: ${path}`);
       }
@@ -111,7 +123,7 @@ describe('a bundler', () => {
     const code = await bundle("import 'care-widgets/redflag-screener';");
     assert.ok(/define\("redflag-screener"/.test(code));
     assert.ok(/check for warning signs/.test(code));
-    assert.ok(!/define\("all-phase-timeline|Phases of treatment|Sources differ/.test(code));
+    assert.ok(!/define\("all-phase-timeline|Phases of treatment|Sources differ|lymphoblast/.test(code));
   });
 
   it('drops everything that is not used', async () => {
@@ -142,7 +154,26 @@ describe('the shipped files', () => {
     assert.ok(/^[\x00-\x7f]*$/.test(classic()));
     assert.ok(/\/\/# sourceMappingURL=care-widgets\.js\.map\s*$/.test(classic()));
     assert.ok(existsSync('dist/care-widgets.js.map'));
-    assert.ok(/100\.4\\u[\da-f]{4}?\\u00b0F|100\.4 \\u00b0F/.test(classic()));
+    assert.ok(/\\u201c/.test(classic()));
+  });
+
+  it('have a script and a plain pack for each topic, pure ASCII, without the questions for clinicians', () => {
+    assert.deepEqual(readdirSync('dist/topics').sort(), topics.sort());
+    for (const topic of topics) {
+      const script = readFileSync(`dist/topics/${topic}/en.js`, 'utf8');
+      assert.ok(/^[\x00-\x7f]*$/.test(script));
+      const { openQuestions, ...shown } = JSON.parse(readFileSync(`src/content/packs/${topic}/en.json`, 'utf8'));
+      let given;
+      const document = { dispatchEvent: ({ detail }) => (given = detail) };
+      const CustomEvent = class {
+        constructor(type, { detail }) {
+          Object.assign(this, { type, detail });
+        }
+      };
+      new Function('document', 'CustomEvent', script)(document, CustomEvent);
+      assert.deepEqual(given, { checked: true, pack: shown });
+      assert.deepEqual(JSON.parse(readFileSync(`dist/topics/${topic}/en.json`, 'utf8')), shown);
+    }
   });
 
   it('hold nothing that evaluates text, parses markup, stores, sends or asks', () => {
@@ -198,12 +229,33 @@ describe('the shipped files', () => {
         slots: [],
         parts: ['call-right-away', 'comparison', 'effect', 'note'],
       },
+      'condition-overview': { attributes: [], events: [], slots: [], parts: ['section', 'picture', 'glossary'] },
+      'treatment-guide': {
+        attributes: ['treatment', 'checklist'],
+        events: [],
+        slots: [],
+        parts: ['treatment', 'section', 'picture'],
+      },
+      'clinical-trials': { attributes: [], events: [], slots: [], parts: ['section'] },
+      'health-tools': { attributes: [], events: [], slots: ['tools'], parts: ['tool'] },
+      'emergency-notice': {
+        attributes: ['region'],
+        events: [],
+        slots: [],
+        parts: ['line', 'definition', 'notices'],
+      },
+      'care-guide': {
+        attributes: ['department', 'locations', 'parts', 'current', 'treatment', 'checklist', 'region'],
+        events: [],
+        slots: ['department', 'locations'],
+        parts: ['contents', 'section', 'summary'],
+      },
     };
     for (const [tagName, { attributes, events, slots, parts }] of Object.entries(expected)) {
       const element = declarations.find((declaration) => declaration.tagName === tagName);
       assert.ok(element, tagName);
       const named = (list) => new Map((list ?? []).map((entry) => [entry.name, entry.description]));
-      for (const name of [...attributes, 'topic', 'heading-level', 'emergency-number']) {
+      for (const name of [...attributes, 'topic', 'heading-level', 'emergency-number', 'fever-threshold']) {
         assert.ok(named(element.attributes).get(name), `${tagName} ${name}`);
       }
       for (const name of events) assert.ok(named(element.events).get(name), `${tagName} ${name}`);

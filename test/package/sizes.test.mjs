@@ -5,9 +5,9 @@ import { measureSizes } from '../../tools/sizes.mjs';
 
 it('what travels keeps its budget', async () => {
   const rows = await measureSizes();
-  assert.equal(rows.length, 4);
+  assert.ok(rows.length >= 15);
   for (const { name, brotli, budget } of rows) {
-    assert.ok(brotli > 5000, `${name} is measured`);
+    assert.ok(brotli > 500, `${name} is measured`);
     assert.ok(brotli <= budget, `${name}: ${brotli} bytes of ${budget}`);
   }
 });
@@ -15,7 +15,7 @@ it('what travels keeps its budget', async () => {
 it('the README says what was measured', async () => {
   const readme = readFileSync('README.md', 'utf8');
   for (const { name, brotli, budget } of await measureSizes()) {
-    const row = readme.split('\n').find((line) => line.startsWith(`| \`${name.replace('dist/', '')}\``));
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\``));
     const [, , size, limit] = row.split('|').map((cell) => cell.trim());
     assert.ok(
       Math.abs(Number(size) - brotli / 1024) < 0.2,

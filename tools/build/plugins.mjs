@@ -11,14 +11,11 @@ export function minifyTemplates() {
   });
 }
 
-/** Inside the one-file script, as its element must never wait for a second file. */
-const inside = new Set(['emergency']);
-
 /** Every pack that is a file beside the script: its topic and language. A new folder is all that a topic needs. */
 export function topicFiles() {
   return readdirSync('src/content/packs').flatMap((topic) =>
     readdirSync(`src/content/packs/${topic}`)
-      .filter((file) => file.endsWith('.json') && !(inside.has(topic) && file === 'en.json'))
+      .filter((file) => file.endsWith('.json'))
       .map((file) => ({ topic, language: file.slice(0, -5) })),
   );
 }

@@ -33,6 +33,7 @@ export const sideEffectListStyles: CSSResult = css`
   }
   table {
     border-collapse: collapse;
+    overflow-wrap: break-word;
     inline-size: 100%;
     font: inherit;
     text-align: start;

@@ -13,6 +13,7 @@ export const treatmentGuideStyles: CSSResult = css`
     display: grid;
     gap: 0.75em;
     align-content: start;
+    grid-template-columns: minmax(0, 1fr);
     padding: min(1.25em, 5cqi);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
@@ -20,6 +21,7 @@ export const treatmentGuideStyles: CSSResult = css`
   }
   dl {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em;
   }
   dt {
