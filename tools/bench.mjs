@@ -178,6 +178,8 @@ try {
   }
   const plainTime = median(variants[0].series[1].map(({ time }) => time));
   const bareScript = median(variants[1].loads.map(({ script }) => script));
+  // What was not measured has no figure.
+  const shown = (value, digits) => (Number.isNaN(value) ? '–' : value.toFixed(digits));
   console.table(
     variants.map(({ name, size, loads, series }) => {
       const of = (key) => median(loads.map((one) => one[key]));
@@ -190,10 +192,10 @@ try {
         '× bare Lit': (of('script') / bareScript).toFixed(2),
         'blocking ms': of('blocking').toFixed(0),
         'layout shift': of('shift').toFixed(3),
-        [`${copies[1]} copies ms`]: all.toFixed(0),
-        '× plain': (all / plainTime).toFixed(2),
-        growth: (Math.log(all / few) / Math.log(copies[1] / copies[0])).toFixed(2),
-        'heap KiB a copy': ((median(series[1].map(({ bytes }) => bytes)) ?? Number.NaN) / 1024).toFixed(1),
+        [`${copies[1]} copies ms`]: shown(all, 0),
+        '× plain': shown(all / plainTime, 2),
+        growth: shown(Math.log(all / few) / Math.log(copies[1] / copies[0]), 2),
+        'heap KiB a copy': shown((median(series[1].map(({ bytes }) => bytes)) ?? Number.NaN) / 1024, 1),
       };
     }),
   );

@@ -49,7 +49,13 @@ for (const [name, { path, width, height = 900, element, act }] of Object.entries
   // A part of the guide stands inside it.
   const target = element ? ((await page.$(element)) ?? (await page.$(`care-guide >>> ${element}`))) : page;
   const box = element && (await target.boundingBox());
-  const clip = box && { x: box.x, y: box.y, width: box.width, height: Math.min(box.height, 1400) };
+  const edge = 12;
+  const clip = box && {
+    x: box.x - edge,
+    y: box.y - edge,
+    width: box.width + 2 * edge,
+    height: Math.min(box.height, 1400) + edge,
+  };
   await page.screenshot({ path: `docs/images/${name}.png`, ...(clip ? { clip } : {}) });
   await page.close();
 }

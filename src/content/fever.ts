@@ -32,8 +32,11 @@ const fahrenheitRegions = ['US', 'BS', 'BZ', 'FM', 'KY', 'LR', 'MH', 'PW'];
 
 /** Both units, first the one that people of the region read on their thermometers. */
 export function formatFever({ celsius, fahrenheit }: FeverThreshold, region: string, language: string): string {
-  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const parts = [`${number.format(fahrenheit)} °F`, `${number.format(celsius)} °C`];
+  // The first use of Intl costs a cheap phone more than the whole element, and English numbers are written like this.
+  const english = /^en(-|$)/.test(language);
+  const format = (value: number): string =>
+    english ? `${value}` : new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  const parts = [`${format(fahrenheit)} °F`, `${format(celsius)} °C`];
   if (!fahrenheitRegions.includes(region)) parts.reverse();
   return `${parts[0]} (${parts[1]})`;
 }

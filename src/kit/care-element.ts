@@ -123,6 +123,7 @@ export abstract class CareElement extends LitElement {
   #stopWatching: (() => void)[] = [];
   #failed = false;
   #waiting = false;
+  #isChecking = false;
   #checking: Promise<void> | undefined;
 
   /** The topic that is shown when the page names none. */
@@ -156,7 +157,9 @@ export abstract class CareElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.size) this.#failed = false;
-    const pack = this.#failed ? undefined : this.#findContent();
+    const shown = this.view?.pack;
+    // What is shown stays until new content has been checked: a page that renders again takes nothing away.
+    const pack = this.#failed ? undefined : (this.#findContent() ?? (this.#isChecking ? shown : undefined));
     this.view = pack && { pack, words: interfaceWords(pack.language).words };
     // An element inside this one that is given the same pack has nothing to check again.
     if (pack && !checked.has(pack)) checked.set(pack, { pack });
@@ -238,14 +241,11 @@ export abstract class CareElement extends LitElement {
     const number = this.callNumber;
     // Isolated, as text from right to left would turn the parts of +1 (555) 123 around.
     const shown = number && (/^\d+$/.test(number) ? number : `\u2066${number}\u2069`);
-    return fill(source, {
-      'emergency-number': shown ?? this.#words().localEmergencyNumber,
-      'fever-threshold': this.#fever(),
-    });
+    return this.#fillFever(fill(source, { 'emergency-number': shown ?? this.#words().localEmergencyNumber }));
   }
 
   #parts(source: string, values: Record<string, string | number> = {}): unknown[] {
-    const filled = source.includes('{') ? fill(source, { ...values, 'fever-threshold': this.#fever() }) : source;
+    const filled = this.#fillFever(fill(source, values));
     const parts = filled.split('{emergency-number}');
     if (parts.length === 1) return parts;
     const number = this.callNumber;
@@ -253,6 +253,10 @@ export abstract class CareElement extends LitElement {
       ? html`<a class="number" dir="ltr" href="tel:${dialled(number)}">${number}</a>`
       : this.#words().localEmergencyNumber;
     return parts.flatMap((part, index) => (index ? [shown, part] : [part]));
+  }
+
+  #fillFever(source: string): string {
+    return source.includes('{fever-threshold}') ? fill(source, { 'fever-threshold': this.#fever() }) : source;
   }
 
   #fever(): string {
@@ -401,6 +405,7 @@ export abstract class CareElement extends LitElement {
 
   #findContent(): ContentPack | undefined {
     this.#waiting = false;
+    this.#isChecking = false;
     const given = this.#givenContent();
     if (given || this.#waiting) return given;
 
@@ -452,6 +457,7 @@ export abstract class CareElement extends LitElement {
     const known = checked.get(content);
     if (known) return known;
     this.#waiting = true;
+    this.#isChecking = true;
     this.#checking = loadCheck()
       .then(
         (check) => check(content),

@@ -54,6 +54,7 @@ describe('<condition-overview>', () => {
     const overview = await show<CareElement>('<condition-overview></condition-overview>');
     const { pictures, ...rest } = structuredClone(inventedCondition);
     for (const section of rest.overview.sections) delete (section as { picture?: string }).picture;
+    for (const section of rest.trials.sections) delete (section as { picture?: string }).picture;
     for (const treatment of rest.treatments) delete (treatment as { sections?: unknown }).sections;
     overview.content = rest;
     await rendered(overview);

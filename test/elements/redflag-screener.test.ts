@@ -298,8 +298,56 @@ describe('<redflag-screener> with bad input', () => {
     );
     // Another condition than the page meant never stands in.
     expect(textOf(inside(element).querySelector('.care'))).not.to.include('back pain');
-    expect(textOf(inside(element).querySelector('.care-card'))).to.include('call 911 now');
+    // The number is that of the region which the content names.
+    expect(textOf(inside(element).querySelector('.care-card'))).to.include('call 999 now');
     expect(programShows(element)).to.equal(false);
+  });
+
+  it('keeps the result when the page gives an equal content again', async () => {
+    const element = await show<RedflagScreener>(markup);
+    element.content = structuredClone(inventedCondition);
+    await rendered(element);
+    find<HTMLInputElement>(element, 'input').click();
+    find(element, '[type=submit]').click();
+    await rendered(element);
+    const heading = find(element, '#result');
+    element.content = structuredClone(inventedCondition);
+    await element.updateComplete;
+    await rendered(element);
+    expect(find(element, '#result')).to.equal(heading);
+    expect(inside(element).activeElement).to.equal(heading);
+  });
+
+  it('says so and puts the focus on the question when the questions change under a result', async () => {
+    const element = await show<RedflagScreener>(markup);
+    find<HTMLInputElement>(element, 'input').click();
+    find(element, '[type=submit]').click();
+    await rendered(element);
+    element.screening = 'extended';
+    await rendered(element);
+    expect(textOf(find(element, '[role=status]'))).to.equal('The questions have changed. Please answer again.');
+    expect(inside(element).activeElement).to.equal(find(element, '#question'));
+    find<HTMLInputElement>(element, 'input').click();
+    find(element, '[type=submit]').click();
+    await rendered(element);
+    expect(textOf(find(element, '[role=status]'))).to.equal('');
+  });
+
+  it('shows the number in every text of a pack', async () => {
+    const element = await show<RedflagScreener>(markup);
+    const content = structuredClone(inventedCondition);
+    const [set] = content.screening.sets;
+    const [group] = set?.groups ?? [];
+    Object.assign(set as object, {
+      title: 'T {emergency-number}',
+      question: 'Q {emergency-number}',
+      hint: 'H {emergency-number}',
+    });
+    Object.assign(group?.signs[0] as object, { label: 'L {emergency-number}' });
+    element.content = content;
+    await rendered(element);
+    for (const letter of ['T', 'Q', 'H', 'L']) expect(textOf(find(element, '.body'))).to.include(`${letter} 999`);
+    expect(textOf(find(element, '.body'))).not.to.include('{');
   });
 
   it('shows the built-in text when content of its own topic is invalid', async () => {

@@ -84,13 +84,54 @@ describe('<side-effect-list>', () => {
     expect(textOf(find(element, '.care-card'))).to.include('911');
   });
 
-  it('shows the known ones of several', async () => {
+  it('shows all when one of several is not known, so that a slip of the pen hides no effect', async () => {
     let element!: SideEffectList;
     const messages = await messagesOf(async () => {
       element = await show<SideEffectList>('<side-effect-list treatment="radiation, chemo"></side-effect-list>');
     });
-    expect(messages.join()).to.include('"chemo" is not known; shown: radiation.');
-    expect(textOf(find(element, 'h2'))).to.match(/radiation/i);
+    expect(messages.join()).to.include('"chemo" is not known; shown: chemotherapy, targeted-therapy, radiation');
+    expect(inside(element).querySelectorAll('.treatment').length).to.equal(5);
+  });
+
+  it('says so where a treatment has no effect on record', async () => {
+    const element = await show<SideEffectList>('<side-effect-list treatment="putty"></side-effect-list>');
+    const [putty] = inventedCondition.treatments;
+    const { timeline, ...rest } = inventedCondition;
+    element.content = { ...rest, treatments: [{ ...putty, effects: [] }] };
+    await rendered(element);
+    expect(effects(element)).to.deep.equal([]);
+    expect(textOf(find(element, '.body'))).to.include('Your care team will tell you.');
+    expect(textOf(find(element, '.care-card'))).to.include('999');
+  });
+
+  it('forgets ticks, note and status of another condition', async () => {
+    const element = await show<SideEffectList>('<side-effect-list checklist></side-effect-list>');
+    find<HTMLInputElement>(element, 'input').click();
+    await rendered(element);
+    expect(textOf(find(element, '[role=status]'))).to.equal('In your note: 1');
+    element.content = inventedCondition;
+    await rendered(element);
+    expect(textOf(find(element, '[role=status]'))).to.equal('');
+    expect(has(element, '.paper')).to.equal(false);
+  });
+
+  it('offers the note as text where the browser does not print, and keeps no frame', async () => {
+    const element = await show<SideEffectList>('<side-effect-list checklist></side-effect-list>');
+    find<HTMLInputElement>(element, 'input').click();
+    await rendered(element);
+    const root = inside(element);
+    const append = root.append.bind(root);
+    root.append = (...nodes) => {
+      append(...nodes);
+      ((nodes[0] as HTMLIFrameElement).contentWindow as Window).print = () => {
+        throw new Error('not here');
+      };
+    };
+    find(element, '.note .primary').click();
+    await rendered(element);
+    expect(has(element, 'iframe')).to.equal(false);
+    expect(textOf(find(element, '[role=status]'))).to.match(/^Printing did not work/);
+    expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.include('Side effects that I have');
   });
 });
 

@@ -60,8 +60,8 @@ export class DeepLinks implements ReactiveController {
     }
     if (this.#arrived) return;
     this.#arrived = true;
-    // A visitor who comes back is where the browser puts them.
-    if (window.scrollY === 0) this.#goToHash();
+    // A visitor who comes back is where the browser puts them. To read the scroll costs a layout: only if it matters.
+    if (location.hash && window.scrollY === 0) this.#goToHash();
   }
 
   follow(event: MouseEvent, name: string): void {
