@@ -339,6 +339,9 @@ export const baseStyles: CSSResult = css`
     .disclosure-button {
       border-color: Canvas;
     }
+    .icon {
+      color: inherit !important;
+    }
   }
   @media print {
     .care {

@@ -77,12 +77,22 @@ export const chapterStyles: CSSResult = css`
     margin-block-start: 0.6em;
   }
   @media (forced-colors: active) {
-    path {
+    /* What is drawn is not forced by itself. */
+    svg[role] {
+      background: Canvas;
+    }
+    path[class] {
       stroke: CanvasText;
       fill: Canvas;
     }
-    .illness, .mark {
+    path.line {
+      fill: none;
+    }
+    path.illness, .mark {
       fill: CanvasText;
+    }
+    .mark {
+      stroke: Canvas;
     }
     text {
       fill: Canvas;

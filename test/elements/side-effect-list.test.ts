@@ -38,6 +38,27 @@ describe('<side-effect-list>', () => {
     }
   });
 
+  it('takes the fever threshold of the page, and shows it as people there read it', async () => {
+    const at = async (attributes: string): Promise<string> =>
+      textOf(find(await show<SideEffectList>(`<side-effect-list ${attributes}></side-effect-list>`), '.signs'));
+    expect(await at('fever-threshold="37.8C"')).to.include('A fever of 100 °F (37.8 °C) or higher');
+    expect(await at('fever-threshold="100F" lang="en-GB"')).to.include('A fever of 37.8 °C (100 °F) or higher');
+    expect(await at('')).to.include('A fever of 100.4 °F (38 °C) or higher');
+  });
+
+  it('refuses a threshold that is too high or none, says so, and uses the content’s', async () => {
+    for (const wrong of ['38.4C', '101F', '39', 'hot']) {
+      let element!: SideEffectList;
+      const messages = await messagesOf(async () => {
+        element = await show<SideEffectList>(`<side-effect-list fever-threshold="${wrong}"></side-effect-list>`);
+      });
+      expect(messages).to.deep.equal([
+        `[care-widgets] <side-effect-list>: fever-threshold "${wrong}" is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; 100.4 °F (38 °C) is used.`,
+      ]);
+      expect(textOf(find(element, '.signs'))).to.include('A fever of 100.4 °F (38 °C) or higher');
+    }
+  });
+
   it('shows only what belongs to the treatment', async () => {
     expect(effects(await invented('treatment="putty"'))).to.deep.equal(['Stickiness', 'Smell']);
     expect(effects(await invented('treatment="polish"'))).to.deep.equal(['Smell', 'Glare']);

@@ -222,6 +222,12 @@ export const allPhaseTimelineStyles: CSSResult = css`
     }
   }
   @media print {
+    .phases {
+      display: block;
+    }
+    .phase {
+      break-inside: auto;
+    }
     .bar {
       print-color-adjust: exact;
       -webkit-print-color-adjust: exact;

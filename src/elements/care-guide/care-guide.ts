@@ -87,7 +87,7 @@ export class CareGuide extends CareElement {
     const parts = chooseParts(this.parts).parts.filter((name) => titles[name] !== undefined);
     return html`<div class="body">
         <div class="masthead">
-          ${this.heading(0, guide.title, { className: 'title', part: 'title' })}
+          ${this.heading(0, this.plain(guide.title), { id: 'title', className: 'title', part: 'title' })}
           <p class="intro">${this.prose(guide.intro)}</p>
           <dl class="place">
             ${this.#renderPlace('department', words.guide.department, this.department)}
@@ -101,7 +101,7 @@ export class CareGuide extends CareElement {
             part="contents"
             id=${this.#links.idOf('contents')}
             tabindex="-1"
-            aria-labelledby="contents"
+            aria-labelledby="contents title"
           >
             <p id="contents" class="label">${words.guide.contents}</p>
             <ol role="list">

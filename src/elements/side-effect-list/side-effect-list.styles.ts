@@ -168,9 +168,6 @@ export const sideEffectListStyles: CSSResult = css`
     .ticked {
       border: 3px solid Highlight;
     }
-    .call .icon {
-      color: inherit;
-    }
   }
   @media print {
     .effects,
@@ -181,6 +178,16 @@ export const sideEffectListStyles: CSSResult = css`
     .treatment {
       break-inside: avoid;
       margin-block-end: 1em;
+    }
+    /* Two in a line, each whole on its sheet. */
+    .effect {
+      display: inline-block;
+      inline-size: 48%;
+      margin-inline-end: 2%;
+      vertical-align: top;
+    }
+    .effect > * + * {
+      margin-block-start: 0.4em;
     }
   }
 `;

@@ -109,8 +109,8 @@ export class SideEffectList extends CareElement {
   }
 
   #renderCallRightAway({ words }: View, { callRightAway }: SideEffects, below: number): TemplateResult {
-    return html`<section class="care-card emergency" part="call-right-away" aria-labelledby="call">
-      ${this.heading(below, html`${icons.phone}${this.plain(callRightAway.heading)}`, { id: 'call', className: 'call-heading' })}
+    return html`<section class="care-card emergency" part="call-right-away">
+      ${this.heading(below, html`${icons.phone}${this.plain(callRightAway.heading)}`, { className: 'call-heading' })}
       <p>${this.text(callRightAway.intro)}</p>
       <ul class="signs">
         ${callRightAway.items.map((item) => {
@@ -127,7 +127,7 @@ export class SideEffectList extends CareElement {
   }
 
   #renderComparison({ words }: View): TemplateResult {
-    return html`<div class="comparison ${this.#many}" part="comparison" role="region" aria-labelledby="comparison" tabindex="0">
+    return html`<div class="comparison ${this.#many}" part="comparison" role="group" aria-labelledby="comparison" tabindex="0">
       <table>
         <caption id="comparison">${words.effects.compareCaption}</caption>
         <thead>
