@@ -1,5 +1,6 @@
 // npm run build: fills dist/ and writes custom-elements.json.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { inPackage, run } from './run.mjs';
 
@@ -10,12 +11,15 @@ export async function buildAll() {
   rmSync('dist', { recursive: true, force: true });
   await buildClassicScript();
   await buildCheck();
+  await buildForms();
   await buildTopics();
   await buildModules();
   const [node, tsc] = inPackage('typescript/bin/tsc');
   run(node, [tsc, '-p', 'tsconfig.build.json']);
   declareInterfaceWords();
   buildManifest();
+  await drawPages();
+  writeIntegrity();
 }
 
 async function buildClassicScript() {
@@ -33,6 +37,25 @@ async function buildClassicScript() {
       sourcemap: true,
       minify: 'oxc',
       lib: { entry: 'src/embed/bundle.ts', formats: ['iife'], name: 'careWidgets', fileName: () => 'care-widgets.js' },
+    },
+  });
+}
+
+/** What makes widgets of links and placeholders, beside the classic script. */
+async function buildForms() {
+  const { build } = await import('vite');
+  const { asciiOnly } = await import('./build/plugins.mjs');
+  await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [asciiOnly()],
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: 'oxc',
+      lib: { entry: 'src/embed/forms-script.ts', formats: ['iife'], name: 'careForms', fileName: () => 'forms.js' },
     },
   });
 }
@@ -92,6 +115,7 @@ async function buildModules() {
           index: 'src/index.ts',
           'content/index': 'src/content/index.ts',
           'screening/index': 'src/screening/index.ts',
+          'embed/address': 'src/embed/address.ts',
         },
         formats: ['es'],
       },
@@ -123,6 +147,35 @@ function declareInterfaceWords() {
 /** A pack's JSON keeps its whole name, beside the module that adds it. */
 function nameModule({ facadeModuleId }) {
   return facadeModuleId?.endsWith('.json') ? '[name].json.js' : '[name].js';
+}
+
+/** The standalone pages are drawn by a browser; without one the rest of the build stands. */
+async function drawPages() {
+  const { findBrowsers } = await import('./browsers.mjs');
+  const { chromium } = findBrowsers();
+  if (!chromium) {
+    console.log('dist/pages/ was left out: it needs Chromium, which is not installed here.');
+    return;
+  }
+  const { buildPages } = await import('./pages.mjs');
+  await buildPages(chromium);
+}
+
+/** For the attribute `integrity` and for caches that never ask again: each script also under a name with its hash. */
+function writeIntegrity() {
+  const hash = (code) => createHash('sha384').update(code).digest();
+  const files = {};
+  for (const name of readdirSync('dist', { recursive: true }).map(String).sort()) {
+    if (!/\.(js|css|json|html)$/.test(name) || /^modules\//.test(name)) continue;
+    const code = readFileSync(`dist/${name}`);
+    files[name] = `sha384-${hash(code).toString('base64')}`;
+    if (!/^[\w-]+\.js$|^topics\/.*\.js$/.test(name)) continue;
+    const hashed = name.replace(/\.js$/, `.${hash(code).toString('hex').slice(0, 12)}.js`);
+    writeFileSync(`dist/${hashed}`, code);
+    files[hashed] = files[name];
+  }
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  writeFileSync('dist/integrity.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 }
 
 function buildManifest() {

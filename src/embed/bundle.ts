@@ -10,6 +10,7 @@ import { SideEffectList } from '../elements/side-effect-list/side-effect-list.js
 import { TreatmentGuide } from '../elements/treatment-guide/treatment-guide.js';
 import { define } from '../kit/define.js';
 import { loadTopics } from './topics.js';
+import { watchForms } from './watch-forms.js';
 
 loadTopics();
 
@@ -22,3 +23,5 @@ define('treatment-guide', TreatmentGuide);
 define('clinical-trials', ClinicalTrials);
 define('health-tools', HealthTools);
 define('care-guide', CareGuide);
+
+watchForms();

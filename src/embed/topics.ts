@@ -2,7 +2,7 @@ import languagesOfTopics from 'virtual:topics';
 import { addBuiltInPack, addCheckedPack, offerPacks } from '../content/catalog.js';
 import { loadCheck } from '../content/check.js';
 import type { ContentPack } from '../content/schema.js';
-import { beside, nonce } from './beside.js';
+import { loadBeside } from './beside.js';
 
 /** What the event `care-content` brings: a pack, and whether the build of this library has checked it. */
 interface Given {
@@ -21,16 +21,7 @@ export function loadTopics(): void {
     else addUnchecked(pack);
   });
 
-  offerPacks(languagesOfTopics, async (topic, language) => {
-    const address = beside(`topics/${topic}/${language}.js`);
-    try {
-      // An import is what a strict policy and Trusted Types allow.
-      await import(/* @vite-ignore */ address);
-    } catch {
-      // Another origin without CORS headers, or a file on disk: only a classic script may come from there.
-      await loadClassic(address);
-    }
-  });
+  offerPacks(languagesOfTopics, (topic, language) => loadBeside(`topics/${topic}/${language}.js`));
 }
 
 async function addUnchecked(value: unknown): Promise<void> {
@@ -42,16 +33,4 @@ async function addUnchecked(value: unknown): Promise<void> {
   } catch (error) {
     console.warn('[care-widgets] the pack of a care-content event could not be checked and is not used.', error);
   }
-}
-
-function loadClassic(address: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.nonce = nonce;
-    script.onload = resolve;
-    script.onerror = reject;
-    script.src = address;
-    document.head.append(script);
-    script.remove();
-  });
 }

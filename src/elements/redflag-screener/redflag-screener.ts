@@ -82,8 +82,16 @@ export class RedflagScreener extends CareElement {
       }
       this.#forget();
     }
+    if (choice && !this.#set) this.#takeTicks();
     this.#guide = guide;
     this.#set = choice?.screening;
+  }
+
+  /** What a person ticked on a standalone page before the script came stays ticked. */
+  #takeTicks(): void {
+    for (const { value } of this.querySelectorAll<HTMLInputElement>('input[data-sign]:checked')) {
+      this.#choose(value || noneOfThese, true);
+    }
   }
 
   protected override updated(): void {

@@ -1,0 +1,119 @@
+import { report } from '../kit/report.js';
+import { fromAddress, type WidgetRequest, widgets } from './address.js';
+
+const prefix = 'data-care-';
+const placeholder = `${prefix}widget`;
+/** On a widget that stands for a link or placeholder: for which. A page that was copied or kept tells by it. */
+const mark = `${prefix}from`;
+const inline = new Set(['A', 'B', 'EM', 'FONT', 'I', 'SPAN', 'STRONG', 'U']);
+
+/**
+ * Widgets for what an editor or a sanitizer leaves of a snippet: a plain link to a standalone page that stands alone
+ * in its block, and an element with `data-care-widget`. Also for what comes later; what goes is released.
+ * The link stays where it is, so that it can be opened, copied and printed.
+ */
+class Forms {
+  readonly #base: string;
+  readonly #made = new Map<Element, HTMLElement>();
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  start(): void {
+    const options = { childList: true, subtree: true };
+    const observer = new MutationObserver((records) => {
+      for (const { addedNodes } of records) for (const node of addedNodes) this.#scan(node);
+      this.#tidy();
+      // What this has done itself needs no second look.
+      observer.takeRecords();
+    });
+    this.#scan(document.documentElement);
+    observer.observe(document.documentElement, options);
+  }
+
+  #scan(node: Node): void {
+    if (!(node instanceof Element)) return;
+    const selector = `a[href], [${placeholder}]`;
+    if (node.matches(selector)) this.#upgrade(node);
+    for (const one of node.querySelectorAll(selector)) this.#upgrade(one);
+  }
+
+  #upgrade(source: Element): void {
+    if (this.#made.has(source) || source.closest(Object.keys(widgets).join())) return;
+    const isLink = source instanceof HTMLAnchorElement;
+    const request = isLink ? fromAddress(source.href, this.#base) : fromPlaceholder(source);
+    if (!request) return;
+    const place = isLink ? blockOf(source) : source;
+    if (!place) return;
+    const from = isLink ? source.href : 'placeholder';
+    const before = place.tagName === 'P' ? place.previousElementSibling : place.firstElementChild;
+    const known = before?.getAttribute(mark) === from ? before : undefined;
+    const widget = (known ?? build(request, from)) as HTMLElement;
+    this.#made.set(source, widget);
+    if (known) return;
+    if (!isLink) widget.append(...meaningful(source));
+    if (place.tagName === 'P') place.before(widget);
+    else place.prepend(widget);
+  }
+
+  #tidy(): void {
+    for (const [source, widget] of this.#made) {
+      const place = source instanceof HTMLAnchorElement ? blockOf(source) : source;
+      const kept = source.isConnected && place && (place.contains(widget) || place.previousElementSibling === widget);
+      if (kept) continue;
+      widget.remove();
+      this.#made.delete(source);
+      if (source.isConnected) this.#upgrade(source);
+    }
+  }
+}
+
+/** The block in which a link stands alone; undefined where other text or pictures stand beside it. */
+function blockOf(link: Element): Element | undefined {
+  let block: Element | null = link.parentElement;
+  while (block && inline.has(block.tagName)) block = block.parentElement;
+  if (!block) return undefined;
+  const others = [...block.querySelectorAll('*')].filter(
+    (one) => !one.hasAttribute(mark) && !one.contains(link) && !link.contains(one) && one.tagName !== 'BR',
+  );
+  const text = [...block.childNodes].map((node) => ((node as Element).hasAttribute?.(mark) ? '' : node.textContent));
+  return others.length || text.join('').trim() !== (link.textContent ?? '').trim() ? undefined : block;
+}
+
+function fromPlaceholder(source: Element): WidgetRequest | undefined {
+  const name = (source.getAttribute(placeholder) ?? '').trim();
+  if (!Object.hasOwn(widgets, name)) {
+    report(source, `${placeholder}="${name}" is not a widget. Known: ${Object.keys(widgets).join(', ')}.`);
+    return undefined;
+  }
+  const attributes = [...source.attributes]
+    .filter((one) => one.name.startsWith('data-') && one.name !== placeholder)
+    .map((one) => [one.name.slice('data-'.length), one.value]);
+  return { name, attributes: Object.fromEntries(attributes) };
+}
+
+/** The page's own text in a placeholder; editors put a space that does not break into what is empty. */
+function meaningful(source: Element): ChildNode[] {
+  return source.textContent?.trim() ? [...source.childNodes] : [];
+}
+
+/** The attributes that an element of the library observes are those that it takes in any form. */
+function build({ name, attributes }: WidgetRequest, from: string): HTMLElement {
+  const element = document.createElement(name);
+  const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (attribute !== 'lang' && attribute !== 'dir' && !observedAttributes.includes(attribute)) {
+      report(element, `has no attribute ${attribute}. Known: ${observedAttributes.join(', ')}, lang, dir.`);
+    } else if (value !== 'false') {
+      element.setAttribute(attribute, value);
+    }
+  }
+  element.setAttribute(mark, from);
+  return element;
+}
+
+/** `base` is the address of the standalone pages. */
+export function startForms(base: string): void {
+  new Forms(base).start();
+}

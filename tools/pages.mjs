@@ -1,0 +1,172 @@
+// Standalone pages, drawn once by a browser: each element, variant and language as a page that needs no script.
+//   CARE_WIDGETS_BASE=https://… npm run build   adds what needs a whole address: canonical, oEmbed, social data
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import puppeteer from 'puppeteer-core';
+import { flattened, scopedStyles } from './pages/in-browser.mjs';
+import { adviceWithoutScript, namedBoxes, screenerStyles } from './pages/screener.mjs';
+import { allVariants } from './pages/variants.mjs';
+import { serve } from './serve.mjs';
+
+const height = 600;
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const escaped = (text) =>
+  String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
+
+export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE) {
+  const { toAddress } = await import('../dist/modules/embed/address.js');
+  const { interfaceWords } = await import('../dist/modules/content/index.js');
+  const { server, address } = await serve({ '/dist/': 'dist', '/': 'tools/pages' });
+  const browser = await puppeteer.launch({
+    executablePath: chromium,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(`${address}blank.html`);
+    await tab.evaluate((source) => {
+      window.flattened = new Function(`return ${source}`)();
+    }, flattened.toString());
+    const variants = allVariants();
+    const topics = new Set(variants.map(({ topic, language }) => `dist/topics/${topic}/${language}.js`));
+    for (const topic of topics) await tab.addScriptTag({ url: address + topic });
+    for (const variant of variants) {
+      const { words } = interfaceWords(variant.language);
+      const drawn = await draw(tab, variant);
+      const file = `pages/${toAddress(variant, '')}`;
+      mkdirSync(`dist/${dirname(file)}`, { recursive: true });
+      writeFileSync(`dist/${file}`, page(variant, drawn, file, base, words));
+      if (base) writeFileSync(`dist/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base));
+    }
+    const names = [...new Set(variants.map(({ name }) => name))];
+    const styles = await tab.evaluate(
+      (source, list) => new Function(`return ${source}`)()(list),
+      scopedStyles.toString(),
+      names,
+    );
+    writeFileSync(
+      'dist/pages/page.css',
+      `${readFileSync('tools/pages/page.css', 'utf8')}\n${styles}\n${screenerStyles()}\n`,
+    );
+    writeFileSync('dist/pages/page.js', readFileSync('tools/pages/page.js', 'utf8'));
+    return variants.length;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** One element as it looks at first, without a script, and its title. */
+function draw(tab, { name, attributes }) {
+  return tab.evaluate(
+    async (tag, values) => {
+      document.body.replaceChildren();
+      const element = document.createElement(tag);
+      element.setAttribute('heading-level', '1');
+      for (const [key, value] of Object.entries(values)) element.setAttribute(key, value);
+      document.body.append(element);
+      const settle = async (root) => {
+        for (const one of root.querySelectorAll('*')) {
+          if (!one.shadowRoot) continue;
+          await one.updateComplete;
+          await settle(one.shadowRoot);
+        }
+      };
+      await element.updateComplete;
+      await settle(element.shadowRoot);
+      const title = element.shadowRoot.querySelector('[part~=title]').textContent.trim();
+      return { title, markup: window.flattened(element) };
+    },
+    name,
+    attributes,
+  );
+}
+
+function page({ name, attributes, pack, topic, language }, { title, markup }, file, base, words) {
+  const up = '../'.repeat(file.split('/').length - 1);
+  const given = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('');
+  const set = pack.screening?.sets.find(({ id }) => id === attributes.screening) ?? pack.screening?.sets[0];
+  const screener = name === 'redflag-screener';
+  const content = screener ? namedBoxes(markup, set) + adviceWithoutScript(pack, set, words, '911') : markup;
+  const description = pack.guide?.intro ?? set?.intro ?? pack.title;
+  const whole = base && new URL(file, base).href;
+  const topics = name === 'care-guide' ? [topic, 'emergency'] : [topic];
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(`${title} | ${pack.title}`)}</title>
+<meta name="description" content="${escaped(description)}">
+${whole ? addresses(title, description, whole) : ''}<link rel="stylesheet" href="${up}pages/page.css">
+<script src="${up}care-widgets.js" defer></script>
+${topics.map((id) => `<script src="${up}topics/${id}/${language}.js" defer></script>`).join('\n')}
+<script src="${up}pages/page.js" defer></script>
+<script type="application/ld+json">${medicalPage(title, description, pack, language, whole)}</script>
+</head>
+<body>
+<main data-page><${name} heading-level="1"${given}>${content}</${name}></main>
+</body>
+</html>
+`;
+}
+
+function addresses(title, description, whole) {
+  return `<link rel="canonical" href="${whole}">
+<link rel="alternate" type="application/json+oembed" href="${whole.replace(/\.html$/, '.json')}" title="${escaped(title)}">
+<meta property="og:type" content="article">
+<meta property="og:title" content="${escaped(title)}">
+<meta property="og:description" content="${escaped(description)}">
+<meta property="og:url" content="${whole}">
+`;
+}
+
+/** schema.org; reviewed only where the pack says by whom and when. */
+function medicalPage(name, description, { license, review, title, overview, screening }, inLanguage, url) {
+  const reviewed = review.status === 'reviewed' && review.on;
+  const data = {
+    '@context': 'https://schema.org',
+    '@type': 'MedicalWebPage',
+    name,
+    description,
+    inLanguage,
+    ...(overview || screening ? { about: { '@type': 'MedicalCondition', name: title } } : {}),
+    audience: { '@type': 'Patient' },
+    license,
+    ...(url ? { url } : {}),
+    ...(reviewed ? { lastReviewed: review.on, reviewedBy: { '@type': 'Person', name: review.by } } : {}),
+  };
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+function oEmbed(title, file, base) {
+  const address = new URL(file, base).href;
+  return JSON.stringify({
+    version: '1.0',
+    type: 'rich',
+    title,
+    provider_name: 'care-widgets',
+    provider_url: base,
+    width: 600,
+    height,
+    html: `<iframe src="${address}" title="${escaped(title)}" width="600" height="${height}" sandbox="allow-scripts" loading="lazy"></iframe>`,
+  });
+}
