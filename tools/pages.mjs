@@ -44,10 +44,12 @@ export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE)
     const variants = allVariants();
     const topics = new Set(variants.map(({ topic, language }) => `dist/topics/${topic}/${language}.js`));
     for (const topic of topics) await tab.addScriptTag({ url: address + topic });
+    const strips = new Set();
     for (const variant of variants) {
       const { words } = interfaceWords(variant.language);
       const drawn = await draw(tab, variant);
       const file = `pages/${toAddress(variant, '')}`;
+      for (const [, columns] of drawn.markup.matchAll(/ data-strip="([^"]+)"/g)) strips.add(columns);
       mkdirSync(`dist/${dirname(file)}`, { recursive: true });
       writeFileSync(`dist/${file}`, page(variant, drawn, file, base, words));
       if (base) writeFileSync(`dist/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base));
@@ -60,15 +62,19 @@ export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE)
     );
     writeFileSync(
       'dist/pages/page.css',
-      `${readFileSync('tools/pages/page.css', 'utf8')}\n${styles}\n${screenerStyles()}\n`,
+      `${readFileSync('tools/pages/page.css', 'utf8')}\n${styles}\n${screenerStyles()}\n${stripStyles(strips)}\n`,
     );
     writeFileSync('dist/pages/page.js', readFileSync('tools/pages/page.js', 'utf8'));
+    writeFileSync('dist/frames.js', readFileSync('tools/pages/frames.js', 'utf8'));
     return variants.length;
   } finally {
     await browser.close();
     server.close();
   }
 }
+
+const stripStyles = (strips) =>
+  [...strips].map((columns) => `[data-page] [data-strip='${columns}']{grid-template-columns:${columns}}`).join('\n');
 
 /** One element as it looks at first, without a script, and its title. */
 function draw(tab, { name, attributes }) {

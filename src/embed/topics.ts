@@ -1,5 +1,5 @@
 import languagesOfTopics from 'virtual:topics';
-import { addBuiltInPack, addCheckedPack, offerPacks } from '../content/catalog.js';
+import { addBuiltInPack, addCheckedPack, findPack, offerPacks } from '../content/catalog.js';
 import { loadCheck } from '../content/check.js';
 import type { ContentPack } from '../content/schema.js';
 import { loadBeside } from './beside.js';
@@ -21,7 +21,21 @@ export function loadTopics(): void {
     else addUnchecked(pack);
   });
 
-  offerPacks(languagesOfTopics, (topic, language) => loadBeside(`topics/${topic}/${language}.js`));
+  offerPacks(languagesOfTopics, async (topic, language) => {
+    const file = `topics/${topic}/${language}.`;
+    await tagOf(file);
+    if (findPack(topic, language)?.language !== language) await loadBeside(`${file}js`);
+  });
+}
+
+/** Where the page has a tag for the file that has not run yet, as after a deferred script, nothing is asked for twice. */
+async function tagOf(file: string): Promise<void> {
+  const tag = document.querySelector(`script[src*="${file}"]`);
+  if (!tag || document.readyState === 'complete') return;
+  await new Promise((resolve) => {
+    for (const event of ['load', 'error']) tag.addEventListener(event, resolve);
+    window.addEventListener('load', resolve);
+  });
 }
 
 async function addUnchecked(value: unknown): Promise<void> {

@@ -197,8 +197,14 @@ export abstract class CareElement extends LitElement {
     const foreign = primaryLanguage(language) !== primaryLanguage(this.#language) && this.#language !== '';
     this.#glossary.startRendering();
     const content = this.renderContent(view);
+    // Answers are health data: the marks by which rrweb, Sentry, FullStory, Hotjar, Clarity, Datadog and LogRocket
+    // leave a part of the page out of their recordings.
     return html`<div
-      class=${this.nested ? 'care nested' : 'care'}
+      class="care rr-block sentry-block fs-exclude ${this.nested ? 'nested' : ''}"
+      data-hj-suppress
+      data-clarity-mask="true"
+      data-dd-privacy="hidden"
+      data-private
       part="base"
       lang=${language}
       dir=${foreign || directionOf(language) === 'rtl' ? directionOf(language) : nothing}

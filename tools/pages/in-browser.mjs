@@ -12,6 +12,7 @@ export function flattened(host) {
     const id = (value) => (value.startsWith('care-') ? value : mine + value);
     const box = document.createElement('div');
     box.dataset.static = element.localName;
+    if (element.className) box.className = element.className;
     const copy = (node) => {
       if (node.nodeType === Node.TEXT_NODE) return node.cloneNode();
       if (node.nodeType !== Node.ELEMENT_NODE || node.matches('style, [popover]')) return null;
@@ -31,6 +32,12 @@ export function flattened(host) {
           made.setAttribute('href', value.slice(value.indexOf('#')));
         else made.setAttribute(name, value);
       }
+      // A sheet of the element's own lays the strip out; here its columns stand in the markup, for a rule of the page's sheet.
+      if (node.matches('.strip')) {
+        const rules = element.shadowRoot.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+        const rule = rules.filter(({ selectorText }) => selectorText === '.strip').pop();
+        made.dataset.strip = rule.style.gridTemplateColumns;
+      }
       // Its room is kept for the script; without one it goes.
       if (node.localName === 'button') made.disabled = true;
       made.append(...[...node.childNodes].map(copy).filter(Boolean));
@@ -43,11 +50,12 @@ export function flattened(host) {
       const summary = document.createElement('summary');
       const [head, panel] = node.children;
       const button = head.matches('button') ? head : head.querySelector('button');
-      summary.className = 'disclosure-button';
-      if (head === button) summary.append(...[...button.childNodes].map(copy).filter(Boolean));
-      else {
+      const label = head === button ? summary : document.createElement('span');
+      label.className = 'disclosure-button button';
+      label.append(...[...button.childNodes].map(copy).filter(Boolean));
+      if (head !== button) {
         const heading = document.createElement(head.localName);
-        heading.append(...[...button.childNodes].map(copy).filter(Boolean));
+        heading.append(label);
         summary.append(heading);
       }
       made.append(summary, copy(panel));
@@ -69,7 +77,7 @@ export function scopedStyles(names) {
         .join('\n')
         .replaceAll(':host([hidden])', ':scope[hidden]')
         .replaceAll(':host', ':scope');
-      return `@scope ([data-static='${name}']) to (:scope [data-static]) {\n${css}\n}`;
+      return `@scope ([data-static='${name}']) to (:scope [data-static] > *) {\n${css}\n}`;
     })
     .join('\n');
 }

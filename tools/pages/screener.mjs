@@ -38,19 +38,19 @@ export function adviceWithoutScript({ screening }, set, words, number) {
 ${cards.join('\n')}${none}${reasons.join('\n')}</div></div></div>`;
 }
 
-/** Names each box after its sign, so that the style sheet and, later, the script can tell which is ticked. */
+/**
+ * Marks each box, so that the style sheet and, later, the script can tell which is ticked. No box has a name, and
+ * the one button is disabled: without the script the form can send nothing.
+ */
 export function namedBoxes(markup, set) {
   const signs = set.groups.flatMap((group) => group.signs);
   let index = 0;
-  return markup
-    .replaceAll('<form', '<div class="form"')
-    .replaceAll('</form>', '</div>')
-    .replace(/<input type="checkbox"[^>]*>/g, () => {
-      const sign = signs[index++];
-      return sign
-        ? `<input type="checkbox" autocomplete="off" data-sign="${index}" value="${sign.id}" data-urgency="${order[rank(sign)]}">`
-        : '<input type="checkbox" autocomplete="off" data-sign="none" value="">';
-    });
+  return markup.replace(/<input type="checkbox"[^>]*>/g, () => {
+    const sign = signs[index++];
+    return sign
+      ? `<input type="checkbox" autocomplete="off" data-sign="${index}" value="${sign.id}" data-urgency="${order[rank(sign)]}">`
+      : '<input type="checkbox" autocomplete="off" data-sign="none" value="">';
+  });
 }
 
 /** Without `:has()` all advice is shown, and never that one can go on. */
@@ -67,9 +67,9 @@ export function screenerStyles() {
       (_, index) => `${ticked(`[data-sign='${index + 1}']`)} [data-reason='${index + 1}']{display:block}`,
     ),
   ];
-  return `[data-outcome='none']{display:none}
+  return `[data-page] [data-outcome='none']{display:none}
 @supports selector(:has(*)){
-[data-outcome],[data-reason]{display:none}
+[data-page] [data-outcome],[data-page] [data-reason]{display:none}
 ${rules.join('\n')}
 }`;
 }

@@ -44,13 +44,15 @@ export class EmergencyNotice extends CareElement {
         `region ${quote(this.placeRegion)} has no emergency number on record; no number of a region is shown.`,
       );
     }
-    if (!this.nested && !this.textContent?.trim()) {
-      report(
-        this,
-        'has no text between its tags. Put the line with the number there, for visitors without the script.',
-      );
-    }
+    // While the page is being read, what stands between the tags has not come yet.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#remind, { once: true });
+    else this.#remind();
   }
+
+  readonly #remind = (): void => {
+    if (this.nested || this.textContent?.trim()) return;
+    report(this, 'has no text between its tags. Put the line with the number there, for visitors without the script.');
+  };
 
   protected override renderContent(view: View): unknown {
     const { title, notices, sources, words } = view.pack.emergency as Emergency;

@@ -32,7 +32,7 @@ export const treatmentGuideStyles: CSSResult = css`
     border-block-start: 1px solid var(--_line);
     padding-block-start: 0.75em;
   }
-  side-effect-list {
+  .side-effects {
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1.5em;
   }

@@ -56,6 +56,7 @@ export class TreatmentGuide extends ChapterElement {
         </div>
         ${treatments.map((treatment) => this.#renderMore(view, treatment, several))}
         <side-effect-list
+          class="side-effects"
           .content=${pack}
           .nested=${true}
           .share=${this.callElsewhere ? 'effects' : undefined}

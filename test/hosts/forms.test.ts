@@ -1,0 +1,130 @@
+import { expect } from '@open-wc/testing';
+import { inside, rendered, textOf } from '../support.js';
+
+type Page = Window & typeof globalThis & { probe: { violations: string[]; errors: string[] } };
+
+let frame: HTMLIFrameElement;
+let warned: string[];
+
+async function open(): Promise<Page> {
+  frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.height = '600';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  frame.src = '/test/hosts/pages/forms.html';
+  warned = [];
+  document.body.append(frame);
+  const page = frame.contentWindow as Page;
+  await loaded;
+  page.console.warn = (...parts: unknown[]) => warned.push(parts.join(' '));
+  await until(() => page.document.querySelectorAll('[data-care-from]').length >= 4);
+  return page;
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let time = 0; time < 100 && !holds(); time++) await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(holds()).to.equal(true);
+}
+
+const at = (page: Page, selector: string): HTMLElement => page.document.querySelector(selector) as HTMLElement;
+const widgetsIn = (page: Page): string[] =>
+  [...page.document.querySelectorAll('[data-care-from]')].map(({ localName }) => localName);
+
+describe('links and placeholders', () => {
+  afterEach(() => frame.remove());
+
+  it('become widgets, the link only where it stands alone in its block', async () => {
+    const page = await open();
+    expect(widgetsIn(page)).to.deep.equal([
+      'side-effect-list',
+      'all-phase-timeline',
+      'treatment-guide',
+      'emergency-notice',
+    ]);
+    const list = at(page, 'side-effect-list');
+    expect(list.nextElementSibling?.id).to.equal('alone');
+    expect(list.getAttribute('treatment')).to.equal('chemotherapy');
+    await until(() => inside(list).querySelector('.foot') !== null);
+    expect(textOf(inside(list).querySelector('h3'))).to.equal('Side effects: Chemotherapy');
+    const phases = at(page, '#item > all-phase-timeline');
+    expect(phases.getAttribute('topic')).to.equal('multiple-myeloma');
+    expect(at(page, '#beside').previousElementSibling?.id).to.equal('alone');
+    expect(page.probe.errors).to.deep.equal([]);
+  });
+
+  it('keep the link, with its address, its words and its clicks', async () => {
+    const page = await open();
+    const link = at(page, '#alone a') as HTMLAnchorElement;
+    expect(link.getClientRects().length).to.be.above(0);
+    expect(link.href).to.match(/chemotherapy\.html\?heading-level=3#top$/);
+    let stopped = true;
+    page.document.addEventListener('click', (event) => {
+      stopped = event.defaultPrevented;
+      event.preventDefault();
+    });
+    link.click();
+    expect(stopped).to.equal(false);
+    expect([...link.attributes].map(({ name }) => name)).to.deep.equal(['href']);
+  });
+
+  it('take their attributes, keep the page’s text as the fallback, and know filler for what it is', async () => {
+    const page = await open();
+    const guide = at(page, '#placeholder > treatment-guide');
+    expect(guide.getAttribute('heading-level')).to.equal('4');
+    expect(guide.hasAttribute('mood')).to.equal(false);
+    expect(textOf(guide)).to.equal('Radiation uses strong rays.');
+    const notice = at(page, '#empty > emergency-notice');
+    expect(notice.childNodes.length).to.equal(0);
+    await until(() => inside(notice).querySelector('.foot') !== null);
+    expect(textOf(inside(notice).querySelector('.line'))).to.include('999');
+    expect(textOf(at(page, '#unknown'))).to.equal('Text of the page.');
+  });
+
+  it('tell the developer what is not known', async () => {
+    const page = await open();
+    const copy = at(page, '#unknown').cloneNode(true) as HTMLElement;
+    const other = at(page, '#placeholder').cloneNode(true) as HTMLElement;
+    other.replaceChildren();
+    page.document.body.append(copy, other);
+    await until(() => warned.length >= 2);
+    expect(warned.join('\n')).to.match(/data-care-widget="price-list" is not a widget. Known: care-guide/);
+    expect(warned.join('\n')).to.match(/<treatment-guide>: has no attribute mood. Known: .*treatment/);
+  });
+
+  it('work when they are added later, moved, copied and swapped, and go with what they stand for', async () => {
+    const page = await open();
+    const { body } = page.document;
+    const block = page.document.createElement('p');
+    const link = page.document.createElement('a');
+    link.href = '/dist/pages/en/clinical-trials.html';
+    link.textContent = 'Trials';
+    block.append(link);
+    body.append(block);
+    await until(() => block.previousElementSibling?.localName === 'clinical-trials');
+
+    // Copied as text with what was made of it: not a second one.
+    const copy = page.document.createElement('section');
+    body.append(copy);
+    const made = block.previousElementSibling as HTMLElement;
+    copy.innerHTML = made.outerHTML + block.outerHTML;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(copy.querySelectorAll('clinical-trials').length).to.equal(1);
+    await rendered(copy.firstElementChild as Element);
+    expect(inside(copy.firstElementChild as Element).childNodes.length).to.be.above(0);
+
+    copy.prepend(block);
+    await until(() => block.previousElementSibling?.localName === 'clinical-trials');
+    expect(body.querySelectorAll(':scope > clinical-trials').length).to.equal(0);
+    block.remove();
+    await until(() => copy.querySelectorAll('clinical-trials').length === 1);
+    copy.replaceChildren();
+    await until(() => page.document.querySelectorAll('clinical-trials').length === 0);
+    expect(page.probe.errors).to.deep.equal([]);
+  });
+
+  it('turn back into a link when other words come beside it', async () => {
+    const page = await open();
+    at(page, '#alone').append('and more');
+    await until(() => page.document.querySelector('side-effect-list') === null);
+  });
+});

@@ -1,0 +1,4 @@
+window.heights = [];
+window.addEventListener('message', ({ data }) => {
+  if (data?.type === 'care-widgets:height') window.heights.push(data.height);
+});

@@ -1,0 +1,2 @@
+window.messages = [];
+window.addEventListener('message', ({ data }) => window.messages.push(data));

@@ -1,0 +1,310 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { findBrowsers } from '../../tools/browsers.mjs';
+import { serve } from '../../tools/serve.mjs';
+
+/** The standalone pages as a visitor has them, without and with the script, alone and in a frame. In Chromium. */
+const pages = readdirSync('dist/pages', { recursive: true })
+  .map(String)
+  .filter((file) => file.endsWith('.html'))
+  .sort();
+const sample = [
+  'en/care-guide.html',
+  'en/redflag-screener.html',
+  'en/redflag-screener/extended.html',
+  'en/all-phase-timeline/consolidation.html',
+  'en/side-effect-list/chemotherapy.html',
+  'en/side-effect-list.html',
+  'en/treatment-guide.html',
+  'en/treatment-guide/stem-cell-transplant.html',
+  'en/condition-overview.html',
+  'en/clinical-trials.html',
+  'en/health-tools.html',
+  'en/emergency-notice/GB.html',
+  'en/multiple-myeloma/care-guide.html',
+];
+let browser;
+let site;
+before(async () => {
+  site = await serve({ '/host/': resolve('test/pages/host'), '/': resolve('dist') });
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  browser = await puppeteer.launch({
+    executablePath: findBrowsers().chromium,
+    args: [...root, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+});
+after(async () => {
+  await browser?.close();
+  site?.server.close();
+});
+
+async function open(path, { script = true, width = 800, wait = 0 } = {}) {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('console', (message) => errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.setViewport({ width, height: 900 });
+  await page.setJavaScriptEnabled(script);
+  await page.evaluateOnNewDocument(() => {
+    window.shift = 0;
+    window.violations = [];
+    document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  if (wait) {
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      setTimeout(() => request.continue(), request.resourceType() === 'script' ? wait : 0),
+    );
+  }
+  const loaded = page.goto(site.address + path, { waitUntil: wait ? 'domcontentloaded' : 'networkidle0' });
+  if (wait) {
+    // Deferred scripts come before that event, and this is about what is there before them.
+    loaded.catch(() => {});
+    await page.waitForSelector('main .foot');
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    assert.equal(await page.evaluate(() => customElements.get('care-guide')), undefined);
+  } else await loaded;
+  return { page, errors };
+}
+
+/** All text of a page, through shadow roots, without what is not text for a reader. */
+const textOfPage = (page) =>
+  page.evaluate(() => {
+    const walk = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) return node.textContent;
+      if (node.nodeType !== Node.ELEMENT_NODE || node.matches('style, script, [popover], .advice-without-script'))
+        return '';
+      return [...(node.shadowRoot ?? node).childNodes].map(walk).join('');
+    };
+    return walk(document.querySelector('main')).replace(/\s+/g, '');
+  });
+
+it('there is a page for every element, variant and topic', () => {
+  assert.ok(pages.length >= 40, `${pages.length}`);
+  for (const file of sample) assert.ok(pages.includes(file), file);
+});
+
+it('every file that a page names is there, and nothing else is asked for', () => {
+  for (const file of pages) {
+    const html = readFileSync(join('dist/pages', file), 'utf8');
+    const named = [...html.matchAll(/<(?:script|link)[^>]*? (?:src|href)="([^"]+)"/g)].map(([, path]) => path);
+    assert.ok(named.length >= 4);
+    for (const path of named) assert.ok(existsSync(join('dist/pages', dirname(file), path)), `${file}: ${path}`);
+    assert.ok(!/ style=|<style| on\w+="/.test(html), file);
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)[1]);
+  }
+});
+
+for (const file of sample) {
+  describe(file, () => {
+    it('has without JavaScript the text that the element has', async () => {
+      const [without, with_] = [await open(`pages/${file}`, { script: false }), await open(`pages/${file}`)];
+      const text = await textOfPage(without.page);
+      assert.ok(text.length > 300);
+      assert.equal(text, await textOfPage(with_.page));
+      assert.deepEqual(with_.errors, []);
+      assert.deepEqual(await with_.page.evaluate(() => window.violations), []);
+      await without.page.close();
+      await with_.page.close();
+    });
+
+    for (const width of [320, 800]) {
+      it(`does not move when a late script takes over, at ${width} px`, async () => {
+        const { page } = await open(`pages/${file}`, { wait: 700, width });
+        const before_ = await page.evaluate(() => document.documentElement.scrollHeight);
+        await page.waitForFunction(() => document.querySelector('main > *').shadowRoot?.querySelector('.foot'));
+        await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
+        const [shift, after_] = await page.evaluate(() => [window.shift, document.documentElement.scrollHeight]);
+        assert.equal(shift, 0);
+        assert.ok(Math.abs(after_ - before_) <= 2, `${before_} → ${after_} px`);
+        await page.close();
+      });
+    }
+
+    it('never scrolls sideways at 320 px, with and without the script', async () => {
+      for (const script of [true, false]) {
+        const { page } = await open(`pages/${file}`, { script, width: 320 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.equal(over, 0, `${script}`);
+        await page.close();
+      }
+    });
+  });
+}
+
+describe('the screener without JavaScript', () => {
+  const shown = (page) =>
+    page.evaluate(() => {
+      const seen = (one) => one.getClientRects().length > 0;
+      return {
+        outcomes: [...document.querySelectorAll('[data-outcome]')].filter(seen).map((one) => one.dataset.outcome),
+        reasons: [...document.querySelectorAll('[data-reason]')].filter(seen).map((one) => one.dataset.reason),
+      };
+    });
+  const tick = (page, ...signs) =>
+    page.evaluate((list) => {
+      for (const box of document.querySelectorAll('[data-sign]')) box.checked = list.includes(box.dataset.sign);
+    }, signs);
+
+  it('gives for every combination of the four signs the advice of the element, and never “go on” beside a sign', async () => {
+    const { decideOutcome } = await import('../../dist/modules/screening/index.js');
+    const { screening } = JSON.parse(readFileSync('dist/topics/back-pain/en.json', 'utf8'));
+    const [set] = screening.sets;
+    const signs = set.groups.flatMap((group) => group.signs);
+    const { page } = await open('pages/en/redflag-screener.html', { script: false });
+    assert.deepEqual(await shown(page), { outcomes: [], reasons: [] });
+    for (let bits = 0; bits < 2 ** signs.length; bits++) {
+      const chosen = signs
+        .map((sign, index) => ({ ...sign, number: `${index + 1}` }))
+        .filter((_, index) => bits & (1 << index));
+      for (const none of [false, true]) {
+        await tick(page, ...chosen.map(({ number }) => number), ...(none ? ['none'] : []));
+        const { outcomes, reasons } = await shown(page);
+        const { outcome } = decideOutcome(
+          set,
+          chosen.map(({ id }) => id),
+        );
+        assert.deepEqual(outcomes, chosen.length ? [outcome] : none ? ['none'] : []);
+        assert.deepEqual([...reasons].sort(), chosen.map(({ number }) => number).sort());
+        const order = ['emergency', 'urgent', 'see-doctor'];
+        const ranks = reasons.map((number) => order.indexOf(signs[Number(number) - 1].urgency));
+        assert.deepEqual(ranks, [...ranks].sort());
+      }
+    }
+    await page.close();
+  });
+
+  it('has every sign of the extended set, each with its advice', async () => {
+    const { page } = await open('pages/en/redflag-screener/extended.html', { script: false });
+    const count = await page.$$eval('[data-sign]:not([data-sign=none])', (boxes) => boxes.length);
+    assert.equal(count, 22);
+    for (let sign = 1; sign <= count; sign++) {
+      await tick(page, `${sign}`);
+      const { outcomes, reasons } = await shown(page);
+      assert.deepEqual(reasons, [`${sign}`]);
+      assert.equal(outcomes.length, 1);
+      assert.notEqual(outcomes[0], 'none');
+    }
+    await page.close();
+  });
+
+  it('shows all advice, and never that one can go on, where :has() is not known', () => {
+    const css = readFileSync('dist/pages/page.css', 'utf8');
+    const [outside] = css.split('@supports selector(:has(*))').slice(-2);
+    assert.match(outside, /\[data-page\] \[data-outcome='none'\]\{display:none\}\s*$/);
+    assert.ok(!/\[data-reason\]\s*\{display:none/.test(outside));
+  });
+
+  it('keeps what was ticked when the script comes, and sends nothing by itself', async () => {
+    const { page } = await open('pages/en/redflag-screener.html', { wait: 900 });
+    await page.click('[data-sign="3"]');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot?.querySelector('.foot'));
+    const ticked = await page.$eval('redflag-screener', ({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll('input')].map(({ checked }) => checked),
+    );
+    assert.deepEqual(ticked, [false, false, true, false, false]);
+    assert.ok(page.url().endsWith('/redflag-screener.html'));
+    await page.close();
+  });
+});
+
+describe('in a frame', () => {
+  it('tells its height, grows and shrinks, in a sandbox that has no origin', async () => {
+    const { page, errors } = await open('host/frame.html', { width: 500 });
+    await page.waitForFunction(() => window.heights.length > 0);
+    const frame = page.frames()[1];
+    await frame.waitForFunction(() => document.querySelector('all-phase-timeline').shadowRoot?.querySelector('.foot'));
+    const height = () => page.$eval('iframe', (element) => element.getBoundingClientRect().height);
+    const first = await height();
+    assert.ok(first > 600, `${first}`);
+    await frame.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot.querySelector('.toggle-all').click());
+    await page.waitForFunction(
+      (low) => document.querySelector('iframe').getBoundingClientRect().height > low + 200,
+      {},
+      first,
+    );
+    await frame.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot.querySelector('.toggle-all').click());
+    await page.waitForFunction(
+      (low) => document.querySelector('iframe').getBoundingClientRect().height < low + 20,
+      {},
+      first,
+    );
+    const scrolls = await frame.evaluate(
+      () => document.documentElement.scrollHeight - document.documentElement.clientHeight,
+    );
+    assert.ok(scrolls <= 1, `${scrolls}`);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
+  it('speaks WordPress’s message with its secret', async () => {
+    const { page } = await open('host/wordpress.html', { width: 500 });
+    await page.waitForFunction(() => window.messages.some(({ message }) => message === 'height'));
+    const message = await page.evaluate(() => window.messages.find((one) => one.message === 'height'));
+    assert.equal(message.secret, 'aBc123');
+    assert.ok(message.value > 200);
+    await page.close();
+  });
+
+  it('changes no frame for a message from elsewhere', async () => {
+    const { page } = await open('host/frame.html', { width: 500 });
+    await page.waitForFunction(() => window.heights.length > 0);
+    const before_ = await page.$eval('iframe', (element) => element.height);
+    await page.evaluate(() => window.postMessage({ type: 'care-widgets:height', height: 12345 }, '*'));
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    assert.equal(await page.$eval('iframe', (element) => element.height), before_);
+    await page.close();
+  });
+});
+
+describe('integrity.json', () => {
+  const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  it('has the hash of every script, style and page', () => {
+    for (const name of [
+      'care-widgets.js',
+      'check.js',
+      'forms.js',
+      'frames.js',
+      'pages/page.css',
+      'pages/en/care-guide.html',
+    ]) {
+      assert.ok(files[name], name);
+    }
+    for (const [name, value] of Object.entries(files)) {
+      assert.equal(
+        value,
+        `sha384-${createHash('sha384')
+          .update(readFileSync(`dist/${name}`))
+          .digest('base64')}`,
+        name,
+      );
+    }
+  });
+
+  it('names each script a second time with its hash, for caches that never ask again', () => {
+    const hashed = Object.keys(files).find((name) => /^care-widgets\.[\da-f]{12}\.js$/.test(name));
+    assert.equal(files[hashed], files['care-widgets.js']);
+  });
+
+  it('is what a browser accepts', async () => {
+    const { page, errors } = await open('host/blank.html');
+    await page.evaluate(async (integrity) => {
+      const script = document.createElement('script');
+      Object.assign(script, { src: '/care-widgets.js', integrity, crossOrigin: 'anonymous' });
+      await new Promise(
+        (done, fail) => Object.assign(script, { onload: done, onerror: fail }) && document.head.append(script),
+      );
+    }, files['care-widgets.js']);
+    assert.ok(await page.evaluate(() => customElements.get('care-guide') !== undefined));
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+});
