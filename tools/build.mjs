@@ -22,6 +22,10 @@ export async function buildAll() {
   writeIntegrity();
 }
 
+/** Where the page's policy refuses what Lit needs nothing is defined, and the page's own text stays. */
+const startFailed =
+  '}catch(error){console.warn("[care-widgets] did not start. Trusted Types must allow the policy lit-html.",error)}';
+
 async function buildClassicScript() {
   const { build } = await import('vite');
   const { asciiOnly, checkBeside, leanPacks, listTopics, minifyTemplates } = await import('./build/plugins.mjs');
@@ -37,6 +41,7 @@ async function buildClassicScript() {
       sourcemap: true,
       minify: 'oxc',
       lib: { entry: 'src/embed/bundle.ts', formats: ['iife'], name: 'careWidgets', fileName: () => 'care-widgets.js' },
+      rolldownOptions: { output: { banner: 'try{', footer: startFailed } },
     },
   });
 }

@@ -2,7 +2,7 @@ import numbers from './emergency-numbers.json' with { type: 'json' };
 
 /** The number to call in an emergency in a region (ISO 3166), or undefined where none is on record. */
 export function emergencyNumberOf(region: string): string | undefined {
-  return Object.entries(numbers).find(([, regions]) => regions.includes(region))?.[0];
+  return Object.entries(numbers).find(([, regions]) => regions.split(' ').includes(region))?.[0];
 }
 
 /** Digits with the marks that people put between them; at least two digits. */

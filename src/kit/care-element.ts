@@ -360,17 +360,15 @@ export abstract class CareElement extends LitElement {
 
   /** What to read when there is no content to trust: the number first, and the page's own fallback. */
   #renderUnavailable(): TemplateResult {
-    const { words, language } = interfaceWords(this.#language || 'en');
-    return html`<div class="care" part="base" lang=${language} dir=${directionOf(language)}>
-        <div class="body">
-          <div class="care-card emergency">
-            <p class="tag">${icons.emergency}${words.unavailable.heading}</p>
-            <p>${this.text(words.unavailable.help)}</p>
-            <p>${words.unavailable.ask}</p>
-          </div>
-        </div>
-      </div>
-      <slot></slot>`;
+    const { unavailable } = this.#words();
+    return this.#box(
+      html`<div class="care-card emergency">
+        <p class="tag">${icons.emergency}${unavailable.heading}</p>
+        <p>${this.text(unavailable.help)}</p>
+        <p>${unavailable.ask}</p>
+      </div>`,
+      html`<slot></slot>`,
+    );
   }
 
   /** While the content is on its way: the page's own text, or else a line with the number. */
@@ -378,13 +376,17 @@ export abstract class CareElement extends LitElement {
     if ([...this.childNodes].some((node) => !(node as Element).slot && node.textContent?.trim())) {
       return html`<slot></slot>`;
     }
-    const { words, language } = interfaceWords(this.#language || 'en');
+    const words = this.#words();
+    return this.#box(html`<p>${words.loading}</p>${this.renderEmergencyLine(words)}`);
+  }
+
+  /** Words of the interface, without a pack. */
+  #box(content: TemplateResult, after?: TemplateResult): TemplateResult {
+    const { language } = interfaceWords(this.#language || 'en');
     return html`<div class="care" part="base" lang=${language} dir=${directionOf(language)}>
-      <div class="body">
-        <p>${words.loading}</p>
-        ${this.renderEmergencyLine(words)}
+        <div class="body">${content}</div>
       </div>
-    </div>`;
+      ${after}`;
   }
 
   #words(): InterfaceWords {

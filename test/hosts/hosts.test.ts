@@ -5,6 +5,7 @@ import { inside, rendered, textOf } from '../support.js';
 interface Probe {
   violations: string[];
   errors: string[];
+  warnings: string[];
   programSeen: number;
   shift: number;
   phases: number;
@@ -138,6 +139,16 @@ describe('the shipped script on pages of others', () => {
       expect(page.probe.errors).to.deep.equal([]);
     });
   }
+
+  it('other-policy: explains itself where Trusted Types do not allow Lit, and leaves the page’s own text', async () => {
+    const page = await open('other-policy');
+    // An engine without Trusted Types shows the widgets.
+    if (!('trustedTypes' in page)) return expectContent(page);
+    expect(page.customElements.get('care-guide')).to.equal(undefined);
+    expect((page.document.querySelector('redflag-screener > p') as HTMLElement).getClientRects().length).to.equal(1);
+    expect(page.probe.errors).to.deep.equal([]);
+    expect(page.probe.warnings.join()).to.include('Trusted Types must allow the policy lit-html');
+  });
 
   it('topics-in-head: has its content as soon as the page is read, and nothing moves', async () => {
     const page = await open('topics-in-head');

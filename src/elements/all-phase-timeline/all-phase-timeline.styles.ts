@@ -104,17 +104,10 @@ export const allPhaseTimelineStyles: CSSResult = css`
     inset-inline-start: calc(min(1.125em, 6cqi) - 1px);
     border-inline-start: 2px solid var(--_line);
   }
-  .phase:first-child::before {
-    inset-block-start: 1em;
-  }
   .phase:last-child {
     padding-block-end: 0;
   }
   .phase:last-child::before {
-    inset-block-end: auto;
-    block-size: 1em;
-  }
-  .phase:only-child::before {
     display: none;
   }
   .node {
@@ -195,18 +188,12 @@ export const allPhaseTimelineStyles: CSSResult = css`
     .phase:last-child {
       padding: 3.25em 0 0;
     }
-    .phase::before,
-    .phase:first-child::before,
-    .phase:last-child::before {
+    .phase::before {
       inset-block: calc(1.125em - 1px) auto;
       inset-inline: 0 -1.5em;
       block-size: 0;
       border-inline-start: 0;
       border-block-start: 2px solid var(--_line);
-    }
-    .phase:last-child::before {
-      inset-inline-end: auto;
-      inline-size: 1em;
     }
   }
 

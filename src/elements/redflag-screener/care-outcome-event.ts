@@ -3,9 +3,9 @@ import type { Outcome } from '../../screening/outcome.js';
 /**
  * Says which outcome a person's answers led to, and nothing about the answers themselves.
  * It bubbles and crosses shadow roots; a page that must not let other scripts know the outcome
- * stops it at the element.
+ * stops it at the element. Not an Event itself, as some old libraries put a thing of their own in its place.
  */
-export class CareOutcomeEvent extends Event {
+export class CareOutcomeEvent extends CustomEvent<undefined> {
   static readonly eventName = 'care-outcome';
 
   constructor(

@@ -116,7 +116,7 @@ export class RedflagScreener extends CareElement {
   }
 
   #renderQuestion({ words }: View, set: Screening): TemplateResult {
-    return html`<form part="question" novalidate autocomplete="off" @submit=${this.#continue}>
+    return html`<form part="question" novalidate autocomplete="off">
       <fieldset aria-describedby="hint error">
         <legend>${this.heading(1, this.plain(set.question), { id: 'question', focusable: true })}</legend>
         <p id="hint" class="soft">${this.text(set.hint)}</p>
@@ -137,7 +137,7 @@ export class RedflagScreener extends CareElement {
         </div>
       </fieldset>
       <div class="actions">
-        <button type="submit" class="primary">${words.screener.continue}</button>
+        <button type="submit" class="primary" @click=${this.#continue}>${words.screener.continue}</button>
       </div>
       <p class="soft">${words.screener.privacy}</p>
     </form>`;
@@ -265,6 +265,7 @@ export class RedflagScreener extends CareElement {
     this.requestUpdate();
   }
 
+  /** The button's click, which Enter makes as well: a sandboxed frame that allows no forms never submits. */
   #continue(event: Event): void {
     event.preventDefault();
     this.#missing = this.#chosen.size === 0;
