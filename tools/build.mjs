@@ -1,4 +1,5 @@
 // npm run build: fills dist/ and writes custom-elements.json.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -20,6 +21,7 @@ export async function buildAll() {
   buildManifest();
   await drawPages();
   writeIntegrity();
+  writeBillOfMaterials();
 }
 
 /** Where the page's policy refuses what Lit needs nothing is defined, and the page's own text stays. */
@@ -121,6 +123,7 @@ async function buildModules() {
           'content/index': 'src/content/index.ts',
           'screening/index': 'src/screening/index.ts',
           'embed/address': 'src/embed/address.ts',
+          'embed/snippet': 'src/embed/snippet.ts',
         },
         formats: ['es'],
       },
@@ -181,6 +184,28 @@ function writeIntegrity() {
   }
   const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
   writeFileSync('dist/integrity.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
+}
+
+/** What travels, and under which license, as CycloneDX: the package and `lit`. */
+function writeBillOfMaterials() {
+  const options = { encoding: 'utf8', maxBuffer: 64 << 20 };
+  const { status, stdout, stderr } = spawnSync(
+    'npm',
+    ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'],
+    options,
+  );
+  if (status !== 0) throw new Error(`npm sbom: ${stderr.slice(0, 500)}`);
+  const { metadata, components, dependencies, bomFormat, specVersion } = JSON.parse(stdout);
+  const isTool = ({ properties = [] }) => properties.some(({ name }) => name === 'cdx:npm:package:development');
+  const shipped = components.filter((component) => !isTool(component));
+  const names = new Set([...shipped, metadata.component].map((component) => component['bom-ref']));
+  const links = dependencies
+    .filter(({ ref }) => names.has(ref))
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((name) => names.has(name)) }));
+  // Without the time and a number of its own, so that two builds of the same sources are the same.
+  const { component } = metadata;
+  const bill = { bomFormat, specVersion, metadata: { component }, components: shipped, dependencies: links };
+  writeFileSync('dist/sbom.json', `${JSON.stringify(bill, null, 2)}\n`);
 }
 
 function buildManifest() {

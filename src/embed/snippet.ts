@@ -1,0 +1,66 @@
+import { toAddress, type WidgetRequest } from './address.js';
+
+/** How a widget gets onto a page. */
+export type Form = 'element' | 'placeholder' | 'link' | 'frame' | 'address';
+
+/** Where a snippet goes, and the form that survives there (tried with these editors and sanitizers; see the docs). */
+export const hosts: Readonly<Record<string, { label: string; form: Form; script: boolean }>> = {
+  page: { label: 'A page whose HTML I write', form: 'element', script: true },
+  'wordpress-html': { label: 'WordPress, HTML block, as administrator or editor', form: 'placeholder', script: true },
+  'wordpress-classic': { label: 'WordPress, classic editor', form: 'placeholder', script: true },
+  'wordpress-author': { label: 'WordPress, as author', form: 'address', script: false },
+  ckeditor: { label: 'CKEditor', form: 'link', script: false },
+  tinymce: { label: 'TinyMCE', form: 'placeholder', script: false },
+  drupal: { label: 'Drupal, Basic HTML', form: 'link', script: false },
+  sanitizer: { label: 'An editor that strips tags, or one that I do not know', form: 'link', script: false },
+  frame: { label: 'A page that allows frames but no script', form: 'frame', script: false },
+};
+
+export interface SnippetOptions extends WidgetRequest {
+  /** A key of `hosts`; what is not known counts as an editor that strips tags. */
+  host: string;
+  /** Where the folder of the library is, with a slash at its end. */
+  base: string;
+  /** What the page is called, for the link and the frame. */
+  title: string;
+  /** The number in the line that is read without the script. */
+  emergencyNumber?: string;
+  /** The hash of `care-widgets.js` from integrity.json. */
+  integrity?: string;
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`);
+
+/** The snippet that survives on a kind of host, with a text for visitors without the script. */
+export function makeSnippet({
+  host,
+  base,
+  title,
+  emergencyNumber = '911',
+  integrity,
+  ...request
+}: SnippetOptions): string {
+  const { form, script } = hosts[host] ?? { form: 'link', script: false };
+  const address = toAddress(request, `${base}pages/`);
+  const link = `<p><a href="${escaped(address)}">${escaped(title)}</a></p>`;
+  const hash = integrity ? ` integrity="${escaped(integrity)}" crossorigin="anonymous"` : '';
+  const tag = `<script src="${escaped(base)}care-widgets.js"${hash}></script>\n`;
+  const number = escaped(emergencyNumber);
+  const fallback = `  <p><strong>In an emergency, call <a href="tel:${number}">${number}</a>.</strong></p>\n  ${link}\n`;
+  const pairs = Object.entries(request.attributes);
+  const given = (prefix: string): string =>
+    pairs.map(([name, value]) => ` ${prefix}${name}${value === '' ? '' : `="${escaped(value)}"`}`).join('');
+  switch (form) {
+    case 'element':
+      return `${tag}<${request.name}${given('')}>\n${fallback}</${request.name}>`;
+    case 'placeholder':
+      return `${script ? tag : ''}<div data-care-widget="${request.name}"${given('data-')}>\n${fallback}</div>`;
+    case 'frame':
+      return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="600" sandbox="allow-scripts" loading="lazy"></iframe>`;
+    case 'address':
+      return address;
+    default:
+      return link;
+  }
+}
