@@ -188,7 +188,8 @@ function writeIntegrity() {
 
 /** What travels, and under which license, as CycloneDX: the package and `lit`. */
 function writeBillOfMaterials() {
-  const options = { encoding: 'utf8', maxBuffer: 64 << 20 };
+  // Vite sets the environment to production, in which npm would list nothing but the package itself.
+  const options = { encoding: 'utf8', maxBuffer: 64 << 20, env: { ...process.env, NODE_ENV: '' } };
   const { status, stdout, stderr } = spawnSync(
     'npm',
     ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'],
