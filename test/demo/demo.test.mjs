@@ -141,6 +141,35 @@ it('without JavaScript the screener’s page has every sign, its advice, and the
   await page.close();
 });
 
+it('the snippet builder shows the widget and the snippet that survives where it goes', async () => {
+  const { page, seen } = await open('snippet.html');
+  const snippet = () => page.$eval('.snippet', ({ value }) => value);
+  await page.select('[name=name]', 'side-effect-list');
+  await page.select('[name=variant]', 'radiation');
+  assert.match(await snippet(), /<side-effect-list treatment="radiation">/);
+  await page.waitForFunction(() =>
+    document.querySelector('.preview side-effect-list').shadowRoot.querySelector('.foot'),
+  );
+  await page.select('[name=host]', 'drupal');
+  assert.match(
+    await snippet(),
+    /^<p><a href="https:\/\/your-server\.example\/pages\/en\/side-effect-list\/radiation\.html">/,
+  );
+  await page.select('[name=name]', 'redflag-screener');
+  await page.select('[name=host]', 'page');
+  await page.click('[name=integrity]');
+  assert.match(await snippet(), /integrity="sha384-[^"]+"/);
+  for (const width of [320, 768]) {
+    await page.setViewport({ width, height: 900 });
+    assert.equal(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      0,
+    );
+  }
+  assert.deepEqual([seen.messages, seen.errors], [[], []]);
+  await page.close();
+});
+
 describe('by keyboard alone', () => {
   /** Presses Tab until the focused element, through shadow roots, has this text or name. */
   async function tabTo(page, text) {

@@ -1,0 +1,94 @@
+// The snippet builder: the same rules as "npm run snippet", and the widget itself below.
+import { widgets } from '/dist/modules/embed/address.js';
+import { hosts, makeSnippet } from '/dist/modules/embed/snippet.js';
+
+const form = document.querySelector('.builder');
+const output = document.querySelector('.snippet');
+const preview = document.querySelector('.preview');
+const status = document.querySelector('.copied');
+const { files } = await (await fetch('/dist/integrity.json')).json();
+
+/** What each topic has, from the library's own packs. */
+const topics = ['acute-lymphoblastic-leukemia', 'multiple-myeloma', 'back-pain', 'emergency'];
+const packs = new Map();
+for (const topic of topics) packs.set(topic, await (await fetch(`/dist/topics/${topic}/en.json`)).json());
+const holds = {
+  'care-guide': 'guide',
+  'condition-overview': 'overview',
+  'all-phase-timeline': 'timeline',
+  'treatment-guide': 'treatmentGuide',
+  'side-effect-list': 'sideEffects',
+  'clinical-trials': 'trials',
+  'health-tools': 'tools',
+  'emergency-notice': 'emergency',
+  'redflag-screener': 'screening',
+};
+const variants = {
+  treatment: (pack) => pack.treatments.map(({ id, name }) => [id, name]),
+  current: (pack) => pack.timeline.phases.map(({ id, name }) => [id, name]),
+  screening: (pack) => pack.screening.sets.map(({ id }) => [id, id]),
+  region: (pack) => pack.emergency.words.flatMap(({ regions = [] }) => regions.map((id) => [id, id])),
+};
+
+function fill(select, entries) {
+  const before = select.value;
+  select.replaceChildren(...entries.map(([value, label]) => new Option(label, value)));
+  if (entries.some(([value]) => value === before)) select.value = before;
+}
+
+function show() {
+  const { name } = Object.fromEntries(new FormData(form));
+  const own = [...packs.values()].filter((pack) => pack[holds[name]]);
+  fill(
+    form.elements.topic,
+    own.map(({ topic, title }) => [topic, title]),
+  );
+  const pack = packs.get(form.elements.topic.value);
+  const attribute = widgets[name];
+  fill(form.elements.variant, [['', 'All, or the usual one'], ...(attribute ? variants[attribute](pack) : [])]);
+  form.elements.variant.disabled = !attribute;
+  form.elements.checklist.disabled = !['care-guide', 'treatment-guide', 'side-effect-list'].includes(name);
+
+  const values = Object.fromEntries(new FormData(form));
+  const attributes = {
+    ...(own[0] === pack ? {} : { topic: pack.topic }),
+    ...(attribute && values.variant ? { [attribute]: values.variant } : {}),
+    ...(values['heading-level'] ? { 'heading-level': values['heading-level'] } : {}),
+    ...(values.checklist ? { checklist: '' } : {}),
+  };
+  output.value = makeSnippet({
+    name,
+    attributes,
+    host: values.host,
+    base: values.base.replace(/\/?$/, '/'),
+    title: pack.title,
+    ...(values.integrity ? { integrity: files['care-widgets.js'] } : {}),
+  });
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append('In an emergency, call 911.');
+  preview.dataset.scheme = values.scheme;
+  preview.replaceChildren(element);
+  status.textContent = '';
+}
+
+fill(
+  form.elements.name,
+  Object.keys(widgets).map((name) => [name, `<${name}>`]),
+);
+fill(
+  form.elements.host,
+  Object.entries(hosts).map(([key, { label }]) => [key, label]),
+);
+form.addEventListener('input', show);
+form.addEventListener('submit', (event) => event.preventDefault());
+document.querySelector('.copy').addEventListener('click', async () => {
+  output.select();
+  try {
+    await navigator.clipboard.writeText(output.value);
+    status.textContent = 'Copied.';
+  } catch {
+    status.textContent = 'Press Ctrl+C to copy what is selected.';
+  }
+});
+show();

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fromAddress } from '../../dist/modules/embed/address.js';
+import { hosts, makeSnippet } from '../../dist/modules/embed/snippet.js';
+
+const base = 'https://care.example/';
+const options = {
+  name: 'side-effect-list',
+  attributes: { treatment: 'chemotherapy', checklist: '' },
+  base,
+  title: 'Side effects',
+};
+const make = (given) => makeSnippet({ ...options, ...given });
+
+describe('a snippet', () => {
+  it('has the form that survives on its host', () => {
+    assert.match(
+      make({ host: 'page' }),
+      /^<script src="https:\/\/care\.example\/care-widgets\.js"><\/script>\n<side-effect-list treatment="chemotherapy" checklist>/,
+    );
+    assert.match(
+      make({ host: 'tinymce' }),
+      /^<div data-care-widget="side-effect-list" data-treatment="chemotherapy" data-checklist>\n/,
+    );
+    assert.match(make({ host: 'drupal' }), /^<p><a href="[^"]+">Side effects<\/a><\/p>$/);
+    assert.match(make({ host: 'frame' }), /^<iframe [^>]*sandbox="allow-scripts"/);
+    assert.equal(make({ host: 'wordpress-author' }), `${base}pages/en/side-effect-list/chemotherapy.html?checklist=`);
+  });
+
+  it('is the plain link, which survives everywhere, for a host that is not known', () => {
+    for (const host of ['no-such', 'constructor', '']) assert.equal(make({ host }), make({ host: 'sanitizer' }));
+  });
+
+  it('has the number and a link without the script, wherever there can be a text', () => {
+    for (const host of Object.keys(hosts)) {
+      const { form } = hosts[host];
+      if (form === 'element' || form === 'placeholder')
+        assert.match(make({ host, emergencyNumber: '112' }), /call <a href="tel:112">112<\/a>/);
+      const [address] = /https:[^"\s]+\.html[^"\s]*/.exec(make({ host })) ?? [];
+      assert.deepEqual(fromAddress(address.replaceAll('&amp;', '&'), `${base}pages/`)?.attributes, {
+        lang: 'en',
+        treatment: 'chemotherapy',
+        checklist: '',
+      });
+    }
+  });
+
+  it('names the hash of the script when it is asked to', () => {
+    const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+    assert.ok(
+      make({ host: 'page', integrity: files['care-widgets.js'] }).includes(
+        `integrity="${files['care-widgets.js']}" crossorigin="anonymous"`,
+      ),
+    );
+  });
+
+  it('turns no value into markup', () => {
+    for (const host of Object.keys(hosts)) {
+      const evil = '"><img src=x onerror=alert(1)>';
+      const snippet = make({ host, title: evil, emergencyNumber: evil, attributes: { treatment: evil } });
+      assert.ok(!/<img/.test(snippet), `${host}: ${snippet}`);
+    }
+  });
+
+  it('comes from the command line as well', () => {
+    const run = (...given) =>
+      execFileSync(process.execPath, ['tools/snippet.mjs', ...given], { encoding: 'utf8' }).trim();
+    assert.equal(
+      run(
+        '--widget',
+        'side-effect-list',
+        '--treatment',
+        'chemotherapy',
+        '--checklist',
+        '--host',
+        'drupal',
+        '--base',
+        base,
+        '--title',
+        'Side effects',
+      ),
+      make({ host: 'drupal' }),
+    );
+    assert.throws(() =>
+      execFileSync(process.execPath, ['tools/snippet.mjs', '--widget', 'price-list'], { stdio: 'ignore' }),
+    );
+  });
+});
