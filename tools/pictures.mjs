@@ -33,15 +33,26 @@ const pictures = {
   timeline: { path: 'index.html', width: 600, element: 'all-phase-timeline' },
   guide: { path: 'guide.html', width: 1280, height: 1180 },
   picture: { path: 'guide.html', width: 600, element: 'condition-overview', height: 900 },
+  forms: { path: 'forms.html', width: 1280, height: 1900 },
+  standalone: {
+    path: 'dist/pages/en/redflag-screener.html',
+    width: 640,
+    height: 1500,
+    script: false,
+    act: () => document.querySelector('[data-sign="2"]').click(),
+  },
   'side-effects': { path: 'side-effects.html?scheme=dark', width: 600, element: 'side-effect-list', height: 1500 },
 };
 
 mkdirSync('docs/images', { recursive: true });
-for (const [name, { path, width, height = 900, element, act }] of Object.entries(pictures)) {
+for (const [name, { path, width, height = 900, element, act, script = true }] of Object.entries(pictures)) {
   const page = await browser.newPage();
+  await page.setJavaScriptEnabled(script);
   await page.setViewport({ width, height });
   await page.goto(address + path, { waitUntil: 'networkidle0' });
   if (act) await page.evaluate(act);
+  // Frames and topics come after the page.
+  await new Promise((done) => setTimeout(done, 500));
   await page.evaluate(() => {
     document.activeElement?.shadowRoot?.activeElement?.blur();
     window.scrollTo(0, 0);

@@ -155,6 +155,41 @@ describe('what is no pack at all is refused without a throw', () => {
   });
 });
 
+describe('a pack that means harm', () => {
+  it('of ten megabytes is refused, in a moment', () => {
+    const started = Date.now();
+    const huge = { ...backPain, openQuestions: Array.from({ length: 10_000 }, () => 'x'.repeat(1000)) };
+    assert.ok(problemsOf(huge).length >= 1);
+    assert.ok(Date.now() - started < 20_000);
+  });
+
+  it('of any depth is refused without a throw', () => {
+    let deep = {};
+    for (let level = 0; level < 200_000; level++) deep = { deep };
+    assert.ok(problemsOf(deep).length > 0);
+    assert.ok(problemsOf({ ...backPain, guide: deep }).length > 0);
+  });
+
+  it('with markup is text, and with an address that is no https is refused', () => {
+    assert.deepEqual(problemsOf(changed(backPain, 'title', '<img src=x onerror=alert(1)>')), []);
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'http://x', 'https://a"b', ' https://x', '//x']) {
+      assert.equal(problemsOf(changed(leukemia, 'tools.links.0.address', address))[0]?.path, 'tools.links.0.address');
+    }
+  });
+
+  it('with characters that turn text around, or that are not seen, is refused', () => {
+    for (const sign of ['\u202e', '\u2066', '\u200f', '\u0000', '\u001b', '\u0085', '\n']) {
+      assert.equal(problemsOf(changed(backPain, 'title', `a${sign}b`))[0]?.path, 'title');
+    }
+  });
+
+  it('that circles back to itself is refused', () => {
+    const circle = structuredClone(backPain);
+    circle.guide = circle;
+    assert.ok(problemsOf(circle).length > 0);
+  });
+});
+
 it('a later change of the page’s object does not reach the pack', () => {
   const given = structuredClone(backPain);
   const { pack } = parsePack(given);

@@ -239,7 +239,7 @@ it('a word’s definition opens and closes by real keys, and the focus comes bac
   await page.keyboard.press('Enter');
   assert.deepEqual(await state(), [true, 'definition']);
   await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.querySelector('care-guide').shadowRoot.activeElement);
+  await page.waitForFunction(() => document.querySelector('care-guide').shadowRoot.activeElement?.matches('.term'));
   assert.deepEqual(await state(), [false, 'term']);
   await page.keyboard.press('Space');
   assert.deepEqual(await state(), [true, 'definition']);

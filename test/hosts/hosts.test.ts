@@ -150,6 +150,13 @@ describe('the shipped script on pages of others', () => {
     expect(page.probe.warnings.join()).to.include('Trusted Types must allow the policy lit-html');
   });
 
+  it('given-base: finds its files where the page says that they are', async () => {
+    const page = await open('given-base');
+    await page.customElements.whenDefined('care-guide');
+    await contentHasCome(page);
+    expect(inside(element(page, 'all-phase-timeline')).querySelectorAll('ol.phases > li').length).to.equal(3);
+  });
+
   it('topics-in-head: has its content as soon as the page is read, and nothing moves', async () => {
     const page = await open('topics-in-head');
     expect(page.probe.phases).to.equal(3);

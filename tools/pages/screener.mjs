@@ -34,7 +34,7 @@ export function adviceWithoutScript({ screening }, set, words, number) {
   const { heading, steps, stop } = screening.advice.none;
   const none = `<div class="care-card none outcome" data-outcome="none"><p class="tag">${escaped(words.urgency.none)}</p>
 <h2>${text(heading)}</h2>${list(steps, 'ol')}<h3>${text(stop.heading)}</h3>${list(stop.items)}</div>`;
-  return `<div class="advice-without-script" data-static="redflag-screener"><div class="care nested"><div class="body">
+  return `<div class="advice-without-script" data-static="redflag-screener"><div class="care"><div class="body">
 ${cards.join('\n')}${none}${reasons.join('\n')}</div></div></div>`;
 }
 
@@ -57,6 +57,7 @@ export function namedBoxes(markup, set) {
 export function screenerStyles() {
   const ticked = (what) => `[data-page]:has(${what}:checked)`;
   const rules = [
+    '[data-page]:not(:has([data-sign]:checked)) .advice-without-script{display:none}',
     ...order.map((urgency) => `${ticked(`[data-urgency='${urgency}']`)} [data-outcome='${urgency}']{display:grid}`),
     // The highest urgency alone, as in the element.
     `${ticked("[data-urgency='emergency']")} [data-outcome]:not([data-outcome='emergency']){display:none}`,
@@ -67,7 +68,8 @@ export function screenerStyles() {
       (_, index) => `${ticked(`[data-sign='${index + 1}']`)} [data-reason='${index + 1}']{display:block}`,
     ),
   ];
-  return `[data-page] [data-outcome='none']{display:none}
+  return `.advice-without-script{margin-block-start:1rem}
+[data-page] [data-outcome='none']{display:none}
 @supports selector(:has(*)){
 [data-page] [data-outcome],[data-page] [data-reason]{display:none}
 ${rules.join('\n')}

@@ -5,7 +5,7 @@ export const redflagScreenerStyles: CSSResult = css`
     font-weight: 700;
   }
   .status:empty {
-    margin-block-start: calc(-1 * var(--_space));
+    position: absolute;
   }
   form,
   fieldset,
