@@ -22,7 +22,8 @@ const policy = [
 const escaped = (text) =>
   String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
-export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE) {
+/** Draws the pages into a folder; with a base, what needs a whole address as well. */
+export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE, target = 'dist') {
   const { toAddress } = await import('../dist/modules/embed/address.js');
   const { interfaceWords } = await import('../dist/modules/content/index.js');
   const { server, address } = await serve({ '/dist/': 'dist', '/': 'tools/pages' });
@@ -50,9 +51,9 @@ export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE)
       const drawn = await draw(tab, variant);
       const file = `pages/${toAddress(variant, '')}`;
       for (const [, columns] of drawn.markup.matchAll(/ data-strip="([^"]+)"/g)) strips.add(columns);
-      mkdirSync(`dist/${dirname(file)}`, { recursive: true });
-      writeFileSync(`dist/${file}`, page(variant, drawn, file, base, words));
-      if (base) writeFileSync(`dist/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base));
+      mkdirSync(`${target}/${dirname(file)}`, { recursive: true });
+      writeFileSync(`${target}/${file}`, page(variant, drawn, file, base, words));
+      if (base) writeFileSync(`${target}/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base));
     }
     const names = [...new Set(variants.map(({ name }) => name))];
     const styles = await tab.evaluate(
@@ -61,11 +62,11 @@ export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE)
       names,
     );
     writeFileSync(
-      'dist/pages/page.css',
+      `${target}/pages/page.css`,
       `${readFileSync('tools/pages/page.css', 'utf8')}\n${styles}\n${screenerStyles()}\n${stripStyles(strips)}\n`,
     );
-    writeFileSync('dist/pages/page.js', readFileSync('tools/pages/page.js', 'utf8'));
-    writeFileSync('dist/frames.js', readFileSync('tools/pages/frames.js', 'utf8'));
+    writeFileSync(`${target}/pages/page.js`, readFileSync('tools/pages/page.js', 'utf8'));
+    writeFileSync(`${target}/frames.js`, readFileSync('tools/pages/frames.js', 'utf8'));
     return variants.length;
   } finally {
     await browser.close();

@@ -1,0 +1,188 @@
+// A WordPress of its own for the tests: database, files and users in a folder that goes with it. On loopback alone.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const source = '/usr/share/wordpress';
+const plugin = 'integrations/wordpress/care-widgets';
+const packages = ['wordpress', 'mariadb-server', 'php-cli', 'php-mysql', 'php-xml'];
+
+/** Debian's packages; as root they are installed where they are missing. */
+export function ensureWordPress() {
+  const there = () =>
+    existsSync(`${source}/wp-load.php`) && existsSync('/usr/sbin/mariadbd') && existsSync('/usr/bin/php');
+  if (there()) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const install = () =>
+      spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
+        env: environment,
+        stdio: 'ignore',
+      });
+    if (install().status !== 0) {
+      spawnSync('apt-get', ['update'], { env: environment, stdio: 'ignore' });
+      install();
+    }
+  }
+  if (!there()) throw new Error(`The WordPress tests need the Debian packages ${packages.join(' ')}.`);
+}
+
+/** The library's files beside the plugin, as a release of it has them. */
+export function fillPlugin(folder) {
+  mkdirSync(join(folder, 'assets'), { recursive: true });
+  for (const name of ['care-widgets.js', 'check.js', 'forms.js', 'topics', 'pages', 'integrity.json']) {
+    cpSync(`dist/${name}`, join(folder, 'assets', name), { recursive: true });
+  }
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function until(holds, what) {
+  for (let time = 0; time < 300; time++) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`${what} did not come up.`);
+}
+
+export async function startWordPress() {
+  ensureWordPress();
+  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-wordpress-'));
+  const site = join(folder, 'site');
+  const data = join(folder, 'data');
+  const socket = join(folder, 'db.sock');
+  const running = [];
+  const stop = async () => {
+    for (const child of running.reverse()) {
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill();
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const user = process.getuid?.() === 0 ? ['--user=root'] : [];
+    execFileSync(
+      'mariadb-install-db',
+      ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', ...user],
+      { stdio: 'ignore' },
+    );
+    running.push(
+      spawn(
+        '/usr/sbin/mariadbd',
+        ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking', ...user],
+        { stdio: 'ignore' },
+      ),
+    );
+    const query = (sql) =>
+      spawnSync('mariadb', ['--no-defaults', '-uroot', `--socket=${socket}`, '-e', sql], { stdio: 'ignore' }).status ===
+      0;
+    await until(() => query('CREATE DATABASE IF NOT EXISTS care'), 'The database');
+
+    // Debian keeps parts of WordPress behind links that lead out of the folder.
+    execFileSync('cp', ['-rL', source, site], { stdio: 'ignore' });
+    fillPlugin(copyPlugin(site));
+    writeTheme(site);
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    writeFileSync(join(site, 'wp-config.php'), configuration(address, socket));
+    const php = (code, ...given) =>
+      execFileSync('php', ['-d', 'error_reporting=1', '-r', code, '--', ...given], {
+        cwd: site,
+        encoding: 'utf8',
+        env: { ...process.env, SITE: address },
+      });
+    php(installer);
+    running.push(
+      spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], {
+        stdio: 'ignore',
+        env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
+      }),
+    );
+    await until(
+      () =>
+        fetch(address).then(
+          ({ ok }) => ok,
+          () => false,
+        ),
+      'WordPress',
+    );
+    /** A post as a user of a role would save it, with what WordPress filters from it for that role. */
+    const post = (role, content) => {
+      const id = php(poster, role, content).trim();
+      return `${address}/?p=${id}`;
+    };
+    return {
+      address,
+      post,
+      assets: join(site, 'wp-content/plugins/care-widgets/assets'),
+      version: php("require 'wp-load.php'; echo $wp_version;"),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function copyPlugin(site) {
+  const folder = join(site, 'wp-content/plugins/care-widgets');
+  cpSync(resolve(plugin), folder, { recursive: true, filter: (path) => !path.includes(`${plugin}/assets`) });
+  return folder;
+}
+
+/** Debian has the themes in packages of their own; a page with its content is all that the tests need. */
+function writeTheme(site) {
+  const folder = join(site, 'wp-content/themes/plain');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'style.css'), '/*\nTheme Name: Plain\n*/\n');
+  writeFileSync(
+    join(folder, 'index.php'),
+    `<!doctype html><html <?php language_attributes(); ?>><head><meta charset="utf-8"><link rel="icon" href="data:,"><?php wp_head(); ?></head>
+<body><main><?php while ( have_posts() ) { the_post(); the_content(); } ?></main><?php wp_footer(); ?></body></html>`,
+  );
+}
+
+const configuration = (address, socket) => `<?php
+define( 'DB_NAME', 'care' );
+define( 'DB_USER', 'root' );
+define( 'DB_PASSWORD', '' );
+define( 'DB_HOST', 'localhost:${socket}' );
+define( 'DB_CHARSET', 'utf8mb4' );
+define( 'DB_COLLATE', '' );
+define( 'WP_HOME', '${address}' );
+define( 'WP_SITEURL', '${address}' );
+define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+define( 'AUTOMATIC_UPDATER_DISABLED', true );
+define( 'DISABLE_WP_CRON', true );
+$table_prefix = 'wp_';
+if ( ! defined( 'ABSPATH' ) ) { define( 'ABSPATH', __DIR__ . '/' ); }
+require_once ABSPATH . 'wp-settings.php';
+`;
+
+const installer = `
+define( 'WP_INSTALLING', true );
+require 'wp-load.php';
+require 'wp-admin/includes/upgrade.php';
+wp_install( 'Hospital', 'administrator', 'administrator@example.org', true, '', 'secret' );
+foreach ( array( 'editor', 'author' ) as $role ) {
+	wp_insert_user( array( 'user_login' => $role, 'user_pass' => 'secret', 'user_email' => "$role@example.org", 'role' => $role ) );
+}
+foreach ( array( 'template', 'stylesheet' ) as $option ) { update_option( $option, 'plain' ); }
+update_option( 'active_plugins', array( 'care-widgets/care-widgets.php' ) );
+`;
+
+const poster = `
+require 'wp-load.php';
+wp_set_current_user( get_user_by( 'login', $argv[1] )->ID );
+kses_init();
+echo wp_insert_post( wp_slash( array( 'post_title' => 'Post', 'post_status' => 'publish', 'post_content' => $argv[2] ) ) );
+`;
