@@ -1,18 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
+import { leanPack, listTopics, topicScript } from './tools/build/plugins.mjs';
+
+const sources = `/@fs${resolve('src')}`;
+
+/** The files beside the built script, made of the sources when they are asked for. */
+function fileBeside(address) {
+  const [, topic, language] = /\/topics\/([\w-]+)\/([\w-]+)\.js$/.exec(address) ?? [];
+  const pack = `src/content/packs/${topic}/${language}.json`;
+  if (topic && existsSync(pack)) return topicScript(leanPack(readFileSync(pack, 'utf8')));
+  return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/forms-script.ts';` : undefined;
+}
 
 /** The demo's pages with the sources in place of the built script: a change shows at once. */
 export default defineConfig({
   root: 'demo',
   server: { host: '127.0.0.1', fs: { allow: [resolve('.')] } },
   plugins: [
+    listTopics(),
     {
       name: 'sources-for-the-built-script',
+      configureServer({ middlewares }) {
+        middlewares.use((request, response, next) => {
+          const code = fileBeside(new URL(request.url, 'http://localhost').pathname);
+          if (code === undefined) return next();
+          response.setHeader('content-type', 'text/javascript');
+          response.end(code);
+        });
+      },
+      // Modules run one after the other, as the built scripts do.
       transformIndexHtml: (html) =>
-        html.replaceAll(
-          '<script src="/dist/care-widgets.js"></script>',
-          `<script type="module" src="/@fs${resolve('src/embed/bundle.ts')}"></script>`,
-        ),
+        html
+          .replace(
+            /<script src="\/dist\/care-widgets\.js"( defer)?><\/script>/g,
+            `<script type="module" src="${sources}/embed/bundle.ts"></script>`,
+          )
+          .replaceAll('<script src="/dist/topics/', '<script type="module" src="/dist/topics/'),
     },
   ],
 });

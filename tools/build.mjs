@@ -89,15 +89,11 @@ async function buildCheck() {
  * or as an import of the library's. The same pack as plain JSON, for a site that bundles.
  */
 async function buildTopics() {
-  const { inAscii, leanPack, topicFiles } = await import('./build/plugins.mjs');
+  const { leanPack, topicFiles, topicScript } = await import('./build/plugins.mjs');
   for (const { topic, language } of topicFiles()) {
     const pack = leanPack(readFileSync(`src/content/packs/${topic}/${language}.json`, 'utf8'));
     mkdirSync(`dist/topics/${topic}`, { recursive: true });
-    const detail = inAscii(pack);
-    writeFileSync(
-      `dist/topics/${topic}/${language}.js`,
-      `document.dispatchEvent(new CustomEvent("care-content",{detail:{checked:true,pack:${detail}}}));\n`,
-    );
+    writeFileSync(`dist/topics/${topic}/${language}.js`, topicScript(pack));
     writeFileSync(`dist/topics/${topic}/${language}.json`, `${pack}\n`);
   }
 }

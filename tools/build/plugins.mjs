@@ -58,6 +58,11 @@ export function inAscii(code) {
   return code.replace(/[^\x00-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
+/** The script of a topic: it hands its pack to whoever listens. */
+export function topicScript(lean) {
+  return `document.dispatchEvent(new CustomEvent("care-content",{detail:{checked:true,pack:${inAscii(lean)}}}));\n`;
+}
+
 /** Fields of a pack that no patient sees stay out of what travels. */
 export function leanPacks() {
   return {
