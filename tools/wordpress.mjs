@@ -4,18 +4,25 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const source = '/usr/share/wordpress';
 const plugin = 'integrations/wordpress/care-widgets';
+const roles = ['administrator', 'editor', 'author'];
+const password = 'secret';
 const packages = ['wordpress', 'mariadb-server', 'php-cli', 'php-mysql', 'php-xml'];
 
 /** Debian's packages; as root they are installed where they are missing. */
 export function ensureWordPress() {
+  const extensions = () => spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '';
   const there = () =>
-    existsSync(`${source}/wp-load.php`) && existsSync('/usr/sbin/mariadbd') && existsSync('/usr/bin/php');
+    existsSync(`${source}/wp-load.php`) &&
+    existsSync('/usr/sbin/mariadbd') &&
+    ['mysqli', 'xml'].every((name) => extensions().split('\n').includes(name));
   if (there()) return;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    // The run level keeps Debian from starting the database as a service.
+    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
     const install = () =>
       spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
         env: environment,
@@ -31,9 +38,15 @@ export function ensureWordPress() {
 
 /** The library's files beside the plugin, as a release of it has them. */
 export function fillPlugin(folder) {
-  mkdirSync(join(folder, 'assets'), { recursive: true });
-  for (const name of ['care-widgets.js', 'check.js', 'forms.js', 'topics', 'pages', 'integrity.json']) {
-    cpSync(`dist/${name}`, join(folder, 'assets', name), { recursive: true });
+  const assets = join(folder, 'assets');
+  // What an earlier version left would be served on.
+  rmSync(assets, { recursive: true, force: true });
+  mkdirSync(assets, { recursive: true });
+  for (const name of ['care-widgets.js', 'check.js', 'topics']) {
+    cpSync(`dist/${name}`, join(assets, name), { recursive: true });
+  }
+  for (const name of ['forms.js', 'pages', 'integrity.json']) {
+    if (existsSync(`dist/${name}`)) cpSync(`dist/${name}`, join(assets, name), { recursive: true });
   }
 }
 
@@ -60,13 +73,34 @@ export async function startWordPress() {
   const data = join(folder, 'data');
   const socket = join(folder, 'db.sock');
   const running = [];
-  const stop = async () => {
-    for (const child of running.reverse()) {
-      const ended = new Promise((done) => child.once('exit', done));
-      child.kill();
-      await ended;
+  /** Programs in groups of their own: PHP's server does not take its workers along. */
+  const start = (command, args, env = {}) => {
+    const child = spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
+    running.push({ child, ended: new Promise((done) => child.once('exit', done).once('error', done)) });
+  };
+  const kill = (signal) => {
+    for (const { child } of running) {
+      try {
+        process.kill(-child.pid, signal);
+      } catch {
+        // It is gone already, or never came up.
+      }
     }
+  };
+  const atOnce = () => {
+    kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
+  };
+  // A test run that is broken off leaves nothing behind.
+  const brokenOff = () => process.exit(1);
+  process.once('exit', atOnce);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, brokenOff);
+  const stop = async () => {
+    process.off('exit', atOnce);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, brokenOff);
+    kill('SIGTERM');
+    await Promise.all(running.map(({ ended }) => ended));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
     const user = process.getuid?.() === 0 ? ['--user=root'] : [];
@@ -75,13 +109,13 @@ export async function startWordPress() {
       ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', ...user],
       { stdio: 'ignore' },
     );
-    running.push(
-      spawn(
-        '/usr/sbin/mariadbd',
-        ['--no-defaults', `--datadir=${data}`, `--socket=${socket}`, '--skip-networking', ...user],
-        { stdio: 'ignore' },
-      ),
-    );
+    start('/usr/sbin/mariadbd', [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      '--skip-networking',
+      ...user,
+    ]);
     const query = (sql) =>
       spawnSync('mariadb', ['--no-defaults', '-uroot', `--socket=${socket}`, '-e', sql], { stdio: 'ignore' }).status ===
       0;
@@ -90,23 +124,20 @@ export async function startWordPress() {
     // Debian keeps parts of WordPress behind links that lead out of the folder.
     execFileSync('cp', ['-rL', source, site], { stdio: 'ignore' });
     fillPlugin(copyPlugin(site));
-    writeTheme(site);
+    writeThemes(site);
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     writeFileSync(join(site, 'wp-config.php'), configuration(address, socket));
     const php = (code, ...given) =>
-      execFileSync('php', ['-d', 'error_reporting=1', '-r', code, '--', ...given], {
+      execFileSync('php', ['-d', 'error_reporting=1', '-d', 'sendmail_path=/bin/true', '-r', code, '--', ...given], {
         cwd: site,
         encoding: 'utf8',
         env: { ...process.env, SITE: address },
       });
     php(installer);
-    running.push(
-      spawn('php', ['-S', `127.0.0.1:${port}`, '-t', site], {
-        stdio: 'ignore',
-        env: { ...process.env, PHP_CLI_SERVER_WORKERS: '4' },
-      }),
-    );
+    start('php', ['-d', 'sendmail_path=/bin/true', '-S', `127.0.0.1:${port}`, '-t', site], {
+      PHP_CLI_SERVER_WORKERS: '4',
+    });
     await until(
       () =>
         fetch(address).then(
@@ -122,7 +153,10 @@ export async function startWordPress() {
     };
     return {
       address,
+      users: Object.fromEntries(roles.map((role) => [role, { name: role, password }])),
       post,
+      /** The theme that visitors see: `plain`, or `blocks`, which makes the page before its head. */
+      useTheme: (name) => php(themer, name),
       assets: join(site, 'wp-content/plugins/care-widgets/assets'),
       version: php("require 'wp-load.php'; echo $wp_version;"),
       stop,
@@ -140,7 +174,18 @@ function copyPlugin(site) {
 }
 
 /** Debian has the themes in packages of their own; a page with its content is all that the tests need. */
-function writeTheme(site) {
+function writeThemes(site) {
+  const blocks = join(site, 'wp-content/themes/blocks');
+  mkdirSync(join(blocks, 'templates'), { recursive: true });
+  writeFileSync(join(blocks, 'style.css'), '/*\nTheme Name: Blocks\n*/\n');
+  writeFileSync(
+    join(blocks, 'templates/index.html'),
+    `<!-- wp:group {"tagName":"main"} --><main class="wp-block-group"><!-- wp:post-content /--></main><!-- /wp:group -->`,
+  );
+  writeFileSync(
+    join(blocks, 'functions.php'),
+    `<?php add_action( 'wp_head', function () { echo '<link rel="icon" href="data:,">'; } );\n`,
+  );
   const folder = join(site, 'wp-content/themes/plain');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'style.css'), '/*\nTheme Name: Plain\n*/\n');
@@ -172,12 +217,17 @@ const installer = `
 define( 'WP_INSTALLING', true );
 require 'wp-load.php';
 require 'wp-admin/includes/upgrade.php';
-wp_install( 'Hospital', 'administrator', 'administrator@example.org', true, '', 'secret' );
+wp_install( 'Hospital', 'administrator', 'administrator@example.org', true, '', '${password}' );
 foreach ( array( 'editor', 'author' ) as $role ) {
-	wp_insert_user( array( 'user_login' => $role, 'user_pass' => 'secret', 'user_email' => "$role@example.org", 'role' => $role ) );
+	wp_insert_user( array( 'user_login' => $role, 'user_pass' => '${password}', 'user_email' => "$role@example.org", 'role' => $role ) );
 }
 foreach ( array( 'template', 'stylesheet' ) as $option ) { update_option( $option, 'plain' ); }
 update_option( 'active_plugins', array( 'care-widgets/care-widgets.php' ) );
+`;
+
+const themer = `
+require 'wp-load.php';
+switch_theme( $argv[1] );
 `;
 
 const poster = `
@@ -186,3 +236,6 @@ wp_set_current_user( get_user_by( 'login', $argv[1] )->ID );
 kses_init();
 echo wp_insert_post( wp_slash( array( 'post_title' => 'Post', 'post_status' => 'publish', 'post_content' => $argv[2] ) ) );
 `;
+
+// node tools/wordpress.mjs makes the plugin's folder complete, to be copied onto a site.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) fillPlugin(plugin);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { findBrowsers } from '../../tools/browsers.mjs';
@@ -19,12 +20,19 @@ before(async () => {
 after(async () => {
   await browser?.close();
   await wordpress?.stop();
+  // No worker of the server stays behind.
+  if (wordpress) await assert.rejects(fetch(wordpress.address));
 });
 
 async function visit(address, { script = true } = {}) {
   const page = await browser.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => {
+    errors.push('dialog');
+    dialog.dismiss();
+  });
+  page.on('console', (message) => /error|warn/.test(message.type()) && errors.push(message.text()));
   await page.setJavaScriptEnabled(script);
   await page.goto(address, { waitUntil: 'networkidle0' });
   return { page, errors };
@@ -154,4 +162,241 @@ it('the standalone pages stand beside the plugin', async () => {
   );
   assert.match(await page.$eval('main', (element) => element.innerText), /back pain/);
   await page.close();
+});
+
+it('the scripts come before the element, under an address that changes with the file', async () => {
+  for (const content of [
+    shortcode,
+    block,
+    `<!-- wp:group --><div class="wp-block-group">${block}</div><!-- /wp:group -->`,
+  ]) {
+    const { page } = await visit(wordpress.post('author', content));
+    const scripts = await page.$$eval('script[src*=care-widgets]', (all) =>
+      all.map((one) => [
+        one.parentElement.localName,
+        /en\.js|care-widgets\.js/.exec(one.src)[0],
+        new URL(one.src).search,
+      ]),
+    );
+    assert.deepEqual(
+      scripts.map(([place, file]) => [place, file]),
+      [
+        ['head', 'care-widgets.js'],
+        ['head', 'en.js'],
+      ],
+    );
+    for (const [, , version] of scripts) assert.match(version, /^\?ver=\w{12}$/);
+    await page.close();
+  }
+});
+
+describe('the text without the script is whole and inside the element', () => {
+  const text = '<p>First.</p>\n\n<ul>\n<li>One.</li>\n</ul>\n\nLast, call 911.';
+  const widget = `[care_widget name="side-effect-list"]${text}[/care_widget]`;
+  for (const [where, content] of [
+    ['alone, in the classic editor', `Before.\n\n${widget}\n\nAfter.`],
+    ['in the middle of a line, in the classic editor', `Before. ${widget} After.`],
+    ['in a shortcode block', `<p>Before.</p><!-- wp:shortcode -->${widget}<!-- /wp:shortcode --><p>After.</p>`],
+    [
+      'in a paragraph block',
+      `<!-- wp:paragraph --><p>Before. [care_widget name="side-effect-list"]First. One. Last, call 911.[/care_widget] After.</p><!-- /wp:paragraph -->`,
+    ],
+  ]) {
+    it(where, async () => {
+      const { page } = await visit(wordpress.post('author', content), { script: false });
+      const [inside, around, paragraphs, empty] = await page.$eval('side-effect-list', (element) => [
+        element.innerText.replace(/\s+/g, ' ').trim(),
+        element.parentElement.closest('main').innerText.replace(/\s+/g, ' ').trim(),
+        Boolean(element.closest('p')),
+        [...document.querySelectorAll('main p')].filter((one) => !one.innerText.trim()).length,
+      ]);
+      assert.equal(inside, 'First. One. Last, call 911.');
+      assert.equal(around, 'Before. First. One. Last, call 911. After.');
+      assert.deepEqual([paragraphs, empty], [false, 0]);
+      await page.close();
+    });
+  }
+
+  it('also where its tags do not match', async () => {
+    const content =
+      '[care_widget name="health-tools"]</div></section><div>Tools, call 911.[/care_widget]<p id="next">Next.</p>';
+    const { page } = await visit(wordpress.post('author', content), { script: false });
+    assert.equal(await page.$eval('main > health-tools', (element) => element.innerText.trim()), 'Tools, call 911.');
+    assert.equal(await page.$('health-tools #next'), null);
+    await page.close();
+  });
+
+  it('and a doubled bracket shows the shortcode', async () => {
+    const { page } = await visit(wordpress.post('author', 'Write [[care_widget name="health-tools"]].'));
+    assert.match(
+      await page.$eval('main', (element) => element.innerText),
+      /Write \[care_widget name=.health-tools.\]\./,
+    );
+    assert.equal(await page.$('health-tools'), null);
+    await page.close();
+  });
+});
+
+describe('the number without the script', () => {
+  const line = async (content) => {
+    const { page } = await visit(wordpress.post('author', content), { script: false });
+    const text = await page.$eval('emergency-notice', (element) => element.innerText.trim());
+    await page.close();
+    return text;
+  };
+
+  it('is the region’s, and none where none is known', async () => {
+    assert.equal(await line('[care_widget name="emergency-notice"]'), 'In an emergency, call 911.');
+    assert.equal(await line('[care_widget name="emergency-notice" region="GB"]'), 'In an emergency, call 999.');
+    assert.equal(
+      await line('<!-- wp:care-widgets/widget {"name":"emergency-notice","region":"AU"} /-->'),
+      'In an emergency, call 000.',
+    );
+    assert.equal(
+      await line('[care_widget name="emergency-notice" region="XX"]'),
+      'In an emergency, call your local emergency number.',
+    );
+    assert.equal(
+      await line('[care_widget name="emergency-notice" region="GB" emergency-number="112"]'),
+      'In an emergency, call 112.',
+    );
+  });
+
+  it('is from the same list as the library’s', () => {
+    const source = readFileSync('integrations/wordpress/care-widgets/care-widgets.php', 'utf8');
+    const rows = [...source.matchAll(/'(\d{3})' => '([A-Z ]+)'/g)].map(([, number, regions]) => [number, regions]);
+    assert.deepEqual(Object.fromEntries(rows), JSON.parse(readFileSync('src/content/emergency-numbers.json', 'utf8')));
+  });
+});
+
+describe('hostile values', () => {
+  const none = async (content) => {
+    const { page, errors } = await visit(wordpress.post('author', content));
+    const found = await page.$$eval('main *', (all) =>
+      all.flatMap((one) => [
+        ...one.getAttributeNames().filter((name) => /^on/.test(name)),
+        ...(one.localName === 'script' ? ['script'] : []),
+      ]),
+    );
+    assert.deepEqual(found, []);
+    // The library names a wrong value on the console; nothing of it may run.
+    assert.ok(!errors.includes('dialog'));
+    return page;
+  };
+  const evil = '\\u0022 onmouseover=alert(1) x=\\u0022\\u003cscript\\u003ealert(1)\\u003c/script\\u003e[gallery]';
+
+  it('of a block stay text', async () => {
+    const page = await none(
+      `<!-- wp:care-widgets/widget {"name":"side-effect-list","treatment":"${evil}","fever-threshold":"${evil}","fallback":"${evil}"} /-->`,
+    );
+    assert.match(
+      await page.$eval('side-effect-list', (one) => one.getAttribute('treatment')),
+      /^" onmouseover=alert\(1\) x="/,
+    );
+    await page.close();
+  });
+
+  it('of a shortcode inside another tag’s attribute do not leave it', async () => {
+    const page = await none(
+      `<a href="#" title="[care_widget name='side-effect-list' treatment=' onmouseover=alert(1) ']">link</a> after`,
+    );
+    assert.match(await page.$eval('main', (one) => one.innerText), /^link after$/);
+    await page.close();
+  });
+
+  it('of a block with a wrong type or an unknown name leave the line with the number', async () => {
+    const page = await none('<!-- wp:care-widgets/widget {"name":"script","treatment":{"a":["b"]}} /-->');
+    assert.equal(await page.$eval('main', (one) => one.innerText.trim()), 'In an emergency, call 911.');
+    await page.close();
+  });
+});
+
+it('a theme made of blocks shows both forms', async () => {
+  wordpress.useTheme('blocks');
+  try {
+    const { page, errors } = await visit(wordpress.post('author', `${block}\n\n${shortcode}`));
+    assert.equal(await page.$$eval('main side-effect-list', (all) => all.length), 2);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('main side-effect-list')].every((one) => one.shadowRoot?.querySelector('.foot')),
+    );
+    assert.equal(await page.$$eval('head script[src*=care-widgets]', (all) => all.length), 2);
+    assert.deepEqual(errors, []);
+    await page.close();
+  } finally {
+    wordpress.useTheme('plain');
+  }
+});
+
+describe('logged in', () => {
+  const login = async (role) => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(`${wordpress.address}/wp-login.php`);
+    await page.$eval('#user_login', (field, name) => (field.value = name), wordpress.users[role].name);
+    await page.$eval('#user_pass', (field, word) => (field.value = word), wordpress.users[role].password);
+    await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+    return { context, page };
+  };
+
+  it('who can edit is told of an unknown widget, a visitor is not', async () => {
+    const address = wordpress.post('author', '[care_widget name="price-list"]Ask us.[/care_widget]');
+    const { page: visitor } = await visit(address);
+    assert.match(await visitor.$eval('main', (one) => one.innerText), /^In an emergency, call 911\.\s+Ask us\.$/);
+    const { context, page } = await login('author');
+    await page.goto(address);
+    assert.match(await page.$eval('main', (one) => one.innerText), /"price-list" is not a widget/);
+    await visitor.close();
+    await context.close();
+  });
+
+  it('an author chooses a widget and a treatment in the block’s form, and a visitor sees them', async () => {
+    const { context, page } = await login('author');
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`${wordpress.address}/wp-admin/post-new.php`);
+    await page.waitForFunction(() => window.wp?.blocks?.getBlockType('care-widgets/widget'));
+    await page.evaluate(() => {
+      const { wp } = window;
+      if (wp.data.select('core/edit-post').isFeatureActive('welcomeGuide'))
+        wp.data.dispatch('core/edit-post').toggleFeature('welcomeGuide');
+      const one = wp.blocks.createBlock('care-widgets/widget');
+      wp.data.dispatch('core/block-editor').insertBlocks(one);
+      wp.data.dispatch('core/block-editor').selectBlock(one.clientId);
+      wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
+    });
+    const choose = async (label, value) => {
+      const field = await page.waitForSelector(`::-p-xpath(//select[@id=//label[normalize-space()="${label}"]/@for])`);
+      await field.select(value);
+    };
+    await choose('Widget', 'treatment-guide');
+    await choose('Topic', 'multiple-myeloma');
+    await choose('Heading level', '4');
+    const box = await page.waitForSelector(
+      '::-p-xpath(//input[@id=//label[normalize-space()="Antibodies from a lab"]/@for])',
+    );
+    await box.click();
+    // What WordPress draws on its server stands in the editor.
+    await page.waitForSelector('treatment-guide[topic=multiple-myeloma][treatment=antibodies]');
+    await page.evaluate(async () => {
+      const { data } = window.wp;
+      data.dispatch('core/editor').editPost({ title: 'Written', status: 'publish' });
+      await data.dispatch('core/editor').savePost();
+    });
+    const [address, source] = await page.evaluate(() => {
+      const editor = window.wp.data.select('core/editor');
+      return [editor.getPermalink(), editor.getEditedPostContent()];
+    });
+    assert.match(source, /^<!-- wp:care-widgets\/widget \{[^<]*\} \/-->$/);
+    assert.deepEqual(errors, []);
+    const { page: visitor, errors: wrong } = await visit(address);
+    await visitor.waitForFunction(() => document.querySelector('treatment-guide')?.shadowRoot?.querySelector('.foot'));
+    assert.match(
+      await visitor.$eval('treatment-guide', ({ shadowRoot }) => shadowRoot.querySelector('h4').innerText),
+      /Antibodies/,
+    );
+    assert.deepEqual(wrong, []);
+    await visitor.close();
+    await context.close();
+  });
 });
