@@ -1,5 +1,6 @@
 import { languageChain } from './languages.js';
 import type { ContentPack } from './schema.js';
+import { unique } from './text.js';
 
 const packs = new Map<string, Map<string, ContentPack>>();
 const watchers = new Set<() => void>();
@@ -75,7 +76,7 @@ export function findPack(topic: string, language: string): ContentPack | undefin
 }
 
 export function knownTopics(): string[] {
-  return [...new Set([...packs.keys(), ...Object.keys(offered)])];
+  return unique([...packs.keys(), ...Object.keys(offered)]);
 }
 
 export function knownLanguages(topic: string): string[] {

@@ -1,4 +1,5 @@
 import type { Treatment } from './schema.js';
+import { wordsIn } from './text.js';
 
 export interface TreatmentChoice {
   treatments: Treatment[];
@@ -10,13 +11,7 @@ export interface TreatmentChoice {
  * When it names one that is not known, all are shown as well: more to read is safer than an effect left out.
  */
 export function chooseTreatments(all: readonly Treatment[], attribute: string | null): TreatmentChoice {
-  const names = [
-    ...new Set(
-      String(attribute ?? '')
-        .split(/[\s,]+/)
-        .filter(Boolean),
-    ),
-  ];
+  const names = wordsIn(attribute);
   if (!names.length || names.includes('all')) return { treatments: [...all], unknown: [] };
   const known = names.flatMap((name) => all.filter(({ id }) => id === name));
   const unknown = names.filter((name) => !all.some(({ id }) => id === name));

@@ -22,16 +22,16 @@ export function findBrokenReferences(pack: ContentPack): PackProblem[] {
   const sources = collect(pack.sources, 'sources');
   const { screening, timeline, sideEffects } = pack;
   const pictures = collect(pack.pictures ?? [], 'pictures');
-  const checkSections = (sections: readonly Section[] = [], path: string): void => {
-    collect(sections, path);
-    sections.forEach((section, index) => {
-      resolve(section.sources, sources, `${path}.${index}.sources`);
-      if (section.picture) resolve([section.picture], pictures, `${path}.${index}.picture`);
-    });
-  };
   const checkSources = (entries: readonly { sources: readonly string[] }[] = [], path: string): void => {
     entries.forEach((entry, index) => {
       resolve(entry.sources, sources, `${path}.${index}.sources`);
+    });
+  };
+  const checkSections = (sections: readonly Section[] = [], path: string): void => {
+    collect(sections, path);
+    checkSources(sections, path);
+    sections.forEach((section, index) => {
+      if (section.picture) resolve([section.picture], pictures, `${path}.${index}.picture`);
     });
   };
 
@@ -44,9 +44,7 @@ export function findBrokenReferences(pack: ContentPack): PackProblem[] {
         `${path}.signs`,
       );
       set.groups.forEach((group, groupIndex) => {
-        group.signs.forEach((sign, index) => {
-          resolve(sign.sources, sources, `${path}.groups.${groupIndex}.signs.${index}.sources`);
-        });
+        checkSources(group.signs, `${path}.groups.${groupIndex}.signs`);
       });
     });
   }
@@ -83,8 +81,8 @@ export function findBrokenReferences(pack: ContentPack): PackProblem[] {
     collect(timeline.phases, 'timeline.phases');
     timeline.phases.forEach((phase, index) => {
       resolve(phase.treatments, treatments, `timeline.phases.${index}.treatments`);
-      resolve(phase.sources, sources, `timeline.phases.${index}.sources`);
     });
+    checkSources(timeline.phases, 'timeline.phases');
     if (timeline.throughout) {
       resolve(timeline.throughout.treatments, treatments, 'timeline.throughout.treatments');
       resolve(timeline.throughout.sources, sources, 'timeline.throughout.sources');

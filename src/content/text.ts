@@ -5,6 +5,11 @@ export function fill(text: string, values: Record<string, string | number>): str
   );
 }
 
+/** The words that an attribute names, each once, with spaces or commas between. */
+export function wordsIn(attribute: unknown): string[] {
+  return unique(String(attribute ?? '').split(/[\s,]+/)).filter(Boolean);
+}
+
 export function unique<T>(values: Iterable<T>): T[] {
   return [...new Set(values)];
 }

@@ -1,5 +1,6 @@
 import type { InterfaceWords } from '../../content/interface-words.js';
 import type { ContentPack } from '../../content/schema.js';
+import { wordsIn } from '../../content/text.js';
 
 /** In the order of a patient's questions: what matters, when to call, what it is, what happens, what else. */
 export const allParts = [
@@ -18,7 +19,7 @@ export type PartName = (typeof allParts)[number];
 
 /** The parts that the attribute names, in its order; all of them when it names no known one. */
 export function chooseParts(attribute: string | null): { parts: PartName[]; unknown: string[] } {
-  const names = [...new Set((attribute ?? '').split(/[\s,]+/).filter(Boolean))];
+  const names = wordsIn(attribute);
   const isPart = (name: string): name is PartName => (allParts as readonly string[]).includes(name);
   const parts = names.filter(isPart);
   return { parts: parts.length ? parts : [...allParts], unknown: names.filter((name) => !isPart(name)) };
