@@ -37,15 +37,21 @@ export function has(element: Element, selector: string): boolean {
   return inside(element).querySelector(selector) !== null;
 }
 
-/** Every heading in an element and in the elements inside it, in the order of reading. */
-export async function outline(element: Element): Promise<HTMLElement[]> {
+/** Everything inside an element and inside the elements that it holds, in the order of reading. */
+export async function everyElement(element: Element): Promise<Element[]> {
   await rendered(element);
-  const found: HTMLElement[] = [];
-  for (const one of inside(element).querySelectorAll<HTMLElement>('*')) {
-    if (/^h[1-6]$/.test(one.localName) && !one.closest('.paper-only')) found.push(one);
-    if (one.shadowRoot) found.push(...(await outline(one)));
+  const found: Element[] = [];
+  for (const one of inside(element).querySelectorAll('*')) {
+    found.push(one);
+    if (one.shadowRoot) found.push(...(await everyElement(one)));
   }
   return found;
+}
+
+/** Every heading among them that is on the screen. */
+export async function outline(element: Element): Promise<HTMLElement[]> {
+  const every = (await everyElement(element)) as HTMLElement[];
+  return every.filter((one) => /^h[1-6]$/.test(one.localName) && !one.closest('.paper-only'));
 }
 
 /** What a person reads in an element and in the elements inside it. */

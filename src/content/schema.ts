@@ -16,6 +16,15 @@ const text = {
   maxLength: 600,
 };
 const texts = list(text);
+/** What something is called: never with a placeholder, as it stands in headings, labels, lists and links alike. */
+const name = {
+  ...string(
+    /^[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/,
+    'a name: plain text without control characters or {',
+  ),
+  minLength: 1,
+  maxLength: 600,
+};
 const id = string(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens');
 const ids = list(id);
 const someIds = list(id, 0);
@@ -27,12 +36,12 @@ const urgency = oneOf(['emergency', 'urgent', 'see-doctor']);
 const address = string(/^https:\/\/[^\s"'<>]+$/, 'an address that starts with https://');
 const region = string(/^[A-Z]{2}$/, 'a region code such as US');
 
-const source = object({ id, title: text, publisher: text }, { address });
+const source = object({ id, title: name, publisher: name }, { address });
 
 /** `sample` is text that shows the software, never to be signed. */
 const review = object(
   { status: oneOf(['draft', 'reviewed', 'sample']) },
-  { by: text, role: text, on: date, due: date },
+  { by: name, role: name, on: date, due: date },
 );
 
 /** One question of a patient, answered. */
@@ -91,7 +100,7 @@ const screeningGuide = object({
 
 const phase = object({
   id,
-  name: text,
+  name,
   aim: text,
   /** `weeks` only where a source states a usual length; without it the phase is drawn as open. */
   length: object({ label: text }, { weeks: { type: 'number', exclusiveMinimum: 0 } as const }),
@@ -104,12 +113,12 @@ const phase = object({
 const timeline = object(
   { title: text, intro: text, total: text, phases: list(phase) },
   /** Treatment that runs beside every phase. */
-  { throughout: object({ name: text, description: text, treatments: someIds, sources: ids }) },
+  { throughout: object({ name, description: text, treatments: someIds, sources: ids }) },
 );
 
 const effect = object({
   id,
-  name: text,
+  name,
   description: text,
   /** What may help. */
   help: texts,
@@ -121,7 +130,7 @@ const effect = object({
 const treatment = object(
   {
     id,
-    name: text,
+    name,
     /** What it is. */
     description: text,
     /** Ids of the pack's effects, the common ones. */
@@ -144,8 +153,8 @@ const treatmentGuide = object({ title: text, intro: text });
 
 /** Links to tools elsewhere. */
 const tools = object(
-  { title: text, intro: text, links: list(object({ id, title: text, description: text, address })) },
-  { more: object({ title: text, address }) },
+  { title: text, intro: text, links: list(object({ id, title: name, description: text, address })) },
+  { more: object({ title: name, address }) },
 );
 
 /** What a whole page on the condition has besides its parts. */
@@ -157,20 +166,22 @@ const guide = object({
 });
 
 /** A word that a patient may not know. `forms` are its other spellings in the text. */
-const term = object({ id, term: text, definition: text, sources: ids }, { forms: texts });
+const term = object({ id, term: name, definition: text, sources: ids }, { forms: list(name) });
+
+/** A place or size on the grid of a picture. */
+const coordinate = { type: 'number', exclusiveMinimum: 0, maximum: 1000 } as const;
 
 /**
  * A picture as data, so that a condition brings its own without code: paths on a grid of `width` by `height`,
  * and numbered marks that are explained in text beside it.
  */
-const length = { type: 'number', exclusiveMinimum: 0, maximum: 1000 } as const;
 const picture = object(
   {
     id,
     /** What a person who cannot see it needs to know. */
     description: text,
-    width: length,
-    height: length,
+    width: coordinate,
+    height: coordinate,
     shapes: list(
       object({
         path: { ...string(/^M[\d\sMmLlHhVvCcSsQqTtAaZz.,+-]+$/, 'the data of an SVG path'), maxLength: 4000 },
@@ -179,7 +190,7 @@ const picture = object(
     ),
     sources: ids,
   },
-  { marks: list(object({ x: length, y: length, label: text })) },
+  { marks: list(object({ x: coordinate, y: coordinate, label: text })) },
 );
 
 /** What an emergency is, in the words of a region; without `regions` for all others. */
@@ -216,8 +227,8 @@ export const packSchema = object(
     /** Where the emergency number and the words of care are used, as an ISO 3166 code. */
     region,
     version: string(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
-    license: text,
-    title: text,
+    license: name,
+    title: name,
     review,
     sources: list(source),
   },

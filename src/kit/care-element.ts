@@ -118,7 +118,7 @@ export abstract class CareElement extends LitElement {
 
   protected readonly disclosures = new Disclosures(this);
   protected view: View | undefined;
-  readonly #glossary = new Glossary();
+  readonly #glossary = new Glossary((text) => this.plain(text));
   #language = '';
   #stopWatching: (() => void)[] = [];
   #failed = false;
@@ -224,8 +224,9 @@ export abstract class CareElement extends LitElement {
     return Math.min((valid ? level : 2) + below, 6);
   }
 
-  protected heading(below: number, content: unknown, options?: HeadingOptions): TemplateResult {
-    return heading(this.level(below), content, options);
+  /** A heading `below` levels under the element's own; a text of a pack is filled in. */
+  protected heading(below: number, content: string | TemplateResult, options?: HeadingOptions): TemplateResult {
+    return heading(this.level(below), typeof content === 'string' ? this.plain(content) : content, options);
   }
 
   /** A text of a pack or of the interface, with the emergency number as a link where it stands. */
@@ -288,17 +289,15 @@ export abstract class CareElement extends LitElement {
     return number && `tel:${dialled(number)}`;
   }
 
-  protected renderList(texts: readonly string[], className?: string): TemplateResult {
-    return html`<ul class=${className ?? nothing}>
-      ${texts.map((item) => html`<li>${this.text(item)}</li>`)}
+  protected renderList(texts: readonly string[], show = (item: string): unknown => this.text(item)): TemplateResult {
+    return html`<ul>
+      ${texts.map((item) => html`<li>${show(item)}</li>`)}
     </ul>`;
   }
 
   /** The same with the words of the glossary marked. */
   protected renderProseList(texts: readonly string[]): TemplateResult {
-    return html`<ul>
-      ${texts.map((item) => html`<li>${this.prose(item)}</li>`)}
-    </ul>`;
+    return this.renderList(texts, (item) => this.prose(item));
   }
 
   protected renderEmergencyLine(words: InterfaceWords): TemplateResult {

@@ -31,7 +31,7 @@ export abstract class ChapterElement extends CareElement {
           ${items ? this.renderList(items) : nothing}
           ${steps ? html`<ol>${steps.map((step) => html`<li>${this.prose(step)}</li>`)}</ol>` : nothing}
         </div>
-        ${drawn ? renderPicture(drawn) : nothing}
+        ${drawn ? renderPicture(drawn, (text) => this.plain(text)) : nothing}
       </section>`;
     });
   }

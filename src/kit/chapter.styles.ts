@@ -43,7 +43,7 @@ export const chapterStyles: CSSResult = css`
   .line {
     fill: none;
   }
-  .soft path, path.soft {
+  path.soft {
     fill: var(--_accent-soft);
   }
   .blood {

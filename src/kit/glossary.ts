@@ -38,7 +38,13 @@ function finderOf(glossary: readonly Term[]): Finder {
  */
 export class Glossary {
   readonly #used = new Set<Term>();
+  /** Fills in what a text of a pack leaves to the page. */
+  readonly #fill: (text: string) => string;
   #opener: HTMLElement | undefined;
+
+  constructor(fill: (text: string) => string) {
+    this.#fill = fill;
+  }
 
   startRendering(): void {
     this.#used.clear();
@@ -83,7 +89,7 @@ export class Glossary {
     // Where the definition is placed follows from this attribute as well.
     opener.ariaExpanded = 'true';
     if (title) title.textContent = term;
-    if (text) text.textContent = definition;
+    if (text) text.textContent = this.#fill(definition);
     popover.showPopover();
     popover.focus();
   }
@@ -127,7 +133,7 @@ export class Glossary {
     return html`<div class="glossary paper-only" part="glossary">
       ${heading}
       <dl>
-        ${terms.map(({ term, definition }) => html`<dt>${term}</dt><dd>${definition}</dd>`)}
+        ${terms.map(({ term, definition }) => html`<dt>${term}</dt><dd>${this.#fill(definition)}</dd>`)}
       </dl>
     </div>`;
   }

@@ -3,11 +3,14 @@ import type { Picture } from '../content/schema.js';
 
 /**
  * Draws a picture of a pack. Colours are those of the element, so it follows light, dark and forced colours.
- * Its labels are text beside it, not in it: they wrap, grow and can be translated.
+ * `fill` puts in what a text of a pack leaves to the page. Its labels are text beside it, not in it: they wrap, grow and can be translated.
  */
-export function renderPicture({ description, width, height, shapes, marks = [] }: Picture): TemplateResult {
+export function renderPicture(
+  { description, width, height, shapes, marks = [] }: Picture,
+  fill: (text: string) => string,
+): TemplateResult {
   return html`<figure class="picture" part="picture">
-    <svg role="img" viewBox=${`0 0 ${width} ${height}`} aria-label=${description}>
+    <svg role="img" viewBox=${`0 0 ${width} ${height}`} aria-label=${fill(description)}>
       ${shapes.map(({ path, tone }) => svg`<path class=${tone} d=${path}></path>`)}
       ${marks.map(
         ({ x, y }, index) =>
@@ -16,7 +19,7 @@ export function renderPicture({ description, width, height, shapes, marks = [] }
     </svg>
     ${
       marks.length
-        ? html`<figcaption><ol>${marks.map(({ label }) => html`<li>${label}</li>`)}</ol></figcaption>`
+        ? html`<figcaption><ol>${marks.map(({ label }) => html`<li>${fill(label)}</li>`)}</ol></figcaption>`
         : nothing
     }
   </figure>`;

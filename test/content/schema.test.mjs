@@ -43,6 +43,8 @@ describe('a problem names the path and the rule', () => {
     ['screening.sets.0.question', 'left \u202e right', /control characters/],
     ['screening.sets.0.question', 'call {number}', /emergency-number/],
     ['screening.sets.0.question', 7, /type string, not number/],
+    ['sources.0.title', 'call {emergency-number}', /a name/],
+    ['title', 'Pain {fever-threshold}', /a name/],
     ['sources.0.address', 'javascript:alert(1)', /https/],
     ['review.on', '2026-13-01', /date/],
     ['review.status', 'final', /draft, reviewed/],

@@ -5,7 +5,18 @@ import { registerPack } from '../../src/content/register-pack.js';
 import type { ContentPack } from '../../src/content/schema.js';
 import type { CareElement } from '../../src/kit/care-element.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, inside, messagesOf, outline, rendered, show, textOf } from '../support.js';
+import {
+  clear,
+  everyElement,
+  find,
+  inside,
+  messagesOf,
+  outline,
+  rendered,
+  show,
+  textOf,
+  wholeText,
+} from '../support.js';
 
 const names = [
   'redflag-screener',
@@ -20,6 +31,22 @@ const names = [
 ];
 
 const box = (element: Element): HTMLElement => find(element, '.care');
+
+/** Every text that may hold a placeholder holds both; names, ids, sources and drawings stay as they are. */
+function withPlaceholders(value: unknown, key = ''): unknown {
+  const stays =
+    /^(schemaVersion|topic|language|region|regions|version|license|review|sources|id|urgency|treatments|effects|address|path|tone|picture|term|forms|name)$/;
+  if (typeof value === 'string') return stays.test(key) ? value : `${value} {emergency-number} {fever-threshold}`;
+  if (Array.isArray(value)) return value.map((one) => withPlaceholders(one, key));
+  if (!value || typeof value !== 'object' || key === 'sources' || key === 'review') return value;
+  const isLink = 'address' in value || 'topic' in value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      isLink && name === 'title' ? inner : withPlaceholders(inner, name),
+    ]),
+  );
+}
 
 before(() => {
   addCheckedPack({ ...inventedCondition, title: 'Rodilla', language: 'es', topic: 'glass-knee' } as ContentPack);
@@ -169,6 +196,27 @@ for (const name of names) {
       expect(messages.join()).to.include(`topic "${topic}" could not be loaded`);
       expect(textOf(find(element, '.care-card'))).to.include('911');
       expect((element.querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
+    });
+
+    it('puts the number and the threshold into every text of a pack, and shows no brace', async () => {
+      const element = await show<CareElement>(`<${name}>911</${name}>`);
+      element.content = withPlaceholders(inventedCondition);
+      await rendered(element);
+      expect(await wholeText(element)).to.match(/999.*37\.5 °C \(99\.5 °F\)/);
+      expect(textOf(find(element, '.foot'))).to.include('A. Tester');
+      const seen = [
+        await wholeText(element),
+        ...(await everyElement(element)).flatMap((one) =>
+          ['aria-label', 'alt', 'title'].map((attribute) => one.getAttribute(attribute) ?? ''),
+        ),
+      ];
+      for (const term of (await everyElement(element)).filter((one) => one.matches('.term'))) {
+        (term as HTMLElement).click();
+        const popover = (term.getRootNode() as ShadowRoot).getElementById('definition') as HTMLElement;
+        seen.push(textOf(popover));
+        popover.hidePopover();
+      }
+      expect(seen.filter((text) => text.includes('{'))).to.deep.equal([]);
     });
 
     it('survives anything as content', async () => {

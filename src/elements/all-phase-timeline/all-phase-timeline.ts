@@ -52,7 +52,7 @@ export class AllPhaseTimeline extends CareElement {
     const parts = timeline.throughout ? [...timeline.phases, timeline.throughout] : timeline.phases;
     return html`
       <div class="body">
-        ${this.heading(0, this.plain(timeline.title), { className: 'title', part: 'title' })}
+        ${this.heading(0, timeline.title, { className: 'title', part: 'title' })}
         <p class="intro">${this.prose(timeline.intro)}</p>
         ${this.#renderStrip(view, timeline)}
         <div class="top">
@@ -107,7 +107,7 @@ export class AllPhaseTimeline extends CareElement {
       <span class="node" aria-hidden="true">${index + 1}</span>
       <div class="card">
         ${here ? html`<p class="tag here-tag">${icons.pin}${words.timeline.youAreHere}</p>` : nothing}
-        ${this.heading(1, this.plain(phase.name))}
+        ${this.heading(1, phase.name)}
         <dl>
           <div><dt>${words.timeline.length}</dt><dd class="length">${this.text(phase.length.label)}</dd></div>
           <div><dt>${words.timeline.aim}</dt><dd>${this.prose(phase.aim)}</dd></div>
@@ -124,7 +124,7 @@ export class AllPhaseTimeline extends CareElement {
   #renderThroughout(view: View, throughout: NonNullable<Timeline['throughout']>): TemplateResult {
     return html`<section class="throughout">
       <p class="soft">${view.words.timeline.throughout}</p>
-      ${this.heading(1, this.plain(throughout.name))}
+      ${this.heading(1, throughout.name)}
       <p>${this.prose(throughout.description)}</p>
       ${this.#renderTreatments(view, throughout.treatments)}
     </section>`;

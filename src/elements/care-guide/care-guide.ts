@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentPack, Guide } from '../../content/schema.js';
 import { CareElement, type View } from '../../kit/care-element.js';
 import { icons } from '../../kit/icons.js';
@@ -72,22 +72,18 @@ export class CareGuide extends CareElement {
     return pack.guide !== undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const { unknown } = chooseParts(this.parts);
-    if (unknown.length) {
-      report(this, `parts ${unknown.map(quote).join(', ')} are not known. Known: ${allParts.join(', ')}.`);
-    }
-  }
-
   protected override renderContent(view: View): unknown {
     const { pack, words } = view;
     const guide = pack.guide as Guide;
     const titles = partsOf(pack, words);
-    const parts = chooseParts(this.parts).parts.filter((name) => titles[name] !== undefined);
+    const { parts: chosen, unknown } = chooseParts(this.parts);
+    if (unknown.length) {
+      report(this, `parts ${unknown.map(quote).join(', ')} are not known. Known: ${allParts.join(', ')}.`);
+    }
+    const parts = chosen.filter((name) => titles[name] !== undefined);
     return html`<div class="body">
         <div class="masthead">
-          ${this.heading(0, this.plain(guide.title), { id: 'title', className: 'title', part: 'title' })}
+          ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
           <p class="intro">${this.prose(guide.intro)}</p>
           <dl class="place">
             ${this.#renderPlace('department', words.guide.department, this.department)}
@@ -111,7 +107,7 @@ export class CareGuide extends CareElement {
                     href=${this.#links.address(name)}
                     aria-current=${this.#links.reading === name ? 'true' : nothing}
                     @click=${(event: MouseEvent) => this.#links.follow(event, name)}
-                    >${titles[name]}</a
+                    >${this.plain(titles[name] as string)}</a
                   >
                 </li>`,
               )}
@@ -207,7 +203,7 @@ export class CareGuide extends CareElement {
   #renderQuestions(view: View, { questions }: Guide): TemplateResult {
     const { heading, intro, items } = questions;
     return html`${this.heading(1, heading, { className: 'title' })}
-      <p class="no-print">${intro}</p>
+      <p class="no-print">${this.text(intro)}</p>
       ${this.renderProseList(items)}
       <div class="actions no-print">
         <button type="button" @click=${() => this.#printQuestions(view, questions)}>
@@ -218,7 +214,7 @@ export class CareGuide extends CareElement {
 
   #printQuestions({ pack, words }: View, { heading, items }: Guide['questions']): void {
     printDocument(this.renderRoot as ShadowRoot, pack.language, {
-      title: heading,
+      title: this.plain(heading),
       lines: [pack.title],
       items: items.map((item) => this.plain(item)),
       write: words.guide.ownQuestions,

@@ -61,9 +61,7 @@ export class EmergencyNotice extends CareElement {
         ${this.heading(0, title, { className: 'title', part: 'title' })}
         <div class="care-card emergency">
           <p class="line" part="line">${icons.phone}<strong>${this.text(line)}</strong></p>
-          <ul>
-            ${steps.map((step) => html`<li>${this.text(step)}</li>`)}
-          </ul>
+          ${this.renderList(steps)}
         </div>
         <div part="definition" class="more">
           ${this.heading(1, definition.heading)}

@@ -24,12 +24,12 @@ export class HealthTools extends CareElement {
     return html`<div class="body">
         ${this.heading(0, title, { className: 'title', part: 'title' })}
         <slot name="tools">
-          <p class="intro">${intro}</p>
+          <p class="intro">${this.text(intro)}</p>
           <ul class="tools" role="list">
             ${links.map(
               (link) => html`<li class="tool" part="tool">
                 <p>${this.#renderLink(view, link.address, link.title)}</p>
-                <p class="soft">${link.description}</p>
+                <p class="soft">${this.text(link.description)}</p>
               </li>`,
             )}
           </ul>

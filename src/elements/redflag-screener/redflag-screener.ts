@@ -105,7 +105,7 @@ export class RedflagScreener extends CareElement {
     const set = this.#set as Screening;
     return html`
       <div class="body">
-        ${this.heading(0, this.plain(set.title), { className: 'title', part: 'title' })}
+        ${this.heading(0, set.title, { className: 'title', part: 'title' })}
         ${this.#result ? nothing : html`<p class="intro">${this.text(set.intro)}</p>`}
         <p role="status" class="status">${this.#changed ? view.words.screener.changed : nothing}</p>
         ${this.renderEmergencyLine(view.words)}
@@ -118,7 +118,7 @@ export class RedflagScreener extends CareElement {
   #renderQuestion({ words }: View, set: Screening): TemplateResult {
     return html`<form part="question" novalidate autocomplete="off">
       <fieldset aria-describedby="hint error">
-        <legend>${this.heading(1, this.plain(set.question), { id: 'question', focusable: true })}</legend>
+        <legend>${this.heading(1, set.question, { id: 'question', focusable: true })}</legend>
         <p id="hint" class="soft">${this.text(set.hint)}</p>
         <div id="error" class="error" role="alert">
           ${this.#missing ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>` : nothing}
@@ -203,7 +203,7 @@ export class RedflagScreener extends CareElement {
   /** Whoever may start the program reads when to stop it. */
   #renderStop({ advice }: ScreeningGuide): TemplateResult {
     const { heading, items } = advice.none.stop;
-    return html`${this.heading(2, this.plain(heading))} ${this.renderList(items)}`;
+    return html`${this.heading(2, heading)} ${this.renderList(items)}`;
   }
 
   #renderCallButton(label: string): unknown {
@@ -238,7 +238,7 @@ export class RedflagScreener extends CareElement {
   #renderAgreement(guide: ScreeningGuide): TemplateResult {
     const { agreement } = guide;
     return html`<section class=${this.#doctorAgreed ? 'agreement' : 'agreement no-print'}>
-      ${this.heading(1, this.plain(agreement.heading))}
+      ${this.heading(1, agreement.heading)}
       <p>${this.text(agreement.meaning)}</p>
       ${
         this.#doctorAgreed

@@ -82,7 +82,7 @@ export class SideEffectList extends CareElement {
     const title = several || !only ? sideEffects.title : `${sideEffects.title}: ${only.name}`;
     return html`
       <div class="body">
-        ${this.heading(0, this.plain(title), { className: 'title', part: 'title' })}
+        ${this.heading(0, title, { className: 'title', part: 'title' })}
         ${this.share ? nothing : this.#renderCallRightAway(view, sideEffects, 1)}
         <p class="intro">${this.prose(sideEffects.intro)}</p>
         ${several ? this.#renderComparison(view) : nothing}
@@ -159,7 +159,7 @@ export class SideEffectList extends CareElement {
 
   #renderTreatment({ words }: View, { name, description, outlook }: Treatment, several: boolean): TemplateResult {
     return html`<section class="treatment" part="treatment">
-      ${several ? this.heading(1, this.plain(name)) : nothing}
+      ${several ? this.heading(1, name) : nothing}
       <p>${this.prose(description)}</p>
       <p><strong>${words.effects.outlook}</strong> ${this.prose(outlook)}</p>
     </section>`;
@@ -168,7 +168,7 @@ export class SideEffectList extends CareElement {
   #renderEffect({ words }: View, effect: Effect, several: boolean): TemplateResult {
     const { id, name, description, help, call } = effect;
     return html`<li class="effect ${this.#ticked.has(id) ? 'ticked' : ''}" part="effect">
-      ${this.heading(2, this.plain(name), { id: `effect-${id}` })}
+      ${this.heading(2, name, { id: `effect-${id}` })}
       <p>${this.prose(description)}</p>
       ${several ? this.#renderWith(words.effects.with, id) : nothing}
       <p class="label">${words.effects.help}</p>

@@ -49,7 +49,7 @@ export class TreatmentGuide extends ChapterElement {
     const [only, ...others] = treatments;
     const several = others.length > 0;
     return html`<div class="body">
-        ${this.heading(0, this.plain(several || !only ? guide.title : only.name), { className: 'title', part: 'title' })}
+        ${this.heading(0, several || !only ? guide.title : only.name, { className: 'title', part: 'title' })}
         ${several ? html`<p class="intro">${this.prose(guide.intro)}</p>` : nothing}
         <div class=${several ? 'treatments' : 'treatments alone'}>
           ${treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
@@ -78,7 +78,7 @@ export class TreatmentGuide extends ChapterElement {
     const names = pack.effects?.filter(({ id }) => treatment.effects.includes(id)).map(({ name }) => name) ?? [];
     const { what, given, who, effects, outlook, ask } = words.treatments;
     return html`<section class="treatment" part="treatment">
-      ${several ? this.heading(1, this.plain(treatment.name)) : nothing}
+      ${several ? this.heading(1, treatment.name) : nothing}
       <dl>
         <div><dt>${what}</dt><dd>${this.prose(treatment.description)}</dd></div>
         <div><dt>${given}</dt><dd>${this.prose(treatment.given ?? ask)}</dd></div>
