@@ -3,19 +3,11 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
-import { findBrowsers } from './tools/browsers.mjs';
+import { chromiumFlags, findBrowsers } from './tools/browsers.mjs';
 import { countingReporter } from './tools/test/counting-reporter.mjs';
 
 const paths = findBrowsers();
 const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', 'firefox', 'webkit'];
-
-// Root, as in most containers, has no sandbox of Chromium's; the other flags keep it from looking for updates.
-const chromiumFlags = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const launchers = {
   chromium: () => chromeLauncher({ launchOptions: { executablePath: paths.chromium, args: chromiumFlags } }),

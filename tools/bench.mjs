@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import puppeteer from 'puppeteer-core';
 import { build } from 'vite';
+import { launchChromium } from './browsers.mjs';
 import { buildAll } from './build.mjs';
 import { ensureBrowsers, ensureDependencies } from './install.mjs';
 import { serve } from './serve.mjs';
@@ -112,20 +112,11 @@ async function many(browser, url, markup, count) {
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 ensureDependencies();
-const { chromium } = ensureBrowsers();
+ensureBrowsers();
 await buildAll();
 const folder = mkdtempSync(join(tmpdir(), 'care-widgets-bench-'));
 const { server, address } = await serve({ '/dist/': resolve('dist'), '/': folder });
-const browser = await puppeteer.launch({
-  executablePath: chromium,
-  args: [
-    '--no-sandbox',
-    '--js-flags=--expose-gc',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await launchChromium('--js-flags=--expose-gc');
 try {
   const bare = await bundleBare(folder);
   writeFileSync(

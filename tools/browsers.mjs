@@ -27,3 +27,16 @@ export function findBrowsers(env = process.env) {
     xvfb: inPath('Xvfb'),
   };
 }
+
+/** A quiet Chromium: nothing but the pages asks for anything, and root, who has no sandbox, can run it. */
+export const chromiumFlags = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function launchChromium(...flags) {
+  const { default: puppeteer } = await import('puppeteer-core');
+  return puppeteer.launch({ executablePath: findBrowsers().chromium, args: [...chromiumFlags, ...flags] });
+}

@@ -2,20 +2,17 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import puppeteer from 'puppeteer-core';
+import { launchChromium } from './browsers.mjs';
 import { buildAll } from './build.mjs';
 import { ensureBrowsers, ensureDependencies } from './install.mjs';
 import { serve } from './serve.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 ensureDependencies();
-const { chromium } = ensureBrowsers();
+ensureBrowsers();
 await buildAll();
 const { server, address } = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
-const browser = await puppeteer.launch({
-  executablePath: chromium,
-  args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
+const browser = await launchChromium();
 
 /** Each picture: the page, how wide, and what a person did there. */
 const pictures = {

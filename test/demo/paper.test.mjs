@@ -4,20 +4,15 @@ import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../../tools/browsers.mjs';
+import { findBrowsers, launchChromium } from '../../tools/browsers.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** What comes out of the printer, as text: nothing may get lost between two sheets of paper. */
 const pack = JSON.parse(readFileSync('src/content/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
-const paths = findBrowsers();
-const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 const engines = {
-  chromium: {
-    executablePath: paths.chromium,
-    args: [...root, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  },
-  firefox: { browser: 'firefox', executablePath: paths.firefox },
+  chromium: () => launchChromium(),
+  firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: findBrowsers().firefox }),
 };
 
 /** Letters and digits alone: where lines break, and how ligatures are written, differs. */
@@ -41,13 +36,13 @@ async function printed(page) {
   return { text: bare(text), pages: pdf.numPages };
 }
 
-for (const [name, options] of Object.entries(engines)) {
+for (const [name, launch] of Object.entries(engines)) {
   describe(`on paper, from ${name}`, () => {
     let browser;
     let site;
     before(async () => {
       site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
-      browser = await puppeteer.launch(options);
+      browser = await launch();
     });
     after(async () => {
       await browser?.close();
