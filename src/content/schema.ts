@@ -25,6 +25,13 @@ const name = {
   minLength: 1,
   maxLength: 600,
 };
+/** The same for what is never translated: sources, persons, licenses, questions for clinicians. */
+const label = { ...name };
+const labels = list({ ...text });
+
+/** Whether a value is what a patient reads, so that it has another text in each language. */
+export const isTranslated = (schema: unknown): boolean => schema === text || schema === name;
+
 const id = string(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens');
 const ids = list(id);
 const someIds = list(id, 0);
@@ -36,12 +43,19 @@ const urgency = oneOf(['emergency', 'urgent', 'see-doctor']);
 const address = string(/^https:\/\/[^\s"'<>]+$/, 'an address that starts with https://');
 const region = string(/^[A-Z]{2}$/, 'a region code such as US');
 
-const source = object({ id, title: name, publisher: name }, { address });
+const source = object(
+  { id, title: label, publisher: label },
+  {
+    address,
+    /** When somebody last read the source for this pack. */
+    accessed: date,
+  },
+);
 
 /** `sample` is text that shows the software, never to be signed. */
 const review = object(
   { status: oneOf(['draft', 'reviewed', 'sample']) },
-  { by: name, role: name, on: date, due: date },
+  { by: label, role: label, on: date, due: date },
 );
 
 /** One question of a patient, answered. */
@@ -82,7 +96,7 @@ const screening = object({
   intro: text,
   question: text,
   hint: text,
-  groups: list(object({ signs: list(sign) }, { label: text })),
+  groups: list(object({ id, signs: list(sign) }, { label: text })),
 });
 
 const screeningGuide = object({
@@ -190,12 +204,12 @@ const picture = object(
     ),
     sources: ids,
   },
-  { marks: list(object({ x: coordinate, y: coordinate, label: text })) },
+  { marks: list(object({ id, x: coordinate, y: coordinate, label: text })) },
 );
 
 /** What an emergency is, in the words of a region; without `regions` for all others. */
 const emergencyWords = object(
-  { line: text, steps: texts, definition: object({ heading: text, intro: text, items: texts }) },
+  { id, line: text, steps: texts, definition: object({ heading: text, intro: text, items: texts }) },
   { regions: list(region) },
 );
 
@@ -213,7 +227,7 @@ const sideEffects = object({
   callRightAway: object({
     heading: text,
     intro: text,
-    items: list(object({ text, urgency })),
+    items: list(object({ id, text, urgency })),
     steps: texts,
     sources: ids,
   }),
@@ -227,15 +241,15 @@ export const packSchema = object(
     /** Where the emergency number and the words of care are used, as an ISO 3166 code. */
     region,
     version: string(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
-    license: name,
+    license: label,
     title: name,
     review,
     sources: list(source),
   },
   {
-    $schema: text,
+    $schema: label,
     /** What a clinician must decide; never shown to patients. */
-    openQuestions: texts,
+    openQuestions: labels,
     screening: screeningGuide,
     treatments: list(treatment),
     effects: list(effect),
