@@ -55,6 +55,7 @@ function show() {
     ...(attribute && values.variant ? { [attribute]: values.variant } : {}),
     ...(values['heading-level'] ? { 'heading-level': values['heading-level'] } : {}),
     ...(values.checklist ? { checklist: '' } : {}),
+    ...(values.theme ? { theme: values.theme } : {}),
   };
   output.value = makeSnippet({
     name,
@@ -62,12 +63,12 @@ function show() {
     host: values.host,
     base: values.base.replace(/\/?$/, '/'),
     title: pack.title,
+    space: Boolean(values.space),
     ...(values.integrity ? { integrity: files['care-widgets.js'] } : {}),
   });
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   element.append('In an emergency, call 911.');
-  preview.dataset.scheme = values.scheme;
   preview.replaceChildren(element);
   status.textContent = '';
 }

@@ -10,9 +10,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function buildAll() {
   process.chdir(root);
   rmSync('dist', { recursive: true, force: true });
-  await buildClassicScript();
-  await buildCheck();
-  await buildForms();
+  await buildScripts();
   await buildTopics();
   await buildModules();
   const [node, tsc] = inPackage('typescript/bin/tsc');
@@ -28,60 +26,38 @@ export async function buildAll() {
 const startFailed =
   '}catch(error){console.warn("[care-widgets] did not start. Trusted Types must allow the policy lit-html.",error)}';
 
-async function buildClassicScript() {
+/** A classic script in dist, whatever the page around it. */
+async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [], options = {} } = {}) {
   const { build } = await import('vite');
-  const { asciiOnly, checkBeside, leanPacks, listTopics, minifyTemplates } = await import('./build/plugins.mjs');
+  const { asciiOnly, minifyTemplates } = await import('./build/plugins.mjs');
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [checkBeside(), listTopics(), leanPacks(), minifyTemplates(), asciiOnly()],
+    plugins: [...plugins, minifyTemplates(), asciiOnly()],
     build: {
       outDir: 'dist',
       emptyOutDir: false,
       target: 'es2022',
-      sourcemap: true,
-      minify: 'oxc',
-      lib: { entry: 'src/embed/bundle.ts', formats: ['iife'], name: 'careWidgets', fileName: () => 'care-widgets.js' },
-      rolldownOptions: { output: { banner: 'try{', footer: startFailed } },
+      minify: 'terser',
+      terserOptions: { ecma: 2022, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true } },
+      lib: { entry, formats: ['iife'], name: 'careWidgets', fileName: () => `${name}.js` },
+      ...options,
     },
   });
 }
 
-/** What makes widgets of links and placeholders, beside the classic script. */
-async function buildForms() {
-  const { build } = await import('vite');
-  const { asciiOnly } = await import('./build/plugins.mjs');
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [asciiOnly()],
-    build: {
-      outDir: 'dist',
-      emptyOutDir: false,
-      target: 'es2022',
-      minify: 'oxc',
-      lib: { entry: 'src/embed/forms-script.ts', formats: ['iife'], name: 'careForms', fileName: () => 'forms.js' },
-    },
+/** The one-file script, and beside it what only some pages need. */
+async function buildScripts() {
+  const { leanPacks, listTopics, loadedBeside, templatesBeside } = await import('./build/plugins.mjs');
+  await buildScript('care-widgets', {
+    entry: 'src/embed/bundle.ts',
+    plugins: [loadedBeside(), listTopics(), leanPacks()],
+    options: { sourcemap: true, rolldownOptions: { output: { banner: 'try{', footer: startFailed } } },
   });
-}
-
-/** The check of a page's own packs, beside the classic script. */
-async function buildCheck() {
-  const { build } = await import('vite');
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: {
-      outDir: 'dist',
-      emptyOutDir: false,
-      target: 'es2022',
-      minify: 'oxc',
-      lib: { entry: 'src/content/schema.ts', formats: ['es'], fileName: () => 'check.js' },
-    },
-  });
+  await buildScript('forms', { entry: 'src/embed/forms-script.ts' });
+  await buildScript('check');
+  await buildScript('paper', { plugins: [templatesBeside()] });
 }
 
 /**
@@ -156,13 +132,12 @@ function nameModule({ facadeModuleId }) {
 /** The standalone pages are drawn by a browser; without one the rest of the build stands. */
 async function drawPages() {
   const { findBrowsers } = await import('./browsers.mjs');
-  const { chromium } = findBrowsers();
-  if (!chromium) {
+  if (!findBrowsers().chromium) {
     console.log('dist/pages/ was left out: it needs Chromium, which is not installed here.');
     return;
   }
   const { buildPages } = await import('./pages.mjs');
-  await buildPages(chromium);
+  await buildPages();
 }
 
 /** For the attribute `integrity` and for caches that never ask again: each script also under a name with its hash. */

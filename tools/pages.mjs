@@ -2,9 +2,10 @@
 //   CARE_WIDGETS_BASE=https://… npm run build   adds what needs a whole address: canonical, oEmbed, social data
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import puppeteer from 'puppeteer-core';
+import { launchChromium } from './browsers.mjs';
 import { flattened, scopedStyles } from './pages/in-browser.mjs';
 import { adviceWithoutScript, namedBoxes, screenerStyles } from './pages/screener.mjs';
+import { measureBands, spaceSheet } from './pages/space.mjs';
 import { allVariants } from './pages/variants.mjs';
 import { serve } from './serve.mjs';
 
@@ -23,19 +24,11 @@ const escaped = (text) =>
   String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
 /** Draws the pages into a folder; with a base, what needs a whole address as well. */
-export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE, target = 'dist') {
+export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 'dist') {
   const { toAddress } = await import('../dist/modules/embed/address.js');
   const { interfaceWords } = await import('../dist/modules/content/index.js');
   const { server, address } = await serve({ '/dist/': 'dist', '/': 'tools/pages' });
-  const browser = await puppeteer.launch({
-    executablePath: chromium,
-    args: [
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const browser = await launchChromium();
   try {
     const tab = await browser.newPage();
     await tab.goto(`${address}blank.html`);
@@ -46,9 +39,11 @@ export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE,
     const topics = new Set(variants.map(({ topic, language }) => `dist/topics/${topic}/${language}.js`));
     for (const topic of topics) await tab.addScriptTag({ url: address + topic });
     const strips = new Set();
+    const measured = [];
     for (const variant of variants) {
       const { words } = interfaceWords(variant.language);
       const drawn = await draw(tab, variant);
+      measured.push({ variant, bands: await measureBands(tab) });
       const file = `pages/${toAddress(variant, '')}`;
       for (const [, columns] of drawn.markup.matchAll(/ data-strip="([^"]+)"/g)) strips.add(columns);
       mkdirSync(`${target}/${dirname(file)}`, { recursive: true });
@@ -67,6 +62,11 @@ export async function buildPages(chromium, base = process.env.CARE_WIDGETS_BASE,
     );
     writeFileSync(`${target}/pages/page.js`, readFileSync('tools/pages/page.js', 'utf8'));
     writeFileSync(`${target}/frames.js`, readFileSync('tools/pages/frames.js', 'utf8'));
+    mkdirSync(`${target}/space`, { recursive: true });
+    for (const language of new Set(variants.map((variant) => variant.language))) {
+      const own = measured.filter(({ variant }) => variant.language === language);
+      writeFileSync(`${target}/space/${language}.css`, spaceSheet(own));
+    }
     return variants.length;
   } finally {
     await browser.close();

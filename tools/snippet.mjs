@@ -16,19 +16,31 @@ const { values } = parseArgs({
     title: { type: 'string' },
     'emergency-number': { type: 'string' },
     integrity: { type: 'boolean', default: false },
+    space: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
     ...Object.fromEntries(
-      ['lang', 'topic', 'treatment', 'current', 'screening', 'region', 'parts', 'heading-level', 'fever-threshold'].map(
-        (name) => [name, { type: 'string' }],
-      ),
+      [
+        'lang',
+        'topic',
+        'treatment',
+        'current',
+        'screening',
+        'region',
+        'parts',
+        'heading-level',
+        'fever-threshold',
+        'theme',
+      ].map((name) => [name, { type: 'string' }]),
     ),
     checklist: { type: 'boolean' },
   },
 });
-const { widget, host, base, title, integrity, help, ...given } = values;
+const { widget, host, base, title, integrity, space, help, ...given } = values;
 
 if (help || !widget || !Object.hasOwn(widgets, widget) || !Object.hasOwn(hosts, host)) {
-  console.log('npm run snippet -- --widget NAME [--host KIND] [--base ADDRESS] [--integrity] [--treatment ID …]\n');
+  console.log(
+    'npm run snippet -- --widget NAME [--host KIND] [--base ADDRESS] [--integrity] [--space] [--treatment ID …]\n',
+  );
   console.log(`Widgets: ${Object.keys(widgets).join(', ')}\n`);
   for (const [name, { label, form }] of Object.entries(hosts)) console.log(`${name.padEnd(20)} ${label} (${form})`);
   process.exit(help ? 0 : 1);
@@ -42,6 +54,7 @@ console.log(
     name: widget,
     attributes,
     host,
+    space,
     base: base.replace(/\/?$/, '/'),
     title: title ?? 'Read this page on its own',
     ...(given['emergency-number'] ? { emergencyNumber: given['emergency-number'] } : {}),

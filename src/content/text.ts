@@ -5,6 +5,11 @@ export function fill(text: string, values: Record<string, string | number>): str
   );
 }
 
+/** A text with a number in it, in the form that the language has for that number; without it, in its form for others. */
+export function plural(forms: { other: string } & Record<string, string>, count: number, language: string): string {
+  return fill(forms[new Intl.PluralRules(language).select(count)] ?? forms.other, { count });
+}
+
 /** The words that an attribute names, each once, with spaces or commas between. */
 export function wordsIn(attribute: unknown): string[] {
   return unique(String(attribute ?? '').split(/[\s,]+/)).filter(Boolean);

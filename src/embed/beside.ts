@@ -34,3 +34,17 @@ function loadClassic(address: string): Promise<unknown> {
     script.remove();
   });
 }
+
+const taken = new Map<string, Promise<unknown>>();
+
+/** What a file beside this script holds, asked for once. */
+export function takeBeside(name: string): Promise<unknown> {
+  const known = taken.get(name);
+  if (known) return known;
+  const promise = new Promise((resolve, reject) => {
+    document.addEventListener(`care-${name}`, (event) => resolve((event as CustomEvent).detail), { once: true });
+    loadBeside(`${name}.js`).catch(reject);
+  });
+  taken.set(name, promise);
+  return promise;
+}

@@ -47,20 +47,21 @@ class Forms {
     const place = isLink ? blockOf(source) : source;
     if (!place) return;
     const from = isLink ? source.href : 'placeholder';
-    const before = place.tagName === 'P' ? place.previousElementSibling : place.firstElementChild;
-    const known = before?.getAttribute(mark) === from ? before : undefined;
+    const next = place.tagName === 'P' ? place.nextElementSibling : place.lastElementChild;
+    const known = next?.getAttribute(mark) === from ? next : undefined;
     const widget = (known ?? build(request, from)) as HTMLElement;
     this.#made.set(source, widget);
     if (known) return;
     if (!isLink) widget.append(...meaningful(source));
-    if (place.tagName === 'P') place.before(widget);
-    else place.prepend(widget);
+    // Below it, so that a link does not move as the reader goes for it.
+    if (place.tagName === 'P') place.after(widget);
+    else place.append(widget);
   }
 
   #tidy(): void {
     for (const [source, widget] of this.#made) {
       const place = source instanceof HTMLAnchorElement ? blockOf(source) : source;
-      const kept = source.isConnected && place && (place.contains(widget) || place.previousElementSibling === widget);
+      const kept = source.isConnected && place && (place.contains(widget) || place.nextElementSibling === widget);
       if (kept) continue;
       widget.remove();
       this.#made.delete(source);

@@ -25,6 +25,8 @@ export interface SnippetOptions extends WidgetRequest {
   title: string;
   /** The number in the line that is read without the script. */
   emergencyNumber?: string;
+  /** Whether the sheet comes along that keeps the widget's space before a late script. */
+  space?: boolean;
   /** The hash of `care-widgets.js` from integrity.json. */
   integrity?: string;
 }
@@ -39,13 +41,16 @@ export function makeSnippet({
   title,
   emergencyNumber = '911',
   integrity,
+  space,
   ...request
 }: SnippetOptions): string {
   const { form, script } = hosts[host] ?? { form: 'link', script: false };
   const address = toAddress(request, `${base}pages/`);
   const link = `<p><a href="${escaped(address)}">${escaped(title)}</a></p>`;
   const hash = integrity ? ` integrity="${escaped(integrity)}" crossorigin="anonymous"` : '';
-  const tag = `<script src="${escaped(base)}care-widgets.js"${hash}></script>\n`;
+  const language = request.attributes.lang ?? 'en';
+  const sheet = space ? `<link rel="stylesheet" href="${escaped(`${base}space/${language}.css`)}">\n` : '';
+  const tag = `${sheet}<script src="${escaped(base)}care-widgets.js"${hash}></script>\n`;
   const number = escaped(emergencyNumber);
   const fallback = `  <p><strong>In an emergency, call <a href="tel:${number}">${number}</a>.</strong></p>\n  ${link}\n`;
   const pairs = Object.entries(request.attributes);

@@ -8,6 +8,12 @@ export const baseStyles: CSSResult = css`
   :host([hidden]) {
     display: none;
   }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
 
   /* Nothing that a page lets its text inherit gets in, but what a guest should take: type and scheme. */
   .care {

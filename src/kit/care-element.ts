@@ -75,6 +75,7 @@ export abstract class CareElement extends LitElement {
     headingLevel: { attribute: 'heading-level' },
     emergencyNumber: { attribute: 'emergency-number' },
     feverThreshold: { attribute: 'fever-threshold' },
+    theme: {},
     nested: { attribute: false },
   };
 
@@ -109,6 +110,12 @@ export abstract class CareElement extends LitElement {
    * below 37 °C is refused, and the default is used. Both units are shown, that of the page's region first.
    */
   feverThreshold: string | null = null;
+
+  /**
+   * `light` or `dark`, whatever the page around it is. Without it, and with any other value, the element follows
+   * the `color-scheme` of the page.
+   */
+  theme: string | null = null;
 
   /**
    * Set by an element of this library that holds this one: no border and no footer of its own.

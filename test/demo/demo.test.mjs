@@ -3,8 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../../tools/browsers.mjs';
+import { launchChromium } from '../../tools/browsers.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** The demo as a visitor has it: real keys, the screen reader's tree, paper, no script. In Chromium. */
@@ -12,11 +11,7 @@ let browser;
 let site;
 before(async () => {
   site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  browser = await puppeteer.launch({
-    executablePath: findBrowsers().chromium,
-    args: [...root, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();
@@ -43,14 +38,16 @@ for (const path of pages) {
     it('asks for nothing but its own files and the one script, and says nothing on the console', async () => {
       const { page, seen } = await open(path);
       assert.ok(seen.requests.includes('/dist/care-widgets.js'));
-      const own = /^\/(dist\/care-widgets\.js|dist\/topics\/[\w-]+\/en\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
+      const own =
+        /^\/(dist\/care-widgets\.js|dist\/topics\/[\w-]+\/en\.js|dist\/paper\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
       assert.deepEqual(
         seen.requests.filter((address) => !own.test(address)),
         [],
       );
-      // The script, and the topics that the page shows.
+      // The script, the topics that the page shows, and what a checklist needs.
       const topics = /guide|myeloma/.test(path) ? 2 : 1;
-      assert.equal(seen.requests.filter((address) => address.startsWith('/dist/')).length, 1 + topics);
+      const paper = seen.requests.includes('/dist/paper.js') ? 1 : 0;
+      assert.equal(seen.requests.filter((address) => address.startsWith('/dist/')).length, 1 + topics + paper);
       assert.deepEqual(seen.messages, []);
       assert.deepEqual(seen.errors, []);
       const widgets = await page.$$eval(names.join(), (all) =>

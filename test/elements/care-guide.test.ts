@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/elements/care-guide/define.js';
 import type { CareGuide } from '../../src/elements/care-guide/care-guide.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
@@ -238,6 +238,7 @@ describe('<care-guide>', () => {
     const button = find(guide, 'button', 'Print these questions');
     button.focus();
     button.click();
+    await waitUntil(() => printed !== '');
     expect(printed).to.match(
       /^Questions for the glazier\s?Glass knee\s?Is it glass\?\s?Do I call 115\?\s?My own questions:$/,
     );

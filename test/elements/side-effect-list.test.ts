@@ -129,7 +129,7 @@ describe('<side-effect-list>', () => {
     const element = await show<SideEffectList>('<side-effect-list checklist></side-effect-list>');
     find<HTMLInputElement>(element, 'input').click();
     await rendered(element);
-    expect(textOf(find(element, '[role=status]'))).to.equal('In your note: 1');
+    expect(textOf(find(element, '[role=status]'))).to.equal('1 side effect in your note');
     element.content = inventedCondition;
     await rendered(element);
     expect(textOf(find(element, '[role=status]'))).to.equal('');
@@ -181,9 +181,9 @@ describe('<side-effect-list checklist>', () => {
     ]);
     const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
     expect(textOf(find(element, '.paper'))).to.include(`Written on ${today}`);
-    expect(textOf(find(element, '[role=status]'))).to.equal('In your note: 2');
+    expect(textOf(find(element, '[role=status]'))).to.equal('2 side effects in your note');
     await tick(element, 'Glare');
-    expect(textOf(find(element, '[role=status]'))).to.equal('In your note: 1');
+    expect(textOf(find(element, '[role=status]'))).to.equal('1 side effect in your note');
   });
 
   it('copies the note as plain text', async () => {

@@ -100,6 +100,7 @@ describe('<treatment-guide>', () => {
   it('carries ticks to a note, as the list does', async () => {
     const guide = await show<TreatmentGuide>('<treatment-guide treatment="radiation" checklist></treatment-guide>');
     const list = find(guide, 'side-effect-list');
+    await rendered(list);
     find<HTMLInputElement>(list, 'input').click();
     await rendered(list);
     expect(textOf(find(list, '.paper'))).to.include('Side effects that I have');

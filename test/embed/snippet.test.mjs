@@ -56,6 +56,13 @@ describe('a snippet', () => {
     );
   });
 
+  it('brings the sheet that keeps its space when it is asked to', () => {
+    const sheet = `<link rel="stylesheet" href="${base}space/en.css">\n<script `;
+    assert.ok(make({ host: 'page', space: true }).startsWith(sheet));
+    assert.ok(!make({ host: 'page' }).includes('<link'));
+    assert.ok(!make({ host: 'sanitizer', space: true }).includes('<link'));
+  });
+
   it('turns no value into markup', () => {
     for (const host of Object.keys(hosts)) {
       const evil = '"><img src=x onerror=alert(1)>';

@@ -24,6 +24,7 @@ const others = [
   'care-guide',
 ];
 const emergency = '/dist/topics/emergency/en.js';
+const paper = '/dist/paper.js';
 const library = [
   '/dist/care-widgets.js',
   '/dist/topics/back-pain/en.js',
@@ -112,7 +113,12 @@ describe('the shipped script on pages of others', () => {
         .getEntriesByType('resource')
         .map(({ name: address }) => new URL(address).pathname);
       const ofPage = requests.filter((path) => path.startsWith('/test/hosts/pages/'));
-      const wanted = page.document.querySelector('emergency-notice') ? [...library, emergency] : library;
+      const has = (selector: string): boolean => page.document.querySelector(selector) !== null;
+      const wanted = [
+        ...library,
+        ...(has('emergency-notice') ? [emergency] : []),
+        ...(has('[checklist]') ? [paper] : []),
+      ];
       expect([...new Set(requests)].filter((path) => !ofPage.includes(path)).sort()).to.deep.equal([...wanted].sort());
       expect([page.localStorage.length, page.sessionStorage.length, page.document.cookie]).to.deep.equal([0, 0, '']);
     });

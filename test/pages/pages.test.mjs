@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../../tools/browsers.mjs';
+import { launchChromium } from '../../tools/browsers.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** The standalone pages as a visitor has them, without and with the script, alone and in a frame. In Chromium. */
@@ -31,11 +30,7 @@ let browser;
 let site;
 before(async () => {
   site = await serve({ '/host/': resolve('test/pages/host'), '/': resolve('dist') });
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  browser = await puppeteer.launch({
-    executablePath: findBrowsers().chromium,
-    args: [...root, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();
@@ -251,6 +246,21 @@ describe('in a frame', () => {
     const message = await page.evaluate(() => window.messages.find((one) => one.message === 'height'));
     assert.equal(message.secret, 'aBc123');
     assert.ok(message.value > 200);
+    await page.close();
+  });
+
+  it('takes the parameters of its address as attributes, and names those that it does not have', async () => {
+    const { page, errors } = await open(
+      'pages/en/side-effect-list/radiation.html?theme=dark&checklist=&no-such=1&lang=xx',
+    );
+    const [checklist, scheme, around] = await page.$eval('side-effect-list', (element) => [
+      element.shadowRoot.querySelectorAll('input').length > 0,
+      getComputedStyle(element).colorScheme,
+      getComputedStyle(document.documentElement).colorScheme,
+    ]);
+    assert.deepEqual([checklist, scheme, around], [true, 'dark', 'dark']);
+    assert.equal(errors.length, 2, errors.join());
+    for (const name of ['no-such', 'lang']) assert.ok(errors.some((one) => one.includes(`no attribute ${name}.`)));
     await page.close();
   });
 

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../../tools/browsers.mjs';
+import { launchChromium } from '../../tools/browsers.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** Every element through every state, in a browser that writes down whatever could leave the page or stay behind. */
@@ -10,11 +9,7 @@ let browser;
 let site;
 before(async () => {
   site = await serve({ '/dist/': resolve('dist'), '/': resolve('test/privacy/pages') });
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  browser = await puppeteer.launch({
-    executablePath: findBrowsers().chromium,
-    args: [...root, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();
@@ -135,6 +130,10 @@ function driveEverything(page) {
         states++;
       }
     }
+    [...document.querySelector('care-guide').shadowRoot.querySelectorAll('button')]
+      .find((one) => one.textContent.includes('Print'))
+      ?.click();
+    await settle();
     for (const link of document.querySelector('care-guide').shadowRoot.querySelectorAll('nav a')) link.focus();
     return states;
   });
@@ -149,7 +148,9 @@ describe('nothing leaves the page, and nothing stays behind', () => {
     assert.ok((await driveEverything(page)) > 40);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
 
-    const own = new RegExp(`^${site.address}(everything\\.html|dist/care-widgets\\.js|dist/topics/[\\w-]+/en\\.js)$`);
+    const own = new RegExp(
+      `^${site.address}(everything\\.html|dist/care-widgets\\.js|dist/topics/[\\w-]+/en\\.js|dist/paper\\.js)$`,
+    );
     assert.deepEqual(
       requests.filter(({ url }) => !own.test(url) && url !== 'about:blank').map(({ url }) => url),
       [],

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers } from '../../tools/browsers.mjs';
+import { launchChromium } from '../../tools/browsers.mjs';
 import { buildPages } from '../../tools/pages.mjs';
 import { startWordPress } from '../../tools/wordpress.mjs';
 
@@ -11,11 +10,7 @@ let wordpress;
 let browser;
 before(async () => {
   wordpress = await startWordPress();
-  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  browser = await puppeteer.launch({
-    executablePath: findBrowsers().chromium,
-    args: [...root, '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+  browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();
@@ -145,7 +140,7 @@ describe('without the plugin’s help', () => {
 
 it('an address alone on its line, as an author may write it, is the page in a sandboxed frame', async () => {
   const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets/`;
-  await buildPages(findBrowsers().chromium, base, wordpress.assets);
+  await buildPages(base, wordpress.assets);
   const { page } = await visit(wordpress.post('author', `${base}pages/en/clinical-trials.html`));
   const [sandbox, source] = await page.$eval('main iframe', (frame) => [frame.getAttribute('sandbox'), frame.src]);
   assert.equal(sandbox, 'allow-scripts');
@@ -349,54 +344,60 @@ describe('logged in', () => {
     await context.close();
   });
 
-  it('an author chooses a widget and a treatment in the block’s form, and a visitor sees them', async () => {
-    const { context, page } = await login('author');
-    const errors = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.setViewport({ width: 1280, height: 900 });
-    await page.goto(`${wordpress.address}/wp-admin/post-new.php`);
-    await page.waitForFunction(() => window.wp?.blocks?.getBlockType('care-widgets/widget'));
-    await page.evaluate(() => {
-      const { wp } = window;
-      if (wp.data.select('core/edit-post').isFeatureActive('welcomeGuide'))
-        wp.data.dispatch('core/edit-post').toggleFeature('welcomeGuide');
-      const one = wp.blocks.createBlock('care-widgets/widget');
-      wp.data.dispatch('core/block-editor').insertBlocks(one);
-      wp.data.dispatch('core/block-editor').selectBlock(one.clientId);
-      wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
+  for (const role of ['administrator', 'editor', 'author']) {
+    it(`an ${role} chooses a widget and a treatment in the block’s form, and a visitor sees them`, async () => {
+      const { context, page } = await login(role);
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(`${wordpress.address}/wp-admin/post-new.php`);
+      await page.waitForFunction(() => window.wp?.blocks?.getBlockType('care-widgets/widget'));
+      await page.evaluate(() => {
+        const { wp } = window;
+        if (wp.data.select('core/edit-post').isFeatureActive('welcomeGuide'))
+          wp.data.dispatch('core/edit-post').toggleFeature('welcomeGuide');
+        const one = wp.blocks.createBlock('care-widgets/widget');
+        wp.data.dispatch('core/block-editor').insertBlocks(one);
+        wp.data.dispatch('core/block-editor').selectBlock(one.clientId);
+        wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
+      });
+      const choose = async (label, value) => {
+        const field = await page.waitForSelector(
+          `::-p-xpath(//select[@id=//label[normalize-space()="${label}"]/@for])`,
+        );
+        await field.select(value);
+      };
+      await choose('Widget', 'treatment-guide');
+      await choose('Topic', 'multiple-myeloma');
+      await choose('Heading level', '4');
+      const box = await page.waitForSelector(
+        '::-p-xpath(//input[@id=//label[normalize-space()="Antibodies from a lab"]/@for])',
+      );
+      await box.click();
+      // What WordPress draws on its server stands in the editor.
+      await page.waitForSelector('treatment-guide[topic=multiple-myeloma][treatment=antibodies]');
+      await page.evaluate(async () => {
+        const { data } = window.wp;
+        data.dispatch('core/editor').editPost({ title: 'Written', status: 'publish' });
+        await data.dispatch('core/editor').savePost();
+      });
+      const [address, source] = await page.evaluate(() => {
+        const editor = window.wp.data.select('core/editor');
+        return [editor.getPermalink(), editor.getEditedPostContent()];
+      });
+      assert.match(source, /^<!-- wp:care-widgets\/widget \{[^<]*\} \/-->$/);
+      assert.deepEqual(errors, []);
+      const { page: visitor, errors: wrong } = await visit(address);
+      await visitor.waitForFunction(() =>
+        document.querySelector('treatment-guide')?.shadowRoot?.querySelector('.foot'),
+      );
+      assert.match(
+        await visitor.$eval('treatment-guide', ({ shadowRoot }) => shadowRoot.querySelector('h4').innerText),
+        /Antibodies/,
+      );
+      assert.deepEqual(wrong, []);
+      await visitor.close();
+      await context.close();
     });
-    const choose = async (label, value) => {
-      const field = await page.waitForSelector(`::-p-xpath(//select[@id=//label[normalize-space()="${label}"]/@for])`);
-      await field.select(value);
-    };
-    await choose('Widget', 'treatment-guide');
-    await choose('Topic', 'multiple-myeloma');
-    await choose('Heading level', '4');
-    const box = await page.waitForSelector(
-      '::-p-xpath(//input[@id=//label[normalize-space()="Antibodies from a lab"]/@for])',
-    );
-    await box.click();
-    // What WordPress draws on its server stands in the editor.
-    await page.waitForSelector('treatment-guide[topic=multiple-myeloma][treatment=antibodies]');
-    await page.evaluate(async () => {
-      const { data } = window.wp;
-      data.dispatch('core/editor').editPost({ title: 'Written', status: 'publish' });
-      await data.dispatch('core/editor').savePost();
-    });
-    const [address, source] = await page.evaluate(() => {
-      const editor = window.wp.data.select('core/editor');
-      return [editor.getPermalink(), editor.getEditedPostContent()];
-    });
-    assert.match(source, /^<!-- wp:care-widgets\/widget \{[^<]*\} \/-->$/);
-    assert.deepEqual(errors, []);
-    const { page: visitor, errors: wrong } = await visit(address);
-    await visitor.waitForFunction(() => document.querySelector('treatment-guide')?.shadowRoot?.querySelector('.foot'));
-    assert.match(
-      await visitor.$eval('treatment-guide', ({ shadowRoot }) => shadowRoot.querySelector('h4').innerText),
-      /Antibodies/,
-    );
-    assert.deepEqual(wrong, []);
-    await visitor.close();
-    await context.close();
-  });
+  }
 });

@@ -36,14 +36,28 @@ export function listTopics() {
 }
 
 /** In the one-file script, what a module build imports when it needs it is a file beside the script. */
-export function checkBeside() {
+export function loadedBeside() {
+  const stead = {
+    '/content/check.js': 'src/embed/check-beside.ts',
+    '/kit/load-print.js': 'src/embed/paper-beside.ts',
+    '/load-checklist.js': 'src/embed/paper-beside.ts',
+  };
   return {
-    name: 'check-beside',
+    name: 'loaded-beside',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (!id.endsWith('/content/check.js') || !importer) return undefined;
-      return resolve('src/embed/check-beside.ts');
+      const [, file] = Object.entries(stead).find(([end]) => id.endsWith(end)) ?? [];
+      return file && importer ? resolve(file) : undefined;
     },
+  };
+}
+
+/** In a file beside the one-file script, Lit's templates are made without Lit, which the script has. */
+export function templatesBeside() {
+  return {
+    name: 'templates-beside',
+    enforce: 'pre',
+    resolveId: (id) => (id === 'lit' ? resolve('src/embed/templates.ts') : undefined),
   };
 }
 

@@ -1,3 +1,14 @@
+// What stands behind the ? of the address are attributes, as in every other form.
+(() => {
+  const element = document.querySelector('[data-page] > *');
+  const { observedAttributes = [] } = customElements.get(element.localName) ?? {};
+  for (const [name, value] of new URLSearchParams(location.search)) {
+    if (!observedAttributes.includes(name))
+      console.warn(`[care-widgets] <${element.localName}> has no attribute ${name}.`);
+    else if (value !== 'false') element.setAttribute(name, value);
+  }
+})();
+
 // A page in a frame tells the page around it how high it is, and nothing else: the frame may then grow and shrink.
 (() => {
   if (window.parent === window) return;

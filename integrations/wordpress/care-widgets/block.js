@@ -16,6 +16,7 @@
     parts: text('Parts'),
     region: text('Region'),
     screening: text('Screening'),
+    theme: text('Look'),
   };
   const help = {
     lang: text('Empty: the language of the page.'),
@@ -26,6 +27,7 @@
   };
   const choices = {
     'heading-level': ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: value })),
+    theme: ['light', 'dark'].map((value) => ({ value, label: value })),
     screening: ['base', 'extended'].map((value) => ({ value, label: value })),
   };
   const usual = { value: '', label: text('Usual') };

@@ -16,7 +16,7 @@ defined( 'ABSPATH' ) || exit;
 
 /** The widgets, and the attributes that each takes; the same as in the library. */
 function care_widgets_table() {
-	$common = array( 'topic', 'lang', 'heading-level', 'emergency-number', 'fever-threshold' );
+	$common = array( 'topic', 'lang', 'heading-level', 'emergency-number', 'fever-threshold', 'theme' );
 	$all    = 'acute-lymphoblastic-leukemia';
 	$table  = array(
 		'care-guide'         => array( $all, array( 'department', 'locations', 'parts', 'current', 'treatment', 'checklist', 'region' ) ),

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentPack, Guide } from '../../content/schema.js';
 import { CareElement, type View } from '../../kit/care-element.js';
 import { icons } from '../../kit/icons.js';
-import { printDocument } from '../../kit/print-document.js';
+import { loadPrint } from '../../kit/load-print.js';
 import { quote, report } from '../../kit/report.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import { DeepLinks } from './deep-links.js';
@@ -63,6 +63,7 @@ export class CareGuide extends CareElement {
   protected override readonly holds = true;
 
   readonly #links = new DeepLinks(this);
+  #paper: Promise<Awaited<ReturnType<typeof loadPrint>> | undefined> | undefined;
 
   protected override get placeRegion(): string {
     return this.region?.trim().toUpperCase() || super.placeRegion;
@@ -202,6 +203,11 @@ export class CareGuide extends CareElement {
 
   #renderQuestions(view: View, { questions }: Guide): TemplateResult {
     const { heading, intro, items } = questions;
+    // Not when it is clicked, so that no request tells of it.
+    this.#paper ??= loadPrint().catch((error) => {
+      report(this, `printing could not be loaded: ${error}`);
+      return undefined;
+    });
     return html`${this.heading(1, heading, { className: 'title' })}
       <p class="no-print">${this.text(intro)}</p>
       ${this.renderProseList(items)}
@@ -212,8 +218,9 @@ export class CareGuide extends CareElement {
       </div>`;
   }
 
-  #printQuestions({ pack, words }: View, { heading, items }: Guide['questions']): void {
-    printDocument(this.renderRoot as ShadowRoot, pack.language, {
+  async #printQuestions({ pack, words }: View, { heading, items }: Guide['questions']): Promise<void> {
+    const paper = await this.#paper;
+    paper?.printDocument(this.renderRoot as ShadowRoot, pack.language, {
       title: this.plain(heading),
       lines: [pack.title],
       items: items.map((item) => this.plain(item)),

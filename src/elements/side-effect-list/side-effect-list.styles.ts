@@ -92,11 +92,6 @@ export const sideEffectListStyles: CSSResult = css`
     border-radius: var(--_radius);
     background: var(--_surface);
   }
-  .ticked {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
   .call {
     display: flex;
     gap: 0.6em;
@@ -106,46 +101,6 @@ export const sideEffectListStyles: CSSResult = css`
   .call .icon {
     color: var(--_accent);
   }
-  .tick {
-    display: flex;
-    align-items: center;
-    gap: 0.75em;
-    min-block-size: 44px;
-    margin-block-start: auto;
-    font-weight: 600;
-    cursor: pointer;
-  }
-
-  .note {
-    display: grid;
-    gap: 0.75em;
-    padding: min(clamp(1em, 3.5cqi, 1.5em), 4cqi);
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .paper {
-    display: grid;
-    gap: 0.5em;
-    padding: min(1.25em, 5cqi);
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 0.5);
-    background: var(--_surface-soft);
-  }
-  .copy {
-    display: grid;
-    gap: 0.35em;
-  }
-  textarea {
-    font: inherit;
-    color: inherit;
-    background: var(--_surface);
-    border: 1px solid var(--_control);
-    border-radius: 0.4em;
-    padding: 0.75em;
-    inline-size: 100%;
-  }
-
   /* Where a table has no room, each effect names its treatments instead. */
   @container (min-width: 36em) {
     .comparison:not(.many) {
@@ -164,11 +119,6 @@ export const sideEffectListStyles: CSSResult = css`
     }
   }
 
-  @media (forced-colors: active) {
-    .ticked {
-      border: 3px solid Highlight;
-    }
-  }
   @media print {
     .effects,
     .treatments {

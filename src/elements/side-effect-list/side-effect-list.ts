@@ -1,15 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
-import { fill } from '../../content/text.js';
 import { CareElement, type View } from '../../kit/care-element.js';
 import { chips } from '../../kit/chips.js';
-import { copyText } from '../../kit/clipboard.js';
 import { icons } from '../../kit/icons.js';
-import { keepInside } from '../../kit/keep-inside.js';
-import { printDocument } from '../../kit/print-document.js';
+import { report } from '../../kit/report.js';
 import { treatmentsFor } from '../../kit/treatments.js';
 import { toUrgency } from '../../screening/outcome.js';
-import { type Note, noteAsText, noteToPrint } from './note.js';
+import type { Checklist, Listed } from './checklist.js';
+import { loadChecklist } from './load-checklist.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
 
 /**
@@ -48,11 +46,10 @@ export class SideEffectList extends CareElement {
 
   protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
 
-  readonly #ticked = new Set<string>();
+  #checklist: Checklist | undefined;
+  #loading: Promise<void> | undefined;
   #treatments: Treatment[] = [];
   #effects: Effect[] = [];
-  #status = '';
-  #copyFailed = false;
 
   protected override shows(pack: ContentPack): boolean {
     return pack.sideEffects !== undefined;
@@ -62,14 +59,11 @@ export class SideEffectList extends CareElement {
     const before = this.view?.pack;
     super.willUpdate(changed);
     const pack = this.view?.pack;
-    if (before && before.topic !== pack?.topic) {
-      this.#ticked.clear();
-      this.#status = '';
-      this.#copyFailed = false;
-    }
+    if (before && before.topic !== pack?.topic) this.#checklist?.forget();
     this.#treatments = treatmentsFor(this, pack, this.treatment);
     const ids = new Set(this.#treatments.flatMap(({ effects }) => effects));
     this.#effects = pack?.effects?.filter(({ id }) => ids.has(id)) ?? [];
+    this.#loadChecklist();
   }
 
   protected override renderContent(view: View): unknown {
@@ -77,6 +71,8 @@ export class SideEffectList extends CareElement {
     if (this.share === 'call') {
       return html`<div class="body">${this.#renderCallRightAway(view, sideEffects, 0)}</div>`;
     }
+    const checklist = this.checklist ? this.#checklist : undefined;
+    const listed = checklist && this.#listed(view);
     const several = this.#treatments.length > 1;
     const [only] = this.#treatments;
     const title = several || !only ? sideEffects.title : `${sideEffects.title}: ${only.name}`;
@@ -94,12 +90,12 @@ export class SideEffectList extends CareElement {
               </div>`
         }
         ${this.heading(1, view.words.effects.list)}
-        ${this.checklist ? html`<p class="no-print">${view.words.effects.noteHint}</p>` : nothing}
+        ${checklist ? html`<p class="no-print">${view.words.effects.noteHint}</p>` : nothing}
         ${this.#effects.length ? nothing : html`<p>${view.words.treatments.ask}</p>`}
         <ul class="effects ${this.#many}" role="list">
-          ${this.#effects.map((effect) => this.#renderEffect(view, effect, several))}
+          ${this.#effects.map((effect) => this.#renderEffect(view, effect, several, listed))}
         </ul>
-        ${this.checklist ? this.#renderNote(view) : nothing}
+        ${listed ? checklist?.renderNote(listed) : nothing}
       </div>
       ${this.renderFooter(
         view,
@@ -165,16 +161,16 @@ export class SideEffectList extends CareElement {
     </section>`;
   }
 
-  #renderEffect({ words }: View, effect: Effect, several: boolean): TemplateResult {
+  #renderEffect({ words }: View, effect: Effect, several: boolean, listed?: Listed): TemplateResult {
     const { id, name, description, help, call } = effect;
-    return html`<li class="effect ${this.#ticked.has(id) ? 'ticked' : ''}" part="effect">
+    return html`<li class="effect ${listed && this.#checklist?.has(id) ? 'ticked' : ''}" part="effect">
       ${this.heading(2, name, { id: `effect-${id}` })}
       <p>${this.prose(description)}</p>
       ${several ? this.#renderWith(words.effects.with, id) : nothing}
       <p class="label">${words.effects.help}</p>
       ${this.renderProseList(help)}
       <p class="call">${icons.phone}<span><strong>${words.effects.call}:</strong> ${this.text(call)}</span></p>
-      ${this.checklist ? this.#renderTick(words.effects.have, id) : nothing}
+      ${listed ? this.#checklist?.renderTick(listed, id) : nothing}
     </li>`;
   }
 
@@ -183,103 +179,34 @@ export class SideEffectList extends CareElement {
     return html`<p class="with"><span class="soft">${label}:</span> ${chips(names)}</p>`;
   }
 
-  #renderTick(label: string, id: string): TemplateResult {
-    return html`<label class="tick" @click=${keepInside} @input=${keepInside}>
-      <input
-        type="checkbox"
-        autocomplete="off"
-        aria-labelledby="have-${id} effect-${id}"
-        .checked=${this.#ticked.has(id)}
-        @change=${(event: Event) => this.#tick(id, (event.target as HTMLInputElement).checked)}
-      />
-      <span id="have-${id}">${label}</span>
-    </label>`;
-  }
-
-  #renderNote(view: View): TemplateResult {
-    const { words } = view;
-    const note = this.#note(view);
-    const empty = note.effects.length === 0;
-    return html`<section class="note" part="note" aria-labelledby="note">
-      ${this.heading(1, words.effects.note, { id: 'note', focusable: true })}
-      ${
-        empty
-          ? html`<p class="no-print">${words.effects.noteEmpty}</p>`
-          : html`<div class="paper">
-                <p class="label">${note.about}</p>
-                <p class="soft">${note.date}</p>
-                <p>${note.intro}</p>
-                <ul>
-                  ${note.effects.map((effect) => html`<li>${effect}</li>`)}
-                </ul>
-                <p class="urgent-reminder"><strong>${note.urgent}</strong></p>
-              </div>
-              <div class="actions no-print">
-                <button type="button" class="primary" @click=${() => this.#print(note)}>${words.effects.print}</button>
-                <button type="button" @click=${() => this.#copy(note)}>${words.effects.copy}</button>
-                <button type="button" @click=${this.#clear}>${words.effects.clear}</button>
-              </div>`
-      }
-      <p role="status" class="no-print">${this.#status}</p>
-      ${
-        this.#copyFailed
-          ? html`<label class="copy no-print"
-              >${words.effects.noteText}<textarea readonly rows="8" .value=${noteAsText(note)}></textarea>
-            </label>`
-          : nothing
-      }
-      <p class="soft no-print">${words.effects.notePrivacy}</p>
-    </section>`;
-  }
-
-  #note({ pack, words }: View): Note {
+  /** What the checklist needs to know of what is shown. */
+  #listed({ pack, words }: View): Listed {
     return {
-      title: words.effects.note,
+      words,
+      language: pack.language,
       about: `${pack.title}: ${this.#treatments.map(({ name }) => name).join(', ')}`,
-      date: fill(words.effects.noteDate, { date: this.formatDate(new Date(), pack.language) }),
-      intro: words.effects.noteIntro,
-      effects: this.#effects.filter(({ id }) => this.#ticked.has(id)).map(({ name }) => name),
-      questions: words.effects.noteQuestions,
-      urgent: words.effects.noteUrgent,
+      today: this.formatDate(new Date(), pack.language),
+      effects: this.#effects,
+      heading: (text, options) => this.heading(1, text, options),
     };
   }
 
-  #tick(id: string, checked: boolean): void {
-    if (checked) this.#ticked.add(id);
-    else this.#ticked.delete(id);
-    const { noteCount } = (this.view as View).words.effects;
-    const count = this.#effects.filter((effect) => this.#ticked.has(effect.id)).length;
-    this.#say(fill(noteCount, { count }));
+  /** Before anything is ticked, so that no request tells of a tick. */
+  #loadChecklist(): void {
+    if (!this.checklist || this.#loading) return;
+    this.#loading = loadChecklist().then(
+      ({ Checklist }) => {
+        this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
+        this.requestUpdate();
+      },
+      (error) => report(this, `checklist could not be loaded, the list is shown without it: ${error}`),
+    );
   }
 
-  #clear(): void {
-    this.#ticked.clear();
-    this.renderRoot.querySelector('iframe')?.remove();
-    this.#say((this.view as View).words.effects.cleared);
-    this.renderRoot.querySelector<HTMLElement>('#note')?.focus();
-  }
-
-  async #copy(note: Note): Promise<void> {
-    const { copied, copyFailed } = (this.view as View).words.effects;
-    if (await copyText(noteAsText(note))) return this.#say(copied);
-    this.#say(copyFailed, true);
-    await this.updateComplete;
-    const area = this.renderRoot.querySelector('textarea');
-    area?.focus();
-    area?.select();
-  }
-
-  #print(note: Note): void {
-    const { pack, words } = this.view as View;
-    if (printDocument(this.renderRoot as ShadowRoot, pack.language, noteToPrint(note))) return;
-    // The text of the note can be copied instead.
-    this.#say(words.effects.printFailed, true);
-  }
-
-  #say(status: string, copyFailed = false): void {
-    this.#status = status;
-    this.#copyFailed = copyFailed;
-    this.requestUpdate();
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 }
 

@@ -1,0 +1,197 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { InterfaceWords } from '../../content/interface-words.js';
+import { fill, plural } from '../../content/text.js';
+import { copyText } from '../../kit/clipboard.js';
+import type { HeadingOptions } from '../../kit/heading.js';
+import { keepInside } from '../../kit/keep-inside.js';
+import { printDocument } from '../../kit/print-document.js';
+import { type Note, noteAsText, noteToPrint } from './note.js';
+
+/** What the list shows right now, and what the checklist needs of its element. */
+export interface Listed {
+  words: InterfaceWords;
+  language: string;
+  /** The condition and the treatments, in one line. */
+  about: string;
+  today: string;
+  effects: readonly { id: string; name: string }[];
+  heading: (text: string, options: HeadingOptions) => TemplateResult;
+}
+
+const styles = css`
+  .ticked {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .tick {
+    display: flex;
+    align-items: center;
+    gap: 0.75em;
+    min-block-size: 44px;
+    margin-block-start: auto;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .note {
+    display: grid;
+    gap: 0.75em;
+    padding: min(clamp(1em, 3.5cqi, 1.5em), 4cqi);
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .paper {
+    display: grid;
+    gap: 0.5em;
+    padding: min(1.25em, 5cqi);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.5);
+    background: var(--_surface-soft);
+  }
+  .copy {
+    display: grid;
+    gap: 0.35em;
+  }
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    border: 1px solid var(--_control);
+    border-radius: 0.4em;
+    padding: 0.75em;
+    inline-size: 100%;
+  }
+  @media (forced-colors: active) {
+    .ticked {
+      border: 3px solid Highlight;
+    }
+  }
+`;
+
+/** A patient ticks what they have, and prints or copies a note of it. Nothing of it leaves the element. */
+export class Checklist {
+  readonly #ticked = new Set<string>();
+  readonly #root: ShadowRoot;
+  readonly #update: () => void;
+  #status = '';
+  #copyFailed = false;
+
+  constructor(root: ShadowRoot, update: () => void) {
+    this.#root = root;
+    this.#update = update;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles.cssText);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  }
+
+  has(id: string): boolean {
+    return this.#ticked.has(id);
+  }
+
+  forget(): void {
+    this.#ticked.clear();
+    this.#status = '';
+    this.#copyFailed = false;
+  }
+
+  renderTick(listed: Listed, id: string): TemplateResult {
+    return html`<label class="tick" @click=${keepInside} @input=${keepInside}>
+      <input
+        type="checkbox"
+        autocomplete="off"
+        aria-labelledby="have-${id} effect-${id}"
+        .checked=${this.#ticked.has(id)}
+        @change=${(event: Event) => this.#tick(listed, id, (event.target as HTMLInputElement).checked)}
+      />
+      <span id="have-${id}">${listed.words.effects.have}</span>
+    </label>`;
+  }
+
+  renderNote(listed: Listed): TemplateResult {
+    const words = listed.words.effects;
+    const note = this.#note(listed);
+    return html`<section class="note" part="note" aria-labelledby="note">
+      ${listed.heading(words.note, { id: 'note', focusable: true })}
+      ${
+        note.effects.length
+          ? html`<div class="paper">
+                <p class="label">${note.about}</p>
+                <p class="soft">${note.date}</p>
+                <p>${note.intro}</p>
+                <ul>
+                  ${note.effects.map((effect) => html`<li>${effect}</li>`)}
+                </ul>
+                <p class="urgent-reminder"><strong>${note.urgent}</strong></p>
+              </div>
+              <div class="actions no-print">
+                <button type="button" class="primary" @click=${() => this.#print(listed, note)}>${words.print}</button>
+                <button type="button" @click=${() => this.#copy(listed, note)}>${words.copy}</button>
+                <button type="button" @click=${() => this.#clear(words.cleared)}>${words.clear}</button>
+              </div>`
+          : html`<p class="no-print">${words.noteEmpty}</p>`
+      }
+      <p role="status" class="no-print">${this.#status}</p>
+      ${
+        this.#copyFailed
+          ? html`<label class="copy no-print"
+              >${words.noteText}<textarea readonly rows="8" .value=${noteAsText(note)}></textarea>
+            </label>`
+          : nothing
+      }
+      <p class="soft no-print">${words.notePrivacy}</p>
+    </section>`;
+  }
+
+  #note({ words: { effects: words }, about, today, effects }: Listed): Note {
+    return {
+      title: words.note,
+      about,
+      date: fill(words.noteDate, { date: today }),
+      intro: words.noteIntro,
+      effects: effects.filter(({ id }) => this.#ticked.has(id)).map(({ name }) => name),
+      questions: words.noteQuestions,
+      urgent: words.noteUrgent,
+    };
+  }
+
+  #tick(listed: Listed, id: string, checked: boolean): void {
+    if (checked) this.#ticked.add(id);
+    else this.#ticked.delete(id);
+    const count = this.#note(listed).effects.length;
+    this.#say(plural(listed.words.effects.noteCount, count, listed.language));
+  }
+
+  #clear(cleared: string): void {
+    this.#ticked.clear();
+    this.#root.querySelector('iframe')?.remove();
+    this.#say(cleared);
+    this.#root.querySelector<HTMLElement>('#note')?.focus();
+  }
+
+  async #copy({ words }: Listed, note: Note): Promise<void> {
+    if (await copyText(noteAsText(note))) return this.#say(words.effects.copied);
+    this.#offerText(words.effects.copyFailed);
+  }
+
+  #print({ words, language }: Listed, note: Note): void {
+    if (printDocument(this.#root, language, noteToPrint(note))) return;
+    // The text of the note can be copied instead.
+    this.#offerText(words.effects.printFailed, false);
+  }
+
+  async #offerText(why: string, focus = true): Promise<void> {
+    this.#say(why, true);
+    if (!focus) return;
+    await (this.#root.host as Element & { updateComplete: Promise<unknown> }).updateComplete;
+    const area = this.#root.querySelector('textarea');
+    area?.focus();
+    area?.select();
+  }
+
+  #say(status: string, copyFailed = false): void {
+    this.#status = status;
+    this.#copyFailed = copyFailed;
+    this.#update();
+  }
+}

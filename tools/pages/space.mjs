@@ -1,0 +1,70 @@
+// The optional sheet that keeps the space of a widget before a late script, from heights that a browser measured.
+import { toAddress } from '../../dist/modules/embed/address.js';
+
+/** Where one band of widths ends and the next begins, in pixels. */
+const edges = [0, 320, 380, 460, 560, 680, 820, 1000];
+const narrowest = 280;
+const widest = 1240;
+
+/** From here on a widget is taller than any screen, and what follows it is out of sight whatever its height. */
+const tall = 1200;
+
+/** The height of the element on the page at both ends of each band; in text of 16 pixels. */
+export async function measureBands(tab) {
+  const ends = edges.flatMap((edge, index) => [Math.max(edge, narrowest), (edges[index + 1] ?? widest) - 1]);
+  const heights = await tab.evaluate((widths) => {
+    const element = document.body.firstElementChild;
+    const measured = widths.map((width) => {
+      element.style.width = `${width}px`;
+      return Math.ceil(element.getBoundingClientRect().height);
+    });
+    element.style.width = '';
+    return measured;
+  }, ends);
+  return edges.map((_, index) => Math.max(heights[2 * index], heights[2 * index + 1]));
+}
+
+/** In which forms the same widget stands on a page; the place of a link is the paragraph that holds it alone. */
+function selectorsOf({ name, attributes }) {
+  const { lang, ...others } = attributes;
+  const given = (prefix) => Object.entries(others).map(([key, value]) => `[${prefix}${key}='${value}']`);
+  const link = `>a[href*='pages/${toAddress({ name, attributes }, '')}']:only-child`;
+  return [
+    `${name}${given('').join('')}`,
+    `[data-care-widget='${name}']${given('data-').join('')}`,
+    `p:has(${link})`,
+  ].map((selector, index) => `${selector}::${index < 2 ? 'before' : 'after'}`);
+}
+
+/** In the text size of the widget, which is never below 16 pixels. */
+const heightOf = (pixels = tall) => (pixels < tall ? `min(100svh,calc(max(1px,.0625em)*${pixels}))` : '100svh');
+
+/**
+ * A float without width gives its box the height, and the box itself is the container that it asks for its width.
+ * The space stays when the widget is there, so what follows never moves; without scripts there is none.
+ */
+export function spaceSheet(measured) {
+  const names = [...new Set(measured.map(({ variant }) => variant.name))];
+  const widgets = [...names, '[data-care-widget]'].join();
+  // Not a link in the text of a widget, and no longer one whose widget stands below it.
+  const links = `p:has(>a[href*='pages/']:only-child):where(:not(:has(+[data-care-from]),:is(${widgets}) *))`;
+  const before = [...names, '[data-care-widget]'].map((box) => `${box}::before`).join();
+  const rules = measured.flatMap(({ variant, bands }) => {
+    const selectors = selectorsOf(variant);
+    return edges.map((edge, index) => {
+      const height = heightOf(bands[index]);
+      return { edge, rule: height !== heightOf(bands[index - 1]) && `${selectors.join()}{height:${height}}` };
+    });
+  });
+  const bands = edges.map((edge) => {
+    const inside = rules.filter((one) => one.rule && one.edge === edge).map(({ rule }) => rule);
+    return edge ? `@container (min-width:${edge}px){\n${inside.join('\n')}\n}` : inside.join('\n');
+  });
+  return `@media screen and (scripting:enabled){
+${widgets},${links}{display:flow-root;container-type:inline-size;contain-intrinsic-inline-size:12em}
+${before}{content:'';float:left;height:100svh}
+${links}::after{content:'';display:block;height:100svh}
+${bands.join('\n')}
+}
+`;
+}
