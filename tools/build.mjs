@@ -93,6 +93,7 @@ async function buildModules() {
         entry: {
           index: 'src/index.ts',
           'content/index': 'src/content/index.ts',
+          'content/authoring': 'src/content/authoring.ts',
           'screening/index': 'src/screening/index.ts',
           'embed/address': 'src/embed/address.ts',
           'embed/snippet': 'src/embed/snippet.ts',

@@ -40,6 +40,8 @@ const date = string(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date suc
 /** How soon a person needs help. Any other value counts as an emergency wherever it is read. */
 const urgency = oneOf(['emergency', 'urgent', 'see-doctor']);
 
+const language = string(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or es-MX');
+const version = string(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0');
 const address = string(/^https:\/\/[^\s"'<>]+$/, 'an address that starts with https://');
 const region = string(/^[A-Z]{2}$/, 'a region code such as US');
 
@@ -53,7 +55,7 @@ const source = object(
 );
 
 /** `sample` is text that shows the software, never to be signed. */
-const review = object(
+export const reviewSchema = object(
   { status: oneOf(['draft', 'reviewed', 'sample']) },
   { by: label, role: label, on: date, due: date },
 );
@@ -237,17 +239,19 @@ export const packSchema = object(
   {
     schemaVersion: { type: 'number', enum: [1] } as const,
     topic: id,
-    language: string(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or es-MX'),
+    language,
     /** Where the emergency number and the words of care are used, as an ISO 3166 code. */
     region,
-    version: string(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0'),
+    version,
     license: label,
     title: name,
-    review,
+    review: reviewSchema,
     sources: list(source),
   },
   {
     $schema: label,
+    /** Of what this is a translation, and how it was made; `untranslated` are the texts that are not. */
+    translation: object({ from: language, version, method: oneOf(['machine', 'human']) }, { untranslated: labels }),
     /** What a clinician must decide; never shown to patients. */
     openQuestions: labels,
     screening: screeningGuide,
