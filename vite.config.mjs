@@ -1,15 +1,26 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { leanPack, listTopics, topicScript } from './tools/build/plugins.mjs';
+import { leanPack, listTopics, packScript, wordsScript } from './tools/build/plugins.mjs';
 
 const sources = `/@fs${resolve('src')}`;
+
+/** A translation is put into its original in the browser, by the sources. */
+const translationScript = (topic, language) => `import { applyTranslation } from '${sources}/content/translation.ts';
+import original from '${sources}/content/packs/${topic}/en.json';
+import translation from '${sources}/content/packs/${topic}/${language}.json';
+const { pack } = applyTranslation(original, translation);
+document.dispatchEvent(new CustomEvent('care-content', { detail: { checked: true, pack } }));
+`;
 
 /** The files beside the built script, made of the sources when they are asked for. */
 function fileBeside(address) {
   const [, topic, language] = /\/topics\/([\w-]+)\/([\w-]+)\.js$/.exec(address) ?? [];
-  const pack = `src/content/packs/${topic}/${language}.json`;
-  if (topic && existsSync(pack)) return topicScript(leanPack(readFileSync(pack, 'utf8')));
+  const read = (path) => existsSync(path) && readFileSync(path, 'utf8');
+  const words = topic === 'interface' && read(`src/content/interface/${language}.json`);
+  if (words) return wordsScript(language, words);
+  const pack = read(`src/content/packs/${topic}/${language}.json`);
+  if (pack) return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(leanPack(pack));
   return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/forms-script.ts';` : undefined;
 }
 

@@ -11,3 +11,5 @@ export { CareOutcomeEvent } from './elements/redflag-screener/care-outcome-event
 export { RedflagScreener } from './elements/redflag-screener/redflag-screener.js';
 export { SideEffectList } from './elements/side-effect-list/side-effect-list.js';
 export { TreatmentGuide } from './elements/treatment-guide/treatment-guide.js';
+export { CareReviewOverdueEvent } from './kit/care-review-overdue-event.js';
+export { setReviewPolicy } from './kit/review.js';

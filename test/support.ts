@@ -85,3 +85,12 @@ export async function messagesOf(action: () => unknown): Promise<string[]> {
   }
   return messages;
 }
+
+/** What an action gives, and what the console was told meanwhile. */
+export async function told<T>(action: () => Promise<T>): Promise<{ result: T; messages: string[] }> {
+  const results: T[] = [];
+  const messages = await messagesOf(async () => {
+    results.push(await action());
+  });
+  return { result: results[0] as T, messages };
+}

@@ -11,8 +11,9 @@ export async function buildAll() {
   process.chdir(root);
   rmSync('dist', { recursive: true, force: true });
   await buildScripts();
-  await buildTopics();
   await buildModules();
+  await buildTopics();
+  await writeSchemas();
   const [node, tsc] = inPackage('typescript/bin/tsc');
   run(node, [tsc, '-p', 'tsconfig.build.json']);
   declareInterfaceWords();
@@ -25,6 +26,10 @@ export async function buildAll() {
 /** Where the page's policy refuses what Lit needs nothing is defined, and the page's own text stays. */
 const startFailed =
   '}catch(error){console.warn("[care-widgets] did not start. Trusted Types must allow the policy lit-html.",error)}';
+
+/** What elements inherit and nobody outside the script calls; its names need not travel. */
+const ownMethods =
+  /^(render(Content|Emergency|EmergencyLine|Footer|Link|List|ProseList|Sections|Chapter|Popover)|placeRegion|callNumber|defaultTopic|neverWithheld|emergencyAddress|formatDate|startRendering)$/;
 
 /** A classic script in dist, whatever the page around it. */
 async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [], options = {} } = {}) {
@@ -40,7 +45,11 @@ async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [],
       emptyOutDir: false,
       target: 'es2022',
       minify: 'terser',
-      terserOptions: { ecma: 2022, compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true } },
+      terserOptions: {
+        ecma: 2022,
+        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+        mangle: { properties: { regex: ownMethods } },
+      },
       lib: { entry, formats: ['iife'], name: 'careWidgets', fileName: () => `${name}.js` },
       ...options,
     },
@@ -49,29 +58,52 @@ async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [],
 
 /** The one-file script, and beside it what only some pages need. */
 async function buildScripts() {
-  const { leanPacks, listTopics, loadedBeside, templatesBeside } = await import('./build/plugins.mjs');
+  const { leanPacks, leanWords, listTopics, loadedBeside, templatesBeside } = await import('./build/plugins.mjs');
   await buildScript('care-widgets', {
     entry: 'src/embed/bundle.ts',
-    plugins: [loadedBeside(), listTopics(), leanPacks()],
+    plugins: [loadedBeside(), listTopics(), leanPacks(), leanWords()],
     options: { sourcemap: true, rolldownOptions: { output: { banner: 'try{', footer: startFailed } } },
   });
   await buildScript('forms', { entry: 'src/embed/forms-script.ts' });
   await buildScript('check');
-  await buildScript('paper', { plugins: [templatesBeside()] });
+  await buildScript('later', { plugins: [templatesBeside(), leanWords({ ofChecklist: true })] });
 }
 
 /**
- * One script for each topic and language: it hands its pack to whoever listens, as a classic script of the page
- * or as an import of the library's. The same pack as plain JSON, for a site that bundles.
+ * One script for each topic and language, and for the words of the interface: it hands over what it has to whoever
+ * listens, as a classic script of the page or as an import of the library's. The same as JSON, for a site that bundles.
  */
 async function buildTopics() {
-  const { leanPack, topicFiles, topicScript } = await import('./build/plugins.mjs');
-  for (const { topic, language } of topicFiles()) {
-    const pack = leanPack(readFileSync(`src/content/packs/${topic}/${language}.json`, 'utf8'));
+  const { leanPack, packScript, topicFiles, wordsScript } = await import('./build/plugins.mjs');
+  for (const { topic, language, isWords, path } of topicFiles()) {
+    const json = isWords
+      ? JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
+      : await wholePack(topic, path, leanPack);
     mkdirSync(`dist/topics/${topic}`, { recursive: true });
-    writeFileSync(`dist/topics/${topic}/${language}.js`, topicScript(pack));
-    writeFileSync(`dist/topics/${topic}/${language}.json`, `${pack}\n`);
+    writeFileSync(`dist/topics/${topic}/${language}.js`, isWords ? wordsScript(language, json) : packScript(json));
+    writeFileSync(`dist/topics/${topic}/${language}.json`, `${json}\n`);
   }
+}
+
+/** The contract of packs and translations for programs of others. */
+async function writeSchemas() {
+  const { packSchema, translationSchema } = await import('../dist/modules/content/authoring.js');
+  for (const [name, schema] of Object.entries({ pack: packSchema, translation: translationSchema })) {
+    const published = { $schema: 'http://json-schema.org/draft-07/schema#', title: `care-widgets ${name}`, ...schema };
+    writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(published, null, 2)}\n`);
+  }
+}
+
+/** A pack as it travels; of a translation, the original with its texts. */
+async function wholePack(topic, path, leanPack) {
+  const { applyTranslation, isTranslation } = await import('../dist/modules/content/authoring.js');
+  const own = JSON.parse(readFileSync(path, 'utf8'));
+  if (!isTranslation(own)) return leanPack(JSON.stringify(own));
+  const original = JSON.parse(readFileSync(`src/content/packs/${topic}/${own.from.language}.json`, 'utf8'));
+  const { pack, gaps, problems } = applyTranslation(original, own);
+  if (problems.length) throw new Error(`${path}: ${problems.map(({ path: at, rule }) => `${at}: ${rule}`).join('; ')}`);
+  for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason} and stands in ${own.from.language}.`);
+  return leanPack(JSON.stringify(pack));
 }
 
 /** Every module of src as a module of its own, so that a bundler keeps only what a page uses. */

@@ -10,4 +10,5 @@ export {
   markOf,
   type Translated,
   type Translation,
+  translationSchema,
 } from './translation.js';

@@ -31,7 +31,9 @@ export function mapBlocks<P>(pack: P, change: (block: Block) => string | string[
 type Visit = (id: string, text: string | string[], sources: readonly string[]) => string | string[];
 
 function eachBlock(pack: unknown, visit: Visit): unknown {
-  const walk = (schema: Schema, value: unknown, id: string, sources: readonly string[]): unknown => {
+  const walk = (schema: Schema | undefined, value: unknown, id: string, sources: readonly string[]): unknown => {
+    // What is not part of the schema is for the check to find.
+    if (!schema) return value;
     if (isTranslated(schema)) return visit(id, value as string, sources);
     if (schema.type === 'array') {
       const items = value as { id: string }[];
@@ -44,7 +46,7 @@ function eachBlock(pack: unknown, visit: Visit): unknown {
     return Object.fromEntries(
       Object.entries(fields).map(([key, field]) => [
         key,
-        walk(schema.properties[key] as Schema, field, id ? `${id}.${key}` : key, own),
+        walk(schema.properties[key], field, id ? `${id}.${key}` : key, own),
       ]),
     );
   };

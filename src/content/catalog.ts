@@ -2,7 +2,10 @@ import { languageChain } from './languages.js';
 import type { ContentPack } from './schema.js';
 import { unique } from './text.js';
 
-const packs = new Map<string, Map<string, ContentPack>>();
+/** The words of buttons and labels are asked for and kept as a topic is. */
+export const wordsTopic = 'interface';
+
+const packs = new Map<string, Map<string, unknown>>();
 const watchers = new Set<() => void>();
 
 /** Packs that are not inside, by topic, and how to get one. */
@@ -18,9 +21,13 @@ export function addBuiltInPack(pack: ContentPack): void {
 
 /** Adds a pack that was checked, in place of one that is there. */
 export function addCheckedPack(pack: ContentPack): void {
-  const languages = packs.get(pack.topic) ?? new Map<string, ContentPack>();
-  languages.set(pack.language.toLowerCase(), pack);
-  packs.set(pack.topic, languages);
+  addEntry(pack.topic, pack.language, pack);
+}
+
+export function addEntry(topic: string, language: string, entry: unknown): void {
+  const languages = packs.get(topic) ?? new Map<string, unknown>();
+  languages.set(language.toLowerCase(), entry);
+  packs.set(topic, languages);
   notify();
 }
 
@@ -67,18 +74,23 @@ const isOffered = (topic: string, language: string): boolean =>
 
 /** The pack of a topic in the nearest language: `es-MX`, then `es`, then `en`. */
 export function findPack(topic: string, language: string): ContentPack | undefined {
+  return findEntry(topic, language)?.entry as ContentPack | undefined;
+}
+
+/** What is there in the nearest language, and which language that is. */
+export function findEntry(topic: string, language: string): { entry: unknown; language: string } | undefined {
   const languages = packs.get(topic);
   for (const candidate of languageChain(language)) {
-    const pack = languages?.get(candidate);
-    if (pack) return pack;
+    const entry = languages?.get(candidate);
+    if (entry) return { entry, language: candidate };
   }
   return undefined;
 }
 
 export function knownTopics(): string[] {
-  return unique([...packs.keys(), ...Object.keys(offered)]);
+  return unique([...packs.keys(), ...Object.keys(offered)]).filter((topic) => topic !== wordsTopic);
 }
 
 export function knownLanguages(topic: string): string[] {
-  return [...(packs.get(topic)?.keys() ?? [])];
+  return unique([...(packs.get(topic)?.keys() ?? []), ...((Object.hasOwn(offered, topic) && offered[topic]) || [])]);
 }

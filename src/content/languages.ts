@@ -1,7 +1,19 @@
+/** Other names of a language, or of the script that a region writes it in. */
+const alsoKnown: Readonly<Record<string, string>> = {
+  zh: 'zh-hans',
+  'zh-tw': 'zh-hant',
+  'zh-hk': 'zh-hant',
+  'zh-mo': 'zh-hant',
+  fil: 'tl',
+};
+
 /** `es-MX` → `es-mx`, `es`, and at last `en`, which every topic has. */
 export function languageChain(language: string): string[] {
   const parts = subtags(language);
-  const chain = parts.map((_, index) => parts.slice(0, parts.length - index).join('-')).filter(Boolean);
+  const chain = parts
+    .map((_, index) => parts.slice(0, parts.length - index).join('-'))
+    .flatMap((name) => [name, alsoKnown[name] ?? ''])
+    .filter(Boolean);
   return chain.includes('en') ? chain : [...chain, 'en'];
 }
 
@@ -12,7 +24,8 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 }
 
 export function primaryLanguage(language: string): string {
-  return subtags(language)[0] ?? '';
+  const [first = ''] = subtags(language);
+  return first === 'fil' ? 'tl' : first;
 }
 
 /** The region that a language tag names, as `GB` in `en-GB`. */

@@ -65,7 +65,11 @@ export function findBrokenReferences(pack: ContentPack): PackProblem[] {
   checkSections(pack.trials?.sections, 'trials.sections');
   collect(pack.tools?.links ?? [], 'tools.links');
   if (pack.guide) resolve(pack.guide.keyPoints.sources, sources, 'guide.keyPoints.sources');
-  if (pack.emergency) resolve(pack.emergency.sources, sources, 'emergency.sources');
+  if (pack.emergency) {
+    resolve(pack.emergency.sources, sources, 'emergency.sources');
+    collect(pack.emergency.words, 'emergency.words');
+    collect(pack.emergency.assistance?.lines ?? [], 'emergency.assistance.lines');
+  }
   if (pack.treatmentGuide && !pack.sideEffects) {
     problems.push({
       path: 'treatmentGuide',

@@ -215,12 +215,30 @@ const emergencyWords = object(
   { regions: list(region) },
 );
 
-const emergency = object({
-  title: text,
-  words: list(emergencyWords),
-  notices: object({ heading: text, items: texts }),
-  sources: ids,
+/** The offer of an interpreter in each language that people may read, the same in every translation. */
+const assistanceLine = object({
+  id,
+  language,
+  /** The language's name in itself. */
+  name: label,
+  text: {
+    ...string(
+      /^[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*\{interpreter-number\}[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/,
+      'plain text without control characters that holds {interpreter-number} once',
+    ),
+    maxLength: 600,
+  },
 });
+
+const emergency = object(
+  {
+    title: text,
+    words: list(emergencyWords),
+    notices: object({ heading: text, items: texts }),
+    sources: ids,
+  },
+  { assistance: object({ heading: text, lines: list(assistanceLine) }) },
+);
 
 /** A list of side effects never stands without what needs a call right away. */
 const sideEffects = object({

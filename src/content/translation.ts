@@ -132,7 +132,25 @@ function problemsOf(pack: ContentPack, value: unknown): PackProblem[] {
 }
 
 const { openQuestions } = packSchema.properties;
-const mark: Schema = { type: 'string', pattern: '^[0-9a-f]{8}$', description: 'the mark of the translated text' };
+const mark = { type: 'string', pattern: '^[0-9a-f]{8}$', description: 'the mark of the translated text' } as const;
+
+/** The same for programs of others, as a JSON Schema. */
+export const translationSchema = {
+  ...head,
+  properties: {
+    ...head.properties,
+    blocks: {
+      type: 'object',
+      additionalProperties: {
+        type: 'object',
+        properties: { of: mark, text: { anyOf: [openQuestions.items, openQuestions] } },
+        required: ['of', 'text'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: [...head.required, 'blocks'],
+};
 
 /** A text or a list of texts, by what it is: the rules for one text are those of a pack. */
 function blockSchema(block: TranslatedBlock): Schema {

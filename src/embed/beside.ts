@@ -3,6 +3,11 @@ const own = document.currentScript instanceof HTMLScriptElement ? document.curre
 // A page that has the script in a bundle of its own names the folder: <script data-base="https://…/care-widgets/">.
 const folder = own?.dataset.base || own?.src;
 
+/** What the page sets for all elements, as `data-…` on the script. */
+export function ownSetting(name: string): string | null {
+  return own?.dataset[name] ?? null;
+}
+
 /**
  * The address of a file beside the script, whatever the script is called and wherever it comes from.
  * A module script is not told its own address, but it is the base of its imports.

@@ -9,9 +9,12 @@ import { RedflagScreener } from '../elements/redflag-screener/redflag-screener.j
 import { SideEffectList } from '../elements/side-effect-list/side-effect-list.js';
 import { TreatmentGuide } from '../elements/treatment-guide/treatment-guide.js';
 import { define } from '../kit/define.js';
+import { setReviewPolicy } from '../kit/review.js';
+import { ownSetting } from './beside.js';
 import { loadTopics } from './topics.js';
 import { watchForms } from './watch-forms.js';
 
+setReviewPolicy(ownSetting('reviewPolicy'));
 loadTopics();
 
 define('redflag-screener', RedflagScreener);

@@ -1,13 +1,18 @@
 import languagesOfTopics from 'virtual:topics';
-import { addBuiltInPack, addCheckedPack, findPack, offerPacks } from '../content/catalog.js';
+import { addBuiltInPack, addCheckedPack, findEntry, offerPacks } from '../content/catalog.js';
 import { loadCheck } from '../content/check.js';
+import { type InterfaceWords, registerInterfaceWords } from '../content/interface-words.js';
 import type { ContentPack } from '../content/schema.js';
+import { listProblems } from '../kit/report.js';
 import { loadBeside } from './beside.js';
 
 /** What the event `care-content` brings: a pack, and whether the build of this library has checked it. */
 interface Given {
   pack: unknown;
   checked?: true;
+  /** Words of the interface, which come with `language` in place of a pack. */
+  words?: InterfaceWords;
+  language?: string;
 }
 
 /**
@@ -16,15 +21,16 @@ interface Given {
  */
 export function loadTopics(): void {
   document.addEventListener('care-content', (event) => {
-    const { pack, checked } = ((event as CustomEvent).detail ?? {}) as Given;
-    if (checked) addBuiltInPack(pack as ContentPack);
+    const { pack, checked, words, language } = ((event as CustomEvent).detail ?? {}) as Given;
+    if (checked && words) registerInterfaceWords(language as string, words);
+    else if (checked) addBuiltInPack(pack as ContentPack);
     else addUnchecked(pack);
   });
 
   offerPacks(languagesOfTopics, async (topic, language) => {
     const file = `topics/${topic}/${language}.`;
     await tagOf(file);
-    if (findPack(topic, language)?.language !== language) await loadBeside(`${file}js`);
+    if (findEntry(topic, language)?.language !== language) await loadBeside(`${file}js`);
   });
 }
 
@@ -40,10 +46,10 @@ async function tagOf(file: string): Promise<void> {
 
 async function addUnchecked(value: unknown): Promise<void> {
   try {
-    const result = (await loadCheck())(value);
+    const result = (await loadCheck()).parsePack(value);
     if ('pack' in result) return addCheckedPack(result.pack);
-    const problems = result.problems.slice(0, 8).map(({ path, rule }) => `${path}: ${rule}`);
-    console.warn(`[care-widgets] the pack of a care-content event is not valid and not used. ${problems.join('; ')}.`);
+    const problems = listProblems(result.problems);
+    console.warn(`[care-widgets] the pack of a care-content event is not valid and not used. ${problems}.`);
   } catch (error) {
     console.warn('[care-widgets] the pack of a care-content event could not be checked and is not used.', error);
   }

@@ -81,6 +81,17 @@ export const baseStyles: CSSResult = css`
   .label, .sample {
     font-weight: 700;
   }
+  .translated {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+    padding: 0.6em min(clamp(1em, 4cqi, 2em), 5cqi);
+    border-block-end: 1px solid var(--_line);
+    background: var(--_surface-soft);
+    border-start-start-radius: inherit;
+    border-start-end-radius: inherit;
+  }
   .sample {
     padding: 0.75em min(clamp(1em, 4cqi, 2em), 5cqi) 0;
     color: var(--_urgent);
@@ -310,14 +321,6 @@ export const baseStyles: CSSResult = css`
   .paper-only {
     display: none;
   }
-  .print-frame {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    border: 0;
-    clip-path: inset(50%);
-  }
-
   .foot {
     border-block-start: 1px solid var(--_line);
     padding: 0.75em min(clamp(1em, 4cqi, 2em), 5cqi);
@@ -375,7 +378,7 @@ export const baseStyles: CSSResult = css`
       padding: 0;
       margin: 0;
     }
-    .disclosure-button .icon, .no-print, .print-frame, .definition {
+    .disclosure-button .icon, .no-print, .definition {
       display: none;
     }
     .paper-only {

@@ -8,21 +8,24 @@ import {
   render,
   type TemplateResult,
 } from 'lit';
-import { awaitPack, findPack, knownLanguages, knownTopics, watchPacks } from '../content/catalog.js';
+import { awaitPack, findPack, knownLanguages, knownTopics, watchPacks, wordsTopic } from '../content/catalog.js';
 import { loadCheck } from '../content/check.js';
 import { dialled, emergencyNumberOf, isPhoneNumber } from '../content/emergency-number.js';
 import { defaultFever, type FeverThreshold, feverInCelsius, formatFever, parseFever } from '../content/fever.js';
 import { type InterfaceWords, interfaceWords } from '../content/interface-words.js';
 import { directionOf, primaryLanguage, regionIn } from '../content/languages.js';
 import type { ContentPack, PackResult, Source } from '../content/schema.js';
+import { loadSource } from '../content/source.js';
 import { fill, unique } from '../content/text.js';
 import { baseStyles } from './base.styles.js';
+import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
 import { Disclosures } from './disclosures.js';
 import { Glossary } from './glossary.js';
 import { type HeadingOptions, heading } from './heading.js';
 import { icons } from './icons.js';
 import { pageLanguage, watchPageLanguage } from './page-language.js';
-import { quote, report } from './report.js';
+import { listProblems, quote, report } from './report.js';
+import { onlyReviewed, overdueSince } from './review.js';
 import { tokens } from './tokens.styles.js';
 import { version } from './version.js';
 
@@ -40,6 +43,7 @@ const checked = new WeakMap<object, PackResult>();
  * headings, the review line, and a safe text whenever something is wrong.
  *
  * @slot - The fallback: what a visitor reads before and without the script. Shown again only if the element cannot show its content.
+ * @fires {CareReviewOverdueEvent} care-review-overdue - What is shown is past the date of its next review. Once for each content.
  * @csspart base - The box around the whole element.
  * @csspart title - The element's heading.
  * @csspart footer - The line with the state of review and the sources.
@@ -71,12 +75,16 @@ export abstract class CareElement extends LitElement {
   static override styles: CSSResult[] = [tokens, baseStyles];
   static override properties: PropertyDeclarations = {
     topic: {},
+    src: {},
+    srcOrigin: { attribute: 'src-origin' },
     content: { attribute: false },
+    reviewPolicy: { attribute: 'review-policy' },
     headingLevel: { attribute: 'heading-level' },
     emergencyNumber: { attribute: 'emergency-number' },
     feverThreshold: { attribute: 'fever-threshold' },
     theme: {},
     nested: { attribute: false },
+    original: { attribute: false },
   };
 
   /**
@@ -90,6 +98,23 @@ export abstract class CareElement extends LitElement {
    * by path and rule, and the built-in pack of its topic is shown, or else a safe message.
    */
   content: unknown = undefined;
+
+  /**
+   * The address of a content pack of your own, in place of `topic`: JSON of at most 512 KiB, from the page's own
+   * origin unless `src-origin` names another, within 10 seconds, without cookies or referrer. What cannot be loaded,
+   * or breaks the schema, is named on the console, and the built-in pack of `topic` is shown.
+   */
+  src: string | null = null;
+
+  /** Other origins from which `src` may load, with spaces between, such as `https://content.example`. */
+  srcOrigin: string | null = null;
+
+  /**
+   * `reviewed-only` shows only text that a clinician has signed, and else a safe message with the emergency number.
+   * What to do in an emergency is always shown. Any other value but none counts as `reviewed-only`. For all elements
+   * of a page: `data-review-policy` on the script.
+   */
+  reviewPolicy: string | null = null;
 
   /**
    * The level of the element's first heading, 1 to 6, so that the page's outline stays right.
@@ -123,6 +148,12 @@ export abstract class CareElement extends LitElement {
    */
   nested = false;
 
+  /**
+   * The language of the original, after the reader has asked for it in place of a machine's translation.
+   * @internal
+   */
+  original = '';
+
   protected readonly disclosures = new Disclosures(this);
   protected view: View | undefined;
   readonly #glossary = new Glossary((text) => this.plain(text));
@@ -131,10 +162,14 @@ export abstract class CareElement extends LitElement {
   #failed = false;
   #waiting = false;
   #isChecking = false;
+  #announced: ContentPack | undefined;
   #checking: Promise<void> | undefined;
 
   /** The topic that is shown when the page names none. */
   protected abstract readonly defaultTopic: string;
+
+  /** What to do in an emergency is shown whoever has signed it. */
+  protected readonly neverWithheld: boolean = false;
 
   /** Whether it holds other elements of the library; then it has the list of words for all of them. */
   protected readonly holds: boolean = false;
@@ -144,12 +179,18 @@ export abstract class CareElement extends LitElement {
 
   protected abstract renderContent(view: View): unknown;
 
+  /** What is shown of a pack that the page's policy withholds: what to do in an emergency. */
+  protected renderEmergency(_view: View): unknown {
+    return undefined;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const follow = (): void => {
       const language = pageLanguage(this);
       if (language === this.#language) return;
       this.#language = language;
+      this.original = '';
       this.#failed = false;
       this.requestUpdate();
     };
@@ -183,6 +224,7 @@ export abstract class CareElement extends LitElement {
   protected override performUpdate(): void {
     try {
       super.performUpdate();
+      this.#announceOverdue();
     } catch (error) {
       report(this, `could not be shown: ${error}`);
       if (this.#failed) {
@@ -203,7 +245,7 @@ export abstract class CareElement extends LitElement {
     // that is written from right to left never fits another direction.
     const foreign = primaryLanguage(language) !== primaryLanguage(this.#language) && this.#language !== '';
     this.#glossary.startRendering();
-    const content = this.renderContent(view);
+    const content = this.#isWithheld(view.pack) ? this.#renderWithheld(view) : this.renderContent(view);
     // Answers are health data: the marks by which rrweb, Sentry, FullStory, Hotjar, Clarity, Datadog and LogRocket
     // leave a part of the page out of their recordings.
     return html`<div
@@ -216,11 +258,54 @@ export abstract class CareElement extends LitElement {
       lang=${language}
       dir=${foreign || directionOf(language) === 'rtl' ? directionOf(language) : nothing}
     >
+      ${this.#renderTranslation(view)}
       ${view.pack.review.status === 'sample' && !this.nested ? html`<p class="sample">${view.words.review.sample}</p>` : nothing}
       ${content}
       ${this.nested ? nothing : this.#glossary.renderList(this.heading(1, view.words.glossary.title), this.holds ? view.pack.glossary : undefined)}
       ${this.#glossary.renderPopover(view.words)}
     </div>`;
+  }
+
+  /** That a machine has translated the text, in its language, and the way to the original and back. */
+  #renderTranslation({ pack: { translation }, words }: View): unknown {
+    if (this.nested || !(this.original || translation?.method === 'machine')) return nothing;
+    const other = interfaceWords(this.original ? this.#language : (translation?.from ?? 'en'));
+    const change = (): void => {
+      this.original = this.original ? '' : other.language;
+    };
+    return html`<div class="translated">
+      ${this.original ? nothing : html`<p>${words.translation.machine}</p>`}
+      <button type="button" class="no-print" lang=${other.language} dir=${directionOf(other.language)} @click=${change}>
+        ${other.words.translation.read}
+      </button>
+    </div>`;
+  }
+
+  /** In place of a text that nobody has signed, on a page that shows no other: the number, and the page's own text. */
+  #renderWithheld(view: View): TemplateResult {
+    const { notReviewed } = view.words.review;
+    return html`<div class="body">
+        ${this.heading(0, notReviewed.heading, { className: 'title', part: 'title' })}
+        ${this.renderEmergencyLine(view.words)}
+        <p>${notReviewed.help}</p>
+        <p>${view.words.unavailable.ask}</p>
+        ${this.renderEmergency(view)}
+      </div>
+      <slot></slot>`;
+  }
+
+  #isWithheld({ review }: ContentPack): boolean {
+    if (this.nested || this.neverWithheld || !onlyReviewed(this)) return false;
+    return review.status !== 'reviewed' || !review.on;
+  }
+
+  #announceOverdue(): void {
+    const pack = this.view?.pack;
+    if (!pack || this.nested || pack === this.#announced) return;
+    this.#announced = pack;
+    const { topic, language, review } = pack;
+    const due = overdueSince(review);
+    if (due) this.dispatchEvent(new CareReviewOverdueEvent(topic, language, due));
   }
 
   /** The level of a heading that stands `below` levels under the element's own. */
@@ -233,21 +318,29 @@ export abstract class CareElement extends LitElement {
 
   /** A heading `below` levels under the element's own; a text of a pack is filled in. */
   protected heading(below: number, content: string | TemplateResult, options?: HeadingOptions): TemplateResult {
-    return heading(this.level(below), typeof content === 'string' ? this.plain(content) : content, options);
+    const shown = typeof content === 'string' ? this.name(content, this.plain(content)) : content;
+    return heading(this.level(below), shown, options);
   }
 
   /** A text of a pack or of the interface, with the emergency number as a link where it stands. */
   protected text(source: string, values: Record<string, string | number> = {}): unknown {
     const parts = this.#parts(source, values);
-    return parts.length === 1 ? parts[0] : parts;
+    return this.name(source, parts.length === 1 ? parts[0] : parts);
+  }
+
+  /** What something is called; and any text that is not translated says which language it is in. */
+  protected name(source: string, shown: unknown = source): unknown {
+    const { from = '', untranslated } = this.view?.pack.translation ?? {};
+    return untranslated?.includes(source) ? html`<span lang=${from} dir=${directionOf(from)}>${shown}</span>` : shown;
   }
 
   /** The same, with the words of the glossary marked. Never for what must be done in an emergency. */
   protected prose(source: string): unknown {
     const glossary = this.view?.pack.glossary;
-    return this.#parts(source).flatMap((part) =>
+    const parts = this.#parts(source).flatMap((part) =>
       typeof part === 'string' ? this.#glossary.mark(part, glossary) : [part],
     );
+    return this.name(source, parts);
   }
 
   /** The same text without a link, for a heading or a link's own words. */
@@ -323,7 +416,7 @@ export abstract class CareElement extends LitElement {
           ? this.disclosures.render(
               'sources',
               words.sources,
-              html`<ul>${sources.map((source) => html`<li>${this.#renderSource(source, words)}</li>`)}</ul>`,
+              html`<ul>${sources.map((source) => html`<li>${this.#renderSource(source, pack, words)}</li>`)}</ul>`,
             )
           : nothing
       }
@@ -342,19 +435,25 @@ export abstract class CareElement extends LitElement {
   #reviewLine({ review, language }: ContentPack, words: InterfaceWords): string {
     if (review.status === 'sample') return words.review.sample;
     if (review.status === 'draft' || !review.on) return words.review.draft;
-    // A date without a time is the same day everywhere.
-    const show = (day: string): string => this.formatDate(new Date(`${day}T12:00:00`), language);
+    const show = (day: string): string => this.#formatDay(day, language);
     const done = fill(review.by ? words.review.reviewedBy : words.review.reviewed, {
       by: [review.by, review.role].filter(Boolean).join(', '),
       date: show(review.on),
     });
     if (!review.due) return done;
-    const overdue = new Date(`${review.due}T23:59:59`) < new Date();
-    return `${done} ${fill(overdue ? words.review.overdue : words.review.due, { date: show(review.due) })}`;
+    return `${done} ${fill(overdueSince(review) ? words.review.overdue : words.review.due, { date: show(review.due) })}`;
   }
 
-  #renderSource({ title, publisher, address }: Source, words: InterfaceWords): unknown {
-    return address ? html`${publisher}: ${this.renderLink(words, address, title)}` : `${publisher}: ${title}`;
+  /** Sources are named in the language that the original was written from. */
+  #renderSource({ title, publisher, address, accessed }: Source, pack: ContentPack, words: InterfaceWords): unknown {
+    const shown = address ? this.renderLink(words, address, title) : title;
+    const read = accessed && ` (${fill(words.accessed, { date: this.#formatDay(accessed, pack.language) })})`;
+    return html`<span lang=${pack.translation?.from ?? nothing}>${publisher}: ${shown}</span>${read}`;
+  }
+
+  /** A date without a time is the same day everywhere. */
+  #formatDay(day: string, language: string): string {
+    return this.formatDate(new Date(`${day}T12:00:00`), language);
   }
 
   /** A link to another site, which does not learn where the reader came from. */
@@ -420,14 +519,27 @@ export abstract class CareElement extends LitElement {
   #findContent(): ContentPack | undefined {
     this.#waiting = false;
     this.#isChecking = false;
-    const given = this.#givenContent();
-    if (given || this.#waiting) return given;
+    const given = this.#givenContent() ?? this.#sourceContent();
+    // A text comes with the words of its language around it.
+    if (given && awaitPack(wordsTopic, given.language)) this.#waiting = true;
+    if (this.#waiting) return undefined;
+    if (given) return given;
 
     const topic = this.#wantedTopic();
     if (topic === undefined) return undefined;
-    this.#waiting = awaitPack(topic, this.#language || 'en');
-    if (this.#waiting) return undefined;
-    const pack = findPack(topic, this.#language || 'en');
+    const language = this.original || this.#language || 'en';
+    const asked = [awaitPack(topic, language), awaitPack(wordsTopic, language)];
+    this.#waiting = asked.includes(true);
+    // Until another language has come, what is shown stays.
+    if (this.#waiting) return this.view?.pack.topic === topic ? this.view.pack : undefined;
+    let pack = findPack(topic, language);
+    if (pack?.translation && this.#isWithheld(pack)) {
+      // A signed original is better than a translation that nobody has signed.
+      this.#waiting = awaitPack(topic, pack.translation.from);
+      if (this.#waiting) return undefined;
+      const original = findPack(topic, pack.translation.from);
+      if (original && !this.#isWithheld(original)) pack = original;
+    }
     if (!pack) {
       const topics = knownTopics();
       const reason = topics.includes(topic) ? 'could not be loaded' : 'is not known';
@@ -438,7 +550,7 @@ export abstract class CareElement extends LitElement {
       report(this, `topic ${quote(topic)} holds nothing that this element shows.`);
       return undefined;
     }
-    if (this.#language && primaryLanguage(pack.language) !== primaryLanguage(this.#language)) {
+    if (this.#language && !this.original && primaryLanguage(pack.language) !== primaryLanguage(this.#language)) {
       report(
         this,
         `lang ${quote(this.#language)} has no content for topic ${quote(topic)}; ${quote(pack.language)} is shown. ` +
@@ -451,15 +563,28 @@ export abstract class CareElement extends LitElement {
   #givenContent(): ContentPack | undefined {
     const { content } = this;
     if (content === undefined || content === null) return undefined;
-    const result = this.#check(content);
+    return this.#usable('content', this.#check(content));
+  }
+
+  /** The pack of `src`, once it is there. */
+  #sourceContent(): ContentPack | undefined {
+    if (this.#waiting || !this.src) return undefined;
+    const from = loadSource(this.src, this.srcOrigin);
+    if (from.result) return this.#usable('src', from.result);
+    this.#waiting = true;
+    this.#isChecking = true;
+    this.#checking = from.done.then(() => this.requestUpdate());
+    return undefined;
+  }
+
+  #usable(name: string, result: PackResult | undefined): ContentPack | undefined {
     if (!result) return undefined;
     if ('problems' in result) {
-      const list = result.problems.slice(0, 8).map(({ path, rule }) => `${path}: ${rule}`);
-      report(this, `content is not a valid pack and is not used. ${list.join('; ')}.`);
+      report(this, `${name} is not a valid pack and is not used. ${listProblems(result.problems)}.`);
       return undefined;
     }
     if (this.shows(result.pack)) return result.pack;
-    report(this, `content of topic ${quote(result.pack.topic)} holds nothing that this element shows.`);
+    report(this, `${name} of topic ${quote(result.pack.topic)} holds nothing that this element shows.`);
     return undefined;
   }
 
@@ -474,7 +599,7 @@ export abstract class CareElement extends LitElement {
     this.#isChecking = true;
     this.#checking = loadCheck()
       .then(
-        (check) => check(content),
+        ({ parsePack }) => parsePack(content),
         (error) => ({ problems: [{ path: '(the pack)', rule: `could not be checked (${error})` }] }),
       )
       .then((result) => {
@@ -487,7 +612,7 @@ export abstract class CareElement extends LitElement {
   /** After content that cannot be used, only its own topic may stand in: never another condition. */
   #wantedTopic(): string | undefined {
     if (this.topic) return this.topic;
-    if (this.content === undefined || this.content === null) return this.defaultTopic;
+    if (this.content === undefined || this.content === null) return this.src ? undefined : this.defaultTopic;
     return this.#claimed('topic');
   }
 

@@ -37,6 +37,12 @@ const printedLook = `
   .lines { border-bottom: 1px solid #000; height: 2em; }
 `;
 
+const frameLook = new CSSStyleSheet();
+frameLook.replaceSync(`
+  .print-frame { position: absolute; inline-size: 1px; block-size: 1px; border: 0; clip-path: inset(50%); }
+  @media print { .print-frame { display: none; } }
+`);
+
 /**
  * Prints a document of its own, so that a note for the care team comes out without the page around it.
  * A frame inside the element's own shadow root: the page's tree, styles and title are left alone.
@@ -50,6 +56,7 @@ export function printDocument(root: ShadowRoot, language: string, content: Print
   frame.title = content.title;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== frameLook), frameLook];
   root.append(frame);
   try {
     const view = frame.contentWindow as Window & typeof globalThis;

@@ -1,3 +1,5 @@
+import type { PackProblem } from '../content/json-schema.js';
+
 const reported = new WeakMap<Element, Set<string>>();
 
 /**
@@ -16,4 +18,12 @@ export function report(element: Element, message: string): void {
 export function quote(value: unknown): string {
   const text = String(value).replace(/\s+/g, ' ');
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+}
+
+/** The first of what is wrong with a pack, each with its place. */
+export function listProblems(problems: readonly PackProblem[]): string {
+  return problems
+    .slice(0, 8)
+    .map(({ path, rule }) => `${path}: ${rule}`)
+    .join('; ');
 }

@@ -19,7 +19,7 @@ const pack = JSON.parse(readFileSync(new URL('../../src/content/packs/back-pain/
 describe('languages', () => {
   it('fall back from the region to the language to English', () => {
     assert.deepEqual(languageChain('es-MX'), ['es-mx', 'es', 'en']);
-    assert.deepEqual(languageChain('zh-Hant-TW'), ['zh-hant-tw', 'zh-hant', 'zh', 'en']);
+    assert.deepEqual(languageChain('zh-Hant-TW'), ['zh-hant-tw', 'zh-hant', 'zh', 'zh-hans', 'en']);
     assert.deepEqual(languageChain('EN-us'), ['en-us', 'en']);
     assert.deepEqual(languageChain('pt_BR'), ['pt-br', 'pt', 'en']);
     assert.deepEqual(languageChain(''), ['en']);

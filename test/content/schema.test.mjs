@@ -8,7 +8,7 @@ import { packSchema, parsePack } from '../../dist/modules/content/index.js';
 const folder = new URL('../../src/content/packs/', import.meta.url);
 const packs = readdirSync(folder).flatMap((topic) =>
   readdirSync(new URL(`${topic}/`, folder))
-    .filter((file) => file.endsWith('.json'))
+    .filter((file) => file === 'en.json')
     .map((file) => ({
       name: `${topic}/${file}`,
       pack: JSON.parse(readFileSync(new URL(`${topic}/${file}`, folder), 'utf8')),

@@ -39,14 +39,14 @@ for (const path of pages) {
       const { page, seen } = await open(path);
       assert.ok(seen.requests.includes('/dist/care-widgets.js'));
       const own =
-        /^\/(dist\/care-widgets\.js|dist\/topics\/[\w-]+\/en\.js|dist\/paper\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
+        /^\/(dist\/care-widgets\.js|dist\/topics\/[\w-]+\/en\.js|dist\/later\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
       assert.deepEqual(
         seen.requests.filter((address) => !own.test(address)),
         [],
       );
       // The script, the topics that the page shows, and what a checklist needs.
       const topics = /guide|myeloma/.test(path) ? 2 : 1;
-      const paper = seen.requests.includes('/dist/paper.js') ? 1 : 0;
+      const paper = seen.requests.includes('/dist/later.js') ? 1 : 0;
       assert.equal(seen.requests.filter((address) => address.startsWith('/dist/')).length, 1 + topics + paper);
       assert.deepEqual(seen.messages, []);
       assert.deepEqual(seen.errors, []);

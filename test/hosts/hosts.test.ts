@@ -24,7 +24,7 @@ const others = [
   'care-guide',
 ];
 const emergency = '/dist/topics/emergency/en.js';
-const paper = '/dist/paper.js';
+const paper = '/dist/later.js';
 const library = [
   '/dist/care-widgets.js',
   '/dist/topics/back-pain/en.js',

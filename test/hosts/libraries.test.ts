@@ -80,6 +80,7 @@ async function expectWorking(page: Page): Promise<void> {
   expect(isVisible(program(page)), 'program after the answer').to.equal(true);
 
   const list = element(page, 'side-effect-list');
+  await rendered(list);
   inside(list).querySelector('input')?.click();
   await rendered(list);
   expect(inside(list).querySelector('.note .primary'), 'note').not.to.equal(null);

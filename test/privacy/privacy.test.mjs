@@ -149,7 +149,7 @@ describe('nothing leaves the page, and nothing stays behind', () => {
     await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
 
     const own = new RegExp(
-      `^${site.address}(everything\\.html|dist/care-widgets\\.js|dist/topics/[\\w-]+/en\\.js|dist/paper\\.js)$`,
+      `^${site.address}(everything\\.html|dist/care-widgets\\.js|dist/topics/[\\w-]+/en\\.js|dist/later\\.js)$`,
     );
     assert.deepEqual(
       requests.filter(({ url }) => !own.test(url) && url !== 'about:blank').map(({ url }) => url),

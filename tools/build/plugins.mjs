@@ -11,13 +11,19 @@ export function minifyTemplates() {
   });
 }
 
-/** Every pack that is a file beside the script: its topic and language. A new folder is all that a topic needs. */
+const words = 'interface';
+
+/** Every file of texts beside the script: its topic and language. A new folder or file is all that one needs. */
 export function topicFiles() {
-  return readdirSync('src/content/packs').flatMap((topic) =>
-    readdirSync(`src/content/packs/${topic}`)
+  const inFolder = (topic, folder) =>
+    readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
-      .map((file) => ({ topic, language: file.slice(0, -5) })),
-  );
+      .map((file) => ({ topic, language: file.slice(0, -5), path: `${folder}/${file}`, isWords: topic === words }));
+  return [
+    ...readdirSync('src/content/packs').flatMap((topic) => inFolder(topic, `src/content/packs/${topic}`)),
+    // The English words are in the script itself.
+    ...inFolder(words, 'src/content/interface').filter(({ language }) => language !== 'en'),
+  ];
 }
 
 /** Tells the script which topics lie beside it, so that it never asks for one that does not. */
@@ -38,9 +44,10 @@ export function listTopics() {
 /** In the one-file script, what a module build imports when it needs it is a file beside the script. */
 export function loadedBeside() {
   const stead = {
-    '/content/check.js': 'src/embed/check-beside.ts',
-    '/kit/load-print.js': 'src/embed/paper-beside.ts',
-    '/load-checklist.js': 'src/embed/paper-beside.ts',
+    '/check.js': 'src/embed/check-beside.ts',
+    '/load-print.js': 'src/embed/later-beside.ts',
+    '/load-checklist.js': 'src/embed/later-beside.ts',
+    '/load-links.js': 'src/embed/later-beside.ts',
   };
   return {
     name: 'loaded-beside',
@@ -73,8 +80,28 @@ export function inAscii(code) {
 }
 
 /** The script of a topic: it hands its pack to whoever listens. */
-export function topicScript(lean) {
-  return `document.dispatchEvent(new CustomEvent("care-content",{detail:{checked:true,pack:${inAscii(lean)}}}));\n`;
+export function packScript(json) {
+  return script(`{checked:true,pack:${json}}`);
+}
+
+/** The same for the words of the interface. */
+export function wordsScript(language, json) {
+  return script(`{checked:true,language:${JSON.stringify(language)},words:${json}}`);
+}
+
+const script = (detail) => `document.dispatchEvent(new CustomEvent("care-content",{detail:${inAscii(detail)}}));\n`;
+
+/** The English words of the checklist travel with its code, and no other word of the interface does. */
+export function leanWords({ ofChecklist = false } = {}) {
+  return {
+    name: 'lean-words',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/interface/en.json')) return undefined;
+      const { checklist, ...words } = JSON.parse(code);
+      return { code: JSON.stringify(ofChecklist ? { checklist } : words), map: null };
+    },
+  };
 }
 
 /** Fields of a pack that no patient sees stay out of what travels. */

@@ -53,6 +53,7 @@ const notRead = [
   /^treatments\.\d+\.effects\./,
   /^timeline\.(phases\.\d+|throughout)\.treatments\./,
   // The other spellings of a term stand in the texts themselves.
+  /^emergency\.assistance\.lines/,
   /^glossary\.\d+\.(term|forms)/,
 ];
 
@@ -76,8 +77,8 @@ const files = (pattern) =>
 /** The English files: the formula knows no other language. */
 export const contentFiles = () => files(/^(packs\/[^/]+|interface)\/en\.json$/);
 
-/** Every pack, in any language. */
-export const packFiles = () => files(/^packs\/[^/]+\/[^/]+\.json$/);
+/** Every pack that is written here; the others are translations. */
+export const packFiles = () => files(/^packs\/[^/]+\/en\.json$/);
 
 const fewestWords = 7;
 const parentOf = (path) => path.split('.').slice(0, -1).join('.');

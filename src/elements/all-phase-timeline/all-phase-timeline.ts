@@ -81,7 +81,7 @@ export class AllPhaseTimeline extends CareElement {
               </div>`,
           )}
         </div>
-        ${throughout ? html`<div class="band"><span>${throughout.name}</span></div>` : nothing}
+        ${throughout ? html`<div class="band"><span>${this.name(throughout.name)}</span></div>` : nothing}
         <div class="ends"><span>${words.timeline.start}</span><span>${words.timeline.end}</span></div>
       </div>
       <figcaption class="soft">${words.timeline.scale}</figcaption>
@@ -138,7 +138,7 @@ export class AllPhaseTimeline extends CareElement {
       <ul class="treatments">
         ${used.map(
           ({ name, effects }) => html`<li>
-          <strong>${name}</strong>
+          <strong>${this.name(name)}</strong>
           ${effects.length ? html`<p class="soft">${words.timeline.effects}</p>` : nothing}
           ${chips(effects.map((id) => names.get(id) ?? id))}
         </li>`,

@@ -4,8 +4,10 @@ import { CareElement, type View } from '../../kit/care-element.js';
 import { icons } from '../../kit/icons.js';
 import { loadPrint } from '../../kit/load-print.js';
 import { quote, report } from '../../kit/report.js';
+import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
-import { DeepLinks } from './deep-links.js';
+import type { DeepLinks } from './deep-links.js';
+import { loadLinks } from './load-links.js';
 import { allParts, chooseParts, type PartName, partsOf } from './parts.js';
 
 /**
@@ -31,6 +33,7 @@ export class CareGuide extends CareElement {
     treatment: {},
     checklist: { type: Boolean },
     region: {},
+    interpreterNumber: { attribute: 'interpreter-number' },
   };
 
   /** The department's name, such as `Cancer Care Center`. Without it the line is left out. */
@@ -59,10 +62,14 @@ export class CareGuide extends CareElement {
   /** Where the page is read, as in `<emergency-notice>`. */
   region: string | null = null;
 
+  /** The number of your free interpreter line, as in `<emergency-notice>`. */
+  interpreterNumber: string | null = null;
+
   protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
   protected override readonly holds = true;
 
-  readonly #links = new DeepLinks(this);
+  #links: DeepLinks | undefined;
+  #loading: Promise<void> | undefined;
   #paper: Promise<Awaited<ReturnType<typeof loadPrint>> | undefined> | undefined;
 
   protected override get placeRegion(): string {
@@ -96,7 +103,7 @@ export class CareGuide extends CareElement {
           <nav
             class="contents no-print"
             part="contents"
-            id=${this.#links.idOf('contents')}
+            id=${idOf('contents')}
             tabindex="-1"
             aria-labelledby="contents title"
           >
@@ -105,9 +112,9 @@ export class CareGuide extends CareElement {
               ${parts.map(
                 (name) => html`<li>
                   <a
-                    href=${this.#links.address(name)}
-                    aria-current=${this.#links.reading === name ? 'true' : nothing}
-                    @click=${(event: MouseEvent) => this.#links.follow(event, name)}
+                    href=${addressOf(name)}
+                    aria-current=${this.#links?.reading === name ? 'true' : nothing}
+                    @click=${(event: MouseEvent) => this.#links?.follow(event, name)}
                     >${this.plain(titles[name] as string)}</a
                   >
                 </li>`,
@@ -116,10 +123,10 @@ export class CareGuide extends CareElement {
           </nav>
           <div class="parts">
             ${parts.map(
-              (name) => html`<div class="part" part="section" id=${this.#links.idOf(name)} tabindex="-1">
+              (name) => html`<div class="part" part="section" id=${idOf(name)} tabindex="-1">
                 ${this.#renderPart(view, guide, name, parts)}
                 <p class="back no-print">
-                  <a href=${this.#links.address('contents')} @click=${(event: MouseEvent) => this.#links.follow(event, 'contents')}
+                  <a href=${addressOf('contents')} @click=${(event: MouseEvent) => this.#links?.follow(event, 'contents')}
                     >${words.guide.back}</a
                   >
                 </p>
@@ -135,7 +142,21 @@ export class CareGuide extends CareElement {
   }
 
   protected override updated(): void {
-    this.#links.watch();
+    this.#links?.watch();
+    // After the text, and without anything that the reader did.
+    this.#loading ??= loadLinks().then(
+      ({ DeepLinks }) => {
+        this.#links = new DeepLinks(this);
+        this.requestUpdate();
+      },
+      (error) => report(this, `the links to its parts could not be loaded: ${error}`),
+    );
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 
   /** What the page puts into the slot stands in for the attribute. */
@@ -188,8 +209,15 @@ export class CareGuide extends CareElement {
       case 'emergency':
         return html`<emergency-notice
           .nested=${true} .headingLevel=${level} .emergencyNumber=${number} .region=${this.placeRegion}
+          .original=${this.original} .interpreterNumber=${this.interpreterNumber}
         ></emergency-notice>`;
     }
+  }
+
+  /** When to call, and the notices, whoever has signed them. */
+  protected override renderEmergency(view: View): unknown {
+    const guide = view.pack.guide as Guide;
+    return (['call', 'emergency'] as const).map((name) => this.#renderPart(view, guide, name, ['call', 'emergency']));
   }
 
   #renderSummary({ keyPoints }: Guide): TemplateResult {

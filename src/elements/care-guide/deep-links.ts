@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { idOf, prefix } from './addresses.js';
 
 type Host = ReactiveControllerHost & Element & { renderRoot: HTMLElement | DocumentFragment };
 
-const prefix = 'care-';
 const guides = new Set<DeepLinks>();
 /** Set while a guide follows its own link, which the others must not follow as well. */
 let following = false;
@@ -22,15 +22,6 @@ export class DeepLinks implements ReactiveController {
   constructor(host: Host) {
     this.#host = host;
     host.addController(this);
-  }
-
-  idOf(name: string): string {
-    return prefix + name;
-  }
-
-  /** Whole, as a `<base>` of the page would turn a bare `#…` into the address of another page. */
-  address(name: string): string {
-    return `${location.href.split('#')[0]}#${this.idOf(name)}`;
   }
 
   hostConnected(): void {
@@ -68,11 +59,11 @@ export class DeepLinks implements ReactiveController {
     // A new tab or window, or a copy of the address: the browser's own.
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    this.#goTo(this.idOf(name));
-    if (/^#[/!]/.test(location.hash) || this.#ownedByPage(this.idOf(name))) return;
-    if (location.hash === `#${this.idOf(name)}`) return;
+    this.#goTo(idOf(name));
+    if (/^#[/!]/.test(location.hash) || this.#ownedByPage(idOf(name))) return;
+    if (location.hash === `#${idOf(name)}`) return;
     following = true;
-    location.hash = this.idOf(name);
+    location.hash = idOf(name);
   }
 
   readonly #onHashChange = (): void => {

@@ -13,6 +13,14 @@ export const emergencyNoticeStyles: CSSResult = css`
     gap: 0.5em;
     max-inline-size: 42em;
   }
+  .languages {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
+    gap: 0.75em 1.5em;
+  }
+  dt {
+    font-weight: 700;
+  }
   @media print {
     .more {
       display: block;

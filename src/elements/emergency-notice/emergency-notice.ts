@@ -1,5 +1,6 @@
-import { html, type PropertyValues } from 'lit';
-import { emergencyNumberOf } from '../../content/emergency-number.js';
+import { html, nothing, type PropertyValues } from 'lit';
+import { dialled, emergencyNumberOf, isPhoneNumber } from '../../content/emergency-number.js';
+import { directionOf } from '../../content/languages.js';
 import type { ContentPack, Emergency, EmergencyWords } from '../../content/schema.js';
 import { CareElement, type View } from '../../kit/care-element.js';
 import { icons } from '../../kit/icons.js';
@@ -12,12 +13,13 @@ import { emergencyNoticeStyles } from './emergency-notice.styles.js';
  *
  * @element emergency-notice
  * @csspart line - The plain line with the number.
+ * @csspart assistance - The offer of an interpreter.
  * @csspart definition - What an emergency is.
  * @csspart notices - The notices.
  */
 export class EmergencyNotice extends CareElement {
   static override styles = [...CareElement.styles, emergencyNoticeStyles];
-  static override properties = { region: {} };
+  static override properties = { region: {}, interpreterNumber: { attribute: 'interpreter-number' } };
 
   /**
    * Where the page is read, as an ISO 3166 code such as `US`, `GB` or `DE`: it decides the number and the words.
@@ -26,11 +28,19 @@ export class EmergencyNotice extends CareElement {
    */
   region: string | null = null;
 
+  /**
+   * The number of your free interpreter line. With it the offer stands there in each language of the content's list.
+   * Without it there is none; what is not a telephone number is refused.
+   */
+  interpreterNumber: string | null = null;
+
   protected override readonly defaultTopic: string = 'emergency';
 
   protected override get placeRegion(): string {
     return this.region?.trim().toUpperCase() || super.placeRegion;
   }
+
+  protected override readonly neverWithheld = true;
 
   protected override shows(pack: ContentPack): boolean {
     return pack.emergency !== undefined;
@@ -55,7 +65,7 @@ export class EmergencyNotice extends CareElement {
   };
 
   protected override renderContent(view: View): unknown {
-    const { title, notices, sources, words } = view.pack.emergency as Emergency;
+    const { title, notices, sources, words, assistance } = view.pack.emergency as Emergency;
     const { line, steps, definition } = this.#wordsOf(words);
     return html`<div class="body">
         ${this.heading(0, title, { className: 'title', part: 'title' })}
@@ -63,6 +73,7 @@ export class EmergencyNotice extends CareElement {
           <p class="line" part="line">${icons.phone}<strong>${this.text(line)}</strong></p>
           ${this.renderList(steps)}
         </div>
+        ${assistance ? this.#renderAssistance(assistance) : nothing}
         <div part="definition" class="more">
           ${this.heading(1, definition.heading)}
           <p>${this.text(definition.intro)}</p>
@@ -73,6 +84,25 @@ export class EmergencyNotice extends CareElement {
         </div>
       </div>
       ${this.renderFooter(view, sources)}`;
+  }
+
+  #renderAssistance({ heading, lines }: NonNullable<Emergency['assistance']>): unknown {
+    const number = this.interpreterNumber?.trim();
+    if (!number) return nothing;
+    if (!isPhoneNumber(number)) {
+      report(this, `interpreter-number ${quote(number)} is not a telephone number; no interpreter is offered.`);
+      return nothing;
+    }
+    const link = html`<a class="number" dir="ltr" href="tel:${dialled(number)}">${number}</a>`;
+    return html`<div part="assistance" class="more">
+      ${this.heading(1, heading)}
+      <dl class="languages">
+        ${lines.map(({ language, name, text }) => {
+          const [before, after] = text.split('{interpreter-number}');
+          return html`<div lang=${language} dir=${directionOf(language)}><dt>${name}</dt><dd>${before}${link}${after}</dd></div>`;
+        })}
+      </dl>
+    </div>`;
   }
 
   #wordsOf(words: readonly EmergencyWords[]): EmergencyWords {

@@ -56,6 +56,7 @@ export class RedflagScreener extends CareElement {
   #missing = false;
   #changed = false;
   #focusNext: string | undefined;
+  #shown: ContentPack | undefined;
 
   protected override shows(pack: ContentPack): boolean {
     return pack.screening !== undefined;
@@ -73,7 +74,8 @@ export class RedflagScreener extends CareElement {
       );
     }
     // Answers to one question never count for another; an equal one, as a page that renders again gives it, is the same.
-    const same = JSON.stringify(choice?.screening) === JSON.stringify(this.#set);
+    const translated = this.#isTranslated(choice?.screening);
+    const same = translated || JSON.stringify(choice?.screening) === JSON.stringify(this.#set);
     this.#changed = this.#changed && same && !this.#result;
     if (!same) {
       if (this.#result) {
@@ -85,6 +87,17 @@ export class RedflagScreener extends CareElement {
     if (choice && !this.#set) this.#takeTicks();
     this.#guide = guide;
     this.#set = choice?.screening;
+    if (translated && this.#result) this.#result = this.#decide();
+  }
+
+  /** The same question in another language: the same signs in the same order, of the same urgency. */
+  #isTranslated(next: Screening | undefined): boolean {
+    const [before, pack] = [this.#shown, this.view?.pack];
+    this.#shown = pack;
+    if (!next || !this.#set || before?.topic !== pack?.topic || before?.language === pack?.language) return false;
+    const signs = (set: Screening): string =>
+      JSON.stringify([set.id, signsOf(set).map(({ id, urgency }) => [id, urgency])]);
+    return signs(next) === signs(this.#set);
   }
 
   /** What a person ticked on a standalone page before the script came stays ticked. */
@@ -273,11 +286,17 @@ export class RedflagScreener extends CareElement {
       this.#focusOn('input');
       return;
     }
-    const signs = [...this.#chosen].filter((id) => id !== noneOfThese);
-    this.#result = decideOutcome(this.#set as Screening, signs);
+    this.#result = this.#decide();
     this.#focusOn('#result');
     const { outcome } = this.#result;
     this.#announce(outcome);
+  }
+
+  #decide(): ScreeningResult {
+    return decideOutcome(
+      this.#set as Screening,
+      [...this.#chosen].filter((id) => id !== noneOfThese),
+    );
   }
 
   #announce(outcome: Outcome): void {

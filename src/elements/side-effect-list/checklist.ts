@@ -1,4 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import english from '../../content/interface/en.json' with { type: 'json' };
 import type { InterfaceWords } from '../../content/interface-words.js';
 import { fill, plural } from '../../content/text.js';
 import { copyText } from '../../kit/clipboard.js';
@@ -17,6 +18,9 @@ export interface Listed {
   effects: readonly { id: string; name: string }[];
   heading: (text: string, options: HeadingOptions) => TemplateResult;
 }
+
+/** The one-file script leaves the English words of the checklist to the file that has its code. */
+const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => words.checklist ?? english.checklist;
 
 const styles = css`
   .ticked {
@@ -95,6 +99,10 @@ export class Checklist {
     this.#copyFailed = false;
   }
 
+  renderHint(listed: Listed): TemplateResult {
+    return html`<p class="no-print">${wordsOf(listed).noteHint}</p>`;
+  }
+
   renderTick(listed: Listed, id: string): TemplateResult {
     return html`<label class="tick" @click=${keepInside} @input=${keepInside}>
       <input
@@ -104,12 +112,12 @@ export class Checklist {
         .checked=${this.#ticked.has(id)}
         @change=${(event: Event) => this.#tick(listed, id, (event.target as HTMLInputElement).checked)}
       />
-      <span id="have-${id}">${listed.words.effects.have}</span>
+      <span id="have-${id}">${wordsOf(listed).have}</span>
     </label>`;
   }
 
   renderNote(listed: Listed): TemplateResult {
-    const words = listed.words.effects;
+    const words = wordsOf(listed);
     const note = this.#note(listed);
     return html`<section class="note" part="note" aria-labelledby="note">
       ${listed.heading(words.note, { id: 'note', focusable: true })}
@@ -143,7 +151,9 @@ export class Checklist {
     </section>`;
   }
 
-  #note({ words: { effects: words }, about, today, effects }: Listed): Note {
+  #note(listed: Listed): Note {
+    const { about, today, effects } = listed;
+    const words = wordsOf(listed);
     return {
       title: words.note,
       about,
@@ -159,7 +169,7 @@ export class Checklist {
     if (checked) this.#ticked.add(id);
     else this.#ticked.delete(id);
     const count = this.#note(listed).effects.length;
-    this.#say(plural(listed.words.effects.noteCount, count, listed.language));
+    this.#say(plural(wordsOf(listed).noteCount, count, listed.language));
   }
 
   #clear(cleared: string): void {
@@ -169,15 +179,15 @@ export class Checklist {
     this.#root.querySelector<HTMLElement>('#note')?.focus();
   }
 
-  async #copy({ words }: Listed, note: Note): Promise<void> {
-    if (await copyText(noteAsText(note))) return this.#say(words.effects.copied);
-    this.#offerText(words.effects.copyFailed);
+  async #copy(listed: Listed, note: Note): Promise<void> {
+    if (await copyText(noteAsText(note))) return this.#say(wordsOf(listed).copied);
+    this.#offerText(wordsOf(listed).copyFailed);
   }
 
-  #print({ words, language }: Listed, note: Note): void {
-    if (printDocument(this.#root, language, noteToPrint(note))) return;
+  #print(listed: Listed, note: Note): void {
+    if (printDocument(this.#root, listed.language, noteToPrint(note))) return;
     // The text of the note can be copied instead.
-    this.#offerText(words.effects.printFailed, false);
+    this.#offerText(wordsOf(listed).printFailed, false);
   }
 
   async #offerText(why: string, focus = true): Promise<void> {

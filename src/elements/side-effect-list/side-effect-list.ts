@@ -90,7 +90,7 @@ export class SideEffectList extends CareElement {
               </div>`
         }
         ${this.heading(1, view.words.effects.list)}
-        ${checklist ? html`<p class="no-print">${view.words.effects.noteHint}</p>` : nothing}
+        ${listed ? checklist?.renderHint(listed) : nothing}
         ${this.#effects.length ? nothing : html`<p>${view.words.treatments.ask}</p>`}
         <ul class="effects ${this.#many}" role="list">
           ${this.#effects.map((effect) => this.#renderEffect(view, effect, several, listed))}
@@ -102,6 +102,10 @@ export class SideEffectList extends CareElement {
         CareElement.sourceIdsOf([sideEffects.callRightAway, ...this.#treatments, ...this.#effects]),
       )}
     `;
+  }
+
+  protected override renderEmergency(view: View): unknown {
+    return this.#renderCallRightAway(view, view.pack.sideEffects as SideEffects, 1);
   }
 
   #renderCallRightAway({ words }: View, { callRightAway }: SideEffects, below: number): TemplateResult {
@@ -129,13 +133,13 @@ export class SideEffectList extends CareElement {
         <thead>
           <tr>
             <th scope="col">${words.effects.effect}</th>
-            ${this.#treatments.map(({ name }) => html`<th scope="col">${name}</th>`)}
+            ${this.#treatments.map(({ name }) => html`<th scope="col">${this.name(name)}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${this.#effects.map(
             ({ id, name }) => html`<tr>
-              <th scope="row">${name}</th>
+              <th scope="row">${this.name(name)}</th>
               ${this.#treatments.map(({ effects }) =>
                 effects.includes(id)
                   ? html`<td class="common">${icons.check}<span>${words.effects.common}</span></td>`

@@ -42,6 +42,13 @@ export class TreatmentGuide extends ChapterElement {
     return pack.treatmentGuide !== undefined;
   }
 
+  protected override renderEmergency({ pack }: View): unknown {
+    return html`<side-effect-list
+      .content=${pack} .nested=${true} .share=${'call'} .headingLevel=${this.level(1)}
+      .emergencyNumber=${this.callNumber ?? null} .feverThreshold=${this.feverThreshold}
+    ></side-effect-list>`;
+  }
+
   protected override renderContent(view: View): unknown {
     const { pack } = view;
     const guide = pack.treatmentGuide as Guide;

@@ -1,9 +1,11 @@
+import type * as Links from '../elements/care-guide/deep-links.js';
 import type * as Checklist from '../elements/side-effect-list/checklist.js';
 import type * as Print from '../kit/print-document.js';
 import { takeBeside } from './beside.js';
 
-// In the one-file script: one file beside it for what few pages use, the checklist and its note, and printing.
-const load = (): Promise<unknown> => takeBeside('paper');
+// In the one-file script: one file beside it for what comes after the first look.
+const load = (): Promise<unknown> => takeBeside('later');
 
 export const loadChecklist = load as () => Promise<typeof Checklist>;
+export const loadLinks = load as () => Promise<typeof Links>;
 export const loadPrint = load as () => Promise<typeof Print>;

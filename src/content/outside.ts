@@ -1,0 +1,49 @@
+/** What a page needs that brings packs of its own: their check, and the way from an address to a pack. */
+import { type PackResult, parsePack } from './schema.js';
+import { wordsIn } from './text.js';
+
+export { parsePack };
+
+const largest = 512 * 1024;
+const longest = 10_000;
+
+const refused = (rule: string): PackResult => ({ problems: [{ path: '(src)', rule }] });
+
+/** Loads and checks a pack. Only from the page's own origin, or from one that is named. Never throws. */
+export async function fetchPack(address: string, origins: string | null): Promise<PackResult> {
+  if (!URL.canParse(address, document.baseURI)) return refused('must be an address');
+  const url = new URL(address, document.baseURI);
+  if (url.origin !== location.origin && !wordsIn(origins).includes(url.origin)) {
+    return refused(`is on ${url.origin}: name that origin in src-origin to allow it`);
+  }
+  try {
+    return parsePack(JSON.parse(await readText(url)));
+  } catch (error) {
+    return refused(`could not be loaded: ${error}`);
+  }
+}
+
+async function readText(url: URL): Promise<string> {
+  const response = await fetch(url, {
+    // Nothing about the reader goes along, and no server sends the request to another one.
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'error',
+    signal: AbortSignal.timeout(longest),
+  });
+  if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.length;
+    if (size > largest) {
+      await reader.cancel();
+      throw new Error(`it is larger than ${largest / 1024} KiB`);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}

@@ -1,0 +1,7 @@
+/** The file beside the one-file script with what comes after the first look: the checklist, printing, a guide's links. */
+import { DeepLinks } from '../elements/care-guide/deep-links.js';
+import { Checklist } from '../elements/side-effect-list/checklist.js';
+import { printDocument } from '../kit/print-document.js';
+import { handOver } from './hand-over.js';
+
+handOver('later', { Checklist, DeepLinks, printDocument });

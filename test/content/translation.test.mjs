@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import Ajv from 'ajv';
+import fc from 'fast-check';
+import {
+  applyTranslation,
+  blocksFrom,
+  blocksOf,
+  isTranslation,
+  mapBlocks,
+  markOf,
+} from '../../dist/modules/content/authoring.js';
+import { languageChain, parsePack } from '../../dist/modules/content/index.js';
+
+const folder = 'src/content/packs';
+const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const originals = readdirSync(folder).map((topic) => read(`${folder}/${topic}/en.json`));
+const translations = readdirSync(folder).flatMap((topic) =>
+  readdirSync(`${folder}/${topic}`)
+    .filter((file) => /^(?!en\b).*\.json$/.test(file))
+    .map((file) => ({
+      path: `${topic}/${file}`,
+      original: read(`${folder}/${topic}/en.json`),
+      own: read(`${folder}/${topic}/${file}`),
+    })),
+);
+const invented = read('test/fixtures/invented-condition.json');
+const translate = (pack, blocks, more = {}) =>
+  applyTranslation(pack, {
+    schemaVersion: 1,
+    topic: pack.topic,
+    language: 'fr',
+    version: '1.0.0',
+    method: 'human',
+    from: { language: 'en', version: pack.version },
+    review: { status: 'draft' },
+    blocks,
+    ...more,
+  });
+/** A pack without its texts. */
+const skeleton = (pack) => {
+  const { language, version, review, translation, ...rest } = mapBlocks(pack, ({ text }) =>
+    [text].flat().map(() => ''),
+  );
+  for (const term of rest.glossary ?? []) delete term.forms;
+  return rest;
+};
+
+describe('the blocks of a pack', () => {
+  for (const pack of [...originals, invented]) {
+    it(`of ${pack.topic} have ids of their own, and hold every text that is read`, () => {
+      const blocks = blocksOf(pack);
+      assert.equal(new Set(blocks.map(({ id }) => id)).size, blocks.length);
+      assert.ok(blocks.every(({ id }) => /^[a-zA-Z0-9-]+(\.[a-zA-Z0-9-]+)*$/.test(id)));
+      assert.deepEqual(
+        mapBlocks(pack, ({ text }) => text),
+        pack,
+      );
+    });
+  }
+
+  it('keep their ids when others come and go', () => {
+    const [first, ...others] = invented.treatments;
+    const fewer = { ...invented, treatments: others };
+    const kept = blocksOf(invented).filter(({ id }) => !id.startsWith(`treatments.${first.id}.`));
+    assert.deepEqual(blocksOf(fewer), kept);
+  });
+
+  it('know the sources around them', () => {
+    const block = blocksOf(invented).find(({ id }) => /^screening\.sets\..*\.label$/.test(id) && /signs/.test(id));
+    assert.deepEqual(block.sources, invented.screening.sets[0].groups[0].signs[0].sources);
+    assert.deepEqual(blocksOf(invented)[0].sources, []);
+  });
+});
+
+describe('a translation', () => {
+  it('changes texts alone, whatever it says', () => {
+    const blocks = blocksOf(invented).filter(({ id }) => !/forms$/.test(id));
+    fc.assert(
+      fc.property(fc.subarray(blocks), fc.stringMatching(/^[a-zé]{1,12}$/), (some, word) => {
+        const texts = Object.fromEntries(
+          some.map(({ id, text }) => {
+            const say = (one) => [word, ...(one.match(/\{[a-z-]+\}/g) ?? [])].join(' ');
+            return [id, Array.isArray(text) ? text.map(say) : say(text)];
+          }),
+        );
+        const { pack, gaps, problems } = translate(invented, blocksFrom(invented, texts));
+        assert.deepEqual(problems, []);
+        assert.equal(gaps.length, blocks.length - some.length);
+        assert.deepEqual(skeleton(pack), skeleton(invented));
+        assert.ok('pack' in parsePack(pack));
+      }),
+    );
+  });
+
+  it('shows a block alone in the original’s language when it is missing, out of date or broken', () => {
+    const id = 'screening.sets.cracks.intro';
+    const good = blocksFrom(invented, { [id]: 'Des signes.', 'screening.advice.none.steps': ['Allez.'] });
+    assert.equal(translate(invented, good).pack.screening.sets[0].intro, 'Des signes.');
+    for (const [block, reason] of [
+      [undefined, 'missing'],
+      [{ of: markOf('An older text.'), text: 'Des signes.' }, 'outdated'],
+      [{ ...good[id], text: ['Des signes.'] }, 'broken'],
+      [{ ...good[id], text: 'Des {emergency-number}.' }, 'broken'],
+    ]) {
+      const { [id]: _, ...others } = good;
+      const { pack, gaps } = translate(invented, block ? { ...others, [id]: block } : others);
+      assert.equal(pack.screening.sets[0].intro, invented.screening.sets[0].intro);
+      assert.equal(gaps.find((gap) => gap.id === id).reason, reason);
+      assert.ok(pack.translation.untranslated.includes(invented.screening.sets[0].intro));
+      assert.deepEqual(pack.screening.advice.none.steps, ['Allez.']);
+    }
+  });
+
+  it('is refused whole where it is not one, or of another pack', () => {
+    const refused = (value) => applyTranslation(invented, value).problems.length > 0;
+    for (const value of [null, [], 'x', {}, { from: {}, blocks: {} }, invented]) assert.ok(refused(value));
+    assert.ok(translate(invented, {}, { topic: 'other' }).problems.some(({ path }) => path === 'topic'));
+    assert.ok(translate(invented, {}, { from: { language: 'de', version: '1.0.0' } }).problems.length);
+    assert.ok(translate(invented, {}, { method: 'magic' }).problems.length);
+    for (const text of ['\u202ea', '<b>{x}', 7, { a: 1 }, null])
+      assert.ok(translate(invented, { title: { of: markOf(invented.title), text } }).problems.length, String(text));
+    assert.ok(translate(invented, { 'no.such.block': { of: markOf('x'), text: 'x' } }).problems.length);
+    assert.ok(translate(invented, JSON.parse('{"__proto__": {"of": "00000000", "text": "x"}}')).problems.length);
+  });
+
+  it('counts as reviewed only where its original is as well', () => {
+    const review = { status: 'reviewed', by: 'A', role: 'Nurse', on: '2026-01-01', due: '2999-01-01' };
+    assert.equal(translate(invented, {}, { review }).pack.review.status, 'reviewed');
+    assert.equal(translate({ ...invented, review: { status: 'draft' } }, {}, { review }).pack.review.status, 'draft');
+    assert.equal(translate(invented, {}).pack.review.status, 'draft');
+  });
+});
+
+const languages = ['es', 'zh-hant', 'zh-hans', 'vi', 'tl', 'ko', 'ru', 'ar', 'fa'];
+
+describe('the library’s translations', () => {
+  it('are there for every pack in every language, and for the words of the interface', () => {
+    for (const { topic } of originals) {
+      const files = readdirSync(`${folder}/${topic}`).filter((file) => /^(?!en\b).*\.json$/.test(file));
+      assert.deepEqual(files.map((file) => file.replace('.json', '')).sort(), [...languages].sort(), topic);
+    }
+    const words = readdirSync('src/content/interface').filter((file) => file.endsWith('.json'));
+    assert.deepEqual(words.sort(), ['en', ...languages].map((language) => `${language}.json`).sort());
+  });
+
+  for (const { path, original, own } of translations) {
+    it(`${path} is whole, up to date, a pack by the schema, and a machine's draft`, () => {
+      assert.ok(isTranslation(own));
+      const { pack, gaps, problems } = applyTranslation(original, own);
+      assert.deepEqual([problems, gaps], [[], []]);
+      const result = parsePack(pack);
+      assert.ok('pack' in result, JSON.stringify(result.problems));
+      assert.deepEqual([own.method, pack.translation.method], ['machine', 'machine']);
+      assert.notEqual(pack.review.status, 'reviewed');
+      assert.equal(own.language.toLowerCase(), path.split('/')[1].replace('.json', ''));
+    });
+
+    it(`${path} has the numbers of the original, written with the same digits`, () => {
+      const blocks = new Map(blocksOf(applyTranslation(original, own).pack).map(({ id, text }) => [id, text]));
+      const numbers = (text) =>
+        [text]
+          .flat()
+          .map((one) => (one.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(',', '.')).sort());
+      for (const { id, text } of blocksOf(original)) {
+        if (/\.forms$/.test(id)) continue;
+        assert.deepEqual(numbers(blocks.get(id)), numbers(text), id);
+        assert.ok(!/[٠-٩۰-۹０-９]/.test([blocks.get(id)].flat().join()), id);
+      }
+    });
+  }
+
+  it('name the language in itself, have every word, and its placeholders and plurals', () => {
+    const english = read('src/content/interface/en.json');
+    const flat = (words, path = '') =>
+      Object.entries(words).flatMap(([key, value]) =>
+        typeof value === 'string' ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`),
+      );
+    const placeholders = (text) => (text.match(/\{[a-z-]+\}/g) ?? []).sort().join();
+    for (const language of languages) {
+      const words = read(`src/content/interface/${language}.json`);
+      const own = new Map(flat(words));
+      for (const [key, text] of flat(english)) {
+        assert.ok(own.get(key)?.trim(), `${language}: ${key}`);
+        if (!key.startsWith('checklist.noteCount'))
+          assert.equal(placeholders(own.get(key)), placeholders(text), `${language}: ${key}`);
+      }
+      const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+      // Spanish has a form for millions.
+      for (const category of pluralCategories.filter((one) => language !== 'es' || one !== 'many')) {
+        assert.ok(words.checklist.noteCount[category], `${language}: noteCount.${category}`);
+      }
+      assert.notEqual(words.language, 'English');
+    }
+  });
+});
+
+it('the published schemas agree with the check on every pack and translation', () => {
+  const [pack, translation] = ['pack', 'translation'].map((name) =>
+    new Ajv({ allErrors: true, unicodeRegExp: true }).compile(read(`dist/${name}.schema.json`)),
+  );
+  for (const original of originals) assert.ok(pack(original), JSON.stringify(pack.errors));
+  for (const { own, path } of translations)
+    assert.ok(translation(own), `${path} ${JSON.stringify(translation.errors)}`);
+  assert.ok(!pack({ ...originals[0], title: 7 }));
+  assert.ok(!translation({ ...translations[0].own, blocks: { title: { of: 'x', text: 'x' } } }));
+});
+
+describe('the chain of languages', () => {
+  it('knows scripts by region, and other names', () => {
+    assert.deepEqual(languageChain('zh-TW'), ['zh-tw', 'zh-hant', 'zh', 'zh-hans', 'en']);
+    assert.deepEqual(languageChain('zh'), ['zh', 'zh-hans', 'en']);
+    assert.deepEqual(languageChain('fil'), ['fil', 'tl', 'en']);
+    assert.deepEqual(languageChain('es_MX'), ['es-mx', 'es', 'en']);
+  });
+});
