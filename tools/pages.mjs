@@ -1,6 +1,6 @@
 // Standalone pages, drawn once by a browser: each element, variant and language as a page that needs no script.
 //   CARE_WIDGETS_BASE=https://… npm run build   adds what needs a whole address: canonical, oEmbed, social data
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { launchChromium } from './browsers.mjs';
 import { flattened, scopedStyles } from './pages/in-browser.mjs';
@@ -26,7 +26,7 @@ const escaped = (text) =>
 /** Draws the pages into a folder; with a base, what needs a whole address as well. */
 export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 'dist') {
   const { toAddress } = await import('../dist/modules/embed/address.js');
-  const { interfaceWords } = await import('../dist/modules/content/index.js');
+  const { directionOf, interfaceWords, registerInterfaceWords } = await import('../dist/modules/content/index.js');
   const { server, address } = await serve({ '/dist/': 'dist', '/': 'tools/pages' });
   const browser = await launchChromium();
   try {
@@ -37,6 +37,12 @@ export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 
     }, flattened.toString());
     const variants = allVariants();
     const topics = new Set(variants.map(({ topic, language }) => `dist/topics/${topic}/${language}.js`));
+    for (const language of new Set(variants.map((variant) => variant.language))) {
+      const file = `dist/topics/interface/${language}`;
+      if (!existsSync(`${file}.json`)) continue;
+      registerInterfaceWords(language, JSON.parse(readFileSync(`${file}.json`, 'utf8')));
+      topics.add(`${file}.js`);
+    }
     for (const topic of topics) await tab.addScriptTag({ url: address + topic });
     const strips = new Set();
     const measured = [];
@@ -47,7 +53,10 @@ export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 
       const file = `pages/${toAddress(variant, '')}`;
       for (const [, columns] of drawn.markup.matchAll(/ data-strip="([^"]+)"/g)) strips.add(columns);
       mkdirSync(`${target}/${dirname(file)}`, { recursive: true });
-      writeFileSync(`${target}/${file}`, page(variant, drawn, file, base, words));
+      const original = toAddress(inOriginal(variant), '../'.repeat(file.split('/').length - 2));
+      drawn.markup = drawn.markup.replaceAll('href="ORIGINAL"', `href="${escaped(original)}"`);
+      const direction = directionOf(variant.language);
+      writeFileSync(`${target}/${file}`, page(variant, drawn, file, base, words, direction));
       if (base) writeFileSync(`${target}/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base));
     }
     const names = [...new Set(variants.map(({ name }) => name))];
@@ -103,7 +112,12 @@ function draw(tab, { name, attributes }) {
   );
 }
 
-function page({ name, attributes, pack, topic, language }, { title, markup }, file, base, words) {
+/** The same widget in the language that its text was translated from. */
+function inOriginal({ name, attributes, pack }) {
+  return { name, attributes: { ...attributes, lang: pack.translation?.from ?? pack.language } };
+}
+
+function page({ name, attributes, pack, topic, language }, { title, markup }, file, base, words, direction) {
   const up = '../'.repeat(file.split('/').length - 1);
   const given = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escaped(value)}"`)
@@ -113,9 +127,9 @@ function page({ name, attributes, pack, topic, language }, { title, markup }, fi
   const content = screener ? namedBoxes(markup, set) + adviceWithoutScript(pack, set, words, '911') : markup;
   const description = pack.guide?.intro ?? set?.intro ?? pack.title;
   const whole = base && new URL(file, base).href;
-  const topics = name === 'care-guide' ? [topic, 'emergency'] : [topic];
+  const topics = [...(language === 'en' ? [] : ['interface']), topic, ...(name === 'care-guide' ? ['emergency'] : [])];
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${pack.language}"${direction === 'rtl' ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -127,7 +141,7 @@ ${whole ? addresses(title, description, whole) : ''}<link rel="stylesheet" href=
 <script src="${up}care-widgets.js" defer></script>
 ${topics.map((id) => `<script src="${up}topics/${id}/${language}.js" defer></script>`).join('\n')}
 <script src="${up}pages/page.js" defer></script>
-<script type="application/ld+json">${medicalPage(title, description, pack, language, whole)}</script>
+<script type="application/ld+json">${medicalPage(title, description, pack, pack.language, whole)}</script>
 </head>
 <body>
 <main data-page><${name} heading-level="1"${given}>${content}</${name}></main>

@@ -23,6 +23,7 @@ export function flattened(host) {
         return fragment;
       }
       if (node.matches('.disclosure')) return details(node);
+      if (node.matches('.translated button')) return original(node);
       const made = node.namespaceURI.endsWith('svg') ? node.cloneNode() : document.createElement(node.localName);
       for (const { name, value } of node.attributes) {
         if (drop.includes(name) || (name === 'role' && node.matches('.term'))) continue;
@@ -42,6 +43,17 @@ export function flattened(host) {
       if (node.localName === 'button') made.disabled = true;
       made.append(...[...node.childNodes].map(copy).filter(Boolean));
       return made;
+    };
+    /** The way to the original is a link to its page. */
+    const original = (node) => {
+      const link = document.createElement('a');
+      link.className = 'button no-print';
+      link.lang = node.lang;
+      link.dir = node.dir;
+      link.hreflang = node.lang;
+      link.setAttribute('href', 'ORIGINAL');
+      link.append(node.textContent.trim());
+      return link;
     };
     /** A button and its panel become what opens without a script. */
     const details = (node) => {

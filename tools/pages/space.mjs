@@ -12,15 +12,20 @@ const tall = 1200;
 /** The height of the element on the page at both ends of each band; in text of 16 pixels. */
 export async function measureBands(tab) {
   const ends = edges.flatMap((edge, index) => [Math.max(edge, narrowest), (edges[index + 1] ?? widest) - 1]);
-  const heights = await tab.evaluate((widths) => {
-    const element = document.body.firstElementChild;
-    const measured = widths.map((width) => {
-      element.style.width = `${width}px`;
-      return Math.ceil(element.getBoundingClientRect().height);
-    });
-    element.style.width = '';
-    return measured;
-  }, ends);
+  const heights = await tab.evaluate(
+    (widths, most) => {
+      const element = document.body.firstElementChild;
+      const at = (width) => {
+        element.style.width = `${width}px`;
+        return Math.ceil(element.getBoundingClientRect().height);
+      };
+      // Lower than here it is nowhere, so the rest need not be laid out.
+      const lowest = at(Math.max(...widths));
+      return widths.map((width) => (lowest < most ? at(width) : lowest));
+    },
+    ends,
+    tall,
+  );
   return edges.map((_, index) => Math.max(heights[2 * index], heights[2 * index + 1]));
 }
 

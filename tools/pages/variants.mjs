@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const folder = 'src/content/packs';
+/** Whole packs in every language, as the build has made them. */
+const folder = 'dist/topics';
 
 /** What each element shows of a pack, the attribute that stands in the address, and its values; its own topic. */
 const elements = [
@@ -47,7 +48,8 @@ const elements = [
 
 /** Every standalone page: which element, with which attributes, of which pack. */
 export function allVariants() {
-  return readdirSync(folder).flatMap((topic) =>
+  const topics = readdirSync(folder).filter((topic) => topic !== 'interface');
+  return topics.flatMap((topic) =>
     readdirSync(`${folder}/${topic}`)
       .filter((file) => file.endsWith('.json'))
       .flatMap((file) => {
