@@ -1,3 +1,5 @@
+import { directionOf } from './languages.js';
+
 /**
  * From which temperature on a fever needs a call. CDC, “Watch Out for Fever”: 100.4 °F (38 °C).
  * A hospital may set it lower, and never above 38.3 °C; below 37 °C there is no fever.
@@ -34,9 +36,13 @@ const fahrenheitRegions = ['US', 'BS', 'BZ', 'FM', 'KY', 'LR', 'MH', 'PW'];
 export function formatFever({ celsius, fahrenheit }: FeverThreshold, region: string, language: string): string {
   // The first use of Intl costs a cheap phone more than the whole element, and English numbers are written like this.
   const english = /^en(-|$)/.test(language);
+  const options = { maximumFractionDigits: 2, numberingSystem: 'latn' };
   const format = (value: number): string =>
-    english ? `${value}` : new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
-  const parts = [`${format(fahrenheit)} °F`, `${format(celsius)} °C`];
+    english ? `${value}` : new Intl.NumberFormat(language, options).format(value);
+  // No line ends between a number and its unit.
+  const parts = [`${format(fahrenheit)}\u00a0°F`, `${format(celsius)}\u00a0°C`];
   if (!fahrenheitRegions.includes(region)) parts.reverse();
-  return `${parts[0]} (${parts[1]})`;
+  const both = `${parts[0]} (${parts[1]})`;
+  // Isolated, as text from right to left would put the units before their numbers.
+  return directionOf(language) === 'rtl' ? `\u2066${both}\u2069` : both;
 }

@@ -425,7 +425,11 @@ export abstract class CareElement extends LitElement {
 
   protected formatDate(date: Date, language: string): string {
     try {
-      return new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(date);
+      return new Intl.DateTimeFormat(language, {
+        dateStyle: 'long',
+        calendar: 'gregory',
+        numberingSystem: 'latn',
+      }).format(date);
     } catch {
       // A language that the browser does not know, or a day that no calendar has.
       return Number.isNaN(date.getTime()) ? '?' : date.toISOString().slice(0, 10);
@@ -448,7 +452,8 @@ export abstract class CareElement extends LitElement {
   #renderSource({ title, publisher, address, accessed }: Source, pack: ContentPack, words: InterfaceWords): unknown {
     const shown = address ? this.renderLink(words, address, title) : title;
     const read = accessed && ` (${fill(words.accessed, { date: this.#formatDay(accessed, pack.language) })})`;
-    return html`<span lang=${pack.translation?.from ?? nothing}>${publisher}: ${shown}</span>${read}`;
+    const from = pack.translation?.from;
+    return html`<span lang=${from ?? nothing} dir=${from ? directionOf(from) : nothing}>${publisher}: ${shown}</span>${read}`;
   }
 
   /** A date without a time is the same day everywhere. */

@@ -24,8 +24,14 @@ function finderOf(glossary: readonly Term[]): Finder {
     );
     // The longest first, so that “bone marrow” is found before “marrow”.
     const forms = [...terms.keys()].sort((a, b) => b.length - a.length);
-    const escaped = forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-    finder = { terms, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'u') };
+    const bounded = forms.map((form) => {
+      const escaped = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      // Chinese has no space between words, and Korean joins what follows to them.
+      const before = /^\p{Script=Han}/u.test(form) ? '' : '(?<![\\p{L}\\p{N}])';
+      const after = /[\p{Script=Han}\p{Script=Hangul}]$/u.test(form) ? '' : '(?![\\p{L}\\p{N}])';
+      return before + escaped + after;
+    });
+    finder = { terms, pattern: new RegExp(`(${bounded.join('|')})`, 'u') };
     finders.set(glossary, finder);
   }
   return finder;

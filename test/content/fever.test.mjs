@@ -46,8 +46,11 @@ describe('a fever threshold', () => {
   });
 
   it('is shown in both units, first the one that people there read', () => {
-    assert.equal(formatFever(defaultFever, 'US', 'en'), '100.4 °F (38 °C)');
-    assert.equal(formatFever(defaultFever, 'GB', 'en'), '38 °C (100.4 °F)');
-    assert.equal(formatFever(feverInCelsius(37.5), 'DE', 'de'), '37,5 °C (99,5 °F)');
+    assert.equal(formatFever(defaultFever, 'US', 'en').replaceAll('\u00a0', ' '), '100.4 °F (38 °C)');
+    assert.equal(formatFever(defaultFever, 'GB', 'en').replaceAll('\u00a0', ' '), '38 °C (100.4 °F)');
+    assert.equal(formatFever(feverInCelsius(37.5), 'DE', 'de').replaceAll('\u00a0', ' '), '37,5 °C (99,5 °F)');
+    // Digits as on a thermometer, and no unit before its number in text from right to left.
+    assert.equal(formatFever(defaultFever, 'US', 'fa'), '\u2066100.4\u00a0°F (38\u00a0°C)\u2069');
+    assert.equal(formatFever(feverInCelsius(37.5), 'EG', 'ar-EG'), '\u206637.5\u00a0°C (99.5\u00a0°F)\u2069');
   });
 });

@@ -42,6 +42,29 @@ describe('the words of the glossary', () => {
     );
   });
 
+  it('are found without spaces between words in Chinese, before what is joined to them in Korean, and alone elsewhere', async () => {
+    const element = await show<CareElement>('<clinical-trials></clinical-trials>');
+    const [section] = inventedCondition.trials.sections;
+    const [term] = inventedCondition.glossary;
+    element.content = {
+      ...inventedCondition,
+      trials: {
+        ...inventedCondition.trials,
+        sections: [
+          { ...section, paragraphs: ['骨髓瘤不是骨髓的病。', '백혈병은 암입니다. 급성백혈병도.', 'نخاعية ليست نخاع.'] },
+        ],
+      },
+      glossary: ['骨髓', '骨髓瘤', '백혈병', 'نخاع'].map((word, index) => ({
+        id: `w${index}`,
+        term: word,
+        definition: 'x',
+        sources: term?.sources,
+      })),
+    };
+    await rendered(element);
+    expect(terms(element).map((one) => textOf(one))).to.deep.equal(['骨髓瘤', '骨髓', '백혈병', 'نخاع']);
+  });
+
   it('keep the case of names, and take any sign for what it is', async () => {
     const element = await invented(['A gk is no GK.', 'Use glazier’s putty (soft), or glazier’s putty.']);
     expect(terms(element).map((one) => textOf(one))).to.deep.equal(['GK', 'glazier’s putty (soft)']);

@@ -225,7 +225,9 @@ export class RedflagScreener extends CareElement {
   }
 
   #renderReasons({ pack, words }: View, set: Screening, { outcome, signs }: ScreeningResult): TemplateResult {
-    const titles = new Map(pack.sources.map(({ id, publisher, title }) => [id, `${publisher}, “${title}”`]));
+    const titles = new Map(
+      pack.sources.map(({ id, publisher, title }) => [id, `\u2068${publisher}, “${title}”\u2069`]),
+    );
     const sourcesOf = (sign: Sign): string => sign.sources.map((id) => titles.get(id)).join('; ');
     return html`<section part="reasons">
       ${this.heading(1, words.screener.why)}
