@@ -53,7 +53,7 @@ describe('<side-effect-list>', () => {
         element = await show<SideEffectList>(`<side-effect-list fever-threshold="${wrong}"></side-effect-list>`);
       });
       expect(messages).to.deep.equal([
-        `[care-widgets] <side-effect-list>: fever-threshold "${wrong}" is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; 100.4 °F (38 °C) is used.`,
+        `[care-widgets] <side-effect-list>: fever-threshold "${wrong}" is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; 100.4\u00a0°F (38\u00a0°C) is used.`,
       ]);
       expect(textOf(find(element, '.signs'))).to.include('A fever of 100.4 °F (38 °C) or higher');
     }

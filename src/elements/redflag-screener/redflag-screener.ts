@@ -225,8 +225,10 @@ export class RedflagScreener extends CareElement {
   }
 
   #renderReasons({ pack, words }: View, set: Screening, { outcome, signs }: ScreeningResult): TemplateResult {
+    // A source is named in the language of the original, so its marks stay with it in text of another direction.
+    const [start, end] = pack.translation ? ['\u2068', '\u2069'] : ['', ''];
     const titles = new Map(
-      pack.sources.map(({ id, publisher, title }) => [id, `\u2068${publisher}, “${title}”\u2069`]),
+      pack.sources.map(({ id, publisher, title }) => [id, `${start}${publisher}, “${title}”${end}`]),
     );
     const sourcesOf = (sign: Sign): string => sign.sources.map((id) => titles.get(id)).join('; ');
     return html`<section part="reasons">
