@@ -126,6 +126,7 @@ async function buildModules() {
           index: 'src/index.ts',
           'content/index': 'src/content/index.ts',
           'content/authoring': 'src/content/authoring.ts',
+          'cli/main': 'src/cli/main.ts',
           'screening/index': 'src/screening/index.ts',
           'embed/address': 'src/embed/address.ts',
           'embed/snippet': 'src/embed/snippet.ts',
@@ -133,7 +134,7 @@ async function buildModules() {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: [/^lit(\/|$)/],
+        external: [/^lit(\/|$)/, /^node:/, 'commander', 'flesch-kincaid', 'smog-formula', 'syllable', 'xliff'],
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: nameModule },
       },
     },

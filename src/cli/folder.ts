@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isTranslation, type Translation } from '../content/authoring.js';
+import type { ContentPack } from '../content/schema.js';
+
+/** What the person at the keyboard can mend: said in one line, without a trace of the program. */
+export class Trouble extends Error {}
+
+/** A file of a content folder: `<folder>/<topic>/<language>.json`. */
+export interface ContentFile {
+  path: string;
+  value: unknown;
+}
+
+export function readJson(path: string): unknown {
+  if (!existsSync(path)) throw new Trouble(`${path}: is not there. Check the path.`);
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Trouble(`${path}: is not JSON (${(error as Error).message}). Mend the place that is named.`);
+  }
+}
+
+export function writeJson(path: string, value: unknown): void {
+  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Every pack and translation in a folder, or the one file that is named. */
+export function readContent(place: string): ContentFile[] {
+  if (!existsSync(place)) throw new Trouble(`${place}: is not there. Name a folder of packs, or one file.`);
+  if (statSync(place).isFile()) return [{ path: place, value: readJson(place) }];
+  const files = readdirSync(place, { recursive: true })
+    .map((file) => join(place, String(file)))
+    .filter((path) => path.endsWith('.json') && !path.includes('node_modules'))
+    .sort();
+  const content = files.map((path) => ({ path, value: readJson(path) })).filter(({ value }) => isContent(value));
+  if (!content.length) throw new Trouble(`${place}: holds no pack. Make one: care-widgets new my-topic`);
+  return content;
+}
+
+const isContent = (value: unknown): boolean =>
+  isTranslation(value) || (typeof value === 'object' && value !== null && Object.hasOwn(value, 'topic'));
+
+/** The pack that a translation is of: the file of that language beside it. */
+export function originalOf(path: string, { from }: Translation): { path: string; pack: ContentPack } {
+  const language = String(from?.language ?? '').toLowerCase();
+  const original = join(dirname(path), `${language}.json`);
+  if (!existsSync(original)) {
+    throw new Trouble(
+      `${path}: its original ${basename(original)} is not beside it. Put it there, or mend from.language.`,
+    );
+  }
+  return { path: original, pack: readJson(original) as ContentPack };
+}

@@ -1,0 +1,187 @@
+import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
+import { type ContentPack, parsePack } from '../content/schema.js';
+import { differences, needsPerson } from './compare.js';
+import { type ContentFile, originalOf, Trouble } from './folder.js';
+import {
+  gradedTexts,
+  gradeOf,
+  highestGrade,
+  jargon,
+  longestSentence,
+  namePattern,
+  passiveVoice,
+  sentencesOf,
+  smogOf,
+  wordsOf,
+} from './reading.js';
+
+/** What is wrong: where, which rule, and what to do about it. */
+export interface Finding {
+  level: 'error' | 'warning';
+  file: string;
+  id: string;
+  rule: string;
+  remedy: string;
+}
+
+export interface Report {
+  file: string;
+  topic: string;
+  language: string;
+  status: string;
+  blocks: number;
+  /** Only of English text: the formulas know no other language. */
+  reading?: {
+    mean: number;
+    meanWithNames: number;
+    worst: { id: string; grade: number };
+    smog: number;
+    smogWithNames: number;
+  };
+  /** Blocks of a translation that hold a negation or an urgency, for a person to compare. */
+  toCompare?: string[];
+  findings: Finding[];
+}
+
+type Say = (level: Finding['level'], id: string, rule: string, remedy: string) => void;
+
+export function inspect({ path, value }: ContentFile): Report {
+  const findings: Finding[] = [];
+  const say: Say = (level, id, rule, remedy) => findings.push({ level, file: path, id, rule, remedy });
+  const { topic = '?', language = '?', review } = (value ?? {}) as Partial<ContentPack>;
+  const report: Report = {
+    file: path,
+    topic: String(topic),
+    language: String(language),
+    status: String(review?.status ?? '?'),
+    blocks: 0,
+    findings,
+  };
+  if (isTranslation(value)) inspectTranslation(path, value as Translation, report, say);
+  else inspectPack(value, report, say);
+  return report;
+}
+
+function inspectPack(value: unknown, report: Report, say: Say): void {
+  const result = parsePack(value);
+  if ('problems' in result) {
+    for (const { path, rule } of result.problems) say('error', path, rule, remedyFor(rule));
+    return;
+  }
+  const { pack } = result;
+  const blocks = blocksOf(pack);
+  report.blocks = blocks.length;
+  checkReview(pack.review, say);
+  checkSources(pack, blocks, say);
+  if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
+}
+
+function remedyFor(rule: string): string {
+  if (/is missing/.test(rule)) return 'Add the field.';
+  if (/not part of the schema/.test(rule))
+    return 'Take it out, or mend its name; care-widgets/pack.schema.json has all names.';
+  if (/not in the pack/.test(rule)) return 'Add what the id names, or mend the id.';
+  if (/stands twice/.test(rule)) return 'Give one of the two another id.';
+  if (/plain text|a name/.test(rule)) return 'Take out signs that cannot be seen; { only starts a placeholder.';
+  return 'Write a value that the rule allows.';
+}
+
+function checkReview(review: ContentPack['review'], say: Say): void {
+  if (review.status !== 'reviewed') return;
+  if (!review.on || !review.by) say('error', 'review', 'is reviewed without by or on', 'Sign it: care-widgets sign.');
+  if (review.due && review.due < today()) {
+    say('error', 'review.due', `was due on ${review.due}`, 'Have it reviewed again, and sign it: care-widgets sign.');
+  }
+}
+
+/** The day here, as a date without a time. */
+export const today = (): string => new Date().toLocaleDateString('sv-SE');
+
+/** Texts that only name or lead to something state no fact. */
+const statesNothing =
+  /(^|\.)(title|heading|name|term|forms|label|question|hint|intro|confirm|confirmed|withdraw|meaning|line|text)$|^guide\.questions|^screening\.advice|^tools\.|^emergency\.assistance/;
+
+function checkSources(pack: ContentPack, blocks: readonly Block[], say: Say): void {
+  for (const { id, sources } of blocks) {
+    if (!sources.length && !statesNothing.test(id)) {
+      say('warning', id, 'states something without a source', 'Name a source in the part around it.');
+    }
+  }
+  for (const { id, accessed } of pack.sources) {
+    if (!accessed) say('warning', `sources.${id}`, 'has no date on which it was read', 'Read it, and add "accessed".');
+  }
+}
+
+function checkReading(pack: ContentPack, blocks: readonly Block[], report: Report, say: Say): void {
+  const glossary = (pack.glossary ?? []).flatMap(({ term, forms = [] }) => [term, ...forms]);
+  const names = namePattern(glossary);
+  const texts = blocks
+    .filter(({ id }) => !/^glossary\.[^.]+\.(term|forms)$/.test(id))
+    .flatMap(({ id, text }) => [text].flat().map((one) => ({ id, text: one })));
+  const graded = gradedTexts(texts).map(({ id, text }) => ({
+    id,
+    grade: gradeOf(text, { namesCounted: false, names }),
+    text,
+  }));
+  for (const { id, grade } of graded) {
+    if (grade > highestGrade) {
+      say('error', id, `reads at grade ${grade.toFixed(1)}, above ${highestGrade}`, 'Use shorter words and sentences.');
+    }
+  }
+  for (const { id, text } of texts) {
+    const [word] = jargon.exec(text) ?? [];
+    if (word) say('error', id, `says "${word}"`, 'Say it in a plain word, or explain it in the glossary.');
+    for (const sentence of sentencesOf(text)) {
+      const { length } = wordsOf(sentence);
+      if (length > longestSentence) say('error', id, `has a sentence of ${length} words`, 'Make two sentences of it.');
+    }
+    const [passive] = passiveVoice.exec(text) ?? [];
+    if (passive) say('warning', id, `may be passive: "${passive}"`, 'Say who does it.');
+  }
+  const whole = texts.map(({ text }) => (/[.?!:]$/.test(text) ? text : `${text}.`)).join(' ');
+  const mean = (values: number[]): number => values.reduce((sum, one) => sum + one, 0) / (values.length || 1);
+  const worst = graded.reduce((a, b) => (b.grade > a.grade ? b : a), { id: '', grade: Number.NEGATIVE_INFINITY });
+  report.reading = {
+    mean: mean(graded.map(({ grade }) => grade)),
+    meanWithNames: mean(graded.map(({ text }) => gradeOf(text, { namesCounted: true }))),
+    worst: { id: worst.id, grade: worst.grade },
+    smog: smogOf(whole, { namesCounted: false, names }),
+    smogWithNames: smogOf(whole, { namesCounted: true }),
+  };
+}
+
+function inspectTranslation(path: string, own: Translation, report: Report, say: Say): void {
+  let original: ContentPack;
+  try {
+    original = originalOf(path, own).pack;
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    say('error', 'from', error.message, 'Keep a translation beside its original.');
+    return;
+  }
+  const result = parsePack(original);
+  if ('problems' in result) {
+    say('error', 'from', 'its original breaks the schema', 'Mend the original first: care-widgets check.');
+    return;
+  }
+  const { pack, gaps, problems } = applyTranslation(result.pack, own);
+  for (const { path: place, rule } of problems) say('error', place, rule, remedyFor(rule));
+  if (problems.length) return;
+  report.blocks = Object.keys(own.blocks).length;
+  checkReview(own.review, say);
+  for (const { id, reason, rule } of gaps) {
+    if (reason === 'missing')
+      say('warning', id, 'is not translated; it is shown in the original’s language', 'Translate it.');
+    else
+      say('error', id, `${rule}; it is shown in the original’s language`, 'Translate it again: care-widgets export.');
+  }
+  const gone = new Set(gaps.map(({ id }) => id));
+  const texts = new Map(blocksOf(pack).map(({ id, text }) => [id, text]));
+  const compared = blocksOf(result.pack).filter(({ id }) => !gone.has(id) && !/^glossary\.[^.]+\.forms$/.test(id));
+  for (const { id, text } of compared) {
+    for (const difference of differences(text, texts.get(id) ?? '')) {
+      say('error', id, `differs from the original in ${difference}`, 'Compare both texts, and mend the translation.');
+    }
+  }
+  report.toCompare = compared.filter(({ text }) => needsPerson(text)).map(({ id }) => id);
+}

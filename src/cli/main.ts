@@ -1,0 +1,218 @@
+#!/usr/bin/env node
+// npx care-widgets: the content of a hospital, checked, reviewed, translated and bundled without reading code.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { isTranslation, type Translation } from '../content/authoring.js';
+import { type ContentPack, parsePack } from '../content/schema.js';
+import { wholePack, writeBundle } from './bundle.js';
+import { changesBetween, describeChanges } from './differ.js';
+import { originalOf, readContent, readJson, Trouble, writeJson } from './folder.js';
+import { inspect, type Report, today } from './inspect.js';
+import { reviewItems, scores } from './pemat.js';
+import { type FilledSheet, reviewSheet } from './sheet.js';
+import { checkSheet, type Signature, signed } from './sign.js';
+import { reportTable } from './table.js';
+import { newPack, newTranslation } from './template.js';
+import { fromXliff, toXliff } from './xliff.js';
+
+const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+const usualFolder = (): string => (existsSync('content') ? 'content' : '.');
+const errorsOf = ({ findings }: Report): Report['findings'] => findings.filter(({ level }) => level === 'error');
+
+/** A file that is in order; or says what is not. */
+function sound(path: string): { value: ContentPack | Translation; report: Report } {
+  const value = readJson(path);
+  const report = inspect({ path, value });
+  const [first, ...more] = errorsOf(report);
+  if (first) {
+    throw new Trouble(
+      `${path}: ${first.id}: ${first.rule}. ${first.remedy}${more.length ? ` And ${more.length} more: care-widgets check ${path}` : ''}`,
+    );
+  }
+  return { value: value as ContentPack | Translation, report };
+}
+
+/** The pack of a language, or the original of its translation. */
+function originalPack(path: string): ContentPack {
+  const { value } = sound(path);
+  if (isTranslation(value)) throw new Trouble(`${path}: is a translation. Name its original.`);
+  return value as ContentPack;
+}
+
+const program = new Command('care-widgets')
+  .description('The content of patient pages: check, review, sign, translate and bundle it.')
+  .showHelpAfterError()
+  .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
+
+const command = (name: string, about: string, example: string): Command =>
+  program.command(name).description(about).addHelpText('after', `\nExample:\n  care-widgets ${example}`);
+
+command(
+  'check [places...]',
+  'Checks packs and translations: rules, sources, reading grade, reviews, numbers.',
+  'check content --json',
+)
+  .option('--json', 'one object instead of a table')
+  .action((places: string[], { json }: { json?: boolean }) => {
+    const reports = (places.length ? places : [usualFolder()]).flatMap((place) => readContent(place)).map(inspect);
+    say(json ? JSON.stringify({ date: today(), reports }, null, 2) : reportTable(reports));
+    if (reports.some((report) => errorsOf(report).length)) process.exitCode = 1;
+  });
+
+command(
+  'new <topic>',
+  'Writes a small pack to start from, or a translation without texts.',
+  'new asthma --title Asthma',
+)
+  .option('--folder <folder>', 'where packs are', 'content')
+  .option('--language <language>', 'of the text', 'en')
+  .option('--region <region>', 'whose emergency number is used', 'US')
+  .option('--title <title>', 'what the condition is called')
+  .option('--translation-of <language>', 'makes a translation of that language')
+  .action((topic: string, { folder, language, region, title, translationOf }: Record<string, string>) => {
+    const path = join(folder as string, topic, `${language?.toLowerCase()}.json`);
+    if (existsSync(path)) throw new Trouble(`${path}: is there already. Take another topic or language.`);
+    const original = translationOf && join(folder as string, topic, `${translationOf.toLowerCase()}.json`);
+    const value = original
+      ? newTranslation(originalPack(original), language as string)
+      : newPack(topic, language as string, region as string, title ?? topic);
+    const result = original ? undefined : parsePack(value);
+    const [problem] = result && 'problems' in result ? result.problems : [];
+    if (problem) throw new Trouble(`${problem.path}: ${problem.rule}. Give another value on the command line.`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeJson(path, value);
+    say(
+      `${path} is there. Next: ${original ? `care-widgets export ${original} ${path}` : `write its texts, then care-widgets check ${folder}`}`,
+    );
+  });
+
+command(
+  'review <file>',
+  'Writes a sheet to print or fill in: every text with its source, for a clinician.',
+  'review content/asthma/en.json --out sheet.html',
+)
+  .option('--out <file>', 'where the sheet goes', 'review.html')
+  .action((path: string, { out }: { out: string }) => {
+    const { value, report } = sound(path);
+    const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
+    const original = isTranslation(value) ? originalOf(path, value as Translation).pack : undefined;
+    writeFileSync(out, reviewSheet(pack, report, reviewItems(pack, report), original));
+    say(`${out} is there. Open it in a browser. When it is filled in: care-widgets sign ${path} --sheet FILE`);
+  });
+
+command(
+  'sign <file>',
+  'Says in a file who has reviewed it, when, and when again.',
+  'sign content/asthma/en.json --by "A. Lee" --role Nurse --on 2026-11-20 --due 2027-11-20 --sheet asthma.en.review.json',
+)
+  .requiredOption('--by <name>', 'who has reviewed it')
+  .requiredOption('--role <role>', 'as what')
+  .requiredOption('--on <day>', 'when')
+  .requiredOption('--due <day>', 'when it must be reviewed again')
+  .option('--sheet <file>', 'the filled-in sheet; it must be of this text, and find it right')
+  .action((path: string, { sheet, ...signature }: Signature & { sheet?: string }) => {
+    const { value } = sound(path);
+    const review = signed(signature, value.review.status);
+    if (sheet) {
+      const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
+      checkSheet(readJson(sheet) as FilledSheet, pack);
+    }
+    writeJson(path, { ...value, review });
+    say(`${path}: signed by ${review.by}, ${review.role}, on ${review.on}; due ${review.due}.`);
+  });
+
+command(
+  'diff <old> <new>',
+  'What changed between two versions of a pack, for a clinician.',
+  'diff old/en.json content/asthma/en.json',
+)
+  .option('--json', 'one object instead of lines')
+  .action((before: string, after: string, { json }: { json?: boolean }) => {
+    const [old, now] = [before, after].map((path) => {
+      const value = readJson(path);
+      const pack = isTranslation(value) ? wholePack({ path, value }) : value;
+      const result = parsePack(pack);
+      if ('problems' in result) throw new Trouble(`${path}: breaks the schema. First: care-widgets check ${path}`);
+      return result.pack;
+    });
+    const changes = changesBetween(old as ContentPack, now as ContentPack);
+    say(json ? JSON.stringify({ changes }, null, 2) : describeChanges(changes));
+  });
+
+command(
+  'export <original> <translation>',
+  'Writes a pack as XLIFF 2 for a translator.',
+  'export content/asthma/en.json content/asthma/es.json --out asthma.es.xlf',
+)
+  .option('--out <file>', 'where it goes', 'translation.xlf')
+  .action(async (original: string, translation: string, { out }: { out: string }) => {
+    const pack = originalPack(original);
+    const own = existsSync(translation) ? readJson(translation) : newTranslation(pack, languageOf(translation));
+    if (!isTranslation(own)) throw new Trouble(`${translation}: is no translation. Name another file.`);
+    writeFileSync(out, await toXliff(pack, own as Translation));
+    say(`${out} is there. When it comes back: care-widgets import ${out} ${original} ${translation}`);
+  });
+
+command(
+  'import <xliff> <original> <translation>',
+  'Puts what a translator has sent into a translation.',
+  'import asthma.es.xlf content/asthma/en.json content/asthma/es.json',
+)
+  .option('--method <method>', 'machine or human')
+  .action(async (xliff: string, original: string, translation: string, { method }: { method?: string }) => {
+    if (!existsSync(xliff)) throw new Trouble(`${xliff}: is not there. Check the path.`);
+    if (method && method !== 'machine' && method !== 'human')
+      throw new Trouble(`--method ${method} is neither machine nor human.`);
+    const pack = originalPack(original);
+    const own = existsSync(translation) ? readJson(translation) : newTranslation(pack, languageOf(translation));
+    if (!isTranslation(own)) throw new Trouble(`${translation}: is no translation. Name another file.`);
+    const made = await fromXliff(readFileSync(xliff, 'utf8'), own as Translation, pack);
+    const changed = JSON.stringify(made.blocks) !== JSON.stringify((own as Translation).blocks);
+    // Who signed the text before has not signed this one.
+    const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
+    mkdirSync(dirname(translation), { recursive: true });
+    writeJson(translation, { ...made, ...(method ? { method } : {}), review });
+    say(`${translation}: ${Object.keys(made.blocks).length} blocks. Next: care-widgets check ${translation}`);
+  });
+
+command(
+  'bundle <folder>',
+  'Writes packs as a page takes them: JSON for src, and scripts.',
+  'bundle content --out public/content',
+)
+  .requiredOption('--out <folder>', 'where they go')
+  .action((folder: string, { out }: { out: string }) => {
+    const files = readContent(folder);
+    for (const { path } of files) sound(path);
+    for (const path of writeBundle(files, out)) say(path);
+  });
+
+command(
+  'pemat <file>',
+  'What a program can decide of PEMAT-P and the Clear Communication Index, and what a person must.',
+  'pemat content/asthma/en.json',
+)
+  .option('--json', 'one object instead of lines')
+  .action((path: string, { json }: { json?: boolean }) => {
+    const pack = originalPack(path);
+    const items = reviewItems(pack, inspect({ path, value: pack }));
+    if (json) return void say(JSON.stringify({ items }, null, 2));
+    for (const { sheet, about, answer, evidence } of items)
+      say(`${sheet}: ${about}: ${answer}${evidence ? ` (${evidence})` : ''}`);
+    say(scores(items).join('\n'));
+  });
+
+const languageOf = (path: string): string =>
+  (/([\w-]+)\.json$/.exec(path)?.[1] ?? '').replace(
+    /-(\w{4})$/,
+    (_, script: string) => `-${script.charAt(0).toUpperCase()}${script.slice(1)}`,
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof Trouble)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,123 @@
+import { fleschKincaid } from 'flesch-kincaid';
+import { smogFormula } from 'smog-formula';
+import { syllable } from 'syllable';
+
+/** Names that a patient must meet, because the care team says them. Those of a pack's glossary come to them. */
+const medicalNames = [
+  'acute lymphoblastic leukemia',
+  'tyrosine kinase inhibitor',
+  'blinatumomab',
+  'inotuzumab',
+  'lymphoblasts?',
+  'chromosomes?',
+  'multiple myeloma',
+  'myeloma',
+  'dietitian',
+  'graft-versus-host disease',
+  'Philadelphia chromosome',
+  'stem cell transplant',
+  'chemotherapy',
+  'immunotherapy',
+  'targeted therapy',
+  'radiation therapy',
+  'radiation',
+  'leukemia',
+  'induction',
+  'consolidation',
+  'intensification',
+  'maintenance',
+  'remission',
+  'transplant',
+  'platelets',
+  'pancreas',
+  'anemia',
+  'fatigue',
+  'osteoporosis',
+  'diarrhea',
+  'nausea',
+  'genitals',
+];
+
+/** Words that have a plainer one. */
+export const jargon =
+  /\b(administer|adverse|ambulat|asymptomatic|benign|contraindicat|discontinue|dosage|efficacy|etiology|exacerbat|febrile|malignan|modalit|morbidity|onset|prognosis|prophyla|refractory|regimen|relapse|symptomatic|toxicit|utili[sz]e)\w*/i;
+
+/** A simple pattern: it finds most, and some that are none. */
+export const passiveVoice =
+  /\b(?:am|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?:\w+ed|given|taken|done|made|seen|found|kept|put|sent|shown|told|known|held|drawn|chosen)\b/i;
+
+export const highestGrade = 6;
+export const longestSentence = 20;
+
+/** A placeholder is read as a short word. */
+const plain = (text: string): string => text.replace(/\{[a-z-]+\}/g, 'nine');
+
+export const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\d’'-]+/gu) ?? [];
+
+export const sentencesOf = (text: string): string[] =>
+  plain(text)
+    .split(/(?<=[.?!:])\s+/)
+    .filter((part) => /\p{L}/u.test(part));
+
+export function namePattern(more: readonly string[] = []): RegExp {
+  const escaped = more.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const longestFirst = [...medicalNames, ...escaped].sort((a, b) => b.length - a.length);
+  return new RegExp(`\\b(?:${longestFirst.join('|')})\\b`, 'gi');
+}
+
+export const medicalNamePattern = namePattern();
+
+interface Options {
+  namesCounted: boolean;
+  names?: RegExp;
+}
+
+const counted = (text: string, { namesCounted, names = medicalNamePattern }: Options): string =>
+  namesCounted ? plain(text) : plain(text).replace(names, 'name');
+
+/** The U.S. reading grade by Flesch-Kincaid, with medical names as they are, or each as one plain word. */
+export function gradeOf(text: string, options: Options): number {
+  const shown = counted(text, options);
+  const words = wordsOf(shown);
+  return fleschKincaid({
+    sentence: Math.max(1, sentencesOf(shown).length),
+    word: words.length,
+    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+  });
+}
+
+/** The same by SMOG, which is meant for thirty sentences and more: of a pack, never of a block. */
+export function smogOf(text: string, options: Options): number {
+  const shown = counted(text, options);
+  return smogFormula({
+    sentence: Math.max(1, sentencesOf(shown).length),
+    polysillabicWord: wordsOf(shown).filter((word) => syllable(word) > 2).length,
+  });
+}
+
+const fewestWords = 7;
+const parentOf = (id: string): string => id.split('.').slice(0, -1).join('.');
+const depthOf = (id: string): number => (id ? id.split('.').length : 0);
+
+/**
+ * The formula means nothing for three words, so short texts are graded with their siblings; where those are few,
+ * with the ones a level up. No further: among sixty easy labels a hard one would not show.
+ */
+export function gradedTexts(texts: readonly { id: string; text: string }[]): { id: string; text: string }[] {
+  const isLong = (text: string): boolean => wordsOf(text).length >= fewestWords;
+  const graded = texts.filter(({ text }) => isLong(text));
+  const pools = new Map<string, string[]>();
+  const pool = (place: string, more: string[]): unknown => pools.set(place, [...(pools.get(place) ?? []), ...more]);
+  for (const { id, text } of texts) {
+    if (!isLong(text)) pool(parentOf(id), [/[.?!:]$/.test(text) ? text : `${text}.`]);
+  }
+  while (pools.size) {
+    const place = [...pools.keys()].reduce((a, b) => (depthOf(b) > depthOf(a) ? b : a));
+    const pooled = pools.get(place) ?? [];
+    pools.delete(place);
+    const text = pooled.join(' ');
+    if (isLong(text) || !place) graded.push({ id: `${place || '(the pack)'} (labels)`, text });
+    else pool(parentOf(place), pooled);
+  }
+  return graded;
+}

@@ -1,0 +1,58 @@
+import { type Block, blocksOf, markOf } from '../content/authoring.js';
+import type { ContentPack } from '../content/schema.js';
+import { Trouble } from './folder.js';
+import { today } from './inspect.js';
+import type { FilledSheet } from './sheet.js';
+
+export interface Signature {
+  by: string;
+  role: string;
+  on: string;
+  due: string;
+}
+
+const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
+
+/** The review of a file that somebody signs; throws where it cannot be signed. */
+export function signed({ by, role, on, due }: Signature, status: string): ContentPack['review'] {
+  if (status === 'sample')
+    throw new Trouble('a sample shows the software and is never signed. Make a pack of your own.');
+  if (!by.trim() || !role.trim()) throw new Trouble('--by and --role say who signs. Name a person and their role.');
+  for (const [name, day] of Object.entries({ on, due })) {
+    if (!isDay(day)) throw new Trouble(`--${name} ${day} is not a day. Write it like 2026-11-30.`);
+  }
+  if (on > today()) throw new Trouble(`--on ${on} is in the future. Name the day of the review.`);
+  if (due <= on) throw new Trouble(`--due ${due} is not after --on ${on}. Name a later day.`);
+  return { status: 'reviewed', by: by.trim(), role: role.trim(), on, due };
+}
+
+/** Throws unless the sheet is of this text, whole, and finds it right. */
+export function checkSheet(sheet: FilledSheet, pack: ContentPack): void {
+  if (sheet?.topic !== pack.topic || sheet.language !== pack.language) {
+    throw new Trouble(
+      `the sheet is of ${sheet?.topic} in ${sheet?.language}. Take the one of ${pack.topic} in ${pack.language}.`,
+    );
+  }
+  const wrong = (about: string, blocks: readonly Block[], remedy: string): void => {
+    const [first] = blocks;
+    if (first) throw new Trouble(`the sheet ${about} (${blocks.length} blocks, first ${first.id}). ${remedy}`);
+  };
+  const blocks = blocksOf(pack);
+  const answerOf = ({ id }: Block): FilledSheet['blocks'][string] | undefined =>
+    Object.hasOwn(sheet.blocks ?? {}, id) ? sheet.blocks[id] : undefined;
+  wrong(
+    'was made of other text',
+    blocks.filter((block) => answerOf(block)?.mark !== markOf(block.text)),
+    'Make a new sheet: care-widgets review.',
+  );
+  wrong(
+    'asks for changes',
+    blocks.filter((block) => answerOf(block)?.answer === 'change'),
+    'Change the text, and have it reviewed again.',
+  );
+  wrong(
+    'has blocks without an answer',
+    blocks.filter((block) => answerOf(block)?.answer !== 'right'),
+    'Answer every block.',
+  );
+}

@@ -1,0 +1,69 @@
+import { js2xliff, xliff2js } from 'xliff';
+import { applyTranslation, blocksOf, markOf, type Translation } from '../content/authoring.js';
+import type { ContentPack } from '../content/schema.js';
+import { Trouble } from './folder.js';
+
+interface Unit {
+  source: string;
+  target?: string;
+  note?: string;
+}
+
+const isForms = (id: string): boolean => /^glossary\.[^.]+\.forms$/.test(id);
+/** Other spellings differ in number between languages, so they travel as one text. */
+const join = (forms: readonly string[]): string => forms.join(' ; ');
+const split = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean);
+
+/** A pack for a translator's program: XLIFF 2, a unit for each text, with the mark of what is translated as a note. */
+export async function toXliff(pack: ContentPack, own: Translation): Promise<string> {
+  const units: Record<string, Unit> = {};
+  for (const { id, text } of blocksOf(pack)) {
+    const done = own.blocks[id]?.of === markOf(text) ? own.blocks[id]?.text : undefined;
+    const note = `mark ${markOf(text)}`;
+    const put = (key: string, source: string, target: string | undefined): void => {
+      units[key] = { source, ...(target === undefined ? {} : { target }), note };
+    };
+    if (isForms(id)) put(id, join([text].flat()), done && join([done].flat()));
+    else if (Array.isArray(text)) {
+      for (const [index, one] of text.entries()) put(`${id}:${index + 1}`, one, [done].flat()[index]);
+    } else put(id, text, done as string | undefined);
+  }
+  return js2xliff({
+    resources: { [`${pack.topic}:${pack.version}`]: units },
+    sourceLanguage: pack.language,
+    targetLanguage: own.language,
+  });
+}
+
+/** What a translator has sent back, put into the translation that there was. */
+export async function fromXliff(xliff: string, own: Translation, pack: ContentPack): Promise<Translation> {
+  let read: Awaited<ReturnType<typeof xliff2js>>;
+  try {
+    read = await xliff2js(xliff);
+  } catch (error) {
+    throw new Trouble(`the XLIFF cannot be read (${(error as Error).message}). Export it again as XLIFF 2.0.`);
+  }
+  const [name = '', units = {}] = Object.entries(read.resources)[0] ?? [];
+  if (name.split(':')[0] !== pack.topic || read.targetLanguage?.toLowerCase() !== own.language.toLowerCase()) {
+    throw new Trouble(
+      `the XLIFF is of ${name} in ${read.targetLanguage}, not of ${pack.topic} in ${own.language}. Name the right files.`,
+    );
+  }
+  const blocks: Translation['blocks'] = { ...own.blocks };
+  for (const { id, text } of blocksOf(pack)) {
+    const keys = Array.isArray(text) && !isForms(id) ? text.map((_, index) => `${id}:${index + 1}`) : [id];
+    const found = keys.map((key) => (units as Record<string, Unit>)[key]);
+    // A list of texts is translated whole or not at all.
+    if (!found.every((unit) => typeof unit?.target === 'string' && unit.target.trim())) continue;
+    const targets = found.map((unit) => unit?.target as string);
+    const [, of = ''] = /mark ([0-9a-f]{8})/.exec(found[0]?.note ?? '') ?? [];
+    if (!of) throw new Trouble(`${id}: its note with the mark is gone. Keep the notes of the XLIFF.`);
+    const shown = isForms(id) ? split(targets[0] ?? '') : Array.isArray(text) ? targets : (targets[0] as string);
+    blocks[id] = { of, text: shown };
+  }
+  const translation = { ...own, from: { language: pack.language, version: pack.version }, blocks };
+  const { problems } = applyTranslation(pack, translation);
+  const [problem] = problems;
+  if (problem) throw new Trouble(`${problem.path}: ${problem.rule}. Mend the target in the XLIFF.`);
+  return translation;
+}
