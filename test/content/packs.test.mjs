@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { blocksOf, gradeOf, medicalNamePattern, packFiles, textsOf, wordsOf } from '../../tools/content/grade.mjs';
+import { gradeOf, jargon, medicalNamePattern, wordsOf } from '../../dist/modules/cli/reading.js';
+import { blocksOf, packFiles, textsOf } from '../../tools/content/grade.mjs';
 
 const highestGrade = 6;
 const longestSentence = 20;
 
-const jargon =
-  /\b(administer|adverse|ambulat|asymptomatic|benign|contraindicat|discontinue|dosage|efficacy|etiology|exacerbat|febrile|malignan|modalit|morbidity|onset|prognosis|prophyla|refractory|regimen|relapse|symptomatic|toxicit|utili[sz]e)/i;
 const reassurance = /\byou(’re| are) (now )?(cleared|safe|fine|healthy|in the clear)\b|\bcleared to\b/i;
 const literalNumber = /(?<![\d.])(911|999|000|112|111|119)(?![\d.])|\b9-1-1\b/;
 const scoreOrChance =

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { blocksOf, contentFiles, gradeOf, sentencesOf, textsOf } from '../../tools/content/grade.mjs';
+import { gradeOf, sentencesOf } from '../../dist/modules/cli/reading.js';
+import { blocksOf, contentFiles, textsOf } from '../../tools/content/grade.mjs';
 
 const jargon =
   /\b(administer|utili[sz]e|adverse|prognosis|contraindicat|etiology|symptomatic|efficacy|monitor(ed)?|discontinue|regimen|refractory|prophyla)/i;

@@ -1,50 +1,9 @@
-// npm run grades: the U.S. reading grade (Flesch-Kincaid) of every text that a patient reads.
+// npm run grades, after a build: the U.S. reading grade (Flesch-Kincaid) of every text that a patient reads.
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
+import { gradedTexts, gradeOf } from '../../dist/modules/cli/reading.js';
 
 const root = new URL('../../src/content/', import.meta.url);
-
-/** Names that a patient must meet, because the care team says them. They are counted as one plain word. */
-const medicalNames = [
-  'acute lymphoblastic leukemia',
-  'tyrosine kinase inhibitor',
-  'blinatumomab',
-  'inotuzumab',
-  'lymphoblasts?',
-  'chromosomes?',
-  'multiple myeloma',
-  'myeloma',
-  'dietitian',
-  'graft-versus-host disease',
-  'Philadelphia chromosome',
-  'stem cell transplant',
-  'chemotherapy',
-  'immunotherapy',
-  'targeted therapy',
-  'radiation therapy',
-  'radiation',
-  'leukemia',
-  'induction',
-  'consolidation',
-  'intensification',
-  'maintenance',
-  'remission',
-  'transplant',
-  'platelets',
-  'pancreas',
-  'anemia',
-  'fatigue',
-  'osteoporosis',
-  'diarrhea',
-  'nausea',
-  'genitals',
-];
-export const medicalNamePattern = new RegExp(
-  `\\b(?:${[...medicalNames].sort((a, b) => b.length - a.length).join('|')})\\b`,
-  'gi',
-);
 
 /** Not read by patients, or not sentences: ids, addresses, names of sources, drawings, questions for clinicians. */
 const notRead = [
@@ -80,50 +39,10 @@ export const contentFiles = () => files(/^(packs\/[^/]+|interface)\/en\.json$/);
 /** Every pack that is written here; the others are translations. */
 export const packFiles = () => files(/^packs\/[^/]+\/en\.json$/);
 
-const fewestWords = 7;
-const parentOf = (path) => path.split('.').slice(0, -1).join('.');
-const depthOf = (path) => (path ? path.split('.').length : 0);
-
-/**
- * The formula means nothing for three words, so short texts are graded with their siblings; where those are few,
- * with the ones a level up. No further: among sixty easy labels a hard one would not show.
- */
+/** Short texts are graded with their siblings. */
 export function blocksOf(file) {
   const read = textsOf(JSON.parse(readFileSync(new URL(file, root), 'utf8'))).filter(({ path }) => isRead(file, path));
-  const isLong = (text) => wordsOf(text).length >= fewestWords;
-  const blocks = read.filter(({ text }) => isLong(text));
-  const pools = new Map();
-  const pool = (place, texts) => pools.set(place, [...(pools.get(place) ?? []), ...texts]);
-  for (const { path, text } of read) {
-    if (!isLong(text)) pool(parentOf(path), [/[.?!:]$/.test(text) ? text : `${text}.`]);
-  }
-  while (pools.size) {
-    const place = [...pools.keys()].reduce((a, b) => (depthOf(b) > depthOf(a) ? b : a));
-    const texts = pools.get(place);
-    pools.delete(place);
-    const text = texts.join(' ');
-    if (isLong(text) || !place) blocks.push({ path: `${place || file} (labels)`, text });
-    else pool(parentOf(place), texts);
-  }
-  return blocks;
-}
-
-const plain = (text) => text.replace(/\{[a-z-]+\}/g, 'nine');
-export const wordsOf = (text) => plain(text).match(/[\p{L}\d’'-]+/gu) ?? [];
-export const sentencesOf = (text) =>
-  plain(text)
-    .split(/(?<=[.?!:])\s+/)
-    .filter((part) => /\p{L}/u.test(part));
-
-/** The grade with medical names counted as they are, or each as one plain word. */
-export function gradeOf(text, { namesCounted }) {
-  const counted = namesCounted ? plain(text) : plain(text).replace(medicalNamePattern, 'name');
-  const words = wordsOf(counted);
-  return fleschKincaid({
-    sentence: Math.max(1, sentencesOf(counted).length),
-    word: words.length,
-    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
-  });
+  return gradedTexts(read.map(({ path, text }) => ({ id: path, text }))).map(({ id, text }) => ({ path: id, text }));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,0 +1,479 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import vm from 'node:vm';
+import fc from 'fast-check';
+import { differences } from '../../dist/modules/cli/compare.js';
+import { changesBetween, markedWords } from '../../dist/modules/cli/differ.js';
+import { fromXliff, toXliff } from '../../dist/modules/cli/xliff.js';
+import { applyTranslation, blocksFrom, blocksOf, markOf } from '../../dist/modules/content/authoring.js';
+import { parsePack } from '../../dist/modules/content/index.js';
+import { launchChromium } from '../../tools/browsers.mjs';
+
+/** The command line as a hospital uses it: in a folder of its own, outside the repository. */
+const program = resolve('dist/modules/cli/main.js');
+const invented = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
+let folder;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'care-content-'));
+});
+after(() => rmSync(folder, { recursive: true }));
+beforeEach(() => rmSync(join(folder, 'content'), { recursive: true, force: true }));
+
+function run(...given) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  assert.ok(!/\n\s+at /.test(stderr), stderr);
+  return { status, stdout, stderr };
+}
+const path = (...parts) => join(folder, ...parts);
+const read = (file) => JSON.parse(readFileSync(path(file), 'utf8'));
+const write = (file, value) => {
+  mkdirSync(resolve(path(file), '..'), { recursive: true });
+  writeFileSync(path(file), typeof value === 'string' ? value : JSON.stringify(value, null, 2));
+};
+const english = 'content/glass-knee/en.json';
+const spanish = 'content/glass-knee/es.json';
+const texts = (pack, change) =>
+  Object.fromEntries(
+    blocksOf(pack)
+      .filter(({ id }) => !/forms$/.test(id))
+      .map(({ id, text }) => [id, Array.isArray(text) ? text.map(change) : change(text)]),
+  );
+const translation = (pack, change = (text) => `es ${text}`, more = {}) => ({
+  schemaVersion: 1,
+  topic: pack.topic,
+  language: 'es',
+  version: '1.0.0',
+  method: 'machine',
+  from: { language: 'en', version: pack.version },
+  review: { status: 'draft' },
+  blocks: blocksFrom(pack, texts(pack, change)),
+  ...more,
+});
+const findings = () => JSON.parse(run('check', '--json').stdout).reports.flatMap((report) => report.findings);
+
+describe('new', () => {
+  it('writes a pack that passes the check, and says what comes next', () => {
+    const made = run('new', 'asthma', '--title', 'Asthma');
+    assert.equal(made.status, 0, made.stderr);
+    assert.match(made.stdout, /content\/asthma\/en\.json is there\. Next: /);
+    const checked = run('check');
+    assert.equal(checked.status, 0, checked.stdout);
+    assert.match(checked.stdout, /asthma +en +draft/);
+  });
+
+  it('writes a translation without texts, and never over a file', () => {
+    run('new', 'asthma');
+    assert.equal(run('new', 'asthma', '--translation-of', 'en', '--language', 'fr').status, 0);
+    assert.deepEqual(read('content/asthma/fr.json').blocks, {});
+    const again = run('new', 'asthma');
+    assert.deepEqual([again.status, /is there already/.test(again.stderr)], [1, true]);
+  });
+
+  it('refuses a name that is none', () => {
+    const { status, stderr } = run('new', 'My Topic');
+    assert.equal(status, 1);
+    assert.match(stderr, /topic: must be lower-case words/);
+  });
+});
+
+describe('check', () => {
+  const firstText = (pack, text) => ({ ...pack, overview: { ...pack.overview, title: text } });
+  const rules = [
+    ['the schema', (pack) => ({ ...pack, region: 'usa' }), 'error', 'region', /region code/],
+    [
+      'ids that point to nothing',
+      (pack) => ({ ...pack, sources: [{ ...pack.sources[0], id: 'other' }] }),
+      'error',
+      /sources/,
+      /not in the pack/,
+    ],
+    [
+      'a hard text',
+      (pack) =>
+        firstText(
+          pack,
+          'Hepatological investigations necessitate comprehensive preliminary evaluation procedures universally.',
+        ),
+      'error',
+      /overview/,
+      /reads at grade/,
+    ],
+    ['jargon', (pack) => firstText(pack, 'The onset is soon.'), 'error', 'overview.title', /says "onset"/],
+    [
+      'a long sentence',
+      (pack) => firstText(pack, `Go ${'to the sea and '.repeat(6)}home.`),
+      'error',
+      'overview.title',
+      /a sentence of 26 words/,
+    ],
+    [
+      'passive voice',
+      (pack) => firstText(pack, 'The pill was taken.'),
+      'warning',
+      'overview.title',
+      /passive: "was taken"/,
+    ],
+    [
+      'a review that is past',
+      (pack) => ({ ...pack, review: { status: 'reviewed', by: 'A', on: '2020-01-01', due: '2021-01-01' } }),
+      'error',
+      'review.due',
+      /due on 2021-01-01/,
+    ],
+    [
+      'a review without a name',
+      (pack) => ({ ...pack, review: { status: 'reviewed', on: '2020-01-01' } }),
+      'error',
+      'review',
+      /without by or on/,
+    ],
+    ['a source that nobody read', (pack) => pack, 'warning', 'sources.handbook', /no date/],
+  ];
+  for (const [name, change, level, id, rule] of rules) {
+    it(`finds ${name}, with the place and the remedy`, () => {
+      write(english, change(invented));
+      const found = findings().filter((one) => one.level === level && rule.test(one.rule));
+      assert.ok(found.length, JSON.stringify(findings()));
+      assert.ok(
+        found.some((one) => (typeof id === 'string' ? one.id === id : id.test(one.id))),
+        JSON.stringify(found),
+      );
+      assert.ok(found.every(({ file, remedy }) => file === english && remedy.length > 5));
+      assert.equal(run('check').status, level === 'error' ? 1 : 0);
+    });
+  }
+
+  it('finds what states something without a source', () => {
+    const { sources, ...section } = invented.overview.sections[0];
+    write(english, { ...invented, timeline: { ...invented.timeline, total: 'It takes a year.' } });
+    assert.ok(findings().some(({ id, rule }) => id === 'timeline.total' && /without a source/.test(rule)));
+    assert.ok(section);
+  });
+
+  const same = (text) => text.replace(/[A-Za-z]+(?![^{]*\})/g, 'sí');
+  for (const [name, change, rule] of [
+    ['another number', (text) => text.replace(/\d+/, '7777'), /numbers/],
+    ['digits of another script', (text) => text.replace(/\d/, '٣'), /digits/],
+    ['a lost placeholder', (text) => text.replace(/\{[a-z-]+\}/, ''), /placeholder/],
+  ]) {
+    it(`finds in a translation ${name}`, () => {
+      write(english, invented);
+      write(
+        spanish,
+        translation(invented, (text) => change(same(text))),
+      );
+      assert.ok(findings().some((one) => one.level === 'error' && one.file === spanish && rule.test(one.rule)));
+    });
+  }
+
+  it('finds blocks that are missing, out of date or gone, and lists what a person must compare', () => {
+    write(english, invented);
+    const own = translation(invented, same);
+    const [first, second] = Object.keys(own.blocks);
+    delete own.blocks[first];
+    own.blocks[second].of = markOf('an older text');
+    write(spanish, own);
+    const found = findings().filter(({ file }) => file === spanish);
+    assert.deepEqual(
+      found.map(({ id, level }) => [id, level]),
+      [
+        [first, 'warning'],
+        [second, 'error'],
+      ],
+    );
+    const { reports } = JSON.parse(run('check', '--json').stdout);
+    assert.ok(reports.find(({ file }) => file === spanish).toCompare.length > 3);
+    own.blocks['no.such'] = own.blocks[second];
+    write(spanish, own);
+    assert.ok(findings().some(({ id }) => id === 'blocks.no.such'));
+  });
+
+  it('says in one line what it cannot read', () => {
+    write(english, '{ "topic": ');
+    assert.match(run('check').stderr, /^content\/glass-knee\/en\.json: is not JSON .*\n$/);
+    assert.match(run('check', 'nowhere').stderr, /^nowhere: is not there/);
+    assert.equal(run('check', '--wrong').status, 2);
+    assert.equal(run('no-such-command').status, 2);
+    assert.equal(run('--help').status, 0);
+  });
+
+  it('passes on the library’s own packs', () => {
+    cpSync(resolve('src/content/packs'), path('content'), { recursive: true });
+    const { status, stdout } = run('check');
+    assert.equal(
+      status,
+      0,
+      stdout
+        .split('\n')
+        .filter((line) => line.startsWith('error'))
+        .join('\n')
+        .slice(0, 1000),
+    );
+  });
+});
+
+describe('review and sign', () => {
+  const days = ['--on', '2026-01-05', '--due', '2999-01-05'];
+  const who = ['--by', 'A. Lee', '--role', 'Nurse'];
+  const sheetOf = (pack, answer = () => 'right') => ({
+    topic: pack.topic,
+    language: pack.language,
+    version: pack.version,
+    blocks: Object.fromEntries(
+      blocksOf(pack).map(({ id, text }) => [id, { mark: markOf(text), answer: answer(id), comment: '' }]),
+    ),
+  });
+
+  it('a sheet is filled in in a browser, saved, and signs the file', async () => {
+    const draft = { ...invented, review: { status: 'draft' } };
+    write(english, draft);
+    assert.equal(run('review', english, '--out', 'sheet.html').status, 0);
+    const browser = await launchChromium();
+    const page = await browser.newPage();
+    const requests = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`file://${path('sheet.html')}`);
+    assert.equal(await page.$$eval('.block', (all) => all.length), blocksOf(draft).length);
+    const saved = await page.evaluate(async () => {
+      for (const box of document.querySelectorAll('input[value=right]')) box.click();
+      let blob;
+      URL.createObjectURL = (given) => {
+        blob = given;
+        return 'blob:none';
+      };
+      HTMLAnchorElement.prototype.click = () => {};
+      document.querySelector('button').click();
+      return blob.text();
+    });
+    assert.equal(requests.filter((url) => /^http/.test(url)).length, 0);
+    await browser.close();
+    write('filled.json', saved);
+    const done = run('sign', english, ...who, ...days, '--sheet', 'filled.json');
+    assert.equal(done.status, 0, done.stderr);
+    assert.deepEqual(read(english).review, {
+      status: 'reviewed',
+      by: 'A. Lee',
+      role: 'Nurse',
+      on: '2026-01-05',
+      due: '2999-01-05',
+    });
+  });
+
+  it('a sheet turns no text into markup', () => {
+    write(english, { ...invented, title: '<img src=x onerror=alert(1)>' });
+    run('review', english, '--out', 'evil.html');
+    assert.ok(!readFileSync(path('evil.html'), 'utf8').includes('<img'));
+  });
+
+  for (const [name, sheet, why] of [
+    [
+      'asks for a change',
+      (pack) => sheetOf(pack, (id) => (id === 'title' ? 'change' : 'right')),
+      /asks for changes \(1 blocks, first title\)/,
+    ],
+    ['has no answer somewhere', (pack) => sheetOf(pack, (id) => (id === 'title' ? '' : 'right')), /without an answer/],
+    ['was made of other text', (pack) => sheetOf({ ...pack, title: 'Another' }), /other text/],
+    ['is of another pack', (pack) => ({ ...sheetOf(pack), topic: 'other' }), /is of other/],
+    ['is empty', () => ({}), /is of undefined/],
+  ]) {
+    it(`nothing is signed by a sheet that ${name}`, () => {
+      const draft = { ...invented, review: { status: 'draft' } };
+      write(english, draft);
+      write('filled.json', sheet(draft));
+      const { status, stderr } = run('sign', english, ...who, ...days, '--sheet', 'filled.json');
+      assert.equal(status, 1);
+      assert.match(stderr, why);
+      assert.equal(read(english).review.status, 'draft');
+    });
+  }
+
+  it('no day that is none, in the future or in the wrong order is taken, and no sample or faulty file is signed', () => {
+    write(english, invented);
+    const sign = (...given) => run('sign', english, ...who, ...given).stderr;
+    assert.match(sign('--on', 'today', '--due', '2999-01-01'), /is not a day/);
+    assert.match(sign('--on', '2998-01-01', '--due', '2999-01-01'), /in the future/);
+    assert.match(sign('--on', '2026-01-05', '--due', '2026-01-05'), /not after/);
+    write(english, { ...invented, review: { status: 'sample' } });
+    assert.match(sign(...days), /never signed/);
+    write(english, { ...invented, title: 7 });
+    assert.match(sign(...days), /title: must be of type string/);
+    assert.equal(run('sign', english).status, 2);
+  });
+});
+
+describe('diff', () => {
+  it('says in words what changed, by block, and what is no text', () => {
+    write(english, invented);
+    const next = structuredClone(invented);
+    next.title = `${invented.title} now`;
+    next.screening.sets[0].groups[0].signs[0].urgency = 'see-doctor';
+    next.glossary.pop();
+    write('new.json', next);
+    const { stdout, status } = run('diff', english, 'new.json');
+    assert.equal(status, 0);
+    assert.match(stdout, /CHANGED title\n {2}Glass knee\{\+ now\+\}/);
+    assert.match(
+      stdout,
+      /VALUE screening\.sets\.cracks\.groups\.[\w-]+\.signs\.[\w-]+\.urgency: \S+ became see-doctor/,
+    );
+    assert.match(stdout, /GONE glossary\./);
+    assert.match(run('diff', english, english).stdout, /^Nothing changed/);
+  });
+
+  it('gives both texts back, whatever they are', () => {
+    const words = fc.array(fc.constantFrom('a', 'b', 'c d', 'é', '7')).map((list) => list.join(' '));
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const marked = markedWords(before, after);
+        assert.equal(marked.replace(/\[-(.*?)-\]/gs, '$1').replace(/\{\+.*?\+\}/gs, ''), before);
+        assert.equal(marked.replace(/\[-.*?-\]/gs, '').replace(/\{\+(.*?)\+\}/gs, '$1'), after);
+      }),
+    );
+  });
+
+  it('finds no change in a pack with itself, and every change of a text', () => {
+    const blocks = blocksOf(invented);
+    assert.deepEqual(changesBetween(invented, structuredClone(invented)), []);
+    const other = structuredClone(invented);
+    other.guide.title = 'Other';
+    assert.deepEqual(
+      changesBetween(invented, other).map(({ id }) => id),
+      ['guide.title'],
+    );
+    assert.ok(blocks.length > 20);
+  });
+});
+
+describe('export and import', () => {
+  it('bring a translation to a translator and back', () => {
+    write(english, invented);
+    assert.equal(run('export', english, spanish, '--out', 'es.xlf').status, 0);
+    const xliff = readFileSync(path('es.xlf'), 'utf8').replace(
+      /<source>([^<]*)<\/source>/g,
+      '<source>$1</source><target>es $1</target>',
+    );
+    write('es.xlf', xliff);
+    const back = run('import', 'es.xlf', english, spanish, '--method', 'human');
+    assert.equal(back.status, 0, back.stderr);
+    const { pack, gaps, problems } = applyTranslation(invented, read(spanish));
+    assert.deepEqual([problems, gaps], [[], []]);
+    assert.equal(pack.title, 'es Glass knee');
+    assert.equal(pack.translation.method, 'human');
+    assert.ok('pack' in parsePack(pack));
+  });
+
+  it('give every text back as it was, whatever it is', async () => {
+    const text = fc.oneof(
+      fc.constantFrom('a < b & "c"', 'ألم في الظهر', '骨髓', '  two  spaces', 'it’s {emergency-number}', ']]>'),
+      fc.stringMatching(/^[ -z|~é]{1,40}$/).filter((one) => one.trim()),
+    );
+    await fc.assert(
+      fc.asyncProperty(text, text, async (one, two) => {
+        const some = { ...invented, title: 'x' };
+        const own = translation(some, (original) => original, {});
+        own.blocks = blocksFrom(some, {
+          title: 'T',
+          'overview.title': one.replace(/[{}]/g, ''),
+          'guide.intro': two.replace(/[{}]/g, ''),
+        });
+        const back = await fromXliff(await toXliff(some, own), { ...own, blocks: {} }, some);
+        assert.deepEqual(back.blocks, own.blocks);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('find out what changed meanwhile', async () => {
+    const own = translation(invented);
+    const changed = { ...invented, title: 'Another title' };
+    const back = await fromXliff(await toXliff(invented, own), { ...own, blocks: {} }, changed);
+    assert.deepEqual(
+      applyTranslation(changed, back)
+        .gaps.map(({ id, reason }) => [id, reason])
+        .filter(([id]) => id === 'title'),
+      [['title', 'outdated']],
+    );
+  });
+
+  it('take the signature off a text that changed, and refuse what is not theirs', () => {
+    write(english, invented);
+    const review = { status: 'reviewed', by: 'A', role: 'B', on: '2026-01-01', due: '2999-01-01' };
+    write(
+      spanish,
+      translation(invented, (text) => `es ${text}`, { review }),
+    );
+    run('export', english, spanish, '--out', 'es.xlf');
+    assert.equal(run('import', 'es.xlf', english, spanish).status, 0);
+    assert.equal(read(spanish).review.status, 'reviewed');
+    write('es.xlf', readFileSync(path('es.xlf'), 'utf8').replace('>es Glass knee<', '>la rodilla<'));
+    run('import', 'es.xlf', english, spanish);
+    assert.equal(read(spanish).review.status, 'draft');
+    write('es.xlf', readFileSync(path('es.xlf'), 'utf8').replace('trgLang="es"', 'trgLang="fr"'));
+    assert.match(run('import', 'es.xlf', english, spanish).stderr, /in fr, not of glass-knee in es/);
+    write('es.xlf', 'no XML');
+    assert.equal(run('import', 'es.xlf', english, spanish).status, 1);
+  });
+});
+
+describe('bundle', () => {
+  it('writes whole packs for src and as scripts of pure ASCII, and nothing that only authors need', () => {
+    write(english, { ...invented, openQuestions: ['Open?'] });
+    write(
+      spanish,
+      translation(invented, (text) => `ñ ${text}`),
+    );
+    const { status, stderr } = run('bundle', 'content', '--out', 'public');
+    assert.equal(status, 0, stderr);
+    for (const language of ['en', 'es']) {
+      const pack = read(`public/glass-knee/${language}.json`);
+      assert.ok('pack' in parsePack(pack));
+      assert.equal(pack.openQuestions, undefined);
+      const script = readFileSync(path(`public/glass-knee/${language}.js`), 'utf8');
+      assert.match(script, /^[\x20-\x7e\n]*$/);
+      let given;
+      class CustomEvent {
+        constructor(name, { detail }) {
+          given = [name, detail.pack];
+        }
+      }
+      vm.runInNewContext(script, { CustomEvent, document: { dispatchEvent: () => {} } });
+      assert.deepEqual(JSON.parse(JSON.stringify(given)), ['care-content', pack]);
+    }
+    assert.equal(read('public/glass-knee/es.json').title, 'ñ Glass knee');
+  });
+
+  it('refuses to write what has an error', () => {
+    write(english, { ...invented, title: 7 });
+    const { status, stderr } = run('bundle', 'content', '--out', 'never');
+    assert.equal(status, 1);
+    assert.match(stderr, /title: must be of type string/);
+    assert.throws(() => read('never/glass-knee/en.json'));
+  });
+});
+
+it('pemat decides what a program can, and leaves the rest to a person', () => {
+  write(english, invented);
+  const { items } = JSON.parse(run('pemat', english, '--json').stdout);
+  assert.ok(items.length > 30);
+  for (const { answer } of items) assert.ok(['agree', 'disagree', 'for a person'].includes(answer));
+  assert.ok(items.some(({ answer }) => answer === 'for a person'));
+  assert.match(
+    run('pemat', english).stdout,
+    /PEMAT-P: the program decided \d+ of 20: \d+ agree, \d+ do not; a person must decide \d+\./,
+  );
+});
+
+it('numbers, units and addresses are the same however a language writes them', () => {
+  assert.deepEqual(differences('From 100.4 °F, 2 to 3 years', 'À partir de 100,4 °F, 2 à 3 ans'), []);
+  assert.deepEqual(differences('Call (555) 010-0199', 'Appelez le 555 010 0199'), []);
+  assert.equal(differences('2 to 3 years', '3 à 4 ans').length, 1);
+  assert.equal(differences('38 °C', '38 °F').length, 1);
+  assert.equal(differences('See https://a.example', 'Voir https://b.example').length, 1);
+});
