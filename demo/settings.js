@@ -3,7 +3,7 @@
 (() => {
   // The first of each is how the hospital prints its page.
   const choices = {
-    lang: ['en', 'es-MX', 'ar'],
+    lang: ['en', 'es', 'zh-Hant', 'zh-Hans', 'vi', 'tl', 'ko', 'ru', 'ar', 'fa'],
     dir: ['ltr', 'rtl'],
     scheme: ['light', 'dark'],
     text: ['100', '125', '150', '200'],

@@ -51,6 +51,7 @@ function show() {
 
   const values = Object.fromEntries(new FormData(form));
   const attributes = {
+    ...(values.lang === 'en' ? {} : { lang: values.lang }),
     ...(own[0] === pack ? {} : { topic: pack.topic }),
     ...(attribute && values.variant ? { [attribute]: values.variant } : {}),
     ...(values['heading-level'] ? { 'heading-level': values['heading-level'] } : {}),

@@ -83,6 +83,7 @@ export function findBrokenReferences(pack: ContentPack): PackProblem[] {
 
   if (timeline) {
     collect(timeline.phases, 'timeline.phases');
+    resolve(timeline.sources ?? [], sources, 'timeline.sources');
     timeline.phases.forEach((phase, index) => {
       resolve(phase.treatments, treatments, `timeline.phases.${index}.treatments`);
     });

@@ -129,7 +129,11 @@ const phase = object({
 const timeline = object(
   { title: text, intro: text, total: text, phases: list(phase) },
   /** Treatment that runs beside every phase. */
-  { throughout: object({ name, description: text, treatments: someIds, sources: ids }) },
+  {
+    throughout: object({ name, description: text, treatments: someIds, sources: ids }),
+    /** What the whole length is stated by. */
+    sources: ids,
+  },
 );
 
 const effect = object({

@@ -21,7 +21,7 @@ export interface WidgetRequest {
 export function toAddress({ name, attributes }: WidgetRequest, base: string): string {
   const { lang = 'en', topic, ...others } = attributes;
   const variant = widgets[name];
-  const path = [lang, topic, name, variant && others[variant]]
+  const path = [lang.toLowerCase(), topic, name, variant && others[variant]]
     .filter(Boolean)
     .map((part) => encodeURIComponent(`${part}`));
   if (variant) delete others[variant];

@@ -48,7 +48,7 @@ export function makeSnippet({
   const address = toAddress(request, `${base}pages/`);
   const link = `<p><a href="${escaped(address)}">${escaped(title)}</a></p>`;
   const hash = integrity ? ` integrity="${escaped(integrity)}" crossorigin="anonymous"` : '';
-  const language = request.attributes.lang ?? 'en';
+  const language = (request.attributes.lang ?? 'en').toLowerCase();
   const sheet = space ? `<link rel="stylesheet" href="${escaped(`${base}space/${language}.css`)}">\n` : '';
   const tag = `${sheet}<script src="${escaped(base)}care-widgets.js"${hash}></script>\n`;
   const number = escaped(emergencyNumber);

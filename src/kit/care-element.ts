@@ -305,7 +305,9 @@ export abstract class CareElement extends LitElement {
     this.#announced = pack;
     const { topic, language, review } = pack;
     const due = overdueSince(review);
-    if (due) this.dispatchEvent(new CareReviewOverdueEvent(topic, language, due));
+    if (!due) return;
+    const event = new CareReviewOverdueEvent(topic, language, due);
+    this.dispatchEvent(event);
   }
 
   /** The level of a heading that stands `below` levels under the element's own. */
