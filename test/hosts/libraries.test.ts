@@ -282,7 +282,8 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     scripts.push(URL.createObjectURL(new Blob(['window.garbled = "é"'], { type: 'text/javascript' })));
     const source = await (await fetch('/test/hosts/pages/script-in-head.html')).text();
     const body = source.slice(source.indexOf('<body>')).replace('</body>', '<care-guide></care-guide></body>');
-    const head = scripts.map((src) => `<script src="${src}"></script>`).join('');
+    const base = `data-base="${location.origin}/dist/"`;
+    const head = scripts.map((src) => `<script src="${src}" ${base}></script>`).join('');
     const own = new Uint8Array([0x93, 0x33, 0x38, 0xb0, 0x94, 0x96]);
     const parts = [`<!doctype html><html lang="en"><head><title>`, own, `</title>${head}</head>${body}</html>`];
     await show(URL.createObjectURL(new Blob(parts, { type: 'text/html;charset=windows-1252' })));
