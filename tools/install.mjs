@@ -22,18 +22,22 @@ const debianPackages = {
   xvfb: 'xvfb',
 };
 
+/** Installs packages where this is Debian and the user may; the caller looks whether they are there. */
+export function installPackages(packages, environment = {}) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  const env = { ...process.env, ...environment, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update'], { env });
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
+}
+
 /** Finds the three browsers. As root on Debian it installs what is missing; elsewhere it says what is. */
 export function ensureBrowsers() {
   const missing = () =>
     Object.entries(findBrowsers())
       .filter(([, path]) => !path || !existsSync(path))
       .map(([name]) => name);
-  if (missing().length && process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    const packages = [...new Set(missing().map((name) => debianPackages[name])), 'fonts-noto-core'];
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    run('apt-get', ['update'], { env });
-    run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
-  }
+  const packages = [...new Set(missing().map((name) => debianPackages[name]))];
+  if (packages.length) installPackages([...packages, 'fonts-noto-core', 'fonts-noto-cjk']);
   const still = missing();
   if (still.length) {
     throw new Error(

@@ -2,6 +2,7 @@
 //   CARE_WIDGETS_BASE=https://… npm run build   adds what needs a whole address: canonical, oEmbed, social data
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import escapeHtml from 'escape-html';
 import { launchChromium } from './browsers.mjs';
 import { flattened, scopedStyles } from './pages/in-browser.mjs';
 import { adviceWithoutScript, namedBoxes, screenerStyles } from './pages/screener.mjs';
@@ -19,9 +20,6 @@ const policy = [
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
 ].join('; ');
-
-const escaped = (text) =>
-  String(text).replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign]);
 
 /** Draws the pages into a folder; with a base, what needs a whole address as well. */
 export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 'dist') {
@@ -54,7 +52,7 @@ export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 
       for (const [, columns] of drawn.markup.matchAll(/ data-strip="([^"]+)"/g)) strips.add(columns);
       mkdirSync(`${target}/${dirname(file)}`, { recursive: true });
       const original = toAddress(inOriginal(variant), '../'.repeat(file.split('/').length - 2));
-      drawn.markup = drawn.markup.replaceAll('href="ORIGINAL"', `href="${escaped(original)}"`);
+      drawn.markup = drawn.markup.replaceAll('href="ORIGINAL"', `href="${escapeHtml(original)}"`);
       const direction = directionOf(variant.language);
       writeFileSync(`${target}/${file}`, page(variant, drawn, file, base, words, direction));
       if (base) writeFileSync(`${target}/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base));
@@ -120,7 +118,7 @@ function inOriginal({ name, attributes, pack }) {
 function page({ name, attributes, pack, topic, language }, { title, markup }, file, base, words, direction) {
   const up = '../'.repeat(file.split('/').length - 1);
   const given = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
     .join('');
   const set = pack.screening?.sets.find(({ id }) => id === attributes.screening) ?? pack.screening?.sets[0];
   const screener = name === 'redflag-screener';
@@ -135,8 +133,8 @@ function page({ name, attributes, pack, topic, language }, { title, markup }, fi
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(`${title} | ${pack.title}`)}</title>
-<meta name="description" content="${escaped(description)}">
+<title>${escapeHtml(`${title} | ${pack.title}`)}</title>
+<meta name="description" content="${escapeHtml(description)}">
 ${whole ? addresses(title, description, whole) : ''}<link rel="stylesheet" href="${up}pages/page.css">
 <script src="${up}care-widgets.js" defer></script>
 ${topics.map((id) => `<script src="${up}topics/${id}/${language}.js" defer></script>`).join('\n')}
@@ -152,10 +150,10 @@ ${topics.map((id) => `<script src="${up}topics/${id}/${language}.js" defer></scr
 
 function addresses(title, description, whole) {
   return `<link rel="canonical" href="${whole}">
-<link rel="alternate" type="application/json+oembed" href="${whole.replace(/\.html$/, '.json')}" title="${escaped(title)}">
+<link rel="alternate" type="application/json+oembed" href="${whole.replace(/\.html$/, '.json')}" title="${escapeHtml(title)}">
 <meta property="og:type" content="article">
-<meta property="og:title" content="${escaped(title)}">
-<meta property="og:description" content="${escaped(description)}">
+<meta property="og:title" content="${escapeHtml(title)}">
+<meta property="og:description" content="${escapeHtml(description)}">
 <meta property="og:url" content="${whole}">
 `;
 }
@@ -188,6 +186,6 @@ function oEmbed(title, file, base) {
     provider_url: base,
     width: 600,
     height,
-    html: `<iframe src="${address}" title="${escaped(title)}" width="600" height="${height}" sandbox="allow-scripts" loading="lazy"></iframe>`,
+    html: `<iframe src="${address}" title="${escapeHtml(title)}" width="600" height="${height}" sandbox="allow-scripts" loading="lazy"></iframe>`,
   });
 }

@@ -4,13 +4,13 @@
 //   --browsers chromium,webkit   these engines (all three are required without it)
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBrowsers, ensureDependencies } from './install.mjs';
 import { inPackage } from './run.mjs';
+import { answers, freePort, until } from './waiting.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { values: options } = parseArgs({
@@ -121,36 +121,15 @@ function background(command, args, environment) {
   return child;
 }
 
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return String(port);
-}
-
-/** Waits until WebKit's driver answers. */
-async function answers(port) {
-  for (let time = 0; time < 100; time++) {
-    const ready = await fetch(`http://127.0.0.1:${port}/status`).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (ready) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('WebKitWebDriver does not answer.');
-}
-
 async function runBrowserTests(environment, browsers) {
   const folder = mkdtempSync(join(tmpdir(), 'care-widgets-'));
   const env = { ...environment, COUNTS_FILE: join(folder, 'counts.json'), BROWSERS: options.browsers };
   if (options.files) env.FILES = options.files;
   const helpers = [];
   if (options.browsers.includes('webkit')) {
-    env.WEBKIT_DRIVER_PORT = await freePort();
+    env.WEBKIT_DRIVER_PORT = String(await freePort());
     helpers.push(background(browsers.webKitWebDriver, ['--host=127.0.0.1', `--port=${env.WEBKIT_DRIVER_PORT}`], env));
-    await answers(env.WEBKIT_DRIVER_PORT);
+    await until(() => answers(`http://127.0.0.1:${env.WEBKIT_DRIVER_PORT}/status`), 'WebKitWebDriver');
   }
   const [node, runner] = inPackage('@web/test-runner/dist/bin.js');
   const code = await new Promise((resolve) => {

@@ -1,10 +1,11 @@
 // A WordPress of its own for the tests: database, files and users in a folder that goes with it. On loopback alone.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installPackages } from './install.mjs';
+import { answers, freePort, until } from './waiting.mjs';
 
 const source = '/usr/share/wordpress';
 const plugin = 'integrations/wordpress/care-widgets';
@@ -20,19 +21,8 @@ export function ensureWordPress() {
     existsSync('/usr/sbin/mariadbd') &&
     ['mysqli', 'xml'].every((name) => extensions().split('\n').includes(name));
   if (there()) return;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    // The run level keeps Debian from starting the database as a service.
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-    const install = () =>
-      spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...packages], {
-        env: environment,
-        stdio: 'ignore',
-      });
-    if (install().status !== 0) {
-      spawnSync('apt-get', ['update'], { env: environment, stdio: 'ignore' });
-      install();
-    }
-  }
+  // The run level keeps Debian from starting the database as a service.
+  installPackages(packages, { RUNLEVEL: '1' });
   if (!there()) throw new Error(`The WordPress tests need the Debian packages ${packages.join(' ')}.`);
 }
 
@@ -41,29 +31,9 @@ export function fillPlugin(folder) {
   const assets = join(folder, 'assets');
   // What an earlier version left would be served on.
   rmSync(assets, { recursive: true, force: true });
-  mkdirSync(assets, { recursive: true });
-  for (const name of ['care-widgets.js', 'check.js', 'topics']) {
-    cpSync(`dist/${name}`, join(assets, name), { recursive: true });
-  }
-  for (const name of ['forms.js', 'pages', 'integrity.json']) {
-    if (existsSync(`dist/${name}`)) cpSync(`dist/${name}`, join(assets, name), { recursive: true });
-  }
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
-}
-
-async function until(holds, what) {
-  for (let time = 0; time < 300; time++) {
-    if (await holds()) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`${what} did not come up.`);
+  // All that a page may ask for; not the modules, the maps, and the second names with a hash.
+  const travels = (path) => !/^dist\/modules|\.map$|\.[0-9a-f]{12}\.\w+$/.test(path.replaceAll('\\', '/'));
+  cpSync('dist', assets, { recursive: true, filter: travels });
 }
 
 export async function startWordPress() {
@@ -138,14 +108,7 @@ export async function startWordPress() {
     start('php', ['-d', 'sendmail_path=/bin/true', '-S', `127.0.0.1:${port}`, '-t', site], {
       PHP_CLI_SERVER_WORKERS: '4',
     });
-    await until(
-      () =>
-        fetch(address).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      'WordPress',
-    );
+    await until(() => answers(address), 'WordPress');
     /** A post as a user of a role would save it, with what WordPress filters from it for that role. */
     const post = (role, content) => {
       const id = php(poster, role, content).trim();

@@ -1,3 +1,4 @@
+import escapeHtml from 'escape-html';
 import { type Block, blocksOf, markOf } from '../content/authoring.js';
 import { directionOf } from '../content/languages.js';
 import type { ContentPack } from '../content/schema.js';
@@ -12,11 +13,7 @@ export interface FilledSheet {
   blocks: Record<string, { mark: string; answer: 'right' | 'change' | ''; comment: string }>;
 }
 
-const escaped = (text: unknown): string =>
-  String(text ?? '').replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] as string,
-  );
+const escaped = (text: unknown): string => escapeHtml(String(text ?? ''));
 
 const inLanguage = (language: string): string => `lang="${escaped(language)}" dir="${directionOf(language)}"`;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { launchChromium } from '../../tools/browsers.mjs';
 import { buildPages } from '../../tools/pages.mjs';
@@ -37,6 +37,47 @@ const shortcode =
   '[care_widget name="side-effect-list" treatment="chemotherapy" heading-level="3"]<p>Call <a href="tel:911">911</a> in an emergency.</p>[/care_widget]';
 const block =
   '<!-- wp:care-widgets/widget {"name":"side-effect-list","treatment":"chemotherapy","heading-level":"3"} /-->';
+
+it('brings every file that a page of the library may ask for', async () => {
+  const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets`;
+  for (const name of readdirSync('dist').filter((name) => /^[a-z-]+\.js$/.test(name)))
+    assert.equal((await fetch(`${base}/${name}`)).status, 200, name);
+});
+
+for (const [lang, expected] of [
+  ['zh-TW', 'zh-hant'],
+  ['fil', 'tl'],
+  ['fa', 'fa'],
+]) {
+  it(`brings the words and the topic of ${lang} with their hashes`, async () => {
+    const address = wordpress.post('author', `[care_widget name="redflag-screener" lang="${lang}"]`);
+    const { page, errors } = await visit(address);
+    await page.waitForFunction(() =>
+      document.querySelector('redflag-screener')?.shadowRoot?.querySelector('.translated'),
+    );
+    const scripts = await page.$$eval('script[src*=care-widgets]', (all) =>
+      all.map((one) => [new URL(one.src).pathname.split('/assets/')[1], one.integrity.slice(0, 7)]),
+    );
+    assert.deepEqual(scripts, [
+      ['care-widgets.js', 'sha384-'],
+      [`topics/interface/${expected}.js`, 'sha384-'],
+      [`topics/back-pain/${expected}.js`, 'sha384-'],
+    ]);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+}
+
+it('shows an unsigned text to nobody where the author asks for that, with the emergency number', async () => {
+  const address = wordpress.post('author', '[care_widget name="all-phase-timeline" review-policy="reviewed-only"]');
+  const { page } = await visit(address);
+  await page.waitForFunction(() =>
+    document.querySelector('all-phase-timeline')?.shadowRoot?.textContent.includes('911'),
+  );
+  const text = await page.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot.textContent);
+  assert.doesNotMatch(text, /induction/i);
+  await page.close();
+});
 
 for (const role of ['administrator', 'editor', 'author']) {
   for (const [form, content] of [

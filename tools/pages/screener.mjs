@@ -1,3 +1,5 @@
+import escapeHtml from 'escape-html';
+
 /** Most urgent first; what is not known counts as an emergency, as in the element. */
 const order = ['emergency', 'urgent', 'see-doctor'];
 const rank = ({ urgency }) => (order.includes(urgency) ? order.indexOf(urgency) : 0);
@@ -5,16 +7,16 @@ const rank = ({ urgency }) => (order.includes(urgency) ? order.indexOf(urgency) 
 /** More signs than any pack has; each has a rule of its own in the style sheet. */
 export const mostSigns = 60;
 
-const escaped = (text) =>
-  text.replace(/[&<>"']/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[sign]);
-
 /**
  * The advice of a screener for a page without a script: style sheets show what a ticked sign leads to, the most
  * urgent first, and “you can go on” only with “None of these” and without any sign.
  */
 export function adviceWithoutScript({ screening }, set, words, number) {
   const text = (source) =>
-    escaped(source).replaceAll('{emergency-number}', `<a class="number" dir="ltr" href="tel:${number}">${number}</a>`);
+    escapeHtml(source).replaceAll(
+      '{emergency-number}',
+      `<a class="number" dir="ltr" href="tel:${number}">${number}</a>`,
+    );
   const list = (items, tag = 'ul') => `<${tag}>${items.map((item) => `<li>${text(item)}</li>`).join('')}</${tag}>`;
   const signs = set.groups.flatMap((group) => group.signs).map((sign, index) => ({ ...sign, number: index + 1 }));
   if (signs.length > mostSigns) throw new Error(`${set.id} has more signs than the style sheet has rules`);
@@ -22,17 +24,17 @@ export function adviceWithoutScript({ screening }, set, words, number) {
   const cards = order.map((urgency) => {
     const advice = screening.advice[urgency];
     return `<div class="care-card ${urgency} outcome" data-outcome="${urgency}">
-<p class="tag">${escaped(words.urgency[urgency])}</p><h2>${text(advice.heading)}</h2>${list(advice.steps, 'ol')}</div>`;
+<p class="tag">${escapeHtml(words.urgency[urgency])}</p><h2>${text(advice.heading)}</h2>${list(advice.steps, 'ol')}</div>`;
   });
   const reasons = [...signs]
     .sort((a, b) => rank(a) - rank(b))
     .map(
       ({ number: at, label, urgency, advice, emergencyIf }) => `<div class="reason-of" data-reason="${at}">
-<p><strong>${text(label)}</strong></p><p class="tag ${order[rank({ urgency })]}">${escaped(words.urgency[order[rank({ urgency })]])}</p>
+<p><strong>${text(label)}</strong></p><p class="tag ${order[rank({ urgency })]}">${escapeHtml(words.urgency[order[rank({ urgency })]])}</p>
 <p>${text(advice)}</p>${emergencyIf ? `<p><strong>${text(words.screener.emergencyIf)}</strong></p>${list(emergencyIf)}` : ''}</div>`,
     );
   const { heading, steps, stop } = screening.advice.none;
-  const none = `<div class="care-card none outcome" data-outcome="none"><p class="tag">${escaped(words.urgency.none)}</p>
+  const none = `<div class="care-card none outcome" data-outcome="none"><p class="tag">${escapeHtml(words.urgency.none)}</p>
 <h2>${text(heading)}</h2>${list(steps, 'ol')}<h3>${text(stop.heading)}</h3>${list(stop.items)}</div>`;
   return `<div class="advice-without-script" data-static="redflag-screener"><div class="care"><div class="body">
 ${cards.join('\n')}${none}${reasons.join('\n')}</div></div></div>`;

@@ -1,5 +1,5 @@
 // The block in the editor: a form for the widget's attributes. What visitors get is drawn on the server.
-(({ blocks, element, components, blockEditor, serverSideRender, i18n }, { widgets, topics }) => {
+(({ blocks, element, components, blockEditor, serverSideRender, i18n }, { widgets, topics, languages }) => {
   const { createElement, Fragment } = element;
   const { CheckboxControl, Disabled, PanelBody, SelectControl, TextareaControl, TextControl, ToggleControl } =
     components;
@@ -17,15 +17,22 @@
     region: text('Region'),
     screening: text('Screening'),
     theme: text('Look'),
+    'review-policy': text('Texts'),
+    'interpreter-number': text('Phone of your interpreters'),
   };
   const help = {
-    lang: text('Empty: the language of the page.'),
     'fever-threshold': text('Such as 37.8C or 100F.'),
     locations: text('Several places with ; between.'),
     parts: text('summary, call, overview, phases, treatments, trials, questions, tools, emergency'),
+    'interpreter-number': text('Empty: no offer of an interpreter.'),
     region: text('US, GB, AU, NZ, JP or a country of the European Union.'),
   };
   const choices = {
+    lang: languages,
+    'review-policy': [
+      { value: 'all', label: text('All; a draft says so') },
+      { value: 'reviewed-only', label: text('Only what a clinician signed') },
+    ],
     'heading-level': ['1', '2', '3', '4', '5', '6'].map((value) => ({ value, label: value })),
     theme: ['light', 'dark'].map((value) => ({ value, label: value })),
     screening: ['base', 'extended'].map((value) => ({ value, label: value })),

@@ -16,17 +16,17 @@ defined( 'ABSPATH' ) || exit;
 
 /** The widgets, and the attributes that each takes; the same as in the library. */
 function care_widgets_table() {
-	$common = array( 'topic', 'lang', 'heading-level', 'emergency-number', 'fever-threshold', 'theme' );
+	$common = array( 'topic', 'lang', 'heading-level', 'emergency-number', 'fever-threshold', 'theme', 'review-policy' );
 	$all    = 'acute-lymphoblastic-leukemia';
 	$table  = array(
-		'care-guide'         => array( $all, array( 'department', 'locations', 'parts', 'current', 'treatment', 'checklist', 'region' ) ),
+		'care-guide'         => array( $all, array( 'department', 'locations', 'parts', 'current', 'treatment', 'checklist', 'region', 'interpreter-number' ) ),
 		'condition-overview' => array( $all, array() ),
 		'all-phase-timeline' => array( $all, array( 'current' ) ),
 		'treatment-guide'    => array( $all, array( 'treatment', 'checklist' ) ),
 		'side-effect-list'   => array( $all, array( 'treatment', 'checklist' ) ),
 		'clinical-trials'    => array( $all, array() ),
 		'health-tools'       => array( $all, array() ),
-		'emergency-notice'   => array( 'emergency', array( 'region' ) ),
+		'emergency-notice'   => array( 'emergency', array( 'region', 'interpreter-number' ) ),
 		'redflag-screener'   => array( 'back-pain', array( 'screening' ) ),
 	);
 	foreach ( $table as $name => $row ) {
@@ -182,15 +182,32 @@ function care_widgets_hash( $file ) {
 	return isset( $hashes[ $file ] ) ? (string) $hashes[ $file ] : '';
 }
 
+/** The files that fit a language, from the closest to English; the other names of a language as in the library. */
+function care_widgets_languages( $tag ) {
+	$also  = array( 'zh' => 'zh-hans', 'zh-tw' => 'zh-hant', 'zh-hk' => 'zh-hant', 'zh-mo' => 'zh-hant', 'fil' => 'tl' );
+	$parts = preg_split( '/[-_]/', strtolower( $tag ) );
+	$chain = array();
+	while ( $parts ) {
+		$name    = sanitize_key( implode( '-', $parts ) );
+		$chain[] = $name;
+		if ( isset( $also[ $name ] ) ) {
+			$chain[] = $also[ $name ];
+		}
+		array_pop( $parts );
+	}
+	$chain[] = 'en';
+	return $chain;
+}
+
 /** The script, and the topics that a widget shows. Only on pages that have a widget. */
 function care_widgets_enqueue( $given ) {
 	$table = care_widgets_table();
 	$name  = strtolower( trim( $given['name'] ) );
 	$own   = empty( $given['topic'] ) ? $table[ $name ]['topic'] : sanitize_key( $given['topic'] );
-	$lang  = sanitize_key( empty( $given['lang'] ) ? get_bloginfo( 'language' ) : $given['lang'] );
+	$chain = care_widgets_languages( empty( $given['lang'] ) ? get_bloginfo( 'language' ) : $given['lang'] );
 	$files = array( 'care-widgets' => 'care-widgets.js' );
-	foreach ( 'care-guide' === $name ? array( $own, 'emergency' ) : array( $own ) as $topic ) {
-		foreach ( array( $lang, strtok( $lang, '-' ), 'en' ) as $language ) {
+	foreach ( array_merge( array( 'interface', $own ), 'care-guide' === $name ? array( 'emergency' ) : array() ) as $topic ) {
+		foreach ( $chain as $language ) {
 			if ( is_readable( __DIR__ . "/assets/topics/$topic/$language.js" ) ) {
 				$files[ "care-widgets-topic-$topic-$language" ] = "topics/$topic/$language.js";
 				break;
@@ -286,6 +303,18 @@ function care_widgets_topics() {
 	return $topics;
 }
 
+/** The languages that came with the plugin, each by its own name. */
+function care_widgets_language_names() {
+	$names = array( array( 'value' => 'en', 'label' => 'English' ) );
+	foreach ( (array) glob( __DIR__ . '/assets/topics/interface/*.json' ) as $file ) {
+		$words = json_decode( (string) file_get_contents( $file ), true );
+		if ( isset( $words['language'] ) ) {
+			$names[] = array( 'value' => basename( $file, '.json' ), 'label' => $words['language'] );
+		}
+	}
+	return $names;
+}
+
 function care_widgets_init() {
 	$attributes = array(
 		'name'     => array( 'type' => 'string', 'default' => 'side-effect-list' ),
@@ -319,7 +348,7 @@ add_action( 'init', 'care_widgets_init' );
 add_action(
 	'enqueue_block_editor_assets',
 	function () {
-		$data = array( 'widgets' => care_widgets_table(), 'topics' => care_widgets_topics() );
+		$data = array( 'widgets' => care_widgets_table(), 'topics' => care_widgets_topics(), 'languages' => care_widgets_language_names() );
 		wp_add_inline_script( 'care-widgets-block', 'window.careWidgetsBlock = ' . wp_json_encode( $data ) . ';', 'before' );
 	}
 );

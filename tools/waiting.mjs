@@ -1,0 +1,26 @@
+import { createServer } from 'node:net';
+
+/** A port of loopback that nobody uses. */
+export async function freePort() {
+  const server = createServer();
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** Waits, half a minute at most, until something holds. */
+export async function until(holds, what) {
+  for (let time = 0; time < 300; time++) {
+    if (await holds()) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`${what} did not come up.`);
+}
+
+/** Whether a server answers a request. */
+export const answers = (address) =>
+  fetch(address).then(
+    ({ ok }) => ok,
+    () => false,
+  );
