@@ -23,7 +23,7 @@ const policy = [
 
 /** Draws the pages into a folder; with a base, what needs a whole address as well. */
 export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 'dist') {
-  const { toAddress } = await import('../dist/modules/embed/address.js');
+  const { mayStandInAddress, toAddress } = await import('../dist/modules/embed/address.js');
   const { directionOf, interfaceWords, registerInterfaceWords } = await import('../dist/modules/content/index.js');
   const { server, address } = await serve({ '/dist/': 'dist', '/': 'tools/pages' });
   const browser = await launchChromium();
@@ -67,7 +67,10 @@ export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 
       `${target}/pages/page.css`,
       `${readFileSync('tools/pages/page.css', 'utf8')}\n${styles}\n${screenerStyles()}\n${stripStyles(strips)}\n`,
     );
-    writeFileSync(`${target}/pages/page.js`, readFileSync('tools/pages/page.js', 'utf8'));
+    writeFileSync(
+      `${target}/pages/page.js`,
+      `(() => {\n${mayStandInAddress}\n${readFileSync('tools/pages/page.js', 'utf8')}})();\n`,
+    );
     writeFileSync(`${target}/frames.js`, readFileSync('tools/pages/frames.js', 'utf8'));
     mkdirSync(`${target}/space`, { recursive: true });
     for (const language of new Set(variants.map((variant) => variant.language))) {

@@ -1,53 +1,54 @@
 // npm run snippet -- --widget side-effect-list --host drupal --base https://… [--treatment chemotherapy …]
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { attributesOf } from './attributes.mjs';
 
-const { widgets } = await import('../dist/modules/embed/address.js').catch(() => {
+const { mayStandInAddress, widgets } = await import('../dist/modules/embed/address.js').catch(() => {
   console.error('Run "npm run build" first.');
   process.exit(1);
 });
 const { hosts, makeSnippet } = await import('../dist/modules/embed/snippet.js');
 
+const table = attributesOf();
+const isSwitch = ({ type }) => type?.text === 'boolean';
+const all = Object.values(table).flat();
 const { values } = parseArgs({
   options: {
     widget: { type: 'string' },
     host: { type: 'string', default: 'page' },
     base: { type: 'string', default: 'https://your-server.example/' },
     title: { type: 'string' },
-    'emergency-number': { type: 'string' },
+    lang: { type: 'string' },
     integrity: { type: 'boolean', default: false },
     space: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
-    ...Object.fromEntries(
-      [
-        'lang',
-        'topic',
-        'treatment',
-        'current',
-        'screening',
-        'region',
-        'parts',
-        'heading-level',
-        'fever-threshold',
-        'theme',
-      ].map((name) => [name, { type: 'string' }]),
-    ),
-    checklist: { type: 'boolean' },
+    ...Object.fromEntries(all.map((one) => [one.name, { type: isSwitch(one) ? 'boolean' : 'string' }])),
   },
 });
 const { widget, host, base, title, integrity, space, help, ...given } = values;
+const own = Object.hasOwn(widgets, widget ?? '') ? ['lang', ...table[widget].map(({ name }) => name)] : [];
 
-if (help || !widget || !Object.hasOwn(widgets, widget) || !Object.hasOwn(hosts, host)) {
+if (help || !own.length || !Object.hasOwn(hosts, host)) {
   console.log(
-    'npm run snippet -- --widget NAME [--host KIND] [--base ADDRESS] [--integrity] [--space] [--treatment ID …]\n',
+    'npm run snippet -- --widget NAME [--host KIND] [--base ADDRESS] [--integrity] [--space] [--ATTRIBUTE VALUE …]\n',
   );
   console.log(`Widgets: ${Object.keys(widgets).join(', ')}\n`);
   for (const [name, { label, form }] of Object.entries(hosts)) console.log(`${name.padEnd(20)} ${label} (${form})`);
+  if (own.length) console.log(`\nAttributes of ${widget}: ${own.join(', ')}`);
   process.exit(help ? 0 : 1);
+}
+const unknown = Object.keys(given).filter((name) => !own.includes(name));
+if (unknown.length) {
+  console.error(`<${widget}> has no attribute ${unknown.join(', ')}. Known: ${own.join(', ')}.`);
+  process.exit(1);
 }
 const attributes = Object.fromEntries(
   Object.entries(given).map(([name, value]) => [name, value === true ? '' : value]),
 );
+const lost = Object.entries(attributes).filter((one) => !mayStandInAddress(...one));
+if (lost.length && ['link', 'frame', 'address'].includes(hosts[host].form)) {
+  console.error(`Left out, as anyone may write an address: ${lost.map(([name]) => name).join(', ')}.`);
+}
 const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 console.log(
   makeSnippet({

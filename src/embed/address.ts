@@ -17,7 +17,16 @@ export interface WidgetRequest {
   attributes: Record<string, string>;
 }
 
-/** `language/[topic/]widget[/variant].html` below a base; query parameters are attributes. */
+/**
+ * Anyone may write an address, in a comment or a mail: it chooses among what the library has, but brings no content,
+ * no words and no telephone number of its own. Refers to nothing outside, as the standalone pages take it as it is.
+ */
+export function mayStandInAddress(name: string, value: string): boolean {
+  if (name === 'emergency-number') return /^\d{2,3}$/.test(value.trim());
+  return !['src', 'src-origin', 'interpreter-number', 'department', 'locations'].includes(name);
+}
+
+/** `language/[topic/]widget[/variant].html` below a base; query parameters are attributes, but for those that may not stand there. */
 export function toAddress({ name, attributes }: WidgetRequest, base: string): string {
   const { lang = 'en', topic, ...others } = attributes;
   const variant = widgets[name];
@@ -25,7 +34,7 @@ export function toAddress({ name, attributes }: WidgetRequest, base: string): st
     .filter(Boolean)
     .map((part) => encodeURIComponent(`${part}`));
   if (variant) delete others[variant];
-  const query = new URLSearchParams(others).toString();
+  const query = new URLSearchParams(Object.entries(others).filter((one) => mayStandInAddress(...one))).toString();
   return `${base}${path.join('/')}.html${query && `?${query}`}`;
 }
 

@@ -1,5 +1,5 @@
 import { report } from '../kit/report.js';
-import { fromAddress, type WidgetRequest, widgets } from './address.js';
+import { fromAddress, mayStandInAddress, type WidgetRequest, widgets } from './address.js';
 
 const prefix = 'data-care-';
 const placeholder = `${prefix}widget`;
@@ -106,6 +106,8 @@ function build({ name, attributes }: WidgetRequest, from: string): HTMLElement {
   for (const [attribute, value] of Object.entries(attributes)) {
     if (attribute !== 'lang' && attribute !== 'dir' && !observedAttributes.includes(attribute)) {
       report(element, `has no attribute ${attribute}. Known: ${observedAttributes.join(', ')}, lang, dir.`);
+    } else if (from !== 'placeholder' && !mayStandInAddress(attribute, value)) {
+      report(element, `does not take ${attribute} from an address, as anyone may write one. Use a placeholder.`);
     } else if (value !== 'false') {
       element.setAttribute(attribute, value);
     }

@@ -35,6 +35,21 @@ describe('the address of a standalone page', () => {
     for (const address of wrong) assert.equal(fromAddress(address, base), undefined, address);
   });
 
+  it('brings no content, words or long number of its own', () => {
+    const attributes = {
+      src: '/x.json',
+      'src-origin': 'https://other.example',
+      'emergency-number': '+1 900 555 0100',
+      'interpreter-number': '18005550143',
+      department: 'Ours',
+      locations: 'Here',
+      parts: 'call',
+    };
+    assert.equal(toAddress({ name: 'care-guide', attributes }, base), `${base}en/care-guide.html?parts=call`);
+    const short = toAddress({ name: 'care-guide', attributes: { 'emergency-number': '112' } }, base);
+    assert.equal(short, `${base}en/care-guide.html?emergency-number=112`);
+  });
+
   it('comes back as what it was made of, whatever the values', () => {
     const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
     const attributes = fc.record(

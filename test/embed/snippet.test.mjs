@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fromAddress } from '../../dist/modules/embed/address.js';
@@ -93,5 +93,18 @@ describe('a snippet', () => {
     assert.throws(() =>
       execFileSync(process.execPath, ['tools/snippet.mjs', '--widget', 'price-list'], { stdio: 'ignore' }),
     );
+  });
+
+  it('takes every attribute of the element from the command line, and no other', () => {
+    const run = (...given) =>
+      spawnSync(process.execPath, ['tools/snippet.mjs', '--widget', 'emergency-notice', ...given], {
+        encoding: 'utf8',
+      });
+    const full = ['--review-policy', 'reviewed-only', '--interpreter-number', '1-800-555-0143'];
+    assert.match(run(...full).stdout, /review-policy="reviewed-only" interpreter-number="1-800-555-0143"/);
+    const link = run(...full, '--host', 'drupal');
+    assert.match(link.stdout, /emergency-notice\.html\?review-policy=reviewed-only"/);
+    assert.match(link.stderr, /Left out.*interpreter-number/);
+    assert.match(run('--treatment', 'chemotherapy').stderr, /has no attribute treatment/);
   });
 });

@@ -122,6 +122,30 @@ describe('links and placeholders', () => {
     expect(page.probe.errors).to.deep.equal([]);
   });
 
+  it('bring no content, words or telephone number where anyone may have written the address', async () => {
+    const page = await open();
+    const block = page.document.createElement('p');
+    const link = page.document.createElement('a');
+    const parameters = new URLSearchParams({
+      src: '/test/hosts/pages/forms.html',
+      'src-origin': 'https://other.example',
+      'emergency-number': '1-900-555-0100',
+      'interpreter-number': '1-900-555-0100',
+      department: 'Call 1-900-555-0100',
+      locations: 'Call 1-900-555-0100',
+      parts: 'call',
+    });
+    link.href = `/dist/pages/en/care-guide.html?${parameters}`;
+    link.textContent = 'Guide';
+    block.append(link);
+    page.document.body.append(block);
+    await until(() => block.nextElementSibling?.localName === 'care-guide');
+    const guide = block.nextElementSibling as HTMLElement;
+    expect(guide.getAttributeNames().sort()).to.deep.equal(['data-care-from', 'lang', 'parts']);
+    for (const name of ['src', 'src-origin', 'emergency-number', 'interpreter-number', 'department', 'locations'])
+      expect(warned.join('\n')).to.include(`does not take ${name} from an address`);
+  });
+
   it('turn back into a link when other words come beside it', async () => {
     const page = await open();
     at(page, '#alone').append('and more');

@@ -264,6 +264,38 @@ describe('in a frame', () => {
     await page.close();
   });
 
+  it('shows no number, words or content that only its address brings, as anyone may write one', async () => {
+    const scam = '1-900-555-0100';
+    const parameters = new URLSearchParams({
+      'emergency-number': scam,
+      'interpreter-number': scam,
+      department: `Call ${scam}`,
+      locations: `Call ${scam}`,
+      src: '/dist/topics/multiple-myeloma/en.json',
+      'src-origin': 'https://other.example',
+    });
+    const { page, errors } = await open(`pages/en/care-guide.html?${parameters}`);
+    await page.waitForFunction(() => document.querySelector('care-guide').shadowRoot?.querySelector('.foot'));
+    assert.ok(!(await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot.textContent)).includes(scam));
+    assert.deepEqual(
+      await page.$eval('care-guide', (element) =>
+        element.getAttributeNames().filter((name) => /src|number|depa|loca/.test(name)),
+      ),
+      [],
+    );
+    assert.equal(errors.filter((one) => one.includes('from an address')).length, 6, errors.join());
+    await page.close();
+  });
+
+  it('takes the short number of another place from its address', async () => {
+    const { page, errors } = await open('pages/en/emergency-notice.html?emergency-number=999');
+    await page.waitForFunction(() =>
+      document.querySelector('emergency-notice').shadowRoot?.textContent.includes('999'),
+    );
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+
   it('changes no frame for a message from elsewhere', async () => {
     const { page } = await open('host/frame.html', { width: 500 });
     await page.waitForFunction(() => window.heights.length > 0);

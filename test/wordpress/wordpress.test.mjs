@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { attributesOf } from '../../tools/attributes.mjs';
 import { launchChromium } from '../../tools/browsers.mjs';
 import { buildPages } from '../../tools/pages.mjs';
 import { startWordPress } from '../../tools/wordpress.mjs';
@@ -260,6 +262,19 @@ describe('the text without the script is whole and inside the element', () => {
     assert.equal(await page.$eval('main > health-tools', (element) => element.innerText.trim()), 'Tools, call 911.');
     assert.equal(await page.$('health-tools #next'), null);
     await page.close();
+  });
+
+  it('with the attributes of the library, but for where a pack comes from', () => {
+    const php = "define('ABSPATH', '/'); function add_filter() {} function add_action() {} function add_shortcode() {}";
+    const file = 'integrations/wordpress/care-widgets/care-widgets.php';
+    const source = `${php} require '${file}'; echo json_encode(care_widgets_table());`;
+    const rows = Object.entries(JSON.parse(execFileSync('php', ['-r', source], { encoding: 'utf8' })));
+    const names = rows.map(([name, { attributes }]) => [name, attributes.toSorted()]);
+    const library = Object.entries(attributesOf()).map(([name, list]) => [
+      name,
+      [...list.map((one) => one.name), 'lang'].filter((one) => !one.startsWith('src')).toSorted(),
+    ]);
+    assert.deepEqual(Object.fromEntries(names), Object.fromEntries(library));
   });
 
   it('and a doubled bracket shows the shortcode', async () => {

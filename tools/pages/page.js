@@ -1,3 +1,5 @@
+/* global mayStandInAddress -- the build writes it above, from the library's own table */
+
 // What stands behind the ? of the address are attributes, as in every other form.
 (() => {
   const element = document.querySelector('[data-page] > *');
@@ -5,6 +7,10 @@
   for (const [name, value] of new URLSearchParams(location.search)) {
     if (!observedAttributes.includes(name))
       console.warn(`[care-widgets] <${element.localName}> has no attribute ${name}.`);
+    else if (!mayStandInAddress(name, value))
+      console.warn(
+        `[care-widgets] <${element.localName}> does not take ${name} from an address, as anyone may write one.`,
+      );
     else if (value !== 'false') element.setAttribute(name, value);
   }
 })();
