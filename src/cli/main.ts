@@ -9,9 +9,9 @@ import { wholePack, writeBundle } from './bundle.js';
 import { changesBetween, describeChanges } from './differ.js';
 import { originalOf, readContent, readJson, Trouble, writeJson } from './folder.js';
 import { inspect, type Report, today } from './inspect.js';
-import { reviewItems, scores } from './pemat.js';
+import { answered, reviewItems, scoreLine, scores } from './pemat.js';
 import { type FilledSheet, reviewSheet } from './sheet.js';
-import { checkSheet, type Signature, signed } from './sign.js';
+import { checkSheet, checkText, type Signature, signed } from './sign.js';
 import { reportTable } from './table.js';
 import { newPack, newTranslation } from './template.js';
 import { fromXliff, toXliff } from './xliff.js';
@@ -194,13 +194,17 @@ command(
   'pemat content/asthma/en.json',
 )
   .option('--json', 'one object instead of lines')
-  .action((path: string, { json }: { json?: boolean }) => {
+  .option('--sheet <file>', 'a filled-in sheet, for the answers of a person')
+  .action((path: string, { json, sheet }: { json?: boolean; sheet?: string }) => {
     const pack = originalPack(path);
-    const items = reviewItems(pack, inspect({ path, value: pack }));
-    if (json) return void say(JSON.stringify({ items }, null, 2));
-    for (const { sheet, about, answer, evidence } of items)
-      say(`${sheet}: ${about}: ${answer}${evidence ? ` (${evidence})` : ''}`);
-    say(scores(items).join('\n'));
+    const filled = sheet ? (readJson(sheet) as FilledSheet) : undefined;
+    // Answers to the text as it was say nothing about another text.
+    if (filled) checkText(filled, pack);
+    const items = answered(reviewItems(pack, inspect({ path, value: pack })), filled?.items ?? {});
+    if (json) return void say(JSON.stringify({ items, scores: scores(items) }, null, 2));
+    for (const { id, about, answer, evidence } of items)
+      say(`${id}: ${about}: ${answer}${evidence ? ` (${evidence})` : ''}`);
+    say(scores(items).map(scoreLine).join('\n'));
   });
 
 const languageOf = (path: string): string =>

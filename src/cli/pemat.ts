@@ -3,134 +3,196 @@ import type { ContentPack } from '../content/schema.js';
 import type { Report } from './inspect.js';
 import { jargon, passiveVoice, sentencesOf, wordsOf } from './reading.js';
 
+export type Answer = 'agree' | 'disagree' | 'does not apply' | 'for a person';
+
 /** An item of a review sheet: decided by the program with its evidence, or left to a person. */
 export interface Item {
-  sheet: 'PEMAT-P' | 'Clear Communication Index';
+  /** Such as `PEMAT-P 5`: the number that the instrument gives it. */
+  id: string;
+  /** The part that has a score of its own. */
+  part: Part;
   about: string;
-  answer: 'agree' | 'disagree' | 'for a person';
+  answer: Answer;
   evidence: string;
 }
 
+/** The parts, with the score that each instrument takes as good: PEMAT usually 70 %, the Index 90 of 100. */
+export const parts = {
+  'PEMAT-P, understandable': 70,
+  'PEMAT-P, can be acted on': 70,
+  'Clear Communication Index': 90,
+} as const;
+export type Part = keyof typeof parts;
+
 /**
- * The subjects of PEMAT-P (AHRQ) and of the Clear Communication Index (CDC) in our own words. What a program can
- * count it decides; whether a text is understood, only a person can. No score of the real instruments is claimed.
+ * All items of PEMAT-P (AHRQ, 2013) and of the Clear Communication Index (CDC, 2013), said in our own words under
+ * their numbers. What a program can count it decides; whether a text is understood, only a person can.
  */
-export function reviewItems(pack: ContentPack, { reading, findings }: Report): Item[] {
-  const texts = blocksOf(pack).flatMap(({ text }) => text);
-  const sentences = texts.flatMap(sentencesOf);
-  const share = (count: number): string => `${count} of ${sentences.length} sentences`;
-  const passive = sentences.filter((sentence) => passiveVoice.test(sentence)).length;
-  const jargonWords = texts.filter((text) => jargon.test(text)).length;
-  const { guide, overview, screening, sideEffects, pictures = [], glossary = [], trials } = pack;
-  const sections = [...(overview?.sections ?? []), ...(trials?.sections ?? [])];
-  const longest = Math.max(0, ...sections.map(({ paragraphs }) => wordsOf(paragraphs.join(' ')).length));
-  const lists = blocksOf(pack).filter(({ id, text }) => Array.isArray(text) && /items|steps|help/.test(id)).length;
-  const grade = reading && reading.worst.grade <= 6;
-  const items: Item[] = [];
-  const put = (sheet: Item['sheet'], about: string, decided: boolean | undefined, evidence: string): void => {
-    items.push({
-      sheet,
-      about,
-      answer: decided === undefined ? 'for a person' : decided ? 'agree' : 'disagree',
-      evidence,
-    });
+export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
+  const facts = factsOf(pack);
+  const { guide, screening, sideEffects, timeline, pictures = [], glossary = [] } = pack;
+  const plain = reading && reading.worst.grade <= 6 && !facts.jargonTexts;
+  const active = reading && facts.passive / Math.max(1, facts.sentences) < 0.1;
+  const passive = `${facts.passive} of ${facts.sentences} sentences may be passive`;
+  const grade = `hardest text at grade ${reading?.worst.grade.toFixed(1) ?? '?'}, ${facts.jargonTexts} texts with jargon`;
+  const lists = `${facts.lists} lists`;
+  const numbers = `${facts.withNumbers} texts with a number`;
+  const drawings = `${pictures.length} drawings`;
+  const tool = [screening && 'screener', sideEffects && 'checklist', guide && 'list of questions'].filter(Boolean);
+  const person = undefined;
+  const unless = (there: unknown, answer: boolean | undefined): boolean | undefined | null => (there ? answer : null);
+  const table = unless(sideEffects && facts.tableHeadings.length > 1, facts.longestHeading <= 6);
+
+  type Row = [number: number, about: string, decided: boolean | undefined | null, evidence?: string | undefined];
+  const rows: Record<Part, Row[]> = {
+    'PEMAT-P, understandable': [
+      [1, 'Says at once what it is for', person, guide?.intro ?? screening?.sets[0]?.intro],
+      [2, 'Has nothing that leads away from that', person],
+      [3, 'Uses everyday words', plain, grade],
+      [
+        4,
+        'Has medical words only to teach them, and explains them',
+        glossary.length ? true : person,
+        `${glossary.length} words in the glossary`,
+      ],
+      [5, 'Says who does what', active, passive],
+      [6, 'Numbers are clear', unless(facts.withNumbers, person), numbers],
+      [7, 'Leaves no arithmetic to the reader', person],
+      [
+        8,
+        'Is cut into short parts',
+        facts.longest ? facts.longest <= 120 : person,
+        `longest part has ${facts.longest} words`,
+      ],
+      [9, 'Each part has a heading that tells what is in it', facts.headed, `${facts.sections} parts`],
+      [10, 'Its order makes sense', person],
+      [11, 'Has a summary', guide ? true : person, guide && `${guide.keyPoints.items.length} main points`],
+      [12, 'Draws the eye to what matters', person, 'the elements set main points and urgent advice apart'],
+      [15, 'Has pictures wherever they would help', person, drawings],
+      [16, 'Pictures support the text', unless(pictures.length, person)],
+      [
+        17,
+        'Pictures have a title or a caption',
+        unless(
+          pictures.length,
+          pictures.every(({ marks }) => marks?.length),
+        ),
+        drawings,
+      ],
+      [18, 'Pictures are clear and not crowded', unless(pictures.length, person)],
+      [19, 'Tables are simple, with short headings', table, `longest heading has ${facts.longestHeading} words`],
+    ],
+    'PEMAT-P, can be acted on': [
+      [20, 'Names something to do', facts.lists > 0, lists],
+      [21, 'Speaks to the reader', facts.speaksToReader, 'says “you”'],
+      [22, 'Cuts what is to do into steps', facts.steps ? true : person, 'numbered steps'],
+      [23, 'Brings something to do it with', tool.length ? true : person, tool.join(', ')],
+      [24, 'Explains any arithmetic', person],
+      [25, 'Says how a chart helps to act', unless(timeline, person), timeline && 'the timeline'],
+      [26, 'Has pictures wherever they make acting easier', person, drawings],
+    ],
+    'Clear Communication Index': [
+      [1, 'Has one main message', person, guide?.keyPoints.items[0]],
+      [2, 'The main message comes first', guide ? true : person, guide && 'the guide shows the main points first'],
+      [3, 'The main message stands out', guide ? true : person, guide && 'in a box of its own'],
+      [4, 'A picture carries the main message', person, drawings],
+      [5, 'Asks the reader to do something', facts.lists > 0, lists],
+      [6, 'Says main message and request in the active voice', active, passive],
+      [7, 'Uses the reader’s own words', plain, grade],
+      [8, 'Has lists', facts.lists > 0, lists],
+      [9, 'Is cut into parts with headings', facts.headed, `${facts.sections} parts`],
+      [10, 'The first part holds what matters most', guide ? true : person, guide && 'the main points'],
+      [11, 'Says what is known and what is not', person],
+      [12, 'Recommends what to do', facts.lists > 0, lists],
+      [13, 'Says why that matters to the reader', person],
+      [14, 'Says how to do it', facts.steps ? true : person, 'numbered steps'],
+      [15, 'Uses numbers that readers know', unless(facts.withNumbers, person), numbers],
+      [16, 'Says what the numbers mean', unless(facts.withNumbers, person), numbers],
+      [17, 'Leaves no arithmetic to the reader', person],
+      [18, 'Says what the risk is', person],
+      [19, 'Names benefit and risk of what it recommends', person],
+      [20, 'Explains a chance in words or a picture too', person],
+    ],
   };
-  const pemat = (about: string, decided: boolean | undefined, evidence: string): void =>
-    put('PEMAT-P', about, decided, evidence);
-  const index = (about: string, decided: boolean | undefined, evidence: string): void =>
-    put('Clear Communication Index', about, decided, evidence);
-
-  pemat('Says what it is for', undefined, guide?.intro ?? screening?.sets[0]?.intro ?? 'no introduction found');
-  pemat('Leaves out what draws away from its purpose', undefined, '');
-  pemat(
-    'Uses everyday words',
-    reading && grade && !jargonWords,
-    `worst block at grade ${reading?.worst.grade.toFixed(1) ?? '?'}, ${jargonWords} texts with jargon`,
+  return (Object.entries(rows) as [Part, Row[]][]).flatMap(([part, list]) =>
+    list.map(([number, about, decided, evidence = '']) => ({
+      id: `${part.split(',')[0]} ${number}`,
+      part,
+      about,
+      answer:
+        decided === undefined ? 'for a person' : decided === null ? 'does not apply' : decided ? 'agree' : 'disagree',
+      evidence,
+    })),
   );
-  pemat('Explains medical terms', glossary.length ? true : undefined, `${glossary.length} terms in the glossary`);
-  pemat(
-    'Speaks in the active voice',
-    reading && passive / Math.max(1, sentences.length) < 0.1,
-    `${share(passive)} may be passive`,
-  );
-  pemat(
-    'Numbers are clear and easy',
-    undefined,
-    `${texts.filter((text) => /\d/.test(text)).length} texts with a number`,
-  );
-  pemat('Asks for no arithmetic', undefined, '');
-  pemat('Breaks text into short parts', longest ? longest <= 120 : undefined, `longest section has ${longest} words`);
-  pemat(
-    'Each part has a heading that tells',
-    sections.length ? sections.every(({ heading }) => heading) : undefined,
-    `${sections.length} sections, each with a heading`,
-  );
-  pemat('Comes in a logical order', undefined, '');
-  pemat(
-    'Has a summary',
-    guide ? true : undefined,
-    guide ? `${guide.keyPoints.items.length} main points` : 'no guide in this pack',
-  );
-  pemat(
-    'Draws the eye to what matters',
-    undefined,
-    'main points, emergency cards and urgency words are set apart by the elements',
-  );
-  pemat('Has pictures where they help', pictures.length ? true : undefined, `${pictures.length} drawings`);
-  pemat('Pictures support the text', undefined, '');
-  pemat(
-    'Pictures have titles or captions',
-    pictures.length ? pictures.every(({ description }) => description) : undefined,
-    'each has a description',
-  );
-  pemat('Pictures are clear', undefined, '');
-  pemat('Names at least one thing to do', lists > 0, `${lists} lists of steps, help or items`);
-  pemat(
-    'Speaks to the reader',
-    texts.some((text) => /\byou(r)?\b/i.test(text)),
-    'says “you”',
-  );
-  pemat(
-    'Breaks actions into steps',
-    screening || sideEffects || sections.some(({ steps }) => steps) ? true : undefined,
-    'numbered steps',
-  );
-  pemat(
-    'Has a tool to act with',
-    screening || sideEffects || guide ? true : undefined,
-    [screening && 'screener', sideEffects && 'checklist', guide && 'list of questions'].filter(Boolean).join(', '),
-  );
-
-  index('One main message', undefined, guide?.keyPoints.items[0] ?? '');
-  index('The main message comes first', guide ? true : undefined, guide ? 'the guide shows the main points first' : '');
-  index('The main message stands out', guide ? true : undefined, guide ? 'in a box of its own' : '');
-  index('A picture supports the main message', undefined, '');
-  index('Says what the reader can do', lists > 0, `${lists} lists`);
-  index('Says why that matters', undefined, '');
-  index(
-    'Active voice and everyday words',
-    reading && grade && passive / Math.max(1, sentences.length) < 0.1 && !jargonWords,
-    share(passive),
-  );
-  index('Lists instead of long text', lists > 0, `${lists} lists`);
-  index('Headings over each part', sections.length ? sections.every(({ heading }) => heading) : undefined, '');
-  index('The most important comes first in each part', undefined, '');
-  index('Says what is known and what is not', undefined, '');
-  index('Numbers that readers know, and explained', undefined, '');
-  index('Names the risk and its size in plain words', undefined, '');
-  index(
-    'Sources stand behind what is stated',
-    !findings.some(({ rule }) => /without a source/.test(rule)),
-    'by the check',
-  );
-  return items;
 }
 
-export function scores(items: readonly Item[]): string[] {
-  return [...new Set(items.map(({ sheet }) => sheet))].map((sheet) => {
-    const own = items.filter((item) => item.sheet === sheet);
-    const count = (answer: Item['answer']): number => own.filter((item) => item.answer === answer).length;
-    const decided = own.length - count('for a person');
-    return `${sheet}: the program decided ${decided} of ${own.length}: ${count('agree')} agree, ${count('disagree')} do not; a person must decide ${count('for a person')}.`;
+/** What can be counted in a pack. */
+function factsOf(pack: ContentPack) {
+  const blocks = blocksOf(pack);
+  const texts = blocks.flatMap(({ text }) => text);
+  const sentences = texts.flatMap(sentencesOf);
+  const sections = [...(pack.overview?.sections ?? []), ...(pack.trials?.sections ?? [])];
+  const tableHeadings = [...(pack.treatments ?? []), ...(pack.effects ?? [])].map(({ name }) => name);
+  const longestOf = (list: readonly string[]): number => Math.max(0, ...list.map((one) => wordsOf(one).length));
+  return {
+    sentences: sentences.length,
+    passive: sentences.filter((sentence) => passiveVoice.test(sentence)).length,
+    jargonTexts: texts.filter((text) => jargon.test(text)).length,
+    withNumbers: texts.filter((text) => /\d/.test(text)).length,
+    speaksToReader: texts.some((text) => /\byou(r)?\b/i.test(text)),
+    lists: blocks.filter(({ id, text }) => Array.isArray(text) && /items|steps|help/.test(id)).length,
+    steps: Boolean(pack.screening || pack.sideEffects || sections.some(({ steps }) => steps)),
+    sections: sections.length,
+    headed: sections.length ? sections.every(({ heading }) => heading) : undefined,
+    longest: longestOf(sections.map(({ paragraphs }) => paragraphs.join(' '))),
+    tableHeadings,
+    longestHeading: longestOf(tableHeadings),
+  };
+}
+
+/** What a person answered, by the ids of items, put in; an answer that is none leaves the item open. */
+export function answered(items: readonly Item[], answers: Readonly<Record<string, string>>): Item[] {
+  const known: readonly string[] = ['agree', 'disagree', 'does not apply'];
+  return items.map((item) => {
+    const answer = Object.hasOwn(answers, item.id) ? answers[item.id] : undefined;
+    return answer && known.includes(answer) && item.answer === 'for a person'
+      ? { ...item, answer: answer as Answer, evidence: 'a person' }
+      : item;
   });
+}
+
+export interface Score {
+  part: Part;
+  agree: number;
+  disagree: number;
+  doesNotApply: number;
+  open: number;
+  /** Per cent of what applies, if a person disagrees with all that is open, and if they agree. */
+  lowest: number;
+  highest: number;
+}
+
+export function scores(items: readonly Item[]): Score[] {
+  return (Object.keys(parts) as Part[]).map((part) => {
+    const count = (answer: Answer): number =>
+      items.filter((item) => item.part === part && item.answer === answer).length;
+    const [agree, disagree, open] = [count('agree'), count('disagree'), count('for a person')];
+    const per = (yes: number): number => Math.round((100 * yes) / Math.max(1, agree + disagree + open));
+    return {
+      part,
+      agree,
+      disagree,
+      doesNotApply: count('does not apply'),
+      open,
+      lowest: per(agree),
+      highest: per(agree + open),
+    };
+  });
+}
+
+export function scoreLine({ part, agree, disagree, doesNotApply, open, lowest, highest }: Score): string {
+  const score = open
+    ? `between ${lowest} and ${highest}, as a person decides ${open} more`
+    : `${lowest} (${lowest >= parts[part] ? 'good' : 'not good'}: the mark is ${parts[part]})`;
+  return `${part}: ${score}. ${agree} agree, ${disagree} disagree, ${doesNotApply} do not apply.`;
 }

@@ -3,7 +3,7 @@ import { type Block, blocksOf, markOf } from '../content/authoring.js';
 import { directionOf } from '../content/languages.js';
 import type { ContentPack } from '../content/schema.js';
 import type { Report } from './inspect.js';
-import { type Item, scores } from './pemat.js';
+import { type Item, scoreLine, scores } from './pemat.js';
 
 /** What a filled-in sheet says, as `sign` reads it. */
 export interface FilledSheet {
@@ -11,6 +11,8 @@ export interface FilledSheet {
   language: string;
   version: string;
   blocks: Record<string, { mark: string; answer: 'right' | 'change' | ''; comment: string }>;
+  /** Answers to the items of PEMAT-P and the Clear Communication Index, by their ids. */
+  items?: Record<string, string>;
 }
 
 const escaped = (text: unknown): string => escapeHtml(String(text ?? ''));
@@ -46,12 +48,19 @@ document.querySelector('button').addEventListener('click', () => {
     answer: block.querySelector('input:checked')?.value ?? '',
     comment: block.querySelector('input[type=text]').value,
   }]));
+  sheet.items = Object.fromEntries([...document.querySelectorAll('select')].map(({ name, value }) => [name, value]));
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(sheet, null, 2)], { type: 'application/json' }));
   link.download = sheet.topic + '.' + sheet.language + '.review.json';
   link.click();
 });
 `;
+
+/** What the program decided, or a choice for the person who fills in the sheet. */
+const choice = ({ id, about, answer }: Item): string =>
+  answer === 'for a person'
+    ? `<select name="${escaped(id)}" aria-label="${escaped(about)}"><option></option><option>agree</option><option>disagree</option><option>does not apply</option></select>`
+    : escaped(answer);
 
 /** One printable page with every block, its sources, and room for a clinician's answer. */
 export function reviewSheet(pack: ContentPack, report: Report, items: readonly Item[], original?: ContentPack): string {
@@ -93,9 +102,10 @@ ${pack.openQuestions ? `<h2>Questions for you to decide</h2><ul>${pack.openQuest
 <h2>Every text</h2>
 ${blocks.join('\n')}
 <h2>Understandable, and can be acted on</h2>
-<p>${scores(items).map(escaped).join('<br>')}</p>
-<table><thead><tr><th scope="col">Sheet</th><th scope="col">Subject</th><th scope="col">Answer</th><th scope="col">Evidence</th></tr></thead><tbody>
-${items.map(({ sheet, about, answer, evidence }) => `<tr><td>${escaped(sheet)}</td><td>${escaped(about)}</td><td>${escaped(answer)}</td><td>${escaped(evidence)}</td></tr>`).join('\n')}
+<p>${scores(items).map(scoreLine).map(escaped).join('<br>')}</p>
+<p>Choose an answer where there is none. <code>care-widgets pemat FILE --sheet SAVED</code> then tells the score.</p>
+<table><thead><tr><th scope="col">Item</th><th scope="col">Subject</th><th scope="col">Answer</th><th scope="col">Evidence</th></tr></thead><tbody>
+${items.map((item) => `<tr><td>${escaped(item.id)}</td><td>${escaped(item.about)}</td><td>${choice(item)}</td><td>${escaped(item.evidence)}</td></tr>`).join('\n')}
 </tbody></table>
 <h2>Signature</h2>
 <p>Name: ______________________  Role: ______________________  Date: ______________  Next review: ______________</p>

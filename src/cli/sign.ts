@@ -26,33 +26,40 @@ export function signed({ by, role, on, due }: Signature, status: string): Conten
   return { status: 'reviewed', by: by.trim(), role: role.trim(), on, due };
 }
 
-/** Throws unless the sheet is of this text, whole, and finds it right. */
-export function checkSheet(sheet: FilledSheet, pack: ContentPack): void {
+const wrong = (about: string, blocks: readonly Block[], remedy: string): void => {
+  const [first] = blocks;
+  if (first) throw new Trouble(`the sheet ${about} (${blocks.length} blocks, first ${first.id}). ${remedy}`);
+};
+
+const answerOf = ({ blocks }: FilledSheet, { id }: Block): FilledSheet['blocks'][string] | undefined =>
+  Object.hasOwn(blocks ?? {}, id) ? blocks[id] : undefined;
+
+/** Throws unless the sheet is of this very text. */
+export function checkText(sheet: FilledSheet, pack: ContentPack): void {
   if (sheet?.topic !== pack.topic || sheet.language !== pack.language) {
     throw new Trouble(
       `the sheet is of ${sheet?.topic} in ${sheet?.language}. Take the one of ${pack.topic} in ${pack.language}.`,
     );
   }
-  const wrong = (about: string, blocks: readonly Block[], remedy: string): void => {
-    const [first] = blocks;
-    if (first) throw new Trouble(`the sheet ${about} (${blocks.length} blocks, first ${first.id}). ${remedy}`);
-  };
-  const blocks = blocksOf(pack);
-  const answerOf = ({ id }: Block): FilledSheet['blocks'][string] | undefined =>
-    Object.hasOwn(sheet.blocks ?? {}, id) ? sheet.blocks[id] : undefined;
   wrong(
     'was made of other text',
-    blocks.filter((block) => answerOf(block)?.mark !== markOf(block.text)),
+    blocksOf(pack).filter((block) => answerOf(sheet, block)?.mark !== markOf(block.text)),
     'Make a new sheet: care-widgets review.',
   );
+}
+
+/** Throws unless the sheet is of this text, whole, and finds it right. */
+export function checkSheet(sheet: FilledSheet, pack: ContentPack): void {
+  checkText(sheet, pack);
+  const blocks = blocksOf(pack);
   wrong(
     'asks for changes',
-    blocks.filter((block) => answerOf(block)?.answer === 'change'),
+    blocks.filter((block) => answerOf(sheet, block)?.answer === 'change'),
     'Change the text, and have it reviewed again.',
   );
   wrong(
     'has blocks without an answer',
-    blocks.filter((block) => answerOf(block)?.answer !== 'right'),
+    blocks.filter((block) => answerOf(sheet, block)?.answer !== 'right'),
     'Answer every block.',
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
@@ -8,6 +8,7 @@ import vm from 'node:vm';
 import fc from 'fast-check';
 import { differences } from '../../dist/modules/cli/compare.js';
 import { changesBetween, markedWords } from '../../dist/modules/cli/differ.js';
+import { scoreLine, scores } from '../../dist/modules/cli/pemat.js';
 import { fromXliff, toXliff } from '../../dist/modules/cli/xliff.js';
 import { applyTranslation, blocksFrom, blocksOf, markOf } from '../../dist/modules/content/authoring.js';
 import { parsePack } from '../../dist/modules/content/index.js';
@@ -38,6 +39,15 @@ const write = (file, value) => {
   writeFileSync(path(file), typeof value === 'string' ? value : JSON.stringify(value, null, 2));
 };
 const english = 'content/glass-knee/en.json';
+/** A filled-in sheet. */
+const sheetOf = (pack, answer = () => 'right') => ({
+  topic: pack.topic,
+  language: pack.language,
+  version: pack.version,
+  blocks: Object.fromEntries(
+    blocksOf(pack).map(({ id, text }) => [id, { mark: markOf(text), answer: answer(id), comment: '' }]),
+  ),
+});
 const spanish = 'content/glass-knee/es.json';
 const texts = (pack, change) =>
   Object.fromEntries(
@@ -222,14 +232,6 @@ describe('check', () => {
 describe('review and sign', () => {
   const days = ['--on', '2026-01-05', '--due', '2999-01-05'];
   const who = ['--by', 'A. Lee', '--role', 'Nurse'];
-  const sheetOf = (pack, answer = () => 'right') => ({
-    topic: pack.topic,
-    language: pack.language,
-    version: pack.version,
-    blocks: Object.fromEntries(
-      blocksOf(pack).map(({ id, text }) => [id, { mark: markOf(text), answer: answer(id), comment: '' }]),
-    ),
-  });
 
   it('a sheet is filled in in a browser, saved, and signs the file', async () => {
     const draft = { ...invented, review: { status: 'draft' } };
@@ -243,6 +245,7 @@ describe('review and sign', () => {
     assert.equal(await page.$$eval('.block', (all) => all.length), blocksOf(draft).length);
     const saved = await page.evaluate(async () => {
       for (const box of document.querySelectorAll('input[value=right]')) box.click();
+      for (const list of document.querySelectorAll('select')) list.value = 'agree';
       let blob;
       URL.createObjectURL = (given) => {
         blob = given;
@@ -255,6 +258,8 @@ describe('review and sign', () => {
     assert.equal(requests.filter((url) => /^http/.test(url)).length, 0);
     await browser.close();
     write('filled.json', saved);
+    const { items } = JSON.parse(run('pemat', english, '--sheet', 'filled.json', '--json').stdout);
+    assert.ok(items.every(({ answer }) => answer !== 'for a person'));
     const done = run('sign', english, ...who, ...days, '--sheet', 'filled.json');
     assert.equal(done.status, 0, done.stderr);
     assert.deepEqual(read(english).review, {
@@ -458,16 +463,58 @@ describe('bundle', () => {
   });
 });
 
-it('pemat decides what a program can, and leaves the rest to a person', () => {
-  write(english, invented);
-  const { items } = JSON.parse(run('pemat', english, '--json').stdout);
-  assert.ok(items.length > 30);
-  for (const { answer } of items) assert.ok(['agree', 'disagree', 'for a person'].includes(answer));
-  assert.ok(items.some(({ answer }) => answer === 'for a person'));
-  assert.match(
-    run('pemat', english).stdout,
-    /PEMAT-P: the program decided \d+ of 20: \d+ agree, \d+ do not; a person must decide \d+\./,
-  );
+describe('pemat', () => {
+  it('decides what a program can, and leaves the rest to a person', () => {
+    write(english, invented);
+    const { items, scores } = JSON.parse(run('pemat', english, '--json').stdout);
+    const numbersOf = (sheet) =>
+      items.filter(({ id }) => id.startsWith(sheet)).map(({ id }) => Number(id.split(' ').pop()));
+    // PEMAT's 13 and 14 are for films.
+    const pemat = Array.from({ length: 26 }, (_, index) => index + 1).filter((number) => ![13, 14].includes(number));
+    assert.deepEqual(numbersOf('PEMAT-P'), pemat);
+    assert.deepEqual(
+      numbersOf('Clear Communication Index'),
+      pemat
+        .concat(13, 14)
+        .filter((one) => one <= 20)
+        .sort((a, b) => a - b),
+    );
+    for (const { answer } of items) assert.ok(['agree', 'disagree', 'does not apply', 'for a person'].includes(answer));
+    for (const { part, agree, disagree, doesNotApply, open, lowest, highest } of scores) {
+      assert.equal(agree + disagree + doesNotApply + open, items.filter((item) => item.part === part).length);
+      assert.ok(open > 0 && lowest < highest && highest <= 100, part);
+    }
+    assert.match(run('pemat', english).stdout, /understandable: between \d+ and \d+, as a person decides \d+ more\./);
+  });
+
+  it('takes a person’s answers from the filled-in sheet of this very text, and overrules nothing that was counted', () => {
+    write(english, { ...invented, title: invented.title });
+    const { items } = JSON.parse(run('pemat', english, '--json').stdout);
+    const filled = (pack, answer) => ({
+      ...sheetOf(pack),
+      items: Object.fromEntries(items.map(({ id }) => [id, answer])),
+    });
+    write('filled.json', filled(invented, 'agree'));
+    const after = JSON.parse(run('pemat', english, '--sheet', 'filled.json', '--json').stdout);
+    for (const [index, { answer }] of items.entries())
+      assert.equal(after.items[index].answer, answer === 'for a person' ? 'agree' : answer);
+    for (const { open, lowest, highest } of after.scores) assert.ok(!open && lowest === highest);
+    write('filled.json', filled(invented, 'no'));
+    assert.ok(JSON.parse(run('pemat', english, '--sheet', 'filled.json', '--json').stdout).scores[0].open > 0);
+    write('filled.json', filled({ ...invented, title: 'Another' }, 'agree'));
+    const { status, stderr } = run('pemat', english, '--sheet', 'filled.json');
+    assert.equal(status, 1);
+    assert.match(stderr, /made of other text/);
+  });
+
+  it('a score is the part of what applies, and tells whether the mark is reached', () => {
+    const item = (answer) => ({ id: 'x', part: 'PEMAT-P, can be acted on', about: '', answer, evidence: '' });
+    const [, acted] = scores(['agree', 'agree', 'disagree', 'does not apply'].map(item));
+    assert.deepEqual([acted.lowest, acted.highest, acted.doesNotApply], [67, 67, 1]);
+    assert.match(scoreLine(acted), /67 \(not good: the mark is 70\)/);
+    const [, all] = scores(['agree'].map(item));
+    assert.match(scoreLine(all), /100 \(good/);
+  });
 });
 
 it('numbers, units and addresses are the same however a language writes them', () => {
@@ -476,4 +523,23 @@ it('numbers, units and addresses are the same however a language writes them', (
   assert.equal(differences('2 to 3 years', '3 à 4 ans').length, 1);
   assert.equal(differences('38 °C', '38 °F').length, 1);
   assert.equal(differences('See https://a.example', 'Voir https://b.example').length, 1);
+});
+
+it('docs/content.md tells the figures of the packs', () => {
+  const docs = readFileSync('docs/content.md', 'utf8');
+  const packs = resolve('src/content/packs');
+  for (const topic of readdirSync(packs)) {
+    const { reports } = JSON.parse(run('check', join(packs, topic), '--json').stdout);
+    const { reading } = reports.find(({ language }) => language === 'en');
+    const grades = [reading.mean, reading.meanWithNames, reading.worst.grade, reading.smog].map((one) =>
+      one.toFixed(1),
+    );
+    assert.ok(docs.includes(`| \`${topic}\` | ${grades.join(' | ')} |`), `${topic}: ${grades.join(' | ')}`);
+    const { scores: all } = JSON.parse(run('pemat', join(packs, topic, 'en.json'), '--json').stdout);
+    const cells = all.map(
+      ({ lowest, highest, agree, disagree, open }) =>
+        `${lowest} to ${highest} (${agree} agree, ${disagree} not, ${open} open)`,
+    );
+    assert.ok(docs.includes(`| \`${topic}\` | ${cells.join(' | ')} |`), `${topic}: ${cells.join(' | ')}`);
+  }
 });
