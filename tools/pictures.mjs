@@ -39,6 +39,16 @@ const pictures = {
     act: () => document.querySelector('[data-sign="2"]').click(),
   },
   'side-effects': { path: 'side-effects.html?scheme=dark', width: 600, element: 'side-effect-list', height: 1500 },
+  ...Object.fromEntries(
+    [
+      ['timeline', 'all-phase-timeline', 1500],
+      ['screener', 'redflag-screener', 1250],
+      ['guide', 'care-guide', 1500],
+    ].map(([name, widget, height]) => [
+      `${name}-languages`,
+      { path: `languages.html?widget=${widget}&languages=es,zh-Hant,ko,ru,ar`, width: 1750, height, element: 'main' },
+    ]),
+  ),
 };
 
 mkdirSync('docs/images', { recursive: true });
