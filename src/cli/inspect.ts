@@ -14,6 +14,7 @@ import {
   smogOf,
   wordsOf,
 } from './reading.js';
+import { lostUrgency } from './urgency.js';
 
 /** What is wrong: where, which rule, and what to do about it. */
 export interface Finding {
@@ -181,6 +182,9 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   for (const { id, text } of compared) {
     for (const difference of differences(text, texts.get(id) ?? '')) {
       say('error', id, `differs from the original in ${difference}`, 'Compare both texts, and mend the translation.');
+    }
+    for (const lost of original.language === 'en' ? lostUrgency(text, texts.get(id) ?? '', own.language) : []) {
+      say('warning', id, `may have lost ${lost}`, 'Compare both texts.');
     }
   }
   report.toCompare = compared.filter(({ text }) => needsPerson(text)).map(({ id }) => id);

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { differences } from '../../dist/modules/cli/compare.js';
 import { changesBetween, markedWords } from '../../dist/modules/cli/differ.js';
 import { scoreLine, scores } from '../../dist/modules/cli/pemat.js';
+import { lostUrgency } from '../../dist/modules/cli/urgency.js';
 import { fromXliff, toXliff } from '../../dist/modules/cli/xliff.js';
 import { applyTranslation, blocksFrom, blocksOf, markOf } from '../../dist/modules/content/authoring.js';
 import { parsePack } from '../../dist/modules/content/index.js';
@@ -190,7 +191,12 @@ describe('check', () => {
     delete own.blocks[first];
     own.blocks[second].of = markOf('an older text');
     write(spanish, own);
-    const found = findings().filter(({ file }) => file === spanish);
+    const all = findings().filter(({ file }) => file === spanish);
+    // The text is English still, so no urgency of it is said in Spanish.
+    const [lost, found] = [true, false].map((wanted) =>
+      all.filter(({ rule }) => /may have lost/.test(rule) === wanted),
+    );
+    assert.ok(lost.length > 3);
     assert.deepEqual(
       found.map(({ id, level }) => [id, level]),
       [
@@ -542,4 +548,16 @@ it('docs/content.md tells the figures of the packs', () => {
     );
     assert.ok(docs.includes(`| \`${topic}\` | ${cells.join(' | ')} |`), `${topic}: ${cells.join(' | ')}`);
   }
+});
+
+it('a call, an urgency or a negation that a translation has lost is named, in every language of the library', () => {
+  assert.deepEqual(lostUrgency('Call right away.', 'Llame de inmediato.', 'es'), []);
+  assert.deepEqual(lostUrgency('Call right away.', 'Llame cuando pueda.', 'es-MX'), ['what must be done at once']);
+  assert.deepEqual(lostUrgency('Do not wait.', 'Espere.', 'es'), ['a negation']);
+  assert.deepEqual(lostUrgency('This is an emergency.', '这很重要。', 'zh-Hans'), ['an emergency']);
+  assert.deepEqual(lostUrgency('See a doctor today.', 'راجع الطبيب.', 'ar'), ['what must be done today']);
+  assert.deepEqual(lostUrgency('Do not drink.', '물을 마십시오.', 'ko'), ['a negation']);
+  // Entry by entry: a word elsewhere in the list does not count.
+  assert.deepEqual(lostUrgency(['Call now.', 'Rest.'], ['Отдыхайте.', 'Звоните сейчас.'], 'ru').length, 2);
+  assert.deepEqual(lostUrgency('Call {emergency-number}.', 'Appelez.', 'fr'), []);
 });

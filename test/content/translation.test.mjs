@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import Ajv from 'ajv';
 import fc from 'fast-check';
+import { lostUrgency } from '../../dist/modules/cli/urgency.js';
 import {
   applyTranslation,
   blocksFrom,
@@ -168,6 +169,28 @@ describe('the library’s translations', () => {
         assert.deepEqual(numbers(blocks.get(id)), numbers(text), id);
         assert.ok(!/[٠-٩۰-۹０-９]/.test([blocks.get(id)].flat().join()), id);
       }
+    });
+  }
+
+  for (const language of languages) {
+    it(`${language} has lost no urgency, call, emergency or negation of the English text`, () => {
+      let found = 0;
+      for (const original of originals) {
+        const { topic } = original;
+        const { pack } = applyTranslation(original, read(`src/content/packs/${topic}/${language}.json`));
+        const blocks = new Map(blocksOf(pack).map(({ id, text }) => [id, text]));
+        for (const { id, text } of blocksOf(original)) {
+          if (/\.forms$/.test(id)) continue;
+          assert.deepEqual(lostUrgency(text, blocks.get(id), language), [], `${topic} ${id}`);
+          // Calmer or untranslated text would be found.
+          found += lostUrgency(
+            text,
+            [text].flat().map(() => '…'),
+            language,
+          ).length;
+        }
+      }
+      assert.ok(found > 150, `${found}`);
     });
   }
 

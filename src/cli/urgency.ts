@@ -1,0 +1,75 @@
+import type { Block } from '../content/authoring.js';
+
+/**
+ * Words by which a text says how urgent something is, or that something is not so, per language of a translation.
+ * They find what was lost on the way from English; whether what stands there is right, only a person can tell.
+ */
+const signs = {
+  'what must be done at once': {
+    en: /\b(?:right away|at once|immediately|now)\b/i,
+    es: /de inmediato|enseguida|ahora|inmediatamente/i,
+    zh: /立即|立刻|馬上|马上|現在|现在|目前/,
+    vi: /ngay|bây giờ|hiện tại|lúc này/i,
+    tl: /agad|ngayon/i,
+    ko: /바로|지금|즉시/,
+    ru: /сразу|немедленно|сейчас/i,
+    ar: /فور|حالًا|حالا|الآن|في الحال/,
+    fa: /فوراً|فوری|حالا|اکنون|بلافاصله/,
+  },
+  'what must be done today': {
+    en: /\btoday\b/i,
+    es: /\bhoy\b/i,
+    zh: /今天/,
+    vi: /hôm nay/i,
+    tl: /ngayong araw|ngayon/i,
+    ko: /오늘/,
+    ru: /сегодня/i,
+    ar: /اليوم/,
+    fa: /امروز/,
+  },
+  'an emergency': {
+    en: /\bemergency\b/i,
+    es: /emergencia|urgencias/i,
+    zh: /急/,
+    vi: /cấp cứu/i,
+    tl: /emergency/i,
+    ko: /응급/,
+    ru: /экстренн|неотложн|скор(?:ая|ую|ой) помощ/i,
+    ar: /طوارئ|طارئ|إسعاف/,
+    fa: /اورژانس|اضطراری/,
+  },
+  'a call': {
+    en: /\b(?:call|calls)\b(?! (?:it|them|this|for help))/i,
+    es: /llam/i,
+    zh: /打|電話|电话|撥|拨|致電|致电|聯絡|联系/,
+    vi: /gọi/i,
+    tl: /tawag|tumawag/i,
+    ko: /전화/,
+    ru: /звон/i,
+    ar: /تصل|اتصال|اتّصل/,
+    fa: /تماس|زنگ/,
+  },
+  'a negation': {
+    en: /\b(?:not|(?<!say )no|never|none|cannot|without|nobody|nothing)\b|n’t\b/i,
+    es: /\b(?:no|ni|nunca|sin|ningun[ao]?|ningún|nada|nadie)\b/i,
+    zh: /不|沒|没|無|无|未|別|别|勿/,
+    vi: /không|chưa|đừng|chẳng/i,
+    tl: /hindi|wala|huwag|\bdi\b/i,
+    ko: /않|없|못|지 마|아니|아닙|아닌|(?:^| )안 |모[르름릅]|말고/,
+    ru: /(?<!\p{L})(?:не|ни|без|нет|нельзя|никогда|никто|ничего)(?!\p{L})/iu,
+    ar: /(?<!\p{L})(?:و|ف)?(?:لا|لم|لن|ألا|لئلا|ليس|ليست|غير|دون|بدون|عدم|بلا)(?!\p{L})/u,
+    fa: /(?<!\p{L})ن(?:می|یست|دا|جنگ|کن|باش|شد|گذار|مان|شو|ده|خور|توان|گفت|نو|رو|گیر|یا|بود|بای|لغز)|(?<!\p{L})(?:نه|هیچ|بدون|هرگز)|بی‌/u,
+  },
+} as const satisfies Record<string, Record<string, RegExp>>;
+
+/** What English says in an entry of a text and its translation has no word for; nothing for a language not listed. */
+export function lostUrgency(original: Block['text'], translated: Block['text'], language: string): string[] {
+  const [primary = ''] = language.toLowerCase().split('-');
+  const plain = (text: Block['text']): string[] => [text].flat().map((one) => one.replace(/\{[a-z-]+\}/g, ''));
+  const [from, to] = [plain(original), plain(translated)];
+  return Object.entries(signs).flatMap(([what, words]: [string, Readonly<Record<string, RegExp>>]) => {
+    const { en } = words;
+    const own = words[primary];
+    return own && from.some((text, index) => en?.test(text) && !own.test(to[index] ?? '')) ? [what] : [];
+  });
+}
