@@ -67,11 +67,13 @@ for (const [name, { path, width, height = 900, element, act, script = true }] of
   // A part of the guide stands inside it.
   const target = element ? ((await page.$(element)) ?? (await page.$(`care-guide >>> ${element}`))) : page;
   const box = element && (await target.boundingBox());
-  const edge = 12;
+  // A page's main part stands alone.
+  const edge = element === 'main' ? 0 : 12;
+  const left = box && Math.max(0, box.x - edge);
   const clip = box && {
-    x: box.x - edge,
-    y: box.y - edge,
-    width: box.width + 2 * edge,
+    x: left,
+    y: Math.max(0, box.y - edge),
+    width: Math.min(width, box.x + box.width + edge) - left,
     height: Math.min(box.height, 1400) + edge,
   };
   await page.screenshot({ path: `docs/images/${name}.png`, ...(clip ? { clip } : {}) });

@@ -35,6 +35,10 @@ export const baseStyles: CSSResult = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  /* Korean has spaces between words, and a line ends there. */
+  :lang(ko) {
+    word-break: keep-all;
+  }
   *,
   ::before,
   ::after {

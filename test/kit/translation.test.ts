@@ -88,6 +88,14 @@ describe('a translation', () => {
     expect(textOf(find(element, '.reason'))).to.match(/^ru /);
   });
 
+  it('in Korean breaks no word at the end of a line', async () => {
+    for (const [language, expected] of [
+      ['ko', 'keep-all'],
+      ['ru', 'normal'],
+    ] as const)
+      expect(getComputedStyle(find(await screener(language), 'legend')).wordBreak).to.equal(expected);
+  });
+
   it('by a person has no such notice', async () => {
     expect(has(await screener('ko'), '.translated')).to.equal(false);
     expect(has(await screener('en'), '.translated')).to.equal(false);
