@@ -11,7 +11,8 @@ export interface Source {
 const sources = new Map<string, Source>();
 
 export function loadSource(address: string, origins: string | null): Source {
-  const key = `${address} ${origins}`;
+  // A page that swaps itself keeps the same relative address for another pack.
+  const key = `${document.baseURI} ${address} ${origins}`;
   const known = sources.get(key);
   if (known) return known;
   const source: Source = {

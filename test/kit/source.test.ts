@@ -68,6 +68,17 @@ describe('src', () => {
     expect(textOf(find(element, '.care-card'))).to.include('911');
   });
 
+  it('is another pack where the page has become another one', async () => {
+    const first = await list('src="../packs/gone.json"');
+    expect(has(first, '.foot')).to.equal(false);
+    const before = location.href;
+    answers['/elsewhere/packs/gone.json'] = answers['/packs/good.json'] as () => Response;
+    history.replaceState(null, '', '/elsewhere/deep/page.html');
+    const second = await list('src="../packs/gone.json"');
+    history.replaceState(null, '', before);
+    expect(textOf(find(second, '.care-card'))).to.include(heading);
+  });
+
   it('refuses another origin unless it is named', async () => {
     const address = 'https://content.example/packs/good.json';
     const { result, messages } = await told(() => list(`src="${address}"`));
