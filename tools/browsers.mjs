@@ -36,6 +36,11 @@ export const chromiumFlags = [
   '--disable-sync',
 ];
 
+export async function launchFirefox() {
+  const { default: puppeteer } = await import('puppeteer-core');
+  return puppeteer.launch({ browser: 'firefox', executablePath: findBrowsers().firefox });
+}
+
 export async function launchChromium(...flags) {
   const { default: puppeteer } = await import('puppeteer-core');
   return puppeteer.launch({ executablePath: findBrowsers().chromium, args: [...chromiumFlags, ...flags] });
