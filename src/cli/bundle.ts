@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { applyTranslation, isTranslation, type Translation } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
-import { type ContentFile, originalOf } from './folder.js';
+import { type ContentFile, isInterface, languageOfFile, originalOf } from './folder.js';
 
 /** Pure ASCII, so that every character is right on a page and from a server of any encoding. */
 const inAscii = (code: string): string =>
@@ -23,13 +23,20 @@ export function wholePack({ path, value }: ContentFile): ContentPack {
 /** For `src` as JSON, and as a script for a page beside the library's. */
 export function writeBundle(files: readonly ContentFile[], out: string): string[] {
   return files.flatMap((file) => {
+    if (isInterface(file.path)) return write(out, 'interface', languageOfFile(file.path), file.value, true);
     const pack = wholePack(file);
-    const base = join(out, pack.topic, pack.language.toLowerCase());
-    mkdirSync(join(out, pack.topic), { recursive: true });
-    const json = JSON.stringify(pack);
-    writeFileSync(`${base}.json`, `${json}\n`);
-    const event = `new CustomEvent("care-content",{detail:{pack:${inAscii(json)}}})`;
-    writeFileSync(`${base}.js`, `document.dispatchEvent(${event});\n`);
-    return [`${base}.json`, `${base}.js`];
+    return write(out, pack.topic, pack.language, pack);
   });
+}
+
+function write(out: string, topic: string, language: string, value: unknown, words = false): string[] {
+  const base = join(out, topic, language.toLowerCase());
+  mkdirSync(join(out, topic), { recursive: true });
+  const json = JSON.stringify(value);
+  writeFileSync(`${base}.json`, `${json}\n`);
+  // Words were checked here; a pack is checked again in the browser.
+  const detail = words ? `checked:true,language:${JSON.stringify(language)},words:` : 'pack:';
+  const event = `new CustomEvent("care-content",{detail:{${detail}${inAscii(json)}}})`;
+  writeFileSync(`${base}.js`, `document.dispatchEvent(${event});\n`);
+  return [`${base}.json`, `${base}.js`];
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { isTranslation, type Translation } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
 
@@ -33,10 +33,17 @@ export function readContent(place: string): ContentFile[] {
     .map((file) => join(place, String(file)))
     .filter((path) => path.endsWith('.json') && !path.includes('node_modules'))
     .sort();
-  const content = files.map((path) => ({ path, value: readJson(path) })).filter(({ value }) => isContent(value));
+  const content = files
+    .map((path) => ({ path, value: readJson(path) }))
+    .filter(({ path, value }) => isInterface(path) || isContent(value));
   if (!content.length) throw new Trouble(`${place}: holds no pack. Make one: care-widgets new my-topic`);
   return content;
 }
+
+/** Words of the interface stand in a folder of that name: `<folder>/interface/<language>.json`. */
+export const isInterface = (path: string): boolean => basename(dirname(resolve(path))) === 'interface';
+
+export const languageOfFile = (path: string): string => basename(path, '.json');
 
 const isContent = (value: unknown): boolean =>
   isTranslation(value) || (typeof value === 'object' && value !== null && Object.hasOwn(value, 'topic'));

@@ -1,7 +1,8 @@
 import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { differences, needsPerson } from './compare.js';
-import { type ContentFile, originalOf, Trouble } from './folder.js';
+import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from './folder.js';
+import { inspectInterface } from './interface.js';
 import {
   gradedTexts,
   gradeOf,
@@ -14,6 +15,7 @@ import {
   smogOf,
   wordsOf,
 } from './reading.js';
+import { unwritten } from './template.js';
 import { lostUrgency } from './urgency.js';
 
 /** What is wrong: where, which rule, and what to do about it. */
@@ -44,7 +46,7 @@ export interface Report {
   findings: Finding[];
 }
 
-type Say = (level: Finding['level'], id: string, rule: string, remedy: string) => void;
+export type Say = (level: Finding['level'], id: string, rule: string, remedy: string) => void;
 
 export function inspect({ path, value }: ContentFile): Report {
   const findings: Finding[] = [];
@@ -58,7 +60,10 @@ export function inspect({ path, value }: ContentFile): Report {
     blocks: 0,
     findings,
   };
-  if (isTranslation(value)) inspectTranslation(path, value as Translation, report, say);
+  if (isInterface(path)) {
+    Object.assign(report, { topic: 'interface', language: languageOfFile(path), status: '-' });
+    report.blocks = inspectInterface(value, report.language, say);
+  } else if (isTranslation(value)) inspectTranslation(path, value as Translation, report, say);
   else inspectPack(value, report, say);
   return report;
 }
@@ -74,7 +79,16 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   report.blocks = blocks.length;
   checkReview(pack.review, say);
   checkSources(pack, blocks, say);
+  checkWritten(pack, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
+}
+
+function checkWritten({ sources }: ContentPack, blocks: readonly Block[], say: Say): void {
+  const remedy = 'Write it, from a source that you name.';
+  for (const { id, text } of blocks)
+    if ([text].flat().some((one) => unwritten.has(one))) say('error', id, 'still says what to write', remedy);
+  for (const { id, title, publisher } of sources)
+    if (unwritten.has(title) || unwritten.has(publisher)) say('error', `sources.${id}`, 'names no source yet', remedy);
 }
 
 function remedyFor(rule: string): string {

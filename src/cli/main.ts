@@ -7,8 +7,9 @@ import { isTranslation, type Translation } from '../content/authoring.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { wholePack, writeBundle } from './bundle.js';
 import { changesBetween, describeChanges } from './differ.js';
-import { originalOf, readContent, readJson, Trouble, writeJson } from './folder.js';
+import { isInterface, originalOf, readContent, readJson, Trouble, writeJson } from './folder.js';
 import { inspect, type Report, today } from './inspect.js';
+import { newInterface } from './interface.js';
 import { answered, reviewItems, scoreLine, scores } from './pemat.js';
 import { type FilledSheet, reviewSheet } from './sheet.js';
 import { checkSheet, checkText, type Signature, signed } from './sign.js';
@@ -20,8 +21,13 @@ const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 const usualFolder = (): string => (existsSync('content') ? 'content' : '.');
 const errorsOf = ({ findings }: Report): Report['findings'] => findings.filter(({ level }) => level === 'error');
 
-/** A file that is in order; or says what is not. */
+/** A pack or translation that is in order; or says what is not. */
 function sound(path: string): { value: ContentPack | Translation; report: Report } {
+  if (isInterface(path)) throw new Trouble(`${path}: holds words of the interface. Only check and bundle take them.`);
+  return inOrder(path);
+}
+
+function inOrder(path: string): { value: ContentPack | Translation; report: Report } {
   const value = readJson(path);
   const report = inspect({ path, value });
   const [first, ...more] = errorsOf(report);
@@ -62,7 +68,7 @@ command(
 
 command(
   'new <topic>',
-  'Writes a small pack to start from, or a translation without texts.',
+  'Writes a small pack to start from, a translation without texts, or words of the interface.',
   'new asthma --title Asthma',
 )
   .option('--folder <folder>', 'where packs are', 'content')
@@ -73,6 +79,11 @@ command(
   .action((topic: string, { folder, language, region, title, translationOf }: Record<string, string>) => {
     const path = join(folder as string, topic, `${language?.toLowerCase()}.json`);
     if (existsSync(path)) throw new Trouble(`${path}: is there already. Take another topic or language.`);
+    if (topic === 'interface') {
+      mkdirSync(dirname(path), { recursive: true });
+      writeJson(path, newInterface(language as string));
+      return void say(`${path} is there, in English. Next: translate its words, then care-widgets check ${folder}`);
+    }
     const original = translationOf && join(folder as string, topic, `${translationOf.toLowerCase()}.json`);
     const value = original
       ? newTranslation(originalPack(original), language as string)
@@ -184,7 +195,7 @@ command(
   .requiredOption('--out <folder>', 'where they go')
   .action((folder: string, { out }: { out: string }) => {
     const files = readContent(folder);
-    for (const { path } of files) sound(path);
+    for (const { path } of files) inOrder(path);
     for (const path of writeBundle(files, out)) say(path);
   });
 

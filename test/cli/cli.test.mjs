@@ -14,6 +14,7 @@ import { fromXliff, toXliff } from '../../dist/modules/cli/xliff.js';
 import { applyTranslation, blocksFrom, blocksOf, markOf } from '../../dist/modules/content/authoring.js';
 import { parsePack } from '../../dist/modules/content/index.js';
 import { launchChromium } from '../../tools/browsers.mjs';
+import { serve } from '../../tools/serve.mjs';
 
 /** The command line as a hospital uses it: in a folder of its own, outside the repository. */
 const program = resolve('dist/modules/cli/main.js');
@@ -70,19 +71,33 @@ const translation = (pack, change = (text) => `es ${text}`, more = {}) => ({
 const findings = () => JSON.parse(run('check', '--json').stdout).reports.flatMap((report) => report.findings);
 
 describe('new', () => {
-  it('writes a pack that passes the check, and says what comes next', () => {
+  it('writes a pack to start from, and the check names each text that is still to write', () => {
     const made = run('new', 'asthma', '--title', 'Asthma');
     assert.equal(made.status, 0, made.stderr);
     assert.match(made.stdout, /content\/asthma\/en\.json is there\. Next: /);
     const checked = run('check');
-    assert.equal(checked.status, 0, checked.stdout);
+    assert.equal(checked.status, 1);
     assert.match(checked.stdout, /asthma +en +draft/);
+    const left = () => findings().filter(({ level }) => level === 'error');
+    assert.ok(left().length > 4);
+    for (const { rule } of left()) assert.match(rule, /still says what to write|names no source yet/);
+    // Nothing but what the check names has to change.
+    const pack = JSON.stringify(read('content/asthma/en.json')).replace(
+      /"(?:Say [^"]+|One thing to do\.)"/g,
+      '"Rest."',
+    );
+    write(
+      'content/asthma/en.json',
+      pack.replace('Name of the source', 'About asthma').replace('Who publishes it', 'CDC'),
+    );
+    assert.deepEqual(left(), []);
   });
 
   it('writes a translation without texts, and never over a file', () => {
+    write(english, invented);
+    assert.equal(run('new', 'glass-knee', '--translation-of', 'en', '--language', 'fr').status, 0);
+    assert.deepEqual(read('content/glass-knee/fr.json').blocks, {});
     run('new', 'asthma');
-    assert.equal(run('new', 'asthma', '--translation-of', 'en', '--language', 'fr').status, 0);
-    assert.deepEqual(read('content/asthma/fr.json').blocks, {});
     const again = run('new', 'asthma');
     assert.deepEqual([again.status, /is there already/.test(again.stderr)], [1, true]);
   });
@@ -466,6 +481,72 @@ describe('bundle', () => {
     assert.equal(status, 1);
     assert.match(stderr, /title: must be of type string/);
     assert.throws(() => read('never/glass-knee/en.json'));
+  });
+});
+
+describe('words of the interface', () => {
+  const french = 'content/interface/fr.json';
+  const own = () => findings().filter(({ file }) => file === french);
+
+  it('start as a copy of the English ones, and the check names what is not translated, missing or changed', () => {
+    write(english, invented);
+    assert.equal(run('new', 'interface', '--language', 'fr').status, 0);
+    const words = read(french);
+    assert.equal(words.language, 'Français');
+    assert.ok(own().length > 20);
+    assert.ok(own().some(({ id, level }) => id === 'checklist.noteCount.many' && level === 'error'));
+
+    words.checklist.noteCount = { one: '{count} effet', many: '{count} effets', other: '{count} effets' };
+    words.emergencyLine = 'Appelez vite.';
+    words.screener.continue = '';
+    words.screener.why = 'Pourquoi \u202e';
+    delete words.screener.restart;
+    words.more = 'Plus';
+    write(french, words);
+    const errors = own().filter(({ level }) => level === 'error');
+    assert.deepEqual(Object.fromEntries(errors.map(({ id, rule }) => [id, rule])), {
+      emergencyLine: 'must hold {emergency-number}',
+      'screener.continue': 'must be a text',
+      'screener.why': 'holds a control or direction character',
+      'screener.restart': 'is missing',
+      more: 'is not a word of the interface',
+    });
+    assert.equal(run('bundle', 'content', '--out', 'never').status, 1);
+    assert.match(run('review', french).stderr, /Only check and bundle take them/);
+  });
+
+  it('are a script beside the packs, and the elements of a page speak with them', async () => {
+    write(english, invented);
+    run('new', 'interface', '--language', 'fr');
+    const words = read(french);
+    words.checklist.noteCount.many = words.checklist.noteCount.other;
+    words.emergencyLine = 'En cas d’urgence, appelez le {emergency-number}.';
+    write(french, words);
+    write(
+      'content/glass-knee/fr.json',
+      translation(invented, (text) => text, { language: 'fr' }),
+    );
+    const bundled = run('bundle', 'content', '--out', 'public');
+    assert.equal(bundled.status, 0, bundled.stderr);
+    const site = await serve({ '/dist/': resolve('dist'), '/': path('public') });
+    write(
+      'public/index.html',
+      `<!doctype html><html lang="fr"><meta charset="utf-8"><script src="/dist/care-widgets.js"></script>
+      <script src="/interface/fr.js"></script><script src="/glass-knee/en.js"></script><script src="/glass-knee/fr.js"></script>
+      <redflag-screener topic="glass-knee"></redflag-screener>`,
+    );
+    const browser = await launchChromium();
+    const page = await browser.newPage();
+    await page.goto(`${site.address}index.html`);
+    await page.waitForFunction(() =>
+      document.querySelector('redflag-screener').shadowRoot?.querySelector('.emergency-line'),
+    );
+    const line = await page.$eval('redflag-screener', ({ shadowRoot }) =>
+      shadowRoot.querySelector('.emergency-line').textContent.trim(),
+    );
+    await browser.close();
+    site.server.close();
+    assert.equal(line, 'En cas d’urgence, appelez le 999.');
   });
 });
 

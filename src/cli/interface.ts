@@ -1,0 +1,49 @@
+import { type InterfaceWords, interfaceWords } from '../content/interface-words.js';
+import type { Say } from './inspect.js';
+import { lostUrgency } from './urgency.js';
+
+/** Every word of the interface by its place in the file, such as `screener.continue`. */
+export function flatWords(words: unknown, path = ''): [string, unknown][] {
+  if (typeof words !== 'object' || words === null) return [[path, words]];
+  return Object.entries(words).flatMap(([key, value]) => flatWords(value, path ? `${path}.${key}` : key));
+}
+
+const english = new Map(flatWords(interfaceWords('en').words) as [string, string][]);
+const plural = 'checklist.noteCount.';
+const placeholders = (text: string): string => (text.match(/\{[a-z-]+\}/g) ?? []).sort().join(' ');
+const hidden = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const longest = 300;
+
+/** The English words, to be translated in their place. */
+export function newInterface(language: string): InterfaceWords {
+  const own = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return { ...interfaceWords('en').words, language: own.charAt(0).toLocaleUpperCase(language) + own.slice(1) };
+}
+
+/** The words of a language against the English ones: a button without a word would be a trap. */
+export function inspectInterface(value: unknown, language: string, say: Say): number {
+  const words = new Map(flatWords(value));
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  const wanted = new Set([
+    ...[...english.keys()].filter((key) => !key.startsWith(plural)),
+    ...pluralCategories.map((category) => plural + category),
+    `${plural}other`,
+  ]);
+  for (const key of wanted) if (!words.has(key)) say('error', key, 'is missing', 'Add it, in this language.');
+  for (const [key, text] of words) {
+    const original = english.get(key) ?? (key.startsWith(plural) ? english.get(`${plural}other`) : undefined);
+    if (original === undefined) say('error', key, 'is not a word of the interface', 'Take it out, or mend its name.');
+    else if (typeof text !== 'string' || !text.trim()) say('error', key, 'must be a text', 'Write it.');
+    else if (text.length > longest) say('error', key, `is longer than ${longest} characters`, 'Shorten it.');
+    else if (hidden.test(text)) say('error', key, 'holds a control or direction character', 'Write it anew, without.');
+    else if (!key.startsWith(plural) && placeholders(text) !== placeholders(original)) {
+      say('error', key, `must hold ${placeholders(original) || 'no placeholder'}`, 'Keep what is in braces as it is.');
+    } else {
+      if (text === original && /\s/.test(text) && language !== 'en') say('warning', key, 'is English', 'Translate it.');
+      for (const lost of lostUrgency(original, text, language)) {
+        say('warning', key, `may have lost ${lost}`, 'Compare both texts.');
+      }
+    }
+  }
+  return words.size;
+}
