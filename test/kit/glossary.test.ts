@@ -43,26 +43,22 @@ describe('the words of the glossary', () => {
   });
 
   it('are found without spaces between words in Chinese, before what is joined to them in Korean, and alone elsewhere', async () => {
-    const element = await show<CareElement>('<clinical-trials></clinical-trials>');
     const [section] = inventedCondition.trials.sections;
-    const [term] = inventedCondition.glossary;
-    element.content = {
-      ...inventedCondition,
-      trials: {
-        ...inventedCondition.trials,
-        sections: [
-          { ...section, paragraphs: ['骨髓瘤不是骨髓的病。', '백혈병은 암입니다. 급성백혈병도.', 'نخاعية ليست نخاع.'] },
-        ],
-      },
-      glossary: ['骨髓', '骨髓瘤', '백혈병', 'نخاع'].map((word, index) => ({
-        id: `w${index}`,
-        term: word,
-        definition: 'x',
-        sources: term?.sources,
-      })),
+    const sources = section?.sources;
+    const marked = async (text: string, ...words: string[]): Promise<string> => {
+      const element = await show<CareElement>('<clinical-trials></clinical-trials>');
+      element.content = {
+        ...inventedCondition,
+        trials: { ...inventedCondition.trials, sections: [{ ...section, paragraphs: [text] }] },
+        glossary: words.map((word, index) => ({ id: `w${index}`, term: word, definition: 'x', sources })),
+      };
+      await rendered(element);
+      for (const one of terms(element)) one.textContent = `[${textOf(one)}]`;
+      return textOf(find(element, '.words'));
     };
-    await rendered(element);
-    expect(terms(element).map((one) => textOf(one))).to.deep.equal(['骨髓瘤', '骨髓', '백혈병', 'نخاع']);
+    expect(await marked('骨髓瘤不是骨髓的病。', '骨髓', '骨髓瘤')).to.equal('[骨髓瘤]不是[骨髓]的病。');
+    expect(await marked('급성백혈병과 백혈병은 ALL은', '백혈병', 'ALL')).to.equal('급성백혈병과 [백혈병]은 [ALL]은');
+    expect(await marked('نخاعية ليست نخاع.', 'نخاع')).to.equal('نخاعية ليست [نخاع].');
   });
 
   it('keep the case of names, and take any sign for what it is', async () => {
