@@ -1,5 +1,6 @@
-import { type Block, blocksOf, mapBlocks } from '../content/authoring.js';
+import { type Block, blocksOf } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
+import { valuesOf } from './values.js';
 
 export interface Change {
   id: string;
@@ -20,22 +21,12 @@ export function changesBetween(before: ContentPack, after: ContentPack): Change[
     else if (other !== text) changes.push({ id, kind: 'text', before: text, after: other });
   }
   for (const [id, text] of now ?? []) if (!old?.has(id)) changes.push({ id, kind: 'added', after: text });
-  const [left, right] = [before, after].map((pack) => new Map(valuesOf(mapBlocks(pack, () => ''))));
+  const [left, right] = [before, after].map((pack) => new Map(valuesOf(pack)));
   for (const place of new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])) {
     const [from, to] = [left?.get(place), right?.get(place)];
     if (from !== to) changes.push({ id: place, kind: 'value', before: from, after: to });
   }
   return changes;
-}
-
-/** Every value that is no text, with its place: entries by their ids, so that a new one moves no other. */
-function valuesOf(node: unknown, place = ''): [string, unknown][] {
-  if (node === '') return [];
-  if (typeof node !== 'object' || node === null) return [[place, node]];
-  return Object.entries(node).flatMap(([key, value]) => {
-    const id = Array.isArray(node) ? ((value as { id?: string })?.id ?? key) : key;
-    return valuesOf(value, place ? `${place}.${id}` : id);
-  });
 }
 
 /** The words of two texts side by side: what is gone as [-gone-], what is new as {+new+}. */

@@ -17,6 +17,7 @@ import {
 } from './reading.js';
 import { unwritten } from './template.js';
 import { lostUrgency } from './urgency.js';
+import { digestOf } from './values.js';
 
 /** What is wrong: where, which rule, and what to do about it. */
 export interface Finding {
@@ -77,7 +78,7 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   const { pack } = result;
   const blocks = blocksOf(pack);
   report.blocks = blocks.length;
-  checkReview(pack.review, say);
+  checkReview(pack.review, pack, say);
   checkSources(pack, blocks, say);
   checkWritten(pack, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
@@ -101,9 +102,14 @@ function remedyFor(rule: string): string {
   return 'Write a value that the rule allows.';
 }
 
-function checkReview(review: ContentPack['review'], say: Say): void {
+function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say): void {
   if (review.status !== 'reviewed') return;
   if (!review.on || !review.by) say('error', 'review', 'is reviewed without by or on', 'Sign it: care-widgets sign.');
+  if (!review.digest) {
+    say('warning', 'review', 'does not tell what was signed', 'Sign it: care-widgets sign.');
+  } else if (review.digest !== digestOf(pack)) {
+    say('error', 'review', 'is of another text: something has changed since', 'Have it reviewed, and sign it again.');
+  }
   if (review.due && review.due < today()) {
     say('error', 'review.due', `was due on ${review.due}`, 'Have it reviewed again, and sign it: care-widgets sign.');
   }
@@ -183,7 +189,7 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   for (const { path: place, rule } of problems) say('error', place, rule, remedyFor(rule));
   if (problems.length) return;
   report.blocks = Object.keys(own.blocks).length;
-  checkReview(own.review, say);
+  checkReview(own.review, pack, say);
   for (const { id, reason, rule } of gaps) {
     if (reason === 'missing')
       say('warning', id, 'is not translated; it is shown in the original’s language', 'Translate it.');

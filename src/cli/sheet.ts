@@ -1,9 +1,10 @@
 import escapeHtml from 'escape-html';
-import { type Block, blocksOf, markOf } from '../content/authoring.js';
+import { type Block, markOf } from '../content/authoring.js';
 import { directionOf } from '../content/languages.js';
 import type { ContentPack } from '../content/schema.js';
 import type { Report } from './inspect.js';
 import { type Item, scoreLine, scores } from './pemat.js';
+import { partsToSign } from './values.js';
 
 /** What a filled-in sheet says, as `sign` reads it. */
 export interface FilledSheet {
@@ -65,7 +66,7 @@ const choice = ({ id, about, answer }: Item): string =>
 /** One printable page with every block, its sources, and room for a clinician's answer. */
 export function reviewSheet(pack: ContentPack, report: Report, items: readonly Item[], original?: ContentPack): string {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
-  const before = new Map((original ? blocksOf(original) : []).map(({ id, text }) => [id, text]));
+  const before = new Map((original ? partsToSign(original) : []).map(({ id, text }) => [id, text]));
   const sourceLine = (ids: readonly string[]): string =>
     ids.length
       ? ids
@@ -76,7 +77,7 @@ export function reviewSheet(pack: ContentPack, report: Report, items: readonly I
           )
           .join('; ')
       : 'No source in this part.';
-  const blocks = blocksOf(pack).map(({ id, text, sources: ids }, index) => {
+  const blocks = partsToSign(pack).map(({ id, text, sources: ids }, index) => {
     const from = before.get(id);
     return `<section class="block" data-id="${escaped(id)}" data-mark="${markOf(text)}" aria-labelledby="b${index}">
 <p class="id" id="b${index}">${escaped(id)}</p>
@@ -99,7 +100,7 @@ ${from ? `<div class="original">${shown(from, original?.language ?? 'en')}</div>
 ${reading ? `<p>Reading grade: mean ${reading.mean.toFixed(1)} with medical names counted out, ${reading.meanWithNames.toFixed(1)} with them; the hardest block ${reading.worst.grade.toFixed(1)}. SMOG ${reading.smog.toFixed(1)}.</p>` : ''}
 <p>The check found ${findings.filter(({ level }) => level === 'error').length} errors and ${findings.filter(({ level }) => level === 'warning').length} warnings.</p>
 ${pack.openQuestions ? `<h2>Questions for you to decide</h2><ul>${pack.openQuestions.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>` : ''}
-<h2>Every text</h2>
+<h2>Every text, and what it leads to</h2>
 ${blocks.join('\n')}
 <h2>Understandable, and can be acted on</h2>
 <p>${scores(items).map(scoreLine).map(escaped).join('<br>')}</p>

@@ -1,8 +1,9 @@
-import { type Block, blocksOf, markOf } from '../content/authoring.js';
+import { type Block, markOf } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
 import { Trouble } from './folder.js';
 import { today } from './inspect.js';
 import type { FilledSheet } from './sheet.js';
+import { digestOf, partsToSign } from './values.js';
 
 export interface Signature {
   by: string;
@@ -14,8 +15,8 @@ export interface Signature {
 const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
 
 /** The review of a file that somebody signs; throws where it cannot be signed. */
-export function signed({ by, role, on, due }: Signature, status: string): ContentPack['review'] {
-  if (status === 'sample')
+export function signed({ by, role, on, due }: Signature, pack: ContentPack): ContentPack['review'] {
+  if (pack.review.status === 'sample')
     throw new Trouble('a sample shows the software and is never signed. Make a pack of your own.');
   if (!by.trim() || !role.trim()) throw new Trouble('--by and --role say who signs. Name a person and their role.');
   for (const [name, day] of Object.entries({ on, due })) {
@@ -23,7 +24,7 @@ export function signed({ by, role, on, due }: Signature, status: string): Conten
   }
   if (on > today()) throw new Trouble(`--on ${on} is in the future. Name the day of the review.`);
   if (due <= on) throw new Trouble(`--due ${due} is not after --on ${on}. Name a later day.`);
-  return { status: 'reviewed', by: by.trim(), role: role.trim(), on, due };
+  return { status: 'reviewed', by: by.trim(), role: role.trim(), on, due, digest: digestOf(pack) };
 }
 
 const wrong = (about: string, blocks: readonly Block[], remedy: string): void => {
@@ -43,7 +44,7 @@ export function checkText(sheet: FilledSheet, pack: ContentPack): void {
   }
   wrong(
     'was made of other text',
-    blocksOf(pack).filter((block) => answerOf(sheet, block)?.mark !== markOf(block.text)),
+    partsToSign(pack).filter((block) => answerOf(sheet, block)?.mark !== markOf(block.text)),
     'Make a new sheet: care-widgets review.',
   );
 }
@@ -51,7 +52,7 @@ export function checkText(sheet: FilledSheet, pack: ContentPack): void {
 /** Throws unless the sheet is of this text, whole, and finds it right. */
 export function checkSheet(sheet: FilledSheet, pack: ContentPack): void {
   checkText(sheet, pack);
-  const blocks = blocksOf(pack);
+  const blocks = partsToSign(pack);
   wrong(
     'asks for changes',
     blocks.filter((block) => answerOf(sheet, block)?.answer === 'change'),

@@ -54,10 +54,13 @@ const source = object(
   },
 );
 
-/** `sample` is text that shows the software, never to be signed. */
+/**
+ * `sample` is text that shows the software, never to be signed. `digest` is a SHA-256 of all that was signed, by
+ * which `care-widgets check` finds what has changed since.
+ */
 export const reviewSchema = object(
   { status: oneOf(['draft', 'reviewed', 'sample']) },
-  { by: label, role: label, on: date, due: date },
+  { by: label, role: label, on: date, due: date, digest: label },
 );
 
 /** One question of a patient, answered. */

@@ -10,6 +10,7 @@ import { differences } from '../../dist/modules/cli/compare.js';
 import { changesBetween, markedWords } from '../../dist/modules/cli/differ.js';
 import { scoreLine, scores } from '../../dist/modules/cli/pemat.js';
 import { lostUrgency } from '../../dist/modules/cli/urgency.js';
+import { partsToSign } from '../../dist/modules/cli/values.js';
 import { fromXliff, toXliff } from '../../dist/modules/cli/xliff.js';
 import { applyTranslation, blocksFrom, blocksOf, markOf } from '../../dist/modules/content/authoring.js';
 import { parsePack } from '../../dist/modules/content/index.js';
@@ -47,7 +48,7 @@ const sheetOf = (pack, answer = () => 'right') => ({
   language: pack.language,
   version: pack.version,
   blocks: Object.fromEntries(
-    blocksOf(pack).map(({ id, text }) => [id, { mark: markOf(text), answer: answer(id), comment: '' }]),
+    partsToSign(pack).map(({ id, text }) => [id, { mark: markOf(text), answer: answer(id), comment: '' }]),
   ),
 });
 const spanish = 'content/glass-knee/es.json';
@@ -263,7 +264,7 @@ describe('review and sign', () => {
     const requests = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(`file://${path('sheet.html')}`);
-    assert.equal(await page.$$eval('.block', (all) => all.length), blocksOf(draft).length);
+    assert.equal(await page.$$eval('.block', (all) => all.length), partsToSign(draft).length);
     const saved = await page.evaluate(async () => {
       for (const box of document.querySelectorAll('input[value=right]')) box.click();
       for (const list of document.querySelectorAll('select')) list.value = 'agree';
@@ -283,13 +284,87 @@ describe('review and sign', () => {
     assert.ok(items.every(({ answer }) => answer !== 'for a person'));
     const done = run('sign', english, ...who, ...days, '--sheet', 'filled.json');
     assert.equal(done.status, 0, done.stderr);
-    assert.deepEqual(read(english).review, {
+    const { digest, ...review } = read(english).review;
+    assert.deepEqual(review, {
       status: 'reviewed',
       by: 'A. Lee',
       role: 'Nurse',
       on: '2026-01-05',
       due: '2999-01-05',
     });
+    assert.match(digest, /^[0-9a-f]{64}$/);
+  });
+
+  it('a sheet asks about what a text leads to: the urgency of each sign, the weeks of a phase, the effects of a treatment', () => {
+    write(english, invented);
+    run('review', english, '--out', 'values.html');
+    const sheet = readFileSync(path('values.html'), 'utf8');
+    const [sign] = invented.screening.sets[0].groups[0].signs;
+    assert.ok(sheet.includes(`urgency: ${sign.urgency} (${sign.label.slice(0, 10)}`));
+    const asked = partsToSign(invented).map(({ text }) => String(text));
+    assert.ok(asked.some((text) => /^weeks: \d+/.test(text)));
+    assert.ok(asked.some((text) => /^effects: \w+/.test(text)));
+    const signs = invented.screening.sets.flatMap(({ groups }) => groups.flatMap((group) => group.signs));
+    assert.ok(asked.filter((text) => text.startsWith('urgency: ')).length >= signs.length);
+    for (const { id } of partsToSign(invented))
+      assert.ok(!/^(?:review|sources|pictures|version)\b/.test(id) || /description|label/.test(id), id);
+  });
+
+  it('a signature holds for what was signed alone', () => {
+    const errors = () => findings().filter(({ level, id }) => level === 'error' && id === 'review');
+    write(english, { ...invented, review: { status: 'draft' } });
+    assert.equal(run('sign', english, ...who, ...days).status, 0);
+    const signed = read(english);
+    assert.deepEqual(errors(), []);
+    // Where somebody found it is no part of what was signed.
+    write(english, { ...signed, sources: signed.sources.map((one) => ({ ...one, accessed: '2026-01-01' })) });
+    assert.deepEqual(errors(), []);
+
+    const changes = [
+      (pack) => (pack.title += ' now'),
+      (pack) => (pack.screening.sets[0].groups[0].signs[0].urgency = 'see-doctor'),
+      (pack) => pack.glossary.pop(),
+    ];
+    for (const change of changes) {
+      const other = structuredClone(signed);
+      change(other);
+      write(english, other);
+      assert.match(errors()[0]?.rule ?? '', /something has changed since/, String(change));
+      assert.equal(run('bundle', 'content', '--out', 'never').status, 1);
+      assert.equal(run('sign', english, ...who, ...days).status, 0);
+      assert.deepEqual(errors(), []);
+    }
+    const { digest, ...review } = read(english).review;
+    write(english, { ...read(english), review });
+    assert.ok(
+      findings().some(({ id, level, rule }) => id === 'review' && level === 'warning' && /what was signed/.test(rule)),
+    );
+  });
+
+  it('a text whose day is past can be reviewed, signed again and bundled', () => {
+    write(english, { ...invented, review: { status: 'draft' } });
+    run('sign', english, ...who, '--on', '2020-01-05', '--due', '2021-01-05');
+    assert.equal(run('check').status, 1);
+    assert.equal(run('bundle', 'content', '--out', 'public').status, 0);
+    assert.equal(run('review', english, '--out', 'again.html').status, 0);
+    assert.equal(run('sign', english, ...who, ...days).status, 0);
+    assert.deepEqual(
+      findings().filter(({ id }) => id.startsWith('review')),
+      [],
+    );
+  });
+
+  it('a translation is signed with its original, and no longer holds where that has changed', () => {
+    write(english, { ...invented, review: { status: 'draft' } });
+    assert.equal(run('sign', english, ...who, ...days).status, 0);
+    write(spanish, translation(invented, undefined, { method: 'human' }));
+    assert.equal(run('sign', spanish, ...who, ...days).status, 0);
+    const broken = () => findings().filter(({ file, id }) => file === spanish && id === 'review');
+    assert.deepEqual(broken(), []);
+    const other = read(english);
+    other.screening.sets[0].groups[0].signs[0].urgency = 'see-doctor';
+    write(english, other);
+    assert.equal(broken().length, 1);
   });
 
   it('a sheet turns no text into markup', () => {
