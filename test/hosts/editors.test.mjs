@@ -15,7 +15,8 @@ before(async () => {
     '/node_modules/': resolve('node_modules'),
     '/': resolve('test/hosts/pages'),
   });
-  browser = await launchChromium();
+  // An editor that is not in front waits for a frame that never comes.
+  browser = await launchChromium('--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows');
 });
 after(async () => {
   await browser?.close();
@@ -54,6 +55,7 @@ for (const [name, save] of Object.entries(editors)) {
         const page = await browser.newPage();
         const errors = [];
         page.on('pageerror', (error) => errors.push(error.message));
+        await page.bringToFront();
         await page.goto(`${site.address}editor.html`);
         const snippet = makeSnippet({
           host,
