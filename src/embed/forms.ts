@@ -5,6 +5,8 @@ const prefix = 'data-care-';
 const placeholder = `${prefix}widget`;
 /** On a widget that stands for a link or placeholder: for which. A page that was copied or kept tells by it. */
 const mark = `${prefix}from`;
+/** Looks at a changed page in one second: many more than a page needs, and few enough that it does not stand still. */
+const mostRounds = 300;
 const inline = new Set(['A', 'B', 'EM', 'FONT', 'I', 'SPAN', 'STRONG', 'U']);
 
 /**
@@ -22,7 +24,17 @@ class Forms {
 
   start(): void {
     const options = { childList: true, subtree: true };
+    let rounds = 0;
+    let since = 0;
     const observer = new MutationObserver((records) => {
+      // A page that writes the same links anew as soon as they are widgets would never come to rest.
+      if (performance.now() - since > 1000) [rounds, since] = [0, performance.now()];
+      rounds++;
+      if (rounds > mostRounds) {
+        observer.disconnect();
+        const rule = 'changes as fast as links become widgets; what comes from now on stays a link.';
+        return report(document.documentElement, rule);
+      }
       for (const { addedNodes } of records) for (const node of addedNodes) this.#scan(node);
       this.#tidy();
       // What this has done itself needs no second look.
@@ -41,6 +53,8 @@ class Forms {
 
   #upgrade(source: Element): void {
     if (this.#made.has(source) || source.closest(Object.keys(widgets).join())) return;
+    // In an editor it is being written.
+    if ((source as HTMLElement).isContentEditable) return;
     const isLink = source instanceof HTMLAnchorElement;
     const request = isLink ? fromAddress(source.href, this.#base) : fromPlaceholder(source);
     if (!request) return;
@@ -62,7 +76,8 @@ class Forms {
     for (const [source, widget] of this.#made) {
       const place = source instanceof HTMLAnchorElement ? blockOf(source) : source;
       const kept = source.isConnected && place && (place.contains(widget) || place.nextElementSibling === widget);
-      if (kept) continue;
+      // A page that takes the widget away wants it so, and would take the next one away as well, without an end.
+      if (kept || (place && !widget.isConnected && source.isConnected)) continue;
       widget.remove();
       this.#made.delete(source);
       if (source.isConnected) this.#upgrade(source);

@@ -146,6 +146,67 @@ describe('links and placeholders', () => {
       expect(warned.join('\n')).to.include(`does not take ${name} from an address`);
   });
 
+  const addLink = (page: Page, into: HTMLElement): HTMLElement => {
+    const block = page.document.createElement('p');
+    block.innerHTML = '<a href="/dist/pages/en/health-tools.html">Tools</a>';
+    into.append(block);
+    return block;
+  };
+  const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 100));
+
+  it('stay as they are in an editor, where they are being written', async () => {
+    const page = await open();
+    const editor = page.document.createElement('div');
+    editor.contentEditable = 'true';
+    page.document.body.append(editor);
+    addLink(page, editor);
+    const placeholder = page.document.createElement('div');
+    placeholder.dataset.careWidget = 'health-tools';
+    editor.append(placeholder);
+    await settled();
+    expect(editor.querySelector('health-tools')).to.equal(null);
+  });
+
+  it('leave it at that where the page takes the widget away, and never fight with it', async () => {
+    const page = await open();
+    const place = page.document.createElement('section');
+    page.document.body.append(place);
+    let removed = 0;
+    // As an editor or a framework does that keeps its part of the page as it wants it.
+    new page.MutationObserver(() => {
+      const widget = place.querySelector('health-tools');
+      if (!widget) return;
+      removed++;
+      // A test that hangs would tell nothing.
+      if (removed < 20) widget.remove();
+    }).observe(place, { childList: true, subtree: true });
+    addLink(page, place);
+    await until(() => removed > 0);
+    await settled();
+    expect(removed).to.equal(1);
+    expect(place.querySelector('a')).not.to.equal(null);
+    // What stands elsewhere is a widget all the same.
+    expect(addLink(page, page.document.body).isConnected).to.equal(true);
+    await until(() => page.document.querySelector('body > health-tools') !== null);
+  });
+
+  it('do not keep a page busy that writes them anew each time', async () => {
+    const page = await open();
+    const place = page.document.createElement('section');
+    page.document.body.append(place);
+    let written = 0;
+    new page.MutationObserver(() => {
+      written++;
+      if (written < 5000 && place.querySelector('health-tools'))
+        place.innerHTML = place.querySelector('p')?.outerHTML ?? '';
+    }).observe(place, { childList: true, subtree: true });
+    addLink(page, place);
+    await until(() => warned.some((one) => one.includes('changes as fast as links become widgets')));
+    expect(written).to.be.below(1000);
+    expect(place.querySelector('a')).not.to.equal(null);
+    expect(page.document.querySelector('#alone + side-effect-list')).not.to.equal(null);
+  });
+
   it('turn back into a link when other words come beside it', async () => {
     const page = await open();
     at(page, '#alone').append('and more');
