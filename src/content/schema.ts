@@ -254,7 +254,8 @@ const sideEffects = object({
   callRightAway: object({
     heading: text,
     intro: text,
-    items: list(object({ id, text, urgency })),
+    /** What can wait for a visit does not stand under “right away”. */
+    items: list(object({ id, text, urgency: oneOf(['emergency', 'urgent']) })),
     steps: texts,
     sources: ids,
   }),

@@ -79,6 +79,11 @@ describe('a problem names the path and the rule', () => {
     assert.equal(problemsOf(changed(leukemia, 'treatments.0.effects', ['x']))[0].path, 'treatments.0.effects.0');
   });
 
+  it('a sign that can wait for a visit, under “right away”', () => {
+    const [problem] = problemsOf(changed(leukemia, 'sideEffects.callRightAway.items.0.urgency', 'see-doctor'));
+    assert.match(`${problem?.path} ${problem?.rule}`, /items\.0\.urgency .*one of: emergency, urgent$/);
+  });
+
   it('a hole in a list, which would be a warning sign that is not asked', () => {
     const copy = structuredClone(backPain);
     delete copy.screening.sets[0].groups[0].signs[2];

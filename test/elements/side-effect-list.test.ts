@@ -29,6 +29,24 @@ describe('<side-effect-list>', () => {
     expect(textOf(card)).to.include('911');
   });
 
+  it('puts emergencies first and together, each named, with the number at their end', async () => {
+    const element = await invented('');
+    const pack = structuredClone(inventedCondition);
+    const [crack, knee] = pack.sideEffects.callRightAway.items as [{ id: string }, { id: string }];
+    pack.sideEffects.callRightAway.items = [knee, { ...crack, id: 'second-crack' }, crack] as never;
+    element.content = pack;
+    await rendered(element);
+    const card = find(element, '.care-card');
+    const [now, line, other] = [...card.querySelectorAll('.signs, .emergency-line')];
+    expect([...(now?.children ?? [])].map((sign) => textOf(sign))).to.deep.equal([
+      'Emergency: A loud crack',
+      'Emergency: A loud crack',
+    ]);
+    expect(line?.querySelector('a')?.getAttribute('href')).to.equal('tel:999');
+    expect([...(other?.children ?? [])].map((sign) => textOf(sign))).to.deep.equal(['A humming knee']);
+    for (const sign of now?.children ?? []) expect(Number(getComputedStyle(sign).fontWeight)).to.be.at.least(600);
+  });
+
   it('shows each effect with what may help and when to call', async () => {
     const element = await show<SideEffectList>('<side-effect-list treatment="chemotherapy"></side-effect-list>');
     expect(effects(element).join(' ')).to.match(/hair/i);

@@ -8,17 +8,10 @@ export const sideEffectListStyles: CSSResult = css`
     font-size: 1.25em;
     color: var(--_tone);
   }
-  .signs {
-    columns: 18em auto;
-    column-gap: 2em;
-  }
-  .signs li {
-    break-inside: avoid;
-  }
-  .signs li:first-child {
-    font-weight: 700;
-  }
   .now {
+    font-weight: 600;
+  }
+  .now b {
     color: var(--_tone);
   }
   .steps {

@@ -112,14 +112,14 @@ export class SideEffectList extends CareElement {
     return html`<section class="care-card emergency" part="call-right-away">
       ${this.heading(below, html`${icons.phone}${this.plain(callRightAway.heading)}`, { className: 'call-heading' })}
       <p>${this.text(callRightAway.intro)}</p>
-      <ul class="signs">
-        ${callRightAway.items.map((item) => {
-          const emergency = toUrgency(item.urgency) === 'emergency';
-          return html`<li>
-            ${emergency ? html`<strong class="now">${`${words.urgency.emergency}: `}</strong>` : nothing}${this.text(item.text)}
-          </li>`;
-        })}
-      </ul>
+      ${[true, false].map((emergency) => {
+        const items = callRightAway.items.filter(({ urgency }) => (toUrgency(urgency) === 'emergency') === emergency);
+        if (!items.length) return nothing;
+        return html`<ul class="signs ${emergency ? 'now' : ''}">
+            ${items.map(({ text }) => html`<li>${emergency ? html`<b>${`${words.urgency.emergency}: `}</b>` : nothing}${this.text(text)}</li>`)}
+          </ul>
+          ${emergency ? this.renderEmergencyLine(words) : nothing}`;
+      })}
       <ol class="steps">
         ${callRightAway.steps.map((step) => html`<li>${this.text(step)}</li>`)}
       </ol>
