@@ -29,7 +29,7 @@ const startFailed =
 
 /** What elements inherit and nobody outside the script calls; its names need not travel. */
 const ownMethods =
-  /^(render(Content|Emergency|EmergencyLine|Footer|Link|List|ProseList|Sections|Chapter|Popover)|placeRegion|callNumber|defaultTopic|neverWithheld|emergencyAddress|formatDate|startRendering)$/;
+  /^(render(Content|Emergency|EmergencyLine|Footer|Link|List|ProseList|Sections|Chapter|Popover)|placeRegion|callNumber|defaultTopic|neverWithheld|emergencyAddress|formatDate|startRendering|sourceIdsOf|disclosures|isOpen)$/;
 
 /** A classic script in dist, whatever the page around it. */
 async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [], options = {} } = {}) {

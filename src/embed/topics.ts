@@ -1,5 +1,5 @@
 import languagesOfTopics from 'virtual:topics';
-import { addBuiltInPack, addCheckedPack, findEntry, offerPacks } from '../content/catalog.js';
+import { addBuiltInPack, addCheckedPack, expectPacks, findEntry, offerPacks } from '../content/catalog.js';
 import { loadCheck } from '../content/check.js';
 import { type InterfaceWords, registerInterfaceWords } from '../content/interface-words.js';
 import type { ContentPack } from '../content/schema.js';
@@ -24,8 +24,11 @@ export function loadTopics(): void {
     const { pack, checked, words, language } = ((event as CustomEvent).detail ?? {}) as Given;
     if (checked && words) registerInterfaceWords(language as string, words);
     else if (checked) addBuiltInPack(pack as ContentPack);
-    else addUnchecked(pack);
+    else expectPacks(addUnchecked(pack));
   });
+  if (document.readyState === 'loading') {
+    expectPacks(new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve)));
+  }
 
   offerPacks(languagesOfTopics, async (topic, language) => {
     const file = `topics/${topic}/${language}.`;

@@ -550,6 +550,41 @@ describe('bundle', () => {
     assert.equal(read('public/glass-knee/es.json').title, 'ñ Glass knee');
   });
 
+  it('a page may bring a pack after the element that shows it, and hears a complaint only where none comes', async () => {
+    write(english, invented);
+    assert.equal(run('bundle', 'content', '--out', 'public').status, 0);
+    const site = await serve({ '/dist/': resolve('dist'), '/': path('public') });
+    const browser = await launchChromium();
+    after(() => {
+      site.server.close();
+      return browser.close();
+    });
+    const shown = async (scripts) => {
+      write(
+        'public/late.html',
+        `<!doctype html><html lang="en"><meta charset="utf-8">
+        <all-phase-timeline topic="glass-knee"></all-phase-timeline><script src="/dist/care-widgets.js"></script>${scripts}`,
+      );
+      const page = await browser.newPage();
+      const warned = [];
+      page.on('console', (message) => message.type() === 'warn' && warned.push(message.text()));
+      await page.goto(`${site.address}late.html`, { waitUntil: 'networkidle0' });
+      const title = await page.$eval(
+        'all-phase-timeline',
+        ({ shadowRoot }) => shadowRoot.querySelector('h2')?.textContent,
+      );
+      return { title: title?.trim(), warned };
+    };
+    for (const scripts of [
+      '<script src="/glass-knee/en.js"></script>',
+      '<script defer src="/glass-knee/en.js"></script>',
+    ]) {
+      assert.deepEqual(await shown(scripts), { title: invented.timeline.title, warned: [] });
+    }
+    const { warned } = await shown('');
+    assert.match(warned.join(), /^[^,]*topic "glass-knee" is not known/);
+  });
+
   it('refuses to write what has an error', () => {
     write(english, { ...invented, title: 7 });
     const { status, stderr } = run('bundle', 'content', '--out', 'never');

@@ -77,7 +77,7 @@ describe('<emergency-notice>', () => {
 
   it('tells a page that has no text of its own for visitors without the script', async () => {
     const messages = await messagesOf(() => show('<emergency-notice></emergency-notice>'));
-    expect(messages.join()).to.include('has no text between its tags');
+    expect(messages.join()).to.include('has no line with the number between its tags');
   });
 
   it('shows a hospital’s own words', async () => {

@@ -8,7 +8,7 @@ import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
 import { loadLinks } from './load-links.js';
-import { allParts, chooseParts, type PartName, partsOf } from './parts.js';
+import { allParts, chooseParts, longParts, type PartName, partsOf } from './parts.js';
 
 /**
  * The whole page on a condition in one tag: main points, when to call, and every other element of the library in
@@ -125,11 +125,17 @@ export class CareGuide extends CareElement {
             ${parts.map(
               (name) => html`<div class="part" part="section" id=${idOf(name)} tabindex="-1">
                 ${this.#renderPart(view, guide, name, parts)}
-                <p class="back no-print">
-                  <a href=${addressOf('contents')} @click=${(event: MouseEvent) => this.#links?.follow(event, 'contents')}
-                    >${words.guide.back}</a
-                  >
-                </p>
+                ${
+                  longParts.includes(name)
+                    ? html`<p class="back no-print">
+                        <a
+                          href=${addressOf('contents')}
+                          @click=${(event: MouseEvent) => this.#links?.follow(event, 'contents')}
+                          >${words.guide.back}</a
+                        >
+                      </p>`
+                    : nothing
+                }
               </div>`,
             )}
           </div>
@@ -149,7 +155,7 @@ export class CareGuide extends CareElement {
         this.#links = new DeepLinks(this);
         this.requestUpdate();
       },
-      (error) => report(this, `the links to its parts could not be loaded: ${error}`),
+      (error) => report(this, `links could not be loaded: ${error}`),
     );
   }
 

@@ -17,6 +17,9 @@ export const allParts = [
 
 export type PartName = (typeof allParts)[number];
 
+/** After these the list of parts is far away on a small screen. */
+export const longParts: readonly PartName[] = ['overview', 'phases', 'treatments', 'trials'];
+
 /** The parts that the attribute names, in its order; all of them when it names no known one. */
 export function chooseParts(attribute: string | null): { parts: PartName[]; unknown: string[] } {
   const names = wordsIn(attribute);

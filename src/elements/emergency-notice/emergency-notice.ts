@@ -61,7 +61,7 @@ export class EmergencyNotice extends CareElement {
 
   readonly #remind = (): void => {
     if (this.nested || this.textContent?.trim()) return;
-    report(this, 'has no text between its tags. Put the line with the number there, for visitors without the script.');
+    report(this, 'has no line with the number between its tags, for visitors without the script.');
   };
 
   protected override renderContent(view: View): unknown {

@@ -203,7 +203,7 @@ export class SideEffectList extends CareElement {
         this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
         this.requestUpdate();
       },
-      (error) => report(this, `checklist could not be loaded, the list is shown without it: ${error}`),
+      (error) => report(this, `checklist could not be loaded: ${error}`),
     );
   }
 
