@@ -14,11 +14,20 @@ export interface ContentFile {
 
 export function readJson(path: string): unknown {
   if (!existsSync(path)) throw new Trouble(`${path}: is not there. Check the path.`);
+  const text = readFileSync(path, 'utf8');
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
-    throw new Trouble(`${path}: is not JSON (${(error as Error).message}). Mend the place that is named.`);
+    const { message } = error as Error;
+    throw new Trouble(`${path}: is not JSON${placeOf(message, text)} (${message}). Mend it there, or just before.`);
   }
+}
+
+/** The line of what JSON.parse names by its place among the characters, or not at all where the text ends too soon. */
+function placeOf(message: string, text: string): string {
+  const [, at] = /position (\d+)/.exec(message) ?? [];
+  const before = text.slice(0, at ? Number(at) : text.length).split('\n');
+  return ` in line ${before.length}, column ${(before.pop()?.length ?? 0) + 1}`;
 }
 
 export function writeJson(path: string, value: unknown): void {

@@ -16,7 +16,7 @@ import {
   wordsOf,
 } from './reading.js';
 import { unwritten } from './template.js';
-import { lostUrgency } from './urgency.js';
+import { knowsUrgencyOf, lostUrgency } from './urgency.js';
 import { digestOf } from './values.js';
 
 /** What is wrong: where, which rule, and what to do about it. */
@@ -99,6 +99,7 @@ function remedyFor(rule: string): string {
   if (/not in the pack/.test(rule)) return 'Add what the id names, or mend the id.';
   if (/stands twice/.test(rule)) return 'Give one of the two another id.';
   if (/plain text|a name/.test(rule)) return 'Take out signs that cannot be seen; { only starts a placeholder.';
+  if (/needs at least|needs sideEffects/.test(rule)) return 'Add what it needs, or take this part out.';
   return 'Write a value that the rule allows.';
 }
 
@@ -191,14 +192,22 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   report.blocks = Object.keys(own.blocks).length;
   checkReview(own.review, pack, say);
   for (const { id, reason, rule } of gaps) {
-    if (reason === 'missing')
-      say('warning', id, 'is not translated; it is shown in the original’s language', 'Translate it.');
-    else
-      say('error', id, `${rule}; it is shown in the original’s language`, 'Translate it again: care-widgets export.');
+    const why = `${rule ?? 'is not translated'}; it is shown in the original’s language`;
+    // A gap is safe and says what it is; a translation that breaks a rule is somebody's mistake.
+    if (reason === 'broken') say('error', id, why, 'Mend the translation.');
+    else say('warning', id, why, 'Translate it: care-widgets export.');
   }
   const gone = new Set(gaps.map(({ id }) => id));
   const texts = new Map(blocksOf(pack).map(({ id, text }) => [id, text]));
   const compared = blocksOf(result.pack).filter(({ id }) => !gone.has(id) && !/^glossary\.[^.]+\.forms$/.test(id));
+  if (!knowsUrgencyOf(own.language) || original.language !== 'en') {
+    say(
+      'warning',
+      'language',
+      `the words for an urgency or a “not” are not known from ${original.language} to ${own.language}`,
+      'Have a person compare the blocks of toCompare: care-widgets check --json.',
+    );
+  }
   for (const { id, text } of compared) {
     for (const difference of differences(text, texts.get(id) ?? '')) {
       say('error', id, `differs from the original in ${difference}`, 'Compare both texts, and mend the translation.');
@@ -207,5 +216,5 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
       say('warning', id, `may have lost ${lost}`, 'Compare both texts.');
     }
   }
-  report.toCompare = compared.filter(({ text }) => needsPerson(text)).map(({ id }) => id);
+  report.toCompare = compared.filter((block) => needsPerson(block, original.language)).map(({ id }) => id);
 }

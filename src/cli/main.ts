@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // npx care-widgets: the content of a hospital, checked, reviewed, translated and bundled without reading code.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { isTranslation, type Translation } from '../content/authoring.js';
+import { applyTranslation, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { wholePack, writeBundle } from './bundle.js';
 import { changesBetween, describeChanges } from './differ.js';
@@ -18,6 +19,8 @@ import { newPack, newTranslation } from './template.js';
 import { fromXliff, toXliff } from './xliff.js';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
+/** The library's own packs as they are written, beside `dist` in the package. */
+const library = fileURLToPath(new URL('../../../src/content/packs', import.meta.url));
 const usualFolder = (): string => (existsSync('content') ? 'content' : '.');
 const errorsOf = ({ findings }: Report): Report['findings'] => findings.filter(({ level }) => level === 'error');
 
@@ -45,6 +48,27 @@ function originalPack(path: string): ContentPack {
   const { value } = sound(path);
   if (isTranslation(value)) throw new Trouble(`${path}: is a translation. Name its original.`);
   return value as ContentPack;
+}
+
+type Method = Translation['method'];
+const methods = 'machine, which the page says, or human: a person has translated or checked every text';
+
+function checkMethod(method: string | undefined): void {
+  if (method && method !== 'machine' && method !== 'human')
+    throw new Trouble(`--method ${method} is neither machine nor human. Take one of the two.`);
+}
+
+/** How much of a pack is translated now, and what is not. */
+function whatCame(before: Translation, now: Translation, pack: ContentPack): string {
+  const ids = Object.entries(now.blocks).filter(
+    ([id, block]) => JSON.stringify(block) !== JSON.stringify(before.blocks[id]),
+  );
+  const blocks = blocksOf(pack).filter(({ id }) => !/^glossary\.[^.]+\.forms$/.test(id));
+  const left = applyTranslation(pack, now).gaps.map(({ id }) => id);
+  const open = left.length
+    ? `, not ${left.slice(0, 5).join(', ')}${left.length > 5 ? ` and ${left.length - 5} more` : ''}`
+    : '';
+  return `New or changed: ${ids.length}. Translated: ${blocks.length - left.length} of ${blocks.length} blocks${open}.`;
 }
 
 const program = new Command('care-widgets')
@@ -77,7 +101,9 @@ command(
   .option('--region <region>', 'whose emergency number is used', 'US')
   .option('--title <title>', 'what the condition is called')
   .option('--translation-of <language>', 'makes a translation of that language')
-  .action((topic: string, { folder, language, region, title, translationOf }: Record<string, string>) => {
+  .option('--method <method>', methods)
+  .action((topic: string, { folder, language, region, title, translationOf, method }: Record<string, string>) => {
+    checkMethod(method);
     const path = join(folder as string, topic, `${language?.toLowerCase()}.json`);
     if (existsSync(path)) throw new Trouble(`${path}: is there already. Take another topic or language.`);
     if (topic === 'interface') {
@@ -87,7 +113,7 @@ command(
     }
     const original = translationOf && join(folder as string, topic, `${translationOf.toLowerCase()}.json`);
     const value = original
-      ? newTranslation(originalPack(original), language as string)
+      ? newTranslation(originalPack(original), language as string, method as Method)
       : newPack(topic, language as string, region as string, title ?? topic);
     const result = original ? undefined : parsePack(value);
     const [problem] = result && 'problems' in result ? result.problems : [];
@@ -97,6 +123,22 @@ command(
     say(
       `${path} is there. Next: ${original ? `care-widgets export ${original} ${path}` : `write its texts, then care-widgets check ${folder}`}`,
     );
+  });
+
+command('copy <topic>', 'Copies a pack of the library with its translations, to change it.', 'copy back-pain')
+  .option('--folder <folder>', 'where packs are', 'content')
+  .action((topic: string, { folder }: { folder: string }) => {
+    const to = join(folder, topic);
+    if (existsSync(to)) throw new Trouble(`${to}: is there already. Take it away first, or name another --folder.`);
+    const topics = readdirSync(library);
+    if (!topics.includes(topic))
+      throw new Trouble(`${topic}: is not a topic of the library. It has ${topics.join(', ')}.`);
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(join(library, topic)).filter((file) => file.endsWith('.json'))) {
+      writeJson(join(to, name), readJson(join(library, topic, name)));
+      say(join(to, name));
+    }
+    say(`Next: change a text, then care-widgets check ${folder}`);
   });
 
 command(
@@ -169,11 +211,10 @@ command(
   'Puts what a translator has sent into a translation.',
   'import asthma.es.xlf content/asthma/en.json content/asthma/es.json',
 )
-  .option('--method <method>', 'machine or human')
+  .option('--method <method>', methods)
   .action(async (xliff: string, original: string, translation: string, { method }: { method?: string }) => {
     if (!existsSync(xliff)) throw new Trouble(`${xliff}: is not there. Check the path.`);
-    if (method && method !== 'machine' && method !== 'human')
-      throw new Trouble(`--method ${method} is neither machine nor human.`);
+    checkMethod(method);
     const pack = originalPack(original);
     const own = existsSync(translation) ? readJson(translation) : newTranslation(pack, languageOf(translation));
     if (!isTranslation(own)) throw new Trouble(`${translation}: is no translation. Name another file.`);
@@ -182,8 +223,11 @@ command(
     // Who signed the text before has not signed this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
     mkdirSync(dirname(translation), { recursive: true });
-    writeJson(translation, { ...made, ...(method ? { method } : {}), review });
-    say(`${translation}: ${Object.keys(made.blocks).length} blocks. Next: care-widgets check ${translation}`);
+    const by = (method as Method) ?? made.method;
+    writeJson(translation, { ...made, method: by, review });
+    say(whatCame(own as Translation, made, pack));
+    if (by === 'machine') say('Shown as a machine’s translation. Where a person has translated: --method human');
+    say(`Next: care-widgets check ${translation}`);
   });
 
 command(

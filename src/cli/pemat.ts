@@ -38,7 +38,8 @@ export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
   const lists = `${facts.lists} lists`;
   const numbers = `${facts.withNumbers} texts with a number`;
   const drawings = `${pictures.length} drawings`;
-  const tool = [screening && 'screener', sideEffects && 'checklist', guide && 'list of questions'].filter(Boolean);
+  // The checklist is the page's choice, not the pack's.
+  const tool = [screening && 'screener', guide && 'list of questions'].filter(Boolean);
   const person = undefined;
   const unless = (there: unknown, answer: boolean | undefined): boolean | undefined | null => (there ? answer : null);
   const table = unless(sideEffects && facts.tableHeadings.length > 1, facts.longestHeading <= 6);

@@ -21,7 +21,7 @@ const escaped = (text: unknown): string => escapeHtml(String(text ?? ''));
 const inLanguage = (language: string): string => `lang="${escaped(language)}" dir="${directionOf(language)}"`;
 
 const shown = (text: Block['text'], language: string): string =>
-  Array.isArray(text)
+  Array.isArray(text) && text.length > 1
     ? `<ul ${inLanguage(language)}>${text.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`
     : `<p ${inLanguage(language)}>${escaped(text)}</p>`;
 
@@ -66,6 +66,7 @@ const choice = ({ id, about, answer }: Item): string =>
 /** One printable page with every block, its sources, and room for a clinician's answer. */
 export function reviewSheet(pack: ContentPack, report: Report, items: readonly Item[], original?: ContentPack): string {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const compare = new Set(report.toCompare);
   const before = new Map((original ? partsToSign(original) : []).map(({ id, text }) => [id, text]));
   const sourceLine = (ids: readonly string[]): string =>
     ids.length
@@ -81,6 +82,7 @@ export function reviewSheet(pack: ContentPack, report: Report, items: readonly I
     const from = before.get(id);
     return `<section class="block" data-id="${escaped(id)}" data-mark="${markOf(text)}" aria-labelledby="b${index}">
 <p class="id" id="b${index}">${escaped(id)}</p>
+${compare.has(id) ? '<p><strong>Compare with care: it says what to do and when, or what not to do.</strong></p>' : ''}
 ${from ? `<div class="original">${shown(from, original?.language ?? 'en')}</div>` : ''}${shown(text, pack.language)}
 <p class="source">${sourceLine(ids)}</p>
 <div class="answer">

@@ -37,9 +37,12 @@ const answerOf = ({ blocks }: FilledSheet, { id }: Block): FilledSheet['blocks']
 
 /** Throws unless the sheet is of this very text. */
 export function checkText(sheet: FilledSheet, pack: ContentPack): void {
-  if (sheet?.topic !== pack.topic || sheet.language !== pack.language) {
+  if (!sheet?.topic || !sheet.language || typeof sheet.blocks !== 'object') {
+    throw new Trouble('the sheet is not one that care-widgets review has made. Save the sheet in the browser again.');
+  }
+  if (sheet.topic !== pack.topic || sheet.language !== pack.language) {
     throw new Trouble(
-      `the sheet is of ${sheet?.topic} in ${sheet?.language}. Take the one of ${pack.topic} in ${pack.language}.`,
+      `the sheet is of ${sheet.topic} in ${sheet?.language}. Take the one of ${pack.topic} in ${pack.language}.`,
     );
   }
   wrong(

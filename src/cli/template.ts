@@ -9,12 +9,22 @@ const toWrite = {
   toDo: 'One thing to do.',
   purpose: 'Say what this page is for.',
   mainPoint: 'Say the main point first.',
+  treatmentsIntro: 'Say what the treatments are for.',
+  treatment: 'Name of the treatment',
+  whatTreatmentIs: 'Say what the treatment is.',
+  whenItPasses: 'Say when its side effects pass.',
+  effect: 'Name of a side effect',
+  whatEffectIs: 'Say what it feels like.',
+  whenToCall: 'Say when to call about it.',
+  callIntro: 'Say who must call, and when.',
+  emergencySign: 'A sign of an emergency.',
+  urgentSign: 'A sign to call the care team about.',
 } as const;
 
 /** Texts of the template that say what to write: none of them may reach a patient. */
 export const unwritten: ReadonlySet<string> = new Set(Object.values(toWrite));
 
-/** A small pack that fits the schema, as a start. */
+/** A small pack that fits the schema, as a start: with when to call, which no page on a condition should lack. */
 export function newPack(topic: string, language: string, region: string, title: string): ContentPack {
   const sources = ['first-source'];
   return {
@@ -51,17 +61,60 @@ export function newPack(topic: string, language: string, region: string, title: 
         items: ['What do I do next?'],
       },
     },
+    treatmentGuide: { title: `Treatments for ${title}`, intro: toWrite.treatmentsIntro },
+    treatments: [
+      {
+        id: 'first-treatment',
+        name: toWrite.treatment,
+        description: toWrite.whatTreatmentIs,
+        effects: ['first-effect'],
+        outlook: toWrite.whenItPasses,
+        sources,
+      },
+    ],
+    effects: [
+      {
+        id: 'first-effect',
+        name: toWrite.effect,
+        description: toWrite.whatEffectIs,
+        help: [toWrite.toDo],
+        call: toWrite.whenToCall,
+        sources,
+      },
+    ],
+    sideEffects: {
+      title: 'Side effects',
+      intro: 'You may have some of these, or none. Tell your care team what you notice.',
+      callRightAway: {
+        heading: 'When to call right away',
+        intro: toWrite.callIntro,
+        items: [
+          { id: 'emergency-sign', text: toWrite.emergencySign, urgency: 'emergency' },
+          { id: 'urgent-sign', text: toWrite.urgentSign, urgency: 'urgent' },
+        ],
+        steps: [
+          'Call {emergency-number} now for a sign marked “Emergency”. Do not wait.',
+          'For any other sign, call your care team, day or night. If no one answers, call {emergency-number}.',
+        ],
+        sources,
+      },
+    },
     glossary: [{ id: 'care-team', term: 'care team', definition: 'The people who care for you.', sources }],
   };
 }
 
-export function newTranslation({ topic, version, language: from, review }: ContentPack, language: string): Translation {
+export function newTranslation(
+  { topic, version, language: from, review }: ContentPack,
+  language: string,
+  // What nobody has said a person did says on the page that a machine did it.
+  method: Translation['method'] = 'machine',
+): Translation {
   return {
     schemaVersion: 1,
     topic,
     language,
     version,
-    method: 'human',
+    method,
     from: { language: from, version },
     review: { status: review.status === 'sample' ? 'sample' : 'draft' },
     blocks: {},

@@ -62,6 +62,9 @@ const signs = {
   },
 } as const satisfies Record<string, Record<string, RegExp>>;
 
+export const knowsUrgencyOf = (language: string): boolean =>
+  Object.hasOwn(signs['a negation'], language.toLowerCase().split('-')[0] ?? '');
+
 /** What English says in an entry of a text and its translation has no word for; nothing for a language not listed. */
 export function lostUrgency(original: Block['text'], translated: Block['text'], language: string): string[] {
   const [primary = ''] = language.toLowerCase().split('-');

@@ -18,14 +18,19 @@ const split = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean);
 export async function toXliff(pack: ContentPack, own: Translation): Promise<string> {
   const units: Record<string, Unit> = {};
   for (const { id, text } of blocksOf(pack)) {
-    const done = own.blocks[id]?.of === markOf(text) ? own.blocks[id]?.text : undefined;
-    const note = `mark ${markOf(text)}`;
-    const put = (key: string, source: string, target: string | undefined): void => {
+    const there = own.blocks[id];
+    const done = there?.of === markOf(text) ? there.text : undefined;
+    // As a target it would come back as if somebody had looked at it.
+    const before = there && done === undefined ? ` Changed since. It was: ${[there.text].flat().join(' | ')}` : '';
+    const put = (key: string, source: string, target: string | undefined, about = ''): void => {
+      const note = `${about}Keep this: mark ${markOf(text)}.${before}`;
       units[key] = { source, ...(target === undefined ? {} : { target }), note };
     };
-    if (isForms(id)) put(id, join([text].flat()), done && join([done].flat()));
+    if (isForms(id)) put(id, join([text].flat()), done && join([done].flat()), 'Spellings, with ; between. ');
     else if (Array.isArray(text)) {
-      for (const [index, one] of text.entries()) put(`${id}:${index + 1}`, one, [done].flat()[index]);
+      for (const [index, one] of text.entries()) {
+        put(`${id}:${index + 1}`, one, [done].flat()[index], `Entry ${index + 1} of ${text.length}. `);
+      }
     } else put(id, text, done as string | undefined);
   }
   return js2xliff({
@@ -62,8 +67,13 @@ export async function fromXliff(xliff: string, own: Translation, pack: ContentPa
     blocks[id] = { of, text: shown };
   }
   const translation = { ...own, from: { language: pack.language, version: pack.version }, blocks };
-  const { problems } = applyTranslation(pack, translation);
+  const { problems, gaps } = applyTranslation(pack, translation);
   const [problem] = problems;
   if (problem) throw new Trouble(`${problem.path}: ${problem.rule}. Mend the target in the XLIFF.`);
+  const broken = gaps.filter(({ id, reason }) => reason === 'broken' && blocks[id] !== own.blocks[id]);
+  if (broken.length) {
+    const list = broken.map(({ id, rule }) => `${id} ${rule}`).join('; ');
+    throw new Trouble(`nothing is taken over: ${list}. Mend the target in the XLIFF.`);
+  }
   return translation;
 }

@@ -84,7 +84,7 @@ describe('new', () => {
     for (const { rule } of left()) assert.match(rule, /still says what to write|names no source yet/);
     // Nothing but what the check names has to change.
     const pack = JSON.stringify(read('content/asthma/en.json')).replace(
-      /"(?:Say [^"]+|One thing to do\.)"/g,
+      /"(?:Say [^"]+|One thing to do\.|A sign [^"]+|Name of (?:the treatment|a side effect))"/g,
       '"Rest."',
     );
     write(
@@ -97,7 +97,10 @@ describe('new', () => {
   it('writes a translation without texts, and never over a file', () => {
     write(english, invented);
     assert.equal(run('new', 'glass-knee', '--translation-of', 'en', '--language', 'fr').status, 0);
-    assert.deepEqual(read('content/glass-knee/fr.json').blocks, {});
+    const { blocks, method } = read('content/glass-knee/fr.json');
+    assert.deepEqual([blocks, method], [{}, 'machine']);
+    run('new', 'glass-knee', '--translation-of', 'en', '--language', 'de', '--method', 'human');
+    assert.equal(read('content/glass-knee/de.json').method, 'human');
     run('new', 'asthma');
     const again = run('new', 'asthma');
     assert.deepEqual([again.status, /is there already/.test(again.stderr)], [1, true]);
@@ -107,6 +110,23 @@ describe('new', () => {
     const { status, stderr } = run('new', 'My Topic');
     assert.equal(status, 1);
     assert.match(stderr, /topic: must be lower-case words/);
+  });
+});
+
+describe('copy', () => {
+  it('brings a pack of the library with its translations, which know when its text changes', () => {
+    const { status, stderr } = run('copy', 'back-pain');
+    assert.equal(status, 0, stderr);
+    const original = 'content/back-pain/en.json';
+    const pack = read(original);
+    assert.ok(pack.openQuestions.length);
+    assert.equal(run('check').status, 0);
+    pack.screening.sets[0].title = 'Another title';
+    write(original, pack);
+    const changed = findings().filter(({ rule }) => /has changed/.test(rule));
+    assert.deepEqual([changed.length, new Set(changed.map(({ level }) => level))], [9, new Set(['warning'])]);
+    assert.match(run('copy', 'back-pain').stderr, /is there already/);
+    assert.match(run('copy', 'no-such').stderr, /is not a topic of the library\. It has .*back-pain/);
   });
 });
 
@@ -217,7 +237,7 @@ describe('check', () => {
       found.map(({ id, level }) => [id, level]),
       [
         [first, 'warning'],
-        [second, 'error'],
+        [second, 'warning'],
       ],
     );
     const { reports } = JSON.parse(run('check', '--json').stdout);
@@ -227,9 +247,25 @@ describe('check', () => {
     assert.ok(findings().some(({ id }) => id === 'blocks.no.such'));
   });
 
+  it('in a language whose urgent words it does not know, says so and lists all that says what to do', () => {
+    write(english, invented);
+    const french = 'content/glass-knee/fr.json';
+    write(french, translation(invented, same, { language: 'fr' }));
+    const [warning] = findings().filter(({ file, id }) => file === french && id === 'language');
+    assert.match(warning.rule, /are not known from en to fr/);
+    const { toCompare } = JSON.parse(run('check', '--json').stdout).reports.find(({ file }) => file === french);
+    for (const id of ['sideEffects.callRightAway.heading', 'screening.advice.urgent.heading'])
+      assert.ok(toCompare.includes(id), id);
+    for (const { id } of blocksOf(invented)) if (/\.call$/.test(id)) assert.ok(toCompare.includes(id), id);
+    run('review', french, '--out', 'french.html');
+    assert.equal(readFileSync(path('french.html'), 'utf8').match(/Compare with care/g).length, toCompare.length);
+  });
+
   it('says in one line what it cannot read', () => {
-    write(english, '{ "topic": ');
-    assert.match(run('check').stderr, /^content\/glass-knee\/en\.json: is not JSON .*\n$/);
+    write(english, '{\n  "topic": "x",\n}');
+    assert.match(run('check').stderr, /^content\/glass-knee\/en\.json: is not JSON in line 3, column 1 .*\n$/);
+    write(english, '{\n  "topic": ');
+    assert.match(run('check').stderr, /is not JSON in line 2, column 12 /);
     assert.match(run('check', 'nowhere').stderr, /^nowhere: is not there/);
     assert.equal(run('check', '--wrong').status, 2);
     assert.equal(run('no-such-command').status, 2);
@@ -382,7 +418,7 @@ describe('review and sign', () => {
     ['has no answer somewhere', (pack) => sheetOf(pack, (id) => (id === 'title' ? '' : 'right')), /without an answer/],
     ['was made of other text', (pack) => sheetOf({ ...pack, title: 'Another' }), /other text/],
     ['is of another pack', (pack) => ({ ...sheetOf(pack), topic: 'other' }), /is of other/],
-    ['is empty', () => ({}), /is of undefined/],
+    ['is empty', () => ({}), /not one that care-widgets review has made/],
   ]) {
     it(`nothing is signed by a sheet that ${name}`, () => {
       const draft = { ...invented, review: { status: 'draft' } };
@@ -503,6 +539,47 @@ describe('export and import', () => {
     );
   });
 
+  it('tell the translator what a changed text was, and take no target that nobody has written anew', async () => {
+    const own = translation(invented);
+    const changed = structuredClone(invented);
+    changed.title = 'Another title';
+    changed.guide.keyPoints.items[0] = 'Another point';
+    const xliff = await toXliff(changed, own);
+    assert.match(xliff, /mark [0-9a-f]{8}\. Changed since\. It was: es Glass knee</);
+    assert.ok(xliff.includes(own.blocks['guide.keyPoints.items'].text.join(' | ').replace(/&/g, '&amp;')));
+    assert.match(xliff, /Entry 1 of \d\. Keep this/);
+    const { gaps } = applyTranslation(changed, await fromXliff(xliff, own, changed));
+    assert.deepEqual(
+      gaps.map(({ id, reason }) => [id, reason]),
+      [
+        ['title', 'outdated'],
+        ['guide.keyPoints.items', 'outdated'],
+      ],
+    );
+  });
+
+  it('say what came and what is open, and take nothing where a placeholder is lost', () => {
+    write(english, invented);
+    const own = translation(invented);
+    delete own.blocks.title;
+    write(spanish, own);
+    run('export', english, spanish, '--out', 'es.xlf');
+    const xliff = readFileSync(path('es.xlf'), 'utf8');
+    const [, target] = /<target>([^<]*\{emergency-number\}[^<]*)</.exec(xliff);
+    write('es.xlf', xliff.replace(target, target.replace('{emergency-number}', '112')));
+    const lost = run('import', 'es.xlf', english, spanish);
+    assert.equal(lost.status, 1);
+    assert.match(lost.stderr, /^nothing is taken over: \S+ has other placeholders than the original\. Mend the target/);
+    assert.deepEqual(read(spanish), own);
+    write('es.xlf', xliff.replace(target, `${target} sí`));
+    const { stdout } = run('import', 'es.xlf', english, spanish);
+    const count = Object.keys(own.blocks).length;
+    assert.match(stdout, new RegExp(`New or changed: 1\\. Translated: ${count} of ${count + 1} blocks, not title\\.`));
+    assert.match(stdout, /machine’s translation/);
+    assert.equal(read(spanish).method, 'machine');
+    assert.match(run('import', 'es.xlf', english, spanish, '--method', 'robot').stderr, /neither machine nor human/);
+  });
+
   it('take the signature off a text that changed, and refuse what is not theirs', () => {
     write(english, invented);
     const review = { status: 'reviewed', by: 'A', role: 'B', on: '2026-01-01', due: '2999-01-01' };
@@ -583,6 +660,17 @@ describe('bundle', () => {
     }
     const { warned } = await shown('');
     assert.match(warned.join(), /^[^,]*topic "glass-knee" is not known/);
+  });
+
+  it('puts the original in place of a text whose original has changed', () => {
+    const own = translation(invented);
+    own.blocks.title.of = markOf('an older title');
+    write(english, invented);
+    write(spanish, own);
+    const { status, stderr } = run('bundle', 'content', '--out', 'public');
+    assert.equal(status, 0, stderr);
+    const { title, translation: made } = read('public/glass-knee/es.json');
+    assert.deepEqual([title, made.untranslated], [invented.title, [invented.title]]);
   });
 
   it('refuses to write what has an error', () => {

@@ -32,8 +32,9 @@ describe('<side-effect-list>', () => {
   it('puts emergencies first and together, each named, with the number at their end', async () => {
     const element = await invented('');
     const pack = structuredClone(inventedCondition);
-    const [crack, knee] = pack.sideEffects.callRightAway.items as [{ id: string }, { id: string }];
-    pack.sideEffects.callRightAway.items = [knee, { ...crack, id: 'second-crack' }, crack] as never;
+    const { items } = pack.sideEffects.callRightAway;
+    items.push({ ...(items[0] as (typeof items)[0]), id: 'second-crack' });
+    items.reverse();
     element.content = pack;
     await rendered(element);
     const card = find(element, '.care-card');
