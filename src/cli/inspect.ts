@@ -81,7 +81,14 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   checkReview(pack.review, pack, say);
   checkSources(pack, blocks, say);
   checkWritten(pack, blocks, say);
+  checkCall(pack, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
+}
+
+/** A page on a condition that names no sign of danger is a page that calms. */
+function checkCall({ guide, sideEffects, screening }: ContentPack, say: Say): void {
+  if (!guide || sideEffects || screening) return;
+  say('warning', 'guide', 'stands without signs that need a call', 'Write sideEffects.callRightAway, or a screening.');
 }
 
 function checkWritten({ sources }: ContentPack, blocks: readonly Block[], say: Say): void {

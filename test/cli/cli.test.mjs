@@ -181,6 +181,13 @@ describe('check', () => {
       'review',
       /without by or on/,
     ],
+    [
+      'a guide that never says when to call',
+      ({ sideEffects, treatmentGuide, screening, ...pack }) => pack,
+      'warning',
+      'guide',
+      /without signs that need a call/,
+    ],
     ['a source that nobody read', (pack) => pack, 'warning', 'sources.handbook', /no date/],
   ];
   for (const [name, change, level, id, rule] of rules) {

@@ -205,7 +205,7 @@ describe('the shipped files', () => {
     }
     const others = paths.filter(
       (path) =>
-        !/^(dist\/|docs\/\w+\.md$|(LICENSE|README\.md|PRIVACY\.md|SECURITY\.md)$|package\.json$|custom-elements\.json$)/.test(
+        !/^(dist\/|src\/content\/packs\/[\w-]+\/[\w-]+\.json$|docs\/\w+\.md$|(LICENSE|README\.md|PRIVACY\.md|SECURITY\.md)$|package\.json$|custom-elements\.json$)/.test(
           path,
         ),
     );
