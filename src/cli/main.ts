@@ -20,7 +20,7 @@ import { fromXliff, toXliff } from './xliff.js';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 /** The library's own packs as they are written, beside `dist` in the package. */
-const library = fileURLToPath(new URL('../../../src/content/packs', import.meta.url));
+const library = fileURLToPath(new URL(/* @vite-ignore */ '../../../src/content/packs', import.meta.url));
 const usualFolder = (): string => (existsSync('content') ? 'content' : '.');
 const errorsOf = ({ findings }: Report): Report['findings'] => findings.filter(({ level }) => level === 'error');
 
