@@ -39,6 +39,18 @@ describe('<treatment-guide>', () => {
     expect(below.getBoundingClientRect().top).to.be.at.least(top.getBoundingClientRect().bottom);
   });
 
+  it('keeps its title where a condition has but one treatment', async () => {
+    const guide = await show<TreatmentGuide>('<treatment-guide></treatment-guide>');
+    const { timeline, ...pack } = structuredClone(inventedCondition);
+    pack.treatments.length = 1;
+    const [only] = pack.treatments;
+    guide.content = pack;
+    await rendered(guide);
+    expect(timeline.title).not.to.equal(pack.treatmentGuide.title);
+    expect(textOf(find(guide, 'h2'))).to.equal(pack.treatmentGuide.title);
+    expect(textOf(find(guide, '.treatment h3'))).to.equal(only?.name);
+  });
+
   it('shows one alone, with everything about it open', async () => {
     const guide = await show<TreatmentGuide>('<treatment-guide treatment="stem-cell-transplant"></treatment-guide>');
     expect(cards(guide).length).to.equal(1);

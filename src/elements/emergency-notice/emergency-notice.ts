@@ -49,10 +49,7 @@ export class EmergencyNotice extends CareElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!emergencyNumberOf(this.placeRegion)) {
-      report(
-        this,
-        `region ${quote(this.placeRegion)} has no emergency number on record; no number of a region is shown.`,
-      );
+      report(this, `region ${quote(this.placeRegion)} has no emergency number on record; none is shown.`);
     }
     // While the page is being read, what stands between the tags has not come yet.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#remind, { once: true });

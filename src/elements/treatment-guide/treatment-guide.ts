@@ -55,11 +55,13 @@ export class TreatmentGuide extends ChapterElement {
     const treatments = treatmentsFor(this, pack, this.treatment);
     const [only, ...others] = treatments;
     const several = others.length > 0;
+    // One that the page has chosen needs no other title than its name.
+    const titled = several || !this.treatment;
     return html`<div class="body">
-        ${this.heading(0, several || !only ? guide.title : only.name, { className: 'title', part: 'title' })}
-        ${several ? html`<p class="intro">${this.prose(guide.intro)}</p>` : nothing}
+        ${this.heading(0, titled || !only ? guide.title : only.name, { className: 'title', part: 'title' })}
+        ${titled ? html`<p class="intro">${this.prose(guide.intro)}</p>` : nothing}
         <div class=${several ? 'treatments' : 'treatments alone'}>
-          ${treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
+          ${treatments.map((treatment) => this.#renderTreatment(view, treatment, titled))}
         </div>
         ${treatments.map((treatment) => this.#renderMore(view, treatment, several))}
         <side-effect-list
@@ -81,11 +83,11 @@ export class TreatmentGuide extends ChapterElement {
       ])}`;
   }
 
-  #renderTreatment({ pack, words }: View, treatment: Treatment, several: boolean): TemplateResult {
+  #renderTreatment({ pack, words }: View, treatment: Treatment, titled: boolean): TemplateResult {
     const names = pack.effects?.filter(({ id }) => treatment.effects.includes(id)).map(({ name }) => name) ?? [];
     const { what, given, who, effects, outlook, ask } = words.treatments;
     return html`<section class="treatment" part="treatment">
-      ${several ? this.heading(1, treatment.name) : nothing}
+      ${titled ? this.heading(1, treatment.name) : nothing}
       <dl>
         <div><dt>${what}</dt><dd>${this.prose(treatment.description)}</dd></div>
         <div><dt>${given}</dt><dd>${this.prose(treatment.given ?? ask)}</dd></div>
