@@ -110,7 +110,7 @@ export abstract class CareElement extends LitElement {
   srcOrigin: string | null = null;
 
   /**
-   * `reviewed-only` shows only text that a clinician has signed, and else a safe message with the emergency number.
+   * `reviewed-only` shows only text that a clinician has signed, with name and day, and else a safe message with the emergency number.
    * What to do in an emergency is always shown. Any other value but none counts as `reviewed-only`. For all elements
    * of a page: `data-review-policy` on the script.
    */
@@ -296,7 +296,7 @@ export abstract class CareElement extends LitElement {
 
   #isWithheld({ review }: ContentPack): boolean {
     if (this.nested || this.neverWithheld || !onlyReviewed(this)) return false;
-    return review.status !== 'reviewed' || !review.on;
+    return review.status !== 'reviewed' || !review.on || !review.by;
   }
 
   #announceOverdue(): void {

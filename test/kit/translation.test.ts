@@ -186,6 +186,19 @@ describe('review-policy', () => {
     expect(has(emergency, '.foot')).to.equal(true);
   });
 
+  it('takes no signature without a name or a day', async () => {
+    const element = await show<CareElement>('<redflag-screener review-policy="reviewed-only"></redflag-screener>');
+    for (const [review, shown] of [
+      [{ by: 'A. Lee', on: '2026-01-05' }, true],
+      [{ on: '2026-01-05' }, false],
+      [{ by: 'A. Lee' }, false],
+    ] as const) {
+      element.content = { ...original, review: { status: 'reviewed', ...review } };
+      await rendered(element);
+      expect(has(element, 'legend'), JSON.stringify(review)).to.equal(shown);
+    }
+  });
+
   it('shows no program and asks nothing in a screener that is withheld', async () => {
     const element = await show<CareElement>(
       '<redflag-screener topic="glass-thumb" review-policy="reviewed-only"><p slot="program">Program</p></redflag-screener>',
