@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { differences, needsPerson } from './compare.js';
@@ -64,8 +66,11 @@ export function inspect({ path, value }: ContentFile): Report {
   if (isInterface(path)) {
     Object.assign(report, { topic: 'interface', language: languageOfFile(path), status: '-' });
     report.blocks = inspectInterface(value, report.language, say);
-  } else if (isTranslation(value)) inspectTranslation(path, value as Translation, report, say);
+    return report;
+  }
+  if (isTranslation(value)) inspectTranslation(path, value as Translation, report, say);
   else inspectPack(value, report, say);
+  if (!findings.some(({ level }) => level === 'error')) checkInterface(path, report.language, say);
   return report;
 }
 
@@ -83,6 +88,14 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   checkWritten(pack, blocks, say);
   checkCall(pack, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
+}
+
+/** The library has the words of buttons and labels in the languages whose urgent words it knows. */
+function checkInterface(path: string, language: string, say: Say): void {
+  const own = join(dirname(resolve(path)), '..', 'interface', `${language.toLowerCase()}.json`);
+  if (knowsUrgencyOf(language) || existsSync(own)) return;
+  const remedy = `Translate them: care-widgets new interface --language ${language}`;
+  say('warning', 'language', 'has no words for buttons and labels; they are in English', remedy);
 }
 
 /** A page on a condition that names no sign of danger is a page that calms. */
