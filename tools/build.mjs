@@ -134,7 +134,16 @@ async function buildModules() {
         formats: ['es'],
       },
       rolldownOptions: {
-        external: [/^lit(\/|$)/, /^node:/, 'commander', 'flesch-kincaid', 'smog-formula', 'syllable', 'xliff'],
+        external: [
+          /^lit(\/|$)/,
+          /^node:/,
+          'commander',
+          'flesch-kincaid',
+          'smog-formula',
+          'syllable',
+          'xliff',
+          'xml-js',
+        ],
         output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: nameModule },
       },
     },

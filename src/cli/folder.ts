@@ -14,7 +14,8 @@ export interface ContentFile {
 
 export function readJson(path: string): unknown {
   if (!existsSync(path)) throw new Trouble(`${path}: is not there. Check the path.`);
-  const text = readFileSync(path, 'utf8');
+  // Some editors put a mark of the encoding before the text.
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -51,6 +51,18 @@ export interface Report {
 
 export type Say = (level: Finding['level'], id: string, rule: string, remedy: string) => void;
 
+/** Files that are the same to a page: it would take one of them, and nobody could tell which. */
+export function findTwins(reports: readonly Report[]): Finding[] {
+  const first = new Map<string, string>();
+  return reports.flatMap(({ file, topic, language }): Finding[] => {
+    const name = `${topic} in ${language}`;
+    const other = first.get(name.toLowerCase());
+    if (!other) first.set(name.toLowerCase(), file);
+    const remedy = 'A page takes one of them. Take one out, or give it another topic.';
+    return other ? [{ level: 'error', file, id: 'topic', rule: `is ${name}, as ${other} is`, remedy }] : [];
+  });
+}
+
 export function inspect({ path, value }: ContentFile): Report {
   const findings: Finding[] = [];
   const say: Say = (level, id, rule, remedy) => findings.push({ level, file: path, id, rule, remedy });
@@ -92,8 +104,9 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
 
 /** The library has the words of buttons and labels in the languages whose urgent words it knows. */
 function checkInterface(path: string, language: string, say: Say): void {
-  const own = join(dirname(resolve(path)), '..', 'interface', `${language.toLowerCase()}.json`);
-  if (knowsUrgencyOf(language) || existsSync(own)) return;
+  const folder = join(dirname(resolve(path)), '..', 'interface');
+  const names = [language, language.split('-')[0] ?? ''].map((name) => join(folder, `${name.toLowerCase()}.json`));
+  if (knowsUrgencyOf(language) || names.some(existsSync)) return;
   const remedy = `Translate them: care-widgets new interface --language ${language}`;
   say('warning', 'language', 'has no words for buttons and labels; they are in English', remedy);
 }
@@ -124,7 +137,12 @@ function remedyFor(rule: string): string {
 }
 
 function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say): void {
+  for (const key of ['on', 'due'] as const) {
+    const day = review[key];
+    if (day && !isDay(day)) say('error', `review.${key}`, `${day} is no day`, 'Sign it: care-widgets sign.');
+  }
   if (review.status !== 'reviewed') return;
+  if (review.on && review.on > today()) say('error', 'review.on', 'is in the future', 'Sign it: care-widgets sign.');
   if (!review.on || !review.by) say('error', 'review', 'is reviewed without by or on', 'Sign it: care-widgets sign.');
   if (!review.digest) {
     say('warning', 'review', 'does not tell what was signed', 'Sign it: care-widgets sign.');
@@ -139,6 +157,10 @@ function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say)
 /** The day here, as a date without a time. */
 export const today = (): string => new Date().toLocaleDateString('sv-SE');
 
+/** Whether a date is a day of the calendar: programs take the 30th of February for a day of March. */
+export const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
+
 /** Texts that only name or lead to something state no fact. */
 const statesNothing =
   /(^|\.)(title|heading|name|term|forms|label|question|hint|intro|confirm|confirmed|withdraw|meaning|line|text)$|^guide\.questions|^screening\.advice|^tools\.|^emergency\.assistance/;
@@ -150,6 +172,7 @@ function checkSources(pack: ContentPack, blocks: readonly Block[], say: Say): vo
     }
   }
   for (const { id, accessed } of pack.sources) {
+    if (accessed && !isDay(accessed)) say('error', `sources.${id}.accessed`, `${accessed} is no day`, 'Mend it.');
     if (!accessed) say('warning', `sources.${id}`, 'has no date on which it was read', 'Read it, and add "accessed".');
   }
 }
@@ -192,6 +215,17 @@ function checkReading(pack: ContentPack, blocks: readonly Block[], report: Repor
   };
 }
 
+const words = new Intl.Segmenter(undefined, { granularity: 'word' });
+
+/** Names may be the same in two languages; sentences are not. */
+const isSame = (original: Block['text'], translated: Block['text']): boolean =>
+  [original]
+    .flat()
+    .some(
+      (one, index) =>
+        one === [translated].flat()[index] && [...words.segment(one)].filter((word) => word.isWordLike).length > 3,
+    );
+
 function inspectTranslation(path: string, own: Translation, report: Report, say: Say): void {
   let original: ContentPack;
   try {
@@ -228,7 +262,11 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
       'Have a person compare the blocks of toCompare: care-widgets check --json.',
     );
   }
+  const [from, to] = [original.language, own.language].map((language) => language.split('-')[0]);
   for (const { id, text } of compared) {
+    if (from !== to && isSame(text, texts.get(id) ?? '')) {
+      say('warning', id, 'is the text of the original, said to be translated', 'Translate it, or take it out.');
+    }
     for (const difference of differences(text, texts.get(id) ?? '')) {
       say('error', id, `differs from the original in ${difference}`, 'Compare both texts, and mend the translation.');
     }

@@ -1,15 +1,15 @@
 #!/usr/bin/env node
 // npx care-widgets: the content of a hospital, checked, reviewed, translated and bundled without reading code.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { applyTranslation, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { wholePack, writeBundle } from './bundle.js';
 import { changesBetween, describeChanges } from './differ.js';
-import { isInterface, originalOf, readContent, readJson, Trouble, writeJson } from './folder.js';
-import { inspect, type Report, today } from './inspect.js';
+import { isInterface, languageOfFile, originalOf, readContent, readJson, Trouble, writeJson } from './folder.js';
+import { findTwins, inspect, type Report, today } from './inspect.js';
 import { newInterface } from './interface.js';
 import { answered, reviewItems, scoreLine, scores } from './pemat.js';
 import { type FilledSheet, reviewSheet } from './sheet.js';
@@ -87,6 +87,7 @@ command(
   .option('--json', 'one object instead of a table')
   .action((places: string[], { json }: { json?: boolean }) => {
     const reports = (places.length ? places : [usualFolder()]).flatMap((place) => readContent(place)).map(inspect);
+    for (const twin of findTwins(reports)) reports.find(({ file }) => file === twin.file)?.findings.push(twin);
     say(json ? JSON.stringify({ date: today(), reports }, null, 2) : reportTable(reports));
     if (reports.some((report) => errorsOf(report).length)) process.exitCode = 1;
   });
@@ -104,17 +105,18 @@ command(
   .option('--method <method>', methods)
   .action((topic: string, { folder, language, region, title, translationOf, method }: Record<string, string>) => {
     checkMethod(method);
-    const path = join(folder as string, topic, `${language?.toLowerCase()}.json`);
+    const tag = tagOf(language as string, `--language ${language} is no language. Name it like fr or pt-BR.`);
+    const path = join(folder as string, topic, `${tag.toLowerCase()}.json`);
     if (existsSync(path)) throw new Trouble(`${path}: is there already. Take another topic or language.`);
     if (topic === 'interface') {
       mkdirSync(dirname(path), { recursive: true });
-      writeJson(path, newInterface(language as string));
+      writeJson(path, newInterface(tag));
       return void say(`${path} is there, in English. Next: translate its words, then care-widgets check ${folder}`);
     }
     const original = translationOf && join(folder as string, topic, `${translationOf.toLowerCase()}.json`);
     const value = original
-      ? newTranslation(originalPack(original), language as string, method as Method)
-      : newPack(topic, language as string, region as string, title ?? topic);
+      ? newTranslation(originalPack(original), tag, method as Method)
+      : newPack(topic, tag, region as string, title ?? topic);
     const result = original ? undefined : parsePack(value);
     const [problem] = result && 'problems' in result ? result.problems : [];
     if (problem) throw new Trouble(`${problem.path}: ${problem.rule}. Give another value on the command line.`);
@@ -212,13 +214,13 @@ command(
   'import asthma.es.xlf content/asthma/en.json content/asthma/es.json',
 )
   .option('--method <method>', methods)
-  .action(async (xliff: string, original: string, translation: string, { method }: { method?: string }) => {
+  .action((xliff: string, original: string, translation: string, { method }: { method?: string }) => {
     if (!existsSync(xliff)) throw new Trouble(`${xliff}: is not there. Check the path.`);
     checkMethod(method);
     const pack = originalPack(original);
     const own = existsSync(translation) ? readJson(translation) : newTranslation(pack, languageOf(translation));
     if (!isTranslation(own)) throw new Trouble(`${translation}: is no translation. Name another file.`);
-    const made = await fromXliff(readFileSync(xliff, 'utf8'), own as Translation, pack);
+    const made = fromXliff(readFileSync(xliff, 'utf8').replace(/^\uFEFF/, ''), own as Translation, pack);
     const changed = JSON.stringify(made.blocks) !== JSON.stringify((own as Translation).blocks);
     // Who signed the text before has not signed this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
@@ -237,7 +239,12 @@ command(
 )
   .requiredOption('--out <folder>', 'where they go')
   .action((folder: string, { out }: { out: string }) => {
-    const files = readContent(folder);
+    const isIn = (path: string, place: string): boolean => (resolve(path) + sep).startsWith(resolve(place) + sep);
+    if (isIn(folder, out)) throw new Trouble(`--out ${out} holds the files that are bundled. Name another folder.`);
+    // What was written the last time is no content of its own.
+    const files = readContent(folder).filter(({ path }) => !isIn(path, out));
+    const [twin] = findTwins(files.map(inspect));
+    if (twin) throw new Trouble(`${twin.file}: ${twin.rule}. ${twin.remedy}`);
     // A text that is past its day says so on the page; one that differs from what was signed must not get there.
     for (const { path } of files) inOrder(path, /^review\.due$/);
     for (const path of writeBundle(files, out)) say(path);
@@ -262,11 +269,17 @@ command(
     say(scores(items).map(scoreLine).join('\n'));
   });
 
+/** A tag in the case that the standard has for it; or says what is wrong with it. */
+function tagOf(language: string, trouble: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] as string;
+  } catch {
+    throw new Trouble(trouble);
+  }
+}
+
 const languageOf = (path: string): string =>
-  (/([\w-]+)\.json$/.exec(path)?.[1] ?? '').replace(
-    /-(\w{4})$/,
-    (_, script: string) => `-${script.charAt(0).toUpperCase()}${script.slice(1)}`,
-  );
+  tagOf(languageOfFile(path), `${path}: is not named after its language. Name it like fr.json or pt-br.json.`);
 
 try {
   await program.parseAsync();

@@ -1,7 +1,7 @@
 import { type Block, markOf } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
 import { Trouble } from './folder.js';
-import { today } from './inspect.js';
+import { isDay, today } from './inspect.js';
 import type { FilledSheet } from './sheet.js';
 import { digestOf, partsToSign } from './values.js';
 
@@ -11,8 +11,6 @@ export interface Signature {
   on: string;
   due: string;
 }
-
-const isDay = (day: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day));
 
 /** The review of a file that somebody signs; throws where it cannot be signed. */
 export function signed({ by, role, on, due }: Signature, pack: ContentPack): ContentPack['review'] {

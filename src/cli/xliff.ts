@@ -1,13 +1,18 @@
-import { js2xliff, xliff2js } from 'xliff';
+import { js2xliff } from 'xliff';
 import { applyTranslation, blocksOf, markOf, type Translation } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
 import { Trouble } from './folder.js';
+import { readXliff } from './read-xliff.js';
 
 interface Unit {
   source: string;
   target?: string;
-  note?: string;
+  note: string;
+  additionalAttributes: Record<string, string>;
 }
+
+/** A block is one text: a translator's program must not make a unit for each of its sentences. */
+const additionalAttributes = { canResegment: 'no' };
 
 const isForms = (id: string): boolean => /^glossary\.[^.]+\.forms$/.test(id);
 /** Other spellings differ in number between languages, so they travel as one text. */
@@ -24,7 +29,7 @@ export async function toXliff(pack: ContentPack, own: Translation): Promise<stri
     const before = there && done === undefined ? ` Changed since. It was: ${[there.text].flat().join(' | ')}` : '';
     const put = (key: string, source: string, target: string | undefined, about = ''): void => {
       const note = `${about}Keep this: mark ${markOf(text)}.${before}`;
-      units[key] = { source, ...(target === undefined ? {} : { target }), note };
+      units[key] = { source, ...(target === undefined ? {} : { target }), note, additionalAttributes };
     };
     if (isForms(id)) put(id, join([text].flat()), done && join([done].flat()), 'Spellings, with ; between. ');
     else if (Array.isArray(text)) {
@@ -41,25 +46,19 @@ export async function toXliff(pack: ContentPack, own: Translation): Promise<stri
 }
 
 /** What a translator has sent back, put into the translation that there was. */
-export async function fromXliff(xliff: string, own: Translation, pack: ContentPack): Promise<Translation> {
-  let read: Awaited<ReturnType<typeof xliff2js>>;
-  try {
-    read = await xliff2js(xliff);
-  } catch (error) {
-    throw new Trouble(`the XLIFF cannot be read (${(error as Error).message}). Export it again as XLIFF 2.0.`);
-  }
-  const [name = '', units = {}] = Object.entries(read.resources)[0] ?? [];
-  if (name.split(':')[0] !== pack.topic || read.targetLanguage?.toLowerCase() !== own.language.toLowerCase()) {
+export function fromXliff(xliff: string, own: Translation, pack: ContentPack): Translation {
+  const { name, language, units } = readXliff(xliff);
+  if (name.split(':')[0] !== pack.topic || language.toLowerCase() !== own.language.toLowerCase()) {
     throw new Trouble(
-      `the XLIFF is of ${name} in ${read.targetLanguage}, not of ${pack.topic} in ${own.language}. Name the right files.`,
+      `the XLIFF is of ${name} in ${language}, not of ${pack.topic} in ${own.language}. Name the right files.`,
     );
   }
   const blocks: Translation['blocks'] = { ...own.blocks };
   for (const { id, text } of blocksOf(pack)) {
     const keys = Array.isArray(text) && !isForms(id) ? text.map((_, index) => `${id}:${index + 1}`) : [id];
-    const found = keys.map((key) => (units as Record<string, Unit>)[key]);
+    const found = keys.map((key) => units.get(key));
     // A list of texts is translated whole or not at all.
-    if (!found.every((unit) => typeof unit?.target === 'string' && unit.target.trim())) continue;
+    if (!found.every((unit) => unit?.target)) continue;
     const targets = found.map((unit) => unit?.target as string);
     const [, of = ''] = /mark ([0-9a-f]{8})/.exec(found[0]?.note ?? '') ?? [];
     if (!of) throw new Trouble(`${id}: its note with the mark is gone. Keep the notes of the XLIFF.`);

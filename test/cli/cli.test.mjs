@@ -110,6 +110,23 @@ describe('new', () => {
     const { status, stderr } = run('new', 'My Topic');
     assert.equal(status, 1);
     assert.match(stderr, /topic: must be lower-case words/);
+    write(english, invented);
+    for (const more of [[], ['--translation-of', 'en']])
+      assert.match(
+        run('new', 'glass-knee', '--language', 'no_tag', ...more).stderr,
+        /^--language no_tag is no language/,
+      );
+    assert.match(run('new', 'interface', '--language', 'no_tag').stderr, /^--language no_tag is no language/);
+  });
+
+  it('writes a language as the standard does, in whichever case it is given', () => {
+    write(english, invented);
+    run('new', 'glass-knee', '--translation-of', 'en', '--language', 'PT-br');
+    assert.equal(read('content/glass-knee/pt-br.json').language, 'pt-BR');
+    run('export', english, 'content/glass-knee/zh-hant-tw.json', '--out', 'tw.xlf');
+    assert.match(readFileSync(path('tw.xlf'), 'utf8'), /trgLang="zh-Hant-TW"/);
+    const { stderr } = run('export', english, 'content/glass-knee/français.json', '--out', 'fr.xlf');
+    assert.match(stderr, /français\.json: is not named after its language/);
   });
 });
 
@@ -254,6 +271,47 @@ describe('check', () => {
     assert.ok(findings().some(({ id }) => id === 'blocks.no.such'));
   });
 
+  it('names a text that is said to be translated and stands as it was', () => {
+    write(english, invented);
+    const own = translation(invented, (text) => text);
+    own.blocks['overview.title'].text = 'Qué es la rodilla de cristal';
+    write(spanish, own);
+    const named = () => findings().filter(({ rule }) => /said to be translated/.test(rule));
+    assert.ok(named().some(({ id }) => id === 'timeline.intro'));
+    assert.ok(!named().some(({ id }) => id === 'overview.title'));
+    // A title of two words may be a name.
+    assert.ok(!named().some(({ id }) => id === 'title'));
+    write(
+      spanish,
+      translation(invented, (text) => text, { language: 'en-GB' }),
+    );
+    assert.deepEqual(named(), []);
+  });
+
+  it('finds two files of one topic and language, of which a page takes one', () => {
+    write(english, invented);
+    write('content/old-knee/en.json', invented);
+    const [twin, ...more] = findings().filter(({ level }) => level === 'error');
+    assert.deepEqual(more, []);
+    assert.deepEqual([twin.file, twin.id], ['content/old-knee/en.json', 'topic']);
+    assert.equal(twin.rule, `is glass-knee in en, as ${english} is`);
+    const { status, stderr } = run('bundle', 'content', '--out', 'never');
+    assert.equal(status, 1);
+    assert.match(stderr, /^content\/old-knee\/en\.json: is glass-knee in en/);
+  });
+
+  it('takes no date that is no day, and no signature of a day to come', () => {
+    const review = { status: 'reviewed', by: 'A', role: 'B', on: '2998-06-01', due: '2999-02-30' };
+    write(english, {
+      ...invented,
+      review,
+      sources: invented.sources.map((one) => ({ ...one, accessed: '2026-02-31' })),
+    });
+    const named = findings().filter(({ level }) => level === 'error');
+    const ids = ['review.due', 'review.on', ...invented.sources.map(({ id }) => `sources.${id}.accessed`)];
+    assert.deepEqual(named.map(({ id }) => id).sort(), ids.sort());
+  });
+
   it('in a language whose urgent words it does not know, says so and lists all that says what to do', () => {
     write(english, invented);
     const french = 'content/glass-knee/fr.json';
@@ -280,6 +338,8 @@ describe('check', () => {
     write(english, '{\n  "topic": ');
     assert.match(run('check').stderr, /is not JSON in line 2, column 12 /);
     assert.match(run('check', 'nowhere').stderr, /^nowhere: is not there/);
+    write(english, `\uFEFF${JSON.stringify(invented)}`);
+    assert.equal(run('check').status, 0);
     assert.equal(run('check', '--wrong').status, 2);
     assert.equal(run('no-such-command').status, 2);
     assert.equal(run('--help').status, 0);
@@ -448,6 +508,7 @@ describe('review and sign', () => {
     write(english, invented);
     const sign = (...given) => run('sign', english, ...who, ...given).stderr;
     assert.match(sign('--on', 'today', '--due', '2999-01-01'), /is not a day/);
+    assert.match(sign('--on', '2026-01-05', '--due', '2999-02-30'), /--due 2999-02-30 is not a day/);
     assert.match(sign('--on', '2998-01-01', '--due', '2999-01-01'), /in the future/);
     assert.match(sign('--on', '2026-01-05', '--due', '2026-01-05'), /not after/);
     write(english, { ...invented, review: { status: 'sample' } });
@@ -533,17 +594,50 @@ describe('export and import', () => {
           'overview.title': one.replace(/[{}]/g, ''),
           'guide.intro': two.replace(/[{}]/g, ''),
         });
-        const back = await fromXliff(await toXliff(some, own), { ...own, blocks: {} }, some);
-        assert.deepEqual(back.blocks, own.blocks);
+        const back = fromXliff(await toXliff(some, own), { ...own, blocks: {} }, some);
+        // Space around a text is the translator's program's, not the translator's.
+        const trimmed = Object.entries(own.blocks).map(([id, { of, text }]) => [id, { of, text: text.trim() }]);
+        assert.deepEqual(back.blocks, Object.fromEntries(trimmed));
       }),
       { numRuns: 60 },
     );
   });
 
+  it('take a text whole that comes back in parts, and none of which a part is missing', async () => {
+    const some = structuredClone(invented);
+    some.guide.intro = 'Call now. Do not wait.';
+    some.overview.title = 'Two parts. One is missing.';
+    const own = translation(some, (text) => text, { blocks: {} });
+    const xliff = await toXliff(some, own);
+    assert.equal(xliff.match(/<unit /g).length, xliff.match(/<unit [^>]*canResegment="no"/g).length);
+    const inParts = (text, parts) => (all) =>
+      all
+        .replace(`<segment>\n      <source>${text}</source>\n    </segment>`, parts)
+        .replace(`<segment><source>${text}</source></segment>`, parts);
+    const segment = (source, target) =>
+      `<segment><source>${source}</source>${target ? `<target>${target}</target>` : ''}</segment>`;
+    const space = '<ignorable><source> </source></ignorable>';
+    const back = [
+      inParts(
+        some.guide.intro,
+        segment('Call now.', '<mrk id="m1" type="term">Llame</mrk>\n  ahora.') +
+          space +
+          segment('Do not wait.', '<pc id="1">No</pc> espere<ph id="2"/>.'),
+      ),
+      inParts(some.overview.title, segment('Two parts.', 'Dos partes.') + space + segment('One is missing.')),
+    ].reduce((all, change) => change(all), xliff.replace(/>\s+</g, '><'));
+    assert.notEqual(back, xliff);
+    const { blocks } = fromXliff(back.replace('<notes>', '<notes><note>Looks right</note>'), own, some);
+    assert.deepEqual(blocks, blocksFrom(some, { 'guide.intro': 'Llame ahora. No espere.' }));
+    // Some programs write every name with a prefix.
+    const prefixed = back.replace(/<(\/?)(?=[a-z])/g, '<$1x:').replace('xmlns=', 'xmlns:x=');
+    assert.deepEqual(fromXliff(prefixed, own, some).blocks, blocks);
+  });
+
   it('find out what changed meanwhile', async () => {
     const own = translation(invented);
     const changed = { ...invented, title: 'Another title' };
-    const back = await fromXliff(await toXliff(invented, own), { ...own, blocks: {} }, changed);
+    const back = fromXliff(await toXliff(invented, own), { ...own, blocks: {} }, changed);
     assert.deepEqual(
       applyTranslation(changed, back)
         .gaps.map(({ id, reason }) => [id, reason])
@@ -561,7 +655,7 @@ describe('export and import', () => {
     assert.match(xliff, /mark [0-9a-f]{8}\. Changed since\. It was: es Glass knee</);
     assert.ok(xliff.includes(own.blocks['guide.keyPoints.items'].text.join(' | ').replace(/&/g, '&amp;')));
     assert.match(xliff, /Entry 1 of \d\. Keep this/);
-    const { gaps } = applyTranslation(changed, await fromXliff(xliff, own, changed));
+    const { gaps } = applyTranslation(changed, fromXliff(xliff, own, changed));
     assert.deepEqual(
       gaps.map(({ id, reason }) => [id, reason]),
       [
@@ -608,8 +702,12 @@ describe('export and import', () => {
     assert.equal(read(spanish).review.status, 'draft');
     write('es.xlf', readFileSync(path('es.xlf'), 'utf8').replace('trgLang="es"', 'trgLang="fr"'));
     assert.match(run('import', 'es.xlf', english, spanish).stderr, /in fr, not of glass-knee in es/);
-    write('es.xlf', 'no XML');
-    assert.equal(run('import', 'es.xlf', english, spanish).status, 1);
+    for (const none of ['no XML', '<xliff', '<a/>', '<xliff version="1.2"><file original="x"/></xliff>', '']) {
+      write('es.xlf', none);
+      const { status, stderr } = run('import', 'es.xlf', english, spanish);
+      assert.equal(status, 1);
+      assert.match(stderr, /XLIFF.*Export it again as XLIFF 2\.0\.\n$/s, none);
+    }
   });
 });
 
@@ -684,6 +782,17 @@ describe('bundle', () => {
     assert.equal(status, 0, stderr);
     const { title, translation: made } = read('public/glass-knee/es.json');
     assert.deepEqual([title, made.untranslated], [invented.title, [invented.title]]);
+  });
+
+  it('never writes over what it is made of, and never takes what it has written for content', () => {
+    write(english, { ...invented, openQuestions: ['Open?'] });
+    for (const out of ['content', '.', './content/']) {
+      const { status, stderr } = run('bundle', 'content', '--out', out);
+      assert.equal(status, 1);
+      assert.match(stderr, /holds the files that are bundled/);
+    }
+    for (const _ of [1, 2]) assert.equal(run('bundle', 'content', '--out', 'content/public').status, 0);
+    assert.deepEqual(read(english).openQuestions, ['Open?']);
   });
 
   it('refuses to write what has an error', () => {

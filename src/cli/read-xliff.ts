@@ -1,0 +1,70 @@
+import xml from 'xml-js';
+import { Trouble } from './folder.js';
+
+export interface ReadUnit {
+  /** The whole text, or none where a part of it has no translation. */
+  target?: string;
+  note: string;
+}
+
+export interface ReadXliff {
+  name: string;
+  language: string;
+  units: Map<string, ReadUnit>;
+}
+
+type Node = xml.Element;
+
+const children = (node: Node, ...names: string[]): Node[] =>
+  (node.elements ?? []).filter(({ name = '' }) => names.includes(name.replace(/^.*:/, '')));
+
+/** Marks of a translator's program are taken off, and what they stand around stays. */
+const textOf = (node: Node): string =>
+  (node.elements ?? []).map((one) => String(one.text ?? one.cdata ?? textOf(one))).join('');
+
+/** Programs break lines where they like, which is no part of a text. */
+const inOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ').trim();
+
+/**
+ * A unit may come back in several segments, one for each sentence, and between them what need not be translated.
+ * The library that writes XLIFF would keep the last of them alone.
+ */
+function readUnit(unit: Node): ReadUnit {
+  const parts = children(unit, 'segment', 'ignorable').map((part) => {
+    const [target = part.name?.endsWith('ignorable') ? children(part, 'source')[0] : undefined] = children(
+      part,
+      'target',
+    );
+    return target && textOf(target);
+  });
+  const note = children(unit, 'notes')
+    .flatMap((notes) => children(notes, 'note'))
+    .map(textOf)
+    .join(' ');
+  return parts.every((part) => part?.length) ? { note, target: inOneLine(parts.join('')) } : { note };
+}
+
+const unitsIn = (node: Node): [string, ReadUnit][] =>
+  children(node, 'unit', 'group').flatMap((one): [string, ReadUnit][] =>
+    one.name?.endsWith('unit') ? [[String(one.attributes?.id), readUnit(one)]] : unitsIn(one),
+  );
+
+/** What a translator's program has made of an exported file. */
+export function readXliff(text: string): ReadXliff {
+  let document: Node;
+  try {
+    document = xml.xml2js(text, { captureSpacesBetweenElements: true }) as Node;
+  } catch (error) {
+    throw new Trouble(`the XLIFF cannot be read (${(error as Error).message}). Export it again as XLIFF 2.0.`);
+  }
+  const [root] = children(document, 'xliff');
+  const [file] = root ? children(root, 'file') : [];
+  if (!file || !String(root?.attributes?.version).startsWith('2.')) {
+    throw new Trouble('the file is no XLIFF 2. Export it again as XLIFF 2.0.');
+  }
+  return {
+    name: String(file.attributes?.id),
+    language: String(root?.attributes?.trgLang),
+    units: new Map(unitsIn(file)),
+  };
+}
