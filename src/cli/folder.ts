@@ -41,7 +41,8 @@ export function readContent(place: string): ContentFile[] {
   if (statSync(place).isFile()) return [{ path: place, value: readJson(place) }];
   const files = readdirSync(place, { recursive: true })
     .map((file) => join(place, String(file)))
-    .filter((path) => path.endsWith('.json') && !path.includes('node_modules'))
+    // A filled-in sheet may be kept beside the text that it is about.
+    .filter((path) => /(?<!\.review)\.json$/.test(path) && !path.includes('node_modules'))
     .sort();
   const content = files
     .map((path) => ({ path, value: readJson(path) }))

@@ -791,6 +791,7 @@ describe('bundle', () => {
       assert.equal(status, 1);
       assert.match(stderr, /holds the files that are bundled/);
     }
+    write('content/glass-knee/glass-knee.en.review.json', sheetOf(invented));
     for (const _ of [1, 2]) assert.equal(run('bundle', 'content', '--out', 'content/public').status, 0);
     assert.deepEqual(read(english).openQuestions, ['Open?']);
   });
