@@ -1,8 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { applyTranslation, isTranslation, type Translation } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf } from './folder.js';
+import { type ContentFile, isInterface, languageOfFile, originalOf, writeJson } from './folder.js';
+import { today } from './inspect.js';
 
 /** Pure ASCII, so that every character is right on a page and from a server of any encoding. */
 const inAscii = (code: string): string =>
@@ -20,13 +22,31 @@ export function wholePack({ path, value }: ContentFile): ContentPack {
   return rest;
 }
 
-/** For `src` as JSON, and as a script for a page beside the library's. */
+/** For `src` as JSON, and as a script for a page beside the library's, with a record of them. */
 export function writeBundle(files: readonly ContentFile[], out: string): string[] {
-  return files.flatMap((file) => {
+  const records: object[] = [];
+  const written = files.flatMap((file) => {
     if (isInterface(file.path)) return write(out, 'interface', languageOfFile(file.path), file.value, true);
     const pack = wholePack(file);
-    return write(out, pack.topic, pack.language, pack);
+    const paths = write(out, pack.topic, pack.language, pack);
+    records.push(...paths.map((path) => recordOf(path, out, pack)));
+    return paths;
   });
+  const manifest = join(out, 'manifest.json');
+  writeJson(manifest, { written: today(), files: records });
+  return [...written, manifest];
+}
+
+/** What is said in a file, and who has signed it; `integrity` is as a script's attribute of that name takes it. */
+function recordOf(path: string, out: string, { topic, language, version, review, translation }: ContentPack): object {
+  const integrity = `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
+  const { untranslated = [], ...made } = translation ?? {};
+  return {
+    file: relative(out, path).split(sep).join('/'),
+    ...{ topic, language, version, review },
+    ...(translation ? { translation: { ...made, untranslated: untranslated.length } } : {}),
+    integrity,
+  };
 }
 
 function write(out: string, topic: string, language: string, value: unknown, words = false): string[] {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -736,6 +737,25 @@ describe('bundle', () => {
       assert.deepEqual(JSON.parse(JSON.stringify(given)), ['care-content', pack]);
     }
     assert.equal(read('public/glass-knee/es.json').title, 'ñ Glass knee');
+    const { written, files } = read('public/manifest.json');
+    assert.match(written, /^\d{4}-\d{2}-\d{2}$/);
+    assert.deepEqual(
+      files.map(({ file }) => file),
+      ['en.json', 'en.js', 'es.json', 'es.js'].map((name) => `glass-knee/${name}`),
+    );
+    for (const { file, language, version, review, integrity } of files) {
+      const bytes = readFileSync(path('public', file));
+      assert.equal(integrity, `sha384-${createHash('sha384').update(bytes).digest('base64')}`);
+      const { review: signed, version: own } = read(`public/${file.replace(/\.js$/, '.json')}`);
+      assert.deepEqual({ version, review }, { version: own, review: signed });
+      assert.equal(language, file.slice('glass-knee/'.length, -file.split('.').pop().length - 1));
+    }
+    assert.deepEqual(files[3].translation, {
+      from: 'en',
+      version: invented.version,
+      method: 'machine',
+      untranslated: 0,
+    });
   });
 
   it('a page may bring a pack after the element that shows it, and hears a complaint only where none comes', async () => {
