@@ -7,14 +7,14 @@ import type { Block } from '../content/authoring.js';
 const signs = {
   'what must be done at once': {
     en: /\b(?:right away|at once|immediately|now)\b/i,
-    es: /de inmediato|enseguida|ahora|inmediatamente/i,
+    es: /de inmediato|enseguida|ahora|inmediatamente|en este momento/i,
     zh: /立即|立刻|馬上|马上|現在|现在|目前/,
-    vi: /ngay|bây giờ|hiện tại|lúc này/i,
+    vi: /ngay|bây giờ|hiện tại|hiện giờ|lúc này/i,
     tl: /agad|ngayon/i,
     ko: /바로|지금|즉시/,
     ru: /сразу|немедленно|сейчас/i,
     ar: /فور|حالًا|حالا|الآن|في الحال/,
-    fa: /فوراً|فوری|حالا|اکنون|بلافاصله/,
+    fa: /فوراً|فوری|حالا|اکنون|بلافاصله|در حال حاضر/,
   },
   'what must be done today': {
     en: /\btoday\b/i,
