@@ -131,7 +131,7 @@ function remedyFor(rule: string): string {
     return 'Take it out, or mend its name; care-widgets/pack.schema.json has all names.';
   if (/not in the pack/.test(rule)) return 'Add what the id names, or mend the id.';
   if (/stands twice/.test(rule)) return 'Give one of the two another id.';
-  if (/plain text|a name/.test(rule)) return 'Take out signs that cannot be seen; { only starts a placeholder.';
+  if (/plain text|a name/.test(rule)) return 'Write it without signs that cannot be seen; { only starts a placeholder.';
   if (/needs at least|needs sideEffects/.test(rule)) return 'Add what it needs, or take this part out.';
   return 'Write a value that the rule allows.';
 }

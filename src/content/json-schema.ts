@@ -6,7 +6,6 @@
 export type Schema =
   | {
       type: 'string';
-      minLength?: number;
       maxLength?: number;
       pattern?: string;
       enum?: readonly string[];
@@ -75,10 +74,9 @@ export function findProblems(schema: Schema, value: unknown, path = ''): PackPro
 
   switch (schema.type) {
     case 'string': {
-      const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, description } = schema;
+      const { maxLength = Number.POSITIVE_INFINITY, pattern, description } = schema;
       const text = value as string;
       const length = [...text].length;
-      if (length < minLength) return broken('must not be empty');
       if (length > maxLength) return broken(`must have at most ${maxLength} characters`);
       return pattern && !new RegExp(pattern, 'u').test(text) ? broken(`must be ${description}`) : [];
     }

@@ -6,23 +6,21 @@ import { findBrokenReferences } from './references.js';
  * Text is plain text, never markup; `{emergency-number}` and `{fever-threshold}` are the placeholders it may hold.
  */
 
-/** Control and bidirectional-override characters could make a text read as something else. */
+/** Control and bidirectional-override characters could make a text read as something else; blanks would be an empty place. */
 const text = {
   ...string(
-    /^(?:[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\{(?:emergency-number|fever-threshold)\})*$/,
-    'plain text without control characters, in which { only starts {emergency-number} or {fever-threshold}',
+    /^(?=.*[\p{L}\d])(?:[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\{(?:emergency-number|fever-threshold)\})*$/u,
+    'plain text with letters or digits, without control characters, in which { only starts {emergency-number} or {fever-threshold}',
   ),
-  minLength: 1,
   maxLength: 600,
 };
 const texts = list(text);
 /** What something is called: never with a placeholder, as it stands in headings, labels, lists and links alike. */
 const name = {
   ...string(
-    /^[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/,
-    'a name: plain text without control characters or {',
+    /^(?=.*[\p{L}\d])[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
+    'a name: plain text with letters or digits, without control characters or {',
   ),
-  minLength: 1,
   maxLength: 600,
 };
 /** The same for what is never translated: sources, persons, licenses, questions for clinicians. */

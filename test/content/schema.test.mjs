@@ -38,7 +38,8 @@ describe('a problem names the path and the rule', () => {
   const cases = [
     ['screening.sets.0.groups.0.signs.1.urgency', 'low', /one of: emergency, urgent, see-doctor/],
     ['screening.advice.none.steps', [], /at least 1/],
-    ['screening.sets.0.question', '', /not be empty/],
+    ...['', '  ', '\u200b', '—'].map((blank) => ['screening.sets.0.question', blank, /with letters or digits/]),
+    ['title', ' ', /a name: plain text with letters or digits/],
     ['screening.sets.0.question', 'x'.repeat(601), /at most 600/],
     ['screening.sets.0.question', 'left \u202e right', /control characters/],
     ['screening.sets.0.question', 'call {number}', /emergency-number/],
