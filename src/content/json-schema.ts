@@ -11,7 +11,8 @@ export type Schema =
       enum?: readonly string[];
       description?: string;
     }
-  | { type: 'number'; exclusiveMinimum?: number; maximum?: number; enum?: readonly number[]; description?: string }
+  | { type: 'number'; exclusiveMinimum: number; maximum: number; enum?: undefined }
+  | { type: 'number'; enum: readonly number[]; exclusiveMinimum?: undefined; maximum?: undefined }
   | { type: 'array'; items: Schema; minItems?: number }
   | { type: 'object'; properties: Record<string, Schema>; required: readonly string[]; additionalProperties: false };
 
@@ -68,8 +69,10 @@ export function findProblems(schema: Schema, value: unknown, path = ''): PackPro
 
   const type = Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
   if (type !== schema.type) return broken(`must be of type ${schema.type}, not ${type}`);
-  if ('enum' in schema && schema.enum && !(schema.enum as readonly unknown[]).includes(value)) {
-    return broken(`must be one of: ${schema.enum.join(', ')}`);
+  if ('enum' in schema && schema.enum) {
+    return (schema.enum as readonly unknown[]).includes(value)
+      ? []
+      : broken(`must be one of: ${schema.enum.join(', ')}`);
   }
 
   switch (schema.type) {
@@ -81,7 +84,7 @@ export function findProblems(schema: Schema, value: unknown, path = ''): PackPro
       return pattern && !new RegExp(pattern, 'u').test(text) ? broken(`must be ${description}`) : [];
     }
     case 'number': {
-      const { exclusiveMinimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
+      const { exclusiveMinimum = 0, maximum = 0 } = schema;
       const number = value as number;
       return number > exclusiveMinimum && number <= maximum
         ? []

@@ -119,8 +119,11 @@ const phase = object({
   id,
   name,
   aim: text,
-  /** `weeks` only where a source states a usual length; without it the phase is drawn as open. */
-  length: object({ label: text }, { weeks: { type: 'number', exclusiveMinimum: 0 } as const }),
+  /**
+   * `weeks` only where a source states a usual length; without it the phase is drawn as open. More than 20 years is a
+   * slip of the hand, and would draw the other phases too small to see.
+   */
+  length: object({ label: text }, { weeks: { type: 'number', exclusiveMinimum: 0, maximum: 1040 } as const }),
   happens: texts,
   /** Ids of the pack's treatments. */
   treatments: someIds,

@@ -66,6 +66,15 @@ describe('a problem names the path and the rule', () => {
     });
   }
 
+  it('a phase of no time, or of more than 20 years', () => {
+    for (const weeks of [0, -1, 1041, Number.POSITIVE_INFINITY, '4']) {
+      const [problem] = problemsOf(changed(leukemia, 'timeline.phases.0.length.weeks', weeks));
+      assert.equal(problem.path, 'timeline.phases.0.length.weeks');
+      assert.match(problem.rule, /above 0 and at most 1040|type number/);
+    }
+    assert.deepEqual(problemsOf(changed(leukemia, 'timeline.phases.0.length.weeks', 1040)), []);
+  });
+
   it('an id that stands twice', () => {
     const [first] = leukemia.treatments;
     const problems = problemsOf({ ...leukemia, treatments: [...leukemia.treatments, first] });
