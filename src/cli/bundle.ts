@@ -26,10 +26,10 @@ export function wholePack({ path, value }: ContentFile): ContentPack {
 export function writeBundle(files: readonly ContentFile[], out: string): string[] {
   const records: object[] = [];
   const written = files.flatMap((file) => {
-    if (isInterface(file.path)) return write(out, 'interface', languageOfFile(file.path), file.value, true);
-    const pack = wholePack(file);
-    const paths = write(out, pack.topic, pack.language, pack);
-    records.push(...paths.map((path) => recordOf(path, out, pack)));
+    const isWords = isInterface(file.path);
+    const said = isWords ? { topic: 'interface', language: languageOfFile(file.path) } : wholePack(file);
+    const paths = write(out, said.topic, said.language, isWords ? file.value : said, isWords);
+    records.push(...paths.map((path) => recordOf(path, out, said)));
     return paths;
   });
   const manifest = join(out, 'manifest.json');
@@ -38,7 +38,11 @@ export function writeBundle(files: readonly ContentFile[], out: string): string[
 }
 
 /** What is said in a file, and who has signed it; `integrity` is as a script's attribute of that name takes it. */
-function recordOf(path: string, out: string, { topic, language, version, review, translation }: ContentPack): object {
+function recordOf(
+  path: string,
+  out: string,
+  { topic, language, version, review, translation }: Partial<ContentPack>,
+): object {
   const integrity = `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
   const { untranslated = [], ...made } = translation ?? {};
   return {

@@ -14,20 +14,33 @@ const placeholders = (text: string): string => (text.match(/\{[a-z-]+\}/g) ?? []
 const hidden = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 const longest = 300;
 
-/** The English words, to be translated in their place. */
+/** The plural forms of a language, such as `one`, `few` and `other`. */
+function formsOf(language: string): string[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return ['zero', 'one', 'two', 'few', 'many']
+    .filter((form) => pluralCategories.some((one) => one === form))
+    .concat('other');
+}
+
+/** The English words, to be translated in their place, with a place for each plural form of the language. */
 export function newInterface(language: string): InterfaceWords {
   const own = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return { ...interfaceWords('en').words, language: own.charAt(0).toLocaleUpperCase(language) + own.slice(1) };
+  const { words } = interfaceWords('en');
+  const { one, other } = words.checklist.noteCount;
+  const noteCount = Object.fromEntries(formsOf(language).map((form) => [form, form === 'one' ? one : other]));
+  return {
+    ...words,
+    language: own.charAt(0).toLocaleUpperCase(language) + own.slice(1),
+    checklist: { ...words.checklist, noteCount: noteCount as typeof words.checklist.noteCount },
+  };
 }
 
 /** The words of a language against the English ones: a button without a word would be a trap. */
 export function inspectInterface(value: unknown, language: string, say: Say): number {
   const words = new Map(flatWords(value));
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
   const wanted = new Set([
     ...[...english.keys()].filter((key) => !key.startsWith(plural)),
-    ...pluralCategories.map((category) => plural + category),
-    `${plural}other`,
+    ...formsOf(language).map((form) => plural + form),
   ]);
   for (const key of wanted) if (!words.has(key)) say('error', key, 'is missing', 'Add it, in this language.');
   for (const [key, text] of words) {

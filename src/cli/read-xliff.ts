@@ -55,7 +55,8 @@ export function readXliff(text: string): ReadXliff {
   try {
     document = xml.xml2js(text, { captureSpacesBetweenElements: true }) as Node;
   } catch (error) {
-    throw new Trouble(`the XLIFF cannot be read (${(error as Error).message}). Export it again as XLIFF 2.0.`);
+    const why = (error as Error).message.trim().replace(/\s*\n\s*/g, ', ');
+    throw new Trouble(`the XLIFF cannot be read (${why}). Export it again as XLIFF 2.0.`);
   }
   const [root] = children(document, 'xliff');
   const [file] = root ? children(root, 'file') : [];
