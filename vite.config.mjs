@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { leanPack, listTopics, packScript, wordsScript } from './tools/build/plugins.mjs';
+import { leanPack, listTopics, nameHashes, packScript, version, wordsScript } from './tools/build/plugins.mjs';
 
 const sources = `/@fs${resolve('src')}`;
 
@@ -10,7 +10,7 @@ const translationScript = (topic, language) => `import { applyTranslation } from
 import original from '${sources}/content/packs/${topic}/en.json';
 import translation from '${sources}/content/packs/${topic}/${language}.json';
 const { pack } = applyTranslation(original, translation);
-document.dispatchEvent(new CustomEvent('care-content', { detail: { checked: true, pack } }));
+EventTarget.prototype.dispatchEvent.call(document, new CustomEvent('care-content', { detail: { library: '${version}', pack } }));
 `;
 
 /** The files beside the built script, made of the sources when they are asked for. */
@@ -30,6 +30,7 @@ export default defineConfig({
   server: { host: '127.0.0.1', fs: { allow: [resolve('.')] } },
   plugins: [
     listTopics(),
+    nameHashes(''),
     {
       name: 'sources-for-the-built-script',
       configureServer({ middlewares }) {

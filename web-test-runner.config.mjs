@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { serveFaults } from './test/loading/faulty-server.mjs';
 import { chromiumFlags, findBrowsers } from './tools/browsers.mjs';
 import { countingReporter } from './tools/test/counting-reporter.mjs';
 
@@ -61,10 +62,10 @@ export default {
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 20_000 } },
   browsers: wanted.map((name) => launchers[name]()),
-  middleware: [serveHostPages],
+  middleware: [serveHostPages, serveFaults],
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }),
     jsonAsModule,

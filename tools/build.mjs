@@ -10,16 +10,17 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export async function buildAll() {
   process.chdir(root);
   rmSync('dist', { recursive: true, force: true });
-  await buildScripts();
+  await buildBeside();
   await buildModules();
   await buildTopics();
+  await buildMain({ hashOfHashes: await writeHashes() });
   await writeSchemas();
   const [node, tsc] = inPackage('typescript/bin/tsc');
   run(node, [tsc, '-p', 'tsconfig.build.json']);
   declareInterfaceWords();
   buildManifest();
   await drawPages();
-  writeIntegrity();
+  await writeIntegrity();
   writeBillOfMaterials();
 }
 
@@ -27,19 +28,32 @@ export async function buildAll() {
 const startFailed =
   '}catch(error){console.warn("[care-widgets] did not start. Trusted Types must allow the policy lit-html.",error)}';
 
-/** What elements inherit and nobody outside the script calls; its names need not travel. */
-const ownMethods =
-  /^(render(Content|Emergency|EmergencyLine|Footer|Link|List|ProseList|Sections|Chapter|Popover)|placeRegion|callNumber|defaultTopic|neverWithheld|emergencyAddress|formatDate|startRendering|sourceIdsOf|disclosures|isOpen)$/;
+/**
+ * Names that nobody outside one script uses, so that they need not travel: what our elements inherit, and what Lit's
+ * classes do. None of them stands in a template or as a text, nor in what a file beside the script takes or gives.
+ */
+const innerNames = [
+  'renderContent renderEmergency renderEmergencyLine renderFooter renderLink renderList renderProseList',
+  'renderSections renderChapter placeRegion regionFrom callNumber defaultTopic neverWithheld emergencyAddress',
+  'formatDate sourceIdsOf disclosures isOpen view shows holds prose plain contentAttribute unchecked',
+  'finalizeStyles createProperty getPropertyDescriptor getPropertyOptions scheduleUpdate enableUpdating',
+  'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',
+  'addInitializer shadowRootOptions converter fromAttribute toAttribute hasChanged useDefault noAccessor',
+  'setConnected isUpdatePending isSuperseded',
+].flatMap((line) => line.split(' '));
+// Lit's own inner names begin with _$ and a capital.
+const inner = new RegExp(`^(${innerNames.join('|')}|_\\$[A-Z]\\w*)$`);
 
 /** A classic script in dist, whatever the page around it. */
-async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [], options = {} } = {}) {
+async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [], define = {}, options = {} } = {}) {
   const { build } = await import('vite');
-  const { asciiOnly, minifyTemplates } = await import('./build/plugins.mjs');
+  const { asciiOnly, cleanLit, minifyTemplates } = await import('./build/plugins.mjs');
   await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...plugins, minifyTemplates(), asciiOnly()],
+    define,
+    plugins: [...plugins, cleanLit(), minifyTemplates(), asciiOnly()],
     build: {
       outDir: 'dist',
       emptyOutDir: false,
@@ -47,8 +61,8 @@ async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [],
       minify: 'terser',
       terserOptions: {
         ecma: 2022,
-        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
-        mangle: { properties: { regex: ownMethods } },
+        compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+        mangle: { properties: { regex: inner } },
       },
       lib: { entry, formats: ['iife'], name: 'careWidgets', fileName: () => `${name}.js` },
       ...options,
@@ -56,17 +70,30 @@ async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [],
   });
 }
 
-/** The one-file script, and beside it what only some pages need. */
-async function buildScripts() {
-  const { leanPacks, leanWords, listTopics, loadedBeside, templatesBeside } = await import('./build/plugins.mjs');
-  await buildScript('care-widgets', {
-    entry: 'src/embed/bundle.ts',
-    plugins: [loadedBeside(), listTopics(), leanPacks(), leanWords()],
-    options: { sourcemap: true, rolldownOptions: { output: { banner: 'try{', footer: startFailed } } },
-  });
+/** Beside the one-file script what only some pages need. */
+async function buildBeside() {
+  const { leanWords, templatesBeside } = await import('./build/plugins.mjs');
   await buildScript('forms', { entry: 'src/embed/forms-script.ts' });
   await buildScript('check');
   await buildScript('later', { plugins: [templatesBeside(), leanWords({ ofChecklist: true })] });
+}
+
+/**
+ * The one-file script comes last, as it holds the hash of the hashes of what lies beside it. With a policy it is one
+ * whose every page shows only what is signed, also in a frame.
+ */
+export async function buildMain({
+  hashOfHashes = '',
+  policy = process.env.CARE_WIDGETS_REVIEW_POLICY,
+  outDir = 'dist',
+}) {
+  const { leanPacks, leanWords, listTopics, loadedBeside, nameHashes } = await import('./build/plugins.mjs');
+  await buildScript('care-widgets', {
+    entry: 'src/embed/bundle.ts',
+    plugins: [loadedBeside(), listTopics(), nameHashes(hashOfHashes), leanPacks(), leanWords()],
+    define: { builtInPolicy: JSON.stringify(policy ?? null) },
+    options: { outDir, sourcemap: true, rolldownOptions: { output: { banner: 'try{', footer: startFailed } } },
+  });
 }
 
 /**
@@ -183,20 +210,32 @@ async function drawPages() {
   await buildPages();
 }
 
+const sha384 = (code) => createHash('sha384').update(code).digest();
+
+/** The hash of each script that the one-file script may load, in a script of their own; gives the hash of that. */
+async function writeHashes() {
+  const { hashesScript } = await import('./build/plugins.mjs');
+  const names = readdirSync('dist', { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
+  const scripts = names.filter((name) => /^([\w-]+|topics\/.*)\.js$/.test(name)).sort();
+  const hashOf = (name) => sha384(readFileSync(`dist/${name}`)).toString('base64');
+  writeFileSync('dist/hashes.js', hashesScript(Object.fromEntries(scripts.map((name) => [name, hashOf(name)]))));
+  // The shorter hash, as this one travels inside the script to every reader.
+  return `sha256-${createHash('sha256').update(readFileSync('dist/hashes.js')).digest('base64')}`;
+}
+
 /** For the attribute `integrity` and for caches that never ask again: each script also under a name with its hash. */
-function writeIntegrity() {
-  const hash = (code) => createHash('sha384').update(code).digest();
+async function writeIntegrity() {
   const files = {};
   for (const name of readdirSync('dist', { recursive: true }).map(String).sort()) {
     if (!/\.(js|css|json|html)$/.test(name) || /^modules\//.test(name)) continue;
     const code = readFileSync(`dist/${name}`);
-    files[name] = `sha384-${hash(code).toString('base64')}`;
+    files[name] = `sha384-${sha384(code).toString('base64')}`;
     if (!/^[\w-]+\.js$|^topics\/.*\.js$/.test(name)) continue;
-    const hashed = name.replace(/\.js$/, `.${hash(code).toString('hex').slice(0, 12)}.js`);
+    const hashed = name.replace(/\.js$/, `.${sha384(code).toString('hex').slice(0, 12)}.js`);
     writeFileSync(`dist/${hashed}`, code);
     files[hashed] = files[name];
   }
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { version } = await import('./build/plugins.mjs');
   writeFileSync('dist/integrity.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 }
 
@@ -235,6 +274,17 @@ function buildManifest() {
     'src/kit/care-element.ts',
     'src/kit/chapter-element.ts',
   ]);
+  // The analyzer takes every observed attribute for one to write, also the one that is only there to be refused.
+  const isRefused = ({ name, fieldName = name }) => fieldName === 'contentAttribute';
+  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+  for (const { declarations = [] } of manifest.modules) {
+    for (const one of declarations) {
+      for (const list of ['attributes', 'members']) {
+        if (one[list]) one[list] = one[list].filter((entry) => !isRefused(entry));
+      }
+    }
+  }
+  writeFileSync('custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -14,6 +14,7 @@ export function ensureDependencies() {
   writeFileSync(stamp, lock);
 }
 
+/** The programs of the tests and the Debian packages that have them. Fonts come as npm packages: see tools/test/faces.mjs. */
 const debianPackages = {
   chromium: 'chromium',
   firefox: 'firefox-esr',
@@ -37,7 +38,7 @@ export function ensureBrowsers() {
       .filter(([, path]) => !path || !existsSync(path))
       .map(([name]) => name);
   const packages = [...new Set(missing().map((name) => debianPackages[name]))];
-  if (packages.length) installPackages([...packages, 'fonts-noto-core', 'fonts-noto-cjk']);
+  if (packages.length) installPackages(packages);
   const still = missing();
   if (still.length) {
     throw new Error(

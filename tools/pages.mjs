@@ -5,35 +5,45 @@ import { dirname } from 'node:path';
 import escapeHtml from 'escape-html';
 import { launchChromium } from './browsers.mjs';
 import { flattened, scopedStyles } from './pages/in-browser.mjs';
-import { adviceWithoutScript, namedBoxes, screenerStyles } from './pages/screener.mjs';
+import { adviceWithoutScript, drawAdvice, namedBoxes, nameOfSet, screenerStyles } from './pages/screener.mjs';
 import { measureBands, spaceSheet } from './pages/space.mjs';
 import { allVariants } from './pages/variants.mjs';
 import { serve } from './serve.mjs';
 
 const height = 600;
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
 
-/** Draws the pages into a folder; with a base, what needs a whole address as well. */
-export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 'dist') {
+/**
+ * A page in a sandbox has no origin, so WebKit finds nothing to be of 'self', neither script nor style. Where the
+ * pages will be is known only with a base.
+ */
+const policyFor = (base) => {
+  const from = base ? `'self' ${new URL('.', base).href}` : "'self' https: http:";
+  return [
+    "default-src 'none'",
+    `script-src ${from}`,
+    `style-src ${from}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    // A server without CORS headers lets a page without an origin load what it needs later by a script tag alone.
+    'trusted-types lit-html care-widgets',
+  ].join('; ');
+};
+
+/** Draws the pages of the script and topics in `source` into a folder; with a base, what needs a whole address as well. */
+export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 'dist', source = 'dist') {
   const { mayStandInAddress, toAddress } = await import('../dist/modules/embed/address.js');
-  const { directionOf, interfaceWords, registerInterfaceWords } = await import('../dist/modules/content/index.js');
-  const { server, address } = await serve({ '/dist/': 'dist', '/': 'tools/pages' });
+  const { directionOf, registerInterfaceWords } = await import('../dist/modules/content/index.js');
+  const { makeFrame } = await import('../dist/modules/embed/snippet.js');
+  const { server, address } = await serve({ '/dist/': source, '/': 'tools/pages' });
   const browser = await launchChromium();
   try {
     const tab = await browser.newPage();
     await tab.goto(`${address}blank.html`);
-    await tab.evaluate((source) => {
-      window.flattened = new Function(`return ${source}`)();
+    await tab.evaluate((code) => {
+      window.flattened = new Function(`return ${code}`)();
     }, flattened.toString());
-    const variants = allVariants();
+    const variants = allVariants(`${source}/topics`);
     const topics = new Set(variants.map(({ topic, language }) => `dist/topics/${topic}/${language}.js`));
     for (const language of new Set(variants.map((variant) => variant.language))) {
       const file = `dist/topics/interface/${language}`;
@@ -43,29 +53,36 @@ export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 
     }
     for (const topic of topics) await tab.addScriptTag({ url: address + topic });
     const strips = new Set();
+    const sets = {};
     const measured = [];
     for (const variant of variants) {
-      const { words } = interfaceWords(variant.language);
       const drawn = await draw(tab, variant);
       measured.push({ variant, bands: await measureBands(tab) });
+      const set = setOf(variant);
+      if (set && drawn.isShown) {
+        const advice = await drawAdvice(tab, set);
+        sets[nameOfSet(variant.topic, set)] ??= set;
+        drawn.markup = namedBoxes(drawn.markup, set, advice) + adviceWithoutScript(advice);
+      }
       const file = `pages/${toAddress(variant, '')}`;
       for (const [, columns] of drawn.markup.matchAll(/ data-strip="([^"]+)"/g)) strips.add(columns);
       mkdirSync(`${target}/${dirname(file)}`, { recursive: true });
       const original = toAddress(inOriginal(variant), '../'.repeat(file.split('/').length - 2));
       drawn.markup = drawn.markup.replaceAll('href="ORIGINAL"', `href="${escapeHtml(original)}"`);
       const direction = directionOf(variant.language);
-      writeFileSync(`${target}/${file}`, page(variant, drawn, file, base, words, direction));
-      if (base) writeFileSync(`${target}/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base));
+      writeFileSync(`${target}/${file}`, page(variant, drawn, file, base, direction));
+      if (base)
+        writeFileSync(`${target}/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base, makeFrame));
     }
     const names = [...new Set(variants.map(({ name }) => name))];
     const styles = await tab.evaluate(
-      (source, list) => new Function(`return ${source}`)()(list),
+      (code, list) => new Function(`return ${code}`)()(list),
       scopedStyles.toString(),
       names,
     );
     writeFileSync(
       `${target}/pages/page.css`,
-      `${readFileSync('tools/pages/page.css', 'utf8')}\n${styles}\n${screenerStyles()}\n${stripStyles(strips)}\n`,
+      `${readFileSync('tools/pages/page.css', 'utf8')}\n${styles}\n${screenerStyles(sets)}\n${stripStyles(strips)}\n`,
     );
     writeFileSync(
       `${target}/pages/page.js`,
@@ -106,11 +123,20 @@ function draw(tab, { name, attributes }) {
       await element.updateComplete;
       await settle(element.shadowRoot);
       const title = element.shadowRoot.querySelector('[part~=title]').textContent.trim();
-      return { title, markup: window.flattened(element) };
+      // Nothing of a text that is withheld may stand in the page.
+      const isShown = element.shadowRoot.querySelector('[part~=footer]') !== null;
+      return { title, isShown, markup: window.flattened(element) };
     },
     name,
     attributes,
   );
+}
+
+/** What to do where no call starts; the number comes between two marks that keep its direction. English where a language has no words. */
+function noCallIn(language) {
+  const file = `src/content/interface/${language}.json`;
+  const { page } = JSON.parse(readFileSync(existsSync(file) ? file : 'src/content/interface/en.json', 'utf8'));
+  return page.noCall.replace('{number}', '\u2066\u2069');
 }
 
 /** The same widget in the language that its text was translated from. */
@@ -118,15 +144,19 @@ function inOriginal({ name, attributes, pack }) {
   return { name, attributes: { ...attributes, lang: pack.translation?.from ?? pack.language } };
 }
 
-function page({ name, attributes, pack, topic, language }, { title, markup }, file, base, words, direction) {
+/** The question set that a screener's page asks. */
+function setOf({ name, attributes, pack }) {
+  const sets = name === 'redflag-screener' ? pack.screening.sets : [];
+  return sets.find(({ id }) => id === attributes.screening) ?? sets[0];
+}
+
+function page({ name, attributes, pack, topic, language }, { title, isShown, markup }, file, base, direction) {
   const up = '../'.repeat(file.split('/').length - 1);
   const given = Object.entries(attributes)
     .map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
     .join('');
-  const set = pack.screening?.sets.find(({ id }) => id === attributes.screening) ?? pack.screening?.sets[0];
-  const screener = name === 'redflag-screener';
-  const content = screener ? namedBoxes(markup, set) + adviceWithoutScript(pack, set, words, '911') : markup;
-  const description = pack.guide?.intro ?? set?.intro ?? pack.title;
+  const set = setOf({ name, attributes, pack });
+  const description = (isShown && (pack.guide?.intro ?? set?.intro)) || pack.title;
   const whole = base && new URL(file, base).href;
   const topics = [...(language === 'en' ? [] : ['interface']), topic, ...(name === 'care-guide' ? ['emergency'] : [])];
   return `<!doctype html>
@@ -134,7 +164,7 @@ function page({ name, attributes, pack, topic, language }, { title, markup }, fi
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(base)}">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(`${title} | ${pack.title}`)}</title>
 <meta name="description" content="${escapeHtml(description)}">
@@ -145,7 +175,7 @@ ${topics.map((id) => `<script src="${up}topics/${id}/${language}.js" defer></scr
 <script type="application/ld+json">${medicalPage(title, description, pack, pack.language, whole)}</script>
 </head>
 <body>
-<main data-page><${name} heading-level="1"${given}>${content}</${name}></main>
+<main data-page data-no-call="${escapeHtml(noCallIn(language))}"${set ? ` data-set="${nameOfSet(topic, set)}"` : ''}><${name} heading-level="1"${given}>${markup}</${name}></main>
 </body>
 </html>
 `;
@@ -179,7 +209,7 @@ function medicalPage(name, description, { license, review, title, overview, scre
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
-function oEmbed(title, file, base) {
+function oEmbed(title, file, base, makeFrame) {
   const address = new URL(file, base).href;
   return JSON.stringify({
     version: '1.0',
@@ -189,6 +219,6 @@ function oEmbed(title, file, base) {
     provider_url: base,
     width: 600,
     height,
-    html: `<iframe src="${address}" title="${escapeHtml(title)}" width="600" height="${height}" sandbox="allow-scripts" loading="lazy"></iframe>`,
+    html: makeFrame(address, title, '600', height),
   });
 }

@@ -23,8 +23,8 @@ function fileOf(pathname, folders) {
   return stats?.isFile() ? path : undefined;
 }
 
-/** Serves folders, as { '/prefix/': '/absolute/folder' } with the longest prefix first; port 0 takes a free one. */
-export function serve(folders, port = 0) {
+/** Serves folders, as { '/prefix/': '/absolute/folder' } with the longest prefix first; port 0 takes a free one, `headers` go with every file. */
+export function serve(folders, port = 0, headers = {}) {
   const server = createServer((request, response) => {
     let path;
     try {
@@ -39,6 +39,7 @@ export function serve(folders, port = 0) {
     response.writeHead(200, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
+      ...headers,
     });
     createReadStream(path).pipe(response);
   });

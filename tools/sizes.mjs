@@ -4,25 +4,25 @@ import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 
 const kib = 1024;
-const script = { budget: 24 };
-const check = { budget: 3 };
-const forms = { budget: 2 };
-const later = { budget: 3 };
+const script = { budget: 28 };
+const check = { budget: 4 };
+const forms = { budget: 2.5 };
+const later = { budget: 4.5 };
 const topic = { budget: 9 };
 /** Scripts other than Latin are written as escapes, so that every character is right on a page of any encoding. */
 const otherLanguage = 14;
 
 /** In KiB. An element as a module counts everything that it needs but its topic: Lit and the shared kit. */
 const modules = {
-  'redflag-screener': 19,
-  'all-phase-timeline': 18,
-  'side-effect-list': 18,
-  'condition-overview': 17,
-  'treatment-guide': 20,
-  'clinical-trials': 17,
-  'health-tools': 17,
-  'emergency-notice': 17,
-  'care-guide': 24,
+  'redflag-screener': 22.5,
+  'all-phase-timeline': 21,
+  'side-effect-list': 21,
+  'condition-overview': 20,
+  'treatment-guide': 22.5,
+  'clinical-trials': 20,
+  'health-tools': 19.5,
+  'emergency-notice': 19.5,
+  'care-guide': 26.5,
 };
 
 const brotli = (code) => brotliCompressSync(Buffer.from(code)).length;

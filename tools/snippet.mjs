@@ -7,7 +7,7 @@ const { mayStandInAddress, widgets } = await import('../dist/modules/embed/addre
   console.error('Run "npm run build" first.');
   process.exit(1);
 });
-const { hosts, makeSnippet } = await import('../dist/modules/embed/snippet.js');
+const { hosts, isOfPage, makeSettings, makeSnippet } = await import('../dist/modules/embed/snippet.js');
 
 const table = attributesOf();
 const isSwitch = ({ type }) => type?.text === 'boolean';
@@ -45,15 +45,25 @@ if (unknown.length) {
 const attributes = Object.fromEntries(
   Object.entries(given).map(([name, value]) => [name, value === true ? '' : value]),
 );
-const lost = Object.entries(attributes).filter((one) => !mayStandInAddress(...one));
-if (lost.length && ['link', 'frame', 'address'].includes(hosts[host].form)) {
-  console.error(`Left out, as anyone may write an address: ${lost.map(([name]) => name).join(', ')}.`);
+const request = { name: widget, attributes };
+const { form, script } = hosts[host];
+const inAddress = ['link', 'frame', 'address'].includes(form);
+const variant = widgets[widget];
+const lost = Object.entries(attributes)
+  .filter(([name, value]) =>
+    inAddress ? name !== variant && !mayStandInAddress(name, value) : isOfPage(request, name),
+  )
+  .map(([name]) => name);
+if (lost.length && (inAddress || (form === 'placeholder' && !script))) {
+  console.error(`Left out, as anyone may write ${inAddress ? 'an address' : 'a placeholder'}: ${lost.join(', ')}.`);
+  const settings = makeSettings(request);
+  if (form === 'frame' || form === 'address') console.error('A page in a frame takes them from its own file alone.');
+  else if (settings) console.error(`For all widgets of a page they stand in its head:\n${settings.trim()}`);
 }
 const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 console.log(
   makeSnippet({
-    name: widget,
-    attributes,
+    ...request,
     host,
     space,
     base: base.replace(/\/?$/, '/'),

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { startDisplay } from './display.mjs';
 import { ensureBrowsers, ensureDependencies } from './install.mjs';
 import { inPackage } from './run.mjs';
 import { answers, freePort, until } from './waiting.mjs';
@@ -96,7 +97,7 @@ function runNodeTests(environment) {
     .map((file) => join('test', file))
     .sort();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=tap', ...files], {
+    const child = spawn(process.execPath, ['--test', '--test-concurrency=3', '--test-reporter=tap', ...files], {
       env: environment,
     });
     let text = '';
@@ -132,9 +133,9 @@ async function runBrowserTests(environment, browsers) {
     await until(() => answers(`http://127.0.0.1:${env.WEBKIT_DRIVER_PORT}/status`), 'WebKitWebDriver');
   }
   const [node, runner] = inPackage('@web/test-runner/dist/bin.js');
-  const code = await new Promise((resolve) => {
+  const [code, signal] = await new Promise((resolve) => {
     const child = spawn(node, [runner], { stdio: ['ignore', 'inherit', 'inherit'], env });
-    child.on('close', resolve);
+    child.on('close', (...end) => resolve(end));
   });
   for (const helper of helpers) helper.kill();
   try {
@@ -145,7 +146,7 @@ async function runBrowserTests(environment, browsers) {
       failed === 0 && code !== 0 ? 1 : failed,
     );
   } catch {
-    console.log('✗ the browser tests did not come to their end');
+    console.log(`✗ the browser tests did not come to their end: code ${code}, signal ${signal}`);
     add(0, 1);
   }
   rmSync(folder, { recursive: true, force: true });
@@ -158,20 +159,12 @@ try {
   const { buildAll } = await import('./build.mjs');
   await buildAll();
   const environment = { ...process.env };
-  let display;
-  if (!process.env.DISPLAY) {
-    // Of the free displays Xvfb names one itself, so that two runs do not meet.
-    display = spawn(browsers.xvfb, ['-displayfd', '1', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    process.on('exit', () => display.kill());
-    const number = await new Promise((resolve) => display.stdout.once('data', (data) => resolve(String(data).trim())));
-    environment.DISPLAY = `:${number}`;
-  }
+  const display = process.env.DISPLAY ? undefined : await startDisplay();
+  Object.assign(environment, display?.environment);
   if (wants('checks')) await runChecks(before);
   if (wants('node')) await runNodeTests(environment);
   if (wants('browser')) await runBrowserTests(environment, browsers);
-  display?.kill();
+  display?.stop();
 } catch (error) {
   console.log(error.stack);
   add(0, 1);

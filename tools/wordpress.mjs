@@ -120,6 +120,17 @@ export async function startWordPress() {
       post,
       /** The theme that visitors see: `plain`, or `blocks`, which makes the page before its head. */
       useTheme: (name) => php(themer, name),
+      /** What the site sets for all widgets, as a plugin of the hospital's own would. */
+      settings: (values) => {
+        const folder = join(site, 'wp-content/mu-plugins');
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, 'settings.json'), JSON.stringify(values));
+        // PHP keeps a program for two seconds, so the values are not in it.
+        writeFileSync(
+          join(folder, 'hospital.php'),
+          `<?php add_filter( 'care_widgets_settings', function () { return json_decode( file_get_contents( __DIR__ . '/settings.json' ), true ); } );\n`,
+        );
+      },
       assets: join(site, 'wp-content/plugins/care-widgets/assets'),
       version: php("require 'wp-load.php'; echo $wp_version;"),
       stop,

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
@@ -26,25 +26,32 @@ export function topicFiles() {
   ];
 }
 
+/** A module of the build's own, which holds one value. */
+const given = (name, make) => ({
+  name,
+  resolveId: (id) => (id === name ? `\0${name}` : undefined),
+  load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(make())}` : undefined),
+});
+
 /** Tells the script which topics lie beside it, so that it never asks for one that does not. */
 export function listTopics() {
-  const name = 'virtual:topics';
-  return {
-    name: 'list-topics',
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load(id) {
-      if (id !== `\0${name}`) return undefined;
-      const languages = {};
-      for (const { topic, language } of topicFiles()) languages[topic] = [...(languages[topic] ?? []), language];
-      return `export default ${JSON.stringify(languages)}`;
-    },
-  };
+  return given('virtual:topics', () => {
+    const languages = {};
+    for (const { topic, language } of topicFiles()) languages[topic] = [...(languages[topic] ?? []), language];
+    return languages;
+  });
+}
+
+/** Tells the script the hash of the file that has the hashes of all others, so that one hash covers them all. */
+export function nameHashes(integrity) {
+  return given('virtual:hashes', () => integrity);
 }
 
 /** In the one-file script, what a module build imports when it needs it is a file beside the script. */
 export function loadedBeside() {
   const stead = {
     '/check.js': 'src/embed/check-beside.ts',
+    '/load-glossary.js': 'src/embed/later-beside.ts',
     '/load-print.js': 'src/embed/later-beside.ts',
     '/load-checklist.js': 'src/embed/later-beside.ts',
     '/load-links.js': 'src/embed/later-beside.ts',
@@ -55,6 +62,82 @@ export function loadedBeside() {
     resolveId(id, importer) {
       const [, file] = Object.entries(stead).find(([end]) => id.endsWith(end)) ?? [];
       return file && importer ? resolve(file) : undefined;
+    },
+  };
+}
+
+/**
+ * What Lit has for decorators, which we do not use and for which it would write to the page's own `Symbol`; for
+ * properties that are written back to attributes, read from JSON, fall back to their defaults or wrap accessors; and in templates for
+ * directives, attributes with `?` and values in a tag itself. We have none of them.
+ */
+const unusedParts = {
+  'reactive-element.js': [
+    'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
+    'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
+    'static addInitializer(t){this._$Ei(),(this.l??=[]).push(t)}',
+    'void 0!==t.l&&(this.l=[...t.l]),',
+    ',this.constructor.l?.forEach(t=>t(this))',
+    'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
+    'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}',
+    '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',
+    'this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),',
+    ',!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)',
+    '||i.useDefault&&i.reflect&&h===this._$Ej?.get(t)&&!this.hasAttribute(r._$Eu(t,i))',
+    'i&&!(this._$Ej??=new Map).has(t)&&(this._$Ej.set(t,r??s??this[t]),!0!==h||void 0!==r)||',
+    '??this._$Ej?.get(e)??r',
+    'this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),',
+    'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
+    'removeController(t){this._$EO?.delete(t)}',
+  ].map((part) => [part, '']),
+  'lit-html.js': [
+    [
+      'function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
+      'function M(t,i){return i}',
+    ],
+    ['6===r.type&&(i=new Z(h,this,t))', '0'],
+    ['"?"===e[1]?L:', ''],
+  ],
+};
+
+function unused(code, file, id) {
+  return (unusedParts[file] ?? []).reduce((rest, [part, stead]) => {
+    if (!rest.includes(part)) throw new Error(`${id} is another version of Lit, without ${part}`);
+    return rest.replace(part, () => stead);
+  }, code);
+}
+
+/**
+ * Lit reads globals and the document by names that a page's own ids and names can answer: `id="litHtmlVersions"`,
+ * `<img name="createComment">`. In the one-file script it reads the window's own globals and the prototype's methods.
+ */
+export function cleanLit() {
+  const own = '((g)=>({ShadowRoot,trustedTypes:Object.hasOwn(g,"trustedTypes")?g.trustedTypes:void 0}))(globalThis)';
+  const wanted = { 'lit-html.js': 6, 'reactive-element.js': 1, 'css-tag.js': 1, 'lit-element.js': 1 };
+  return {
+    name: 'clean-lit',
+    transform(code, id) {
+      const [, file] = /(?:lit-html|reactive-element|lit-element)\/([\w-]+\.js)$/.exec(id) ?? [];
+      if (!Object.hasOwn(wanted, file ?? '')) return undefined;
+      let count = 0;
+      const put = (text) => {
+        count++;
+        return text;
+      };
+      const [, page] = /\b(\w+)=document\b/.exec(code) ?? [];
+      const call = new RegExp(`(\\b${page}|\\([^()]*\\?\\?${page}\\))\\.((?:create|import)\\w+)\\(`, 'g');
+      const clean = unused(code, file, id)
+        .replace(/\bglobalThis\b/g, () => put(own))
+        .replace(page ? call : /$^/, (_, on, name) => put(`Document.prototype.${name}.call(${on},`))
+        // Nobody reads these of an object of our own, and no browser of the floor has the polyfills that would.
+        .replace(/\(void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)/g, 'true')
+        .replace(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)')
+        .replace(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g, '0')
+        // What these say is for who writes elements with Lit, which nobody does with this script.
+        .replace(/\bError\("[^()]*"\)/g, 'Error()');
+      // Another version of Lit is looked at before it is taken.
+      if (count !== wanted[file]) throw new Error(`${id}: ${count} places in place of ${wanted[file]}`);
+      return { code: clean, map: null };
     },
   };
 }
@@ -79,26 +162,37 @@ export function inAscii(code) {
   return code.replace(/[^\x00-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The script of a topic: it hands its pack to whoever listens. */
+/** The version of the library, by which its script knows the files that were made with it. */
+export const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+
+/** The script of a topic: it hands its pack to whoever listens, and to whoever comes later and asks. */
 export function packScript(json) {
-  return script(`{checked:true,pack:${json}}`);
+  return script('care-content', `{library:${JSON.stringify(version)},pack:${json}}`, 'care-ready');
 }
 
 /** The same for the words of the interface. */
 export function wordsScript(language, json) {
-  return script(`{checked:true,language:${JSON.stringify(language)},words:${json}}`);
+  return script('care-content', `{language:${JSON.stringify(language)},words:${json}}`, 'care-ready');
 }
 
-const script = (detail) => `document.dispatchEvent(new CustomEvent("care-content",{detail:${inAscii(detail)}}));\n`;
+/** The same for the SHA-384 of each file beside the script, by its path there. */
+export function hashesScript(hashes) {
+  return script(`care-hashes-${version}`, JSON.stringify(hashes));
+}
 
-/** The English words of the checklist travel with its code, and no other word of the interface does. */
+const script = (event, detail, again) => {
+  const listen = again ? `p.addEventListener.call(d,"${again}",s);` : '';
+  return `((d,p)=>{const s=()=>p.dispatchEvent.call(d,new CustomEvent("${event}",{detail:${inAscii(detail)}}));${listen}s()})(document,document instanceof EventTarget?EventTarget.prototype:document);\n`;
+};
+
+/** The English words of the checklist travel with its code; those of a page of our own stand in its markup. */
 export function leanWords({ ofChecklist = false } = {}) {
   return {
     name: 'lean-words',
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('/interface/en.json')) return undefined;
-      const { checklist, ...words } = JSON.parse(code);
+      const { checklist, page, ...words } = JSON.parse(code);
       return { code: JSON.stringify(ofChecklist ? { checklist } : words), map: null };
     },
   };

@@ -8,7 +8,7 @@ const root = new URL('../../src/content/', import.meta.url);
 /** Not read by patients, or not sentences: ids, addresses, names of sources, drawings, questions for clinicians. */
 const notRead = [
   /^(\$schema|sources|openQuestions|review|license|version|topic|language|region)(\.|$)/,
-  /\.(id|urgency|sources|address|picture|path|tone|regions)(\.|$)/,
+  /\.(id|urgency|sources|address|picture|path|tone|regions|allOf|anyOf)(\.|$)/,
   /^treatments\.\d+\.effects\./,
   /^timeline\.(phases\.\d+|throughout)\.treatments\./,
   // The other spellings of a term stand in the texts themselves.

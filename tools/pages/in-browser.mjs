@@ -1,7 +1,10 @@
 /* Runs in the browser that draws the pages: turns a rendered element into markup that needs no script. */
 
-/** What an element shows, as light markup: every shadow root is opened out, what needs a script is left out. */
-export function flattened(host) {
+/**
+ * What an element shows, as light markup: every shadow root is opened out, what needs a script is left out. With a
+ * selector it is the markup of each part that fits, to be put elsewhere and so without ids.
+ */
+export function flattened(host, selector) {
   let count = 0;
   const refers = ['aria-labelledby', 'aria-describedby', 'for'];
   const drop = ['popover', 'aria-controls', 'aria-expanded', 'aria-haspopup', 'tabindex', 'hidden'];
@@ -76,7 +79,14 @@ export function flattened(host) {
     box.append(...[...element.shadowRoot.childNodes].map(copy).filter(Boolean));
     return box;
   };
-  return open(host).outerHTML;
+  const whole = open(host);
+  if (!selector) return whole.outerHTML;
+  return [...whole.querySelectorAll(selector)].map((part) => {
+    for (const one of [part, ...part.querySelectorAll('*')]) {
+      for (const name of ['id', ...refers]) one.removeAttribute(name);
+    }
+    return part.outerHTML;
+  });
 }
 
 /** The style sheets of the elements, each only for its own part of a page. */

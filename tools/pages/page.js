@@ -5,13 +5,10 @@
   const element = document.querySelector('[data-page] > *');
   const { observedAttributes = [] } = customElements.get(element.localName) ?? {};
   for (const [name, value] of new URLSearchParams(location.search)) {
-    if (!observedAttributes.includes(name))
-      console.warn(`[care-widgets] <${element.localName}> has no attribute ${name}.`);
-    else if (!mayStandInAddress(name, value))
-      console.warn(
-        `[care-widgets] <${element.localName}> does not take ${name} from an address, as anyone may write one.`,
-      );
-    else if (value !== 'false') element.setAttribute(name, value);
+    const warn = (rule) => console.warn(`[care-widgets] <${element.localName}> ${rule}`);
+    if (!observedAttributes.includes(name)) warn(`has no attribute ${name.slice(0, 60)}.`);
+    else if (mayStandInAddress(name, value)) element.setAttribute(name, value);
+    else warn(`does not take ${name} from an address that anyone may write, or it is too long.`);
   }
 })();
 
@@ -31,4 +28,28 @@
   };
   new ResizeObserver(tell).observe(document.documentElement);
   tell();
+})();
+
+// In a frame whose sandbox opens no tab a link to another site or to a telephone is dead, and nobody says so. What opens
+// takes the focus; where nothing did, the address is shown as text, or the number with what to do.
+(() => {
+  if (window.parent === window) return;
+  document.addEventListener('click', (event) => {
+    const link = event.composedPath().find((node) => node.localName === 'a');
+    const isCall = link?.protocol === 'tel:';
+    if (!(isCall || link?.target === '_blank') || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    setTimeout(() => {
+      const block = isCall ? (link.closest('li') ?? link.closest('p, h1, h2, h3, h4, h5, h6') ?? link) : link;
+      const isSaid = [block.nextElementSibling, block.lastElementChild].some((one) => one?.role === 'status');
+      if (!document.hasFocus() || isSaid) return;
+      const shown = document.createElement(isCall ? 'p' : 'span');
+      shown.role = 'status';
+      shown.className = 'no-print';
+      if (block.localName === 'li') block.append(shown);
+      else block.after(' ', shown);
+      const { noCall } = document.querySelector('[data-page]').dataset;
+      // What is there before its text is read out.
+      setTimeout(() => shown.append(isCall ? noCall.replace('\u2069', `${link.pathname}\u2069`) : link.href), 100);
+    }, 500);
+  });
 })();

@@ -1,79 +1,176 @@
-import escapeHtml from 'escape-html';
+// The screener on a page without a script: its advice is drawn by the element itself, and style sheets choose from it.
+import { decideOutcome, signsOf, toUrgency } from '../../dist/modules/screening/index.js';
 
-/** Most urgent first; what is not known counts as an emergency, as in the element. */
-const order = ['emergency', 'urgent', 'see-doctor'];
-const rank = ({ urgency }) => (order.includes(urgency) ? order.indexOf(urgency) : 0);
-
-/** More signs than any pack has; each has a rule of its own in the style sheet. */
-export const mostSigns = 60;
+const outcomes = ['emergency', 'urgent', 'see-doctor', 'none'];
+const rank = (urgency) => outcomes.indexOf(toUrgency(urgency));
 
 /**
- * The advice of a screener for a page without a script: style sheets show what a ticked sign leads to, the most
- * urgent first, and “you can go on” only with “None of these” and without any sign.
+ * What the element shows for each sign, each answer to a follow-up question and each rule, found by answering it as a
+ * person would. `tab` shows the element in its first state; it is left in that state.
  */
-export function adviceWithoutScript({ screening }, set, words, number) {
-  const text = (source) =>
-    escapeHtml(source).replaceAll(
-      '{emergency-number}',
-      `<a class="number" dir="ltr" href="tel:${number}">${number}</a>`,
+export async function drawAdvice(tab, set) {
+  const signs = signsOf(set);
+  const ids = signs.map(({ id }) => id);
+  const answered = (chosen, no = []) =>
+    tab.evaluate(
+      answerInBrowser,
+      chosen.map((id) => ids.indexOf(id)),
+      no.map((id) => ids.indexOf(id)),
     );
-  const list = (items, tag = 'ul') => `<${tag}>${items.map((item) => `<li>${text(item)}</li>`).join('')}</${tag}>`;
-  const signs = set.groups.flatMap((group) => group.signs).map((sign, index) => ({ ...sign, number: index + 1 }));
-  if (signs.length > mostSigns) throw new Error(`${set.id} has more signs than the style sheet has rules`);
-
-  const cards = order.map((urgency) => {
-    const advice = screening.advice[urgency];
-    return `<div class="care-card ${urgency} outcome" data-outcome="${urgency}">
-<p class="tag">${escapeHtml(words.urgency[urgency])}</p><h2>${text(advice.heading)}</h2>${list(advice.steps, 'ol')}</div>`;
-  });
-  const reasons = [...signs]
-    .sort((a, b) => rank(a) - rank(b))
-    .map(
-      ({ number: at, label, urgency, advice, emergencyIf }) => `<div class="reason-of" data-reason="${at}">
-<p><strong>${text(label)}</strong></p><p class="tag ${order[rank({ urgency })]}">${escapeHtml(words.urgency[order[rank({ urgency })]])}</p>
-<p>${text(advice)}</p>${emergencyIf ? `<p><strong>${text(words.screener.emergencyIf)}</strong></p>${list(emergencyIf)}` : ''}</div>`,
-    );
-  const { heading, steps, stop } = screening.advice.none;
-  const none = `<div class="care-card none outcome" data-outcome="none"><p class="tag">${escapeHtml(words.urgency.none)}</p>
-<h2>${text(heading)}</h2>${list(steps, 'ol')}<h3>${text(stop.heading)}</h3>${list(stop.items)}</div>`;
-  return `<div class="advice-without-script" data-static="redflag-screener"><div class="care"><div class="body">
-${cards.join('\n')}${none}${reasons.join('\n')}</div></div></div>`;
+  const cards = {};
+  const drawn = { reasons: [], followUps: [], rules: [] };
+  const take = async (chosen, no, index) => {
+    const { outcome, card, reasons, followUp } = await answered(chosen, no);
+    cards[outcome] ??= card;
+    return { reason: reasons[index], followUp };
+  };
+  await take([], [], 0);
+  for (const { id, urgency, followUp } of signs) {
+    const one = await take([id], [], 0);
+    const alone = decideOutcome(set, [id]);
+    const at = alone.rules.length;
+    drawn.followUps.push(one.followUp ?? '');
+    const first = at ? (await take([id], [], at)).reason : one.reason;
+    const number = drawn.followUps.length;
+    const add = (name, level, markup) => drawn.reasons.push({ number, name, level: rank(level), markup });
+    if (!followUp) add('always', urgency, first);
+    else {
+      add('yes', followUp.urgency, first);
+      add('no', urgency, (await take([id], [id], at)).reason);
+    }
+  }
+  for (const { id, allOf = [], anyOf = [] } of set.rules ?? []) {
+    const chosen = [...allOf, ...anyOf.slice(0, 1)];
+    const at = decideOutcome(set, chosen).rules.findIndex((rule) => rule.id === id);
+    drawn.rules.push((await take(chosen, [], at)).reason);
+  }
+  return { ...drawn, cards };
 }
 
-/**
- * Marks each box, so that the style sheet and, later, the script can tell which is ticked. No box has a name, and
- * the one button is disabled: without the script the form can send nothing.
- */
-export function namedBoxes(markup, set) {
-  const signs = set.groups.flatMap((group) => group.signs);
-  let index = 0;
-  return markup.replace(/<input type="checkbox"[^>]*>/g, () => {
-    const sign = signs[index++];
-    return sign
-      ? `<input type="checkbox" autocomplete="off" data-sign="${index}" value="${sign.id}" data-urgency="${order[rank(sign)]}">`
-      : '<input type="checkbox" autocomplete="off" data-sign="none" value="">';
-  });
+/** Runs in the browser: answers, reads what is shown, and starts again. A box is found by its place. */
+async function answerInBrowser(chosen, no) {
+  const element = document.body.firstElementChild;
+  const root = element.shadowRoot;
+  const boxes = () => [...root.querySelectorAll('.options input[type=checkbox]')];
+  const press = async (control) => {
+    control.click();
+    await element.updateComplete;
+  };
+  const pick = (selector) => window.flattened(element, selector);
+  for (const at of chosen) await press(boxes()[at]);
+  if (!chosen.length) await press(boxes().at(-1));
+  const [followUp] = pick('.follow-up');
+  for (const at of no) {
+    const group = boxes()[at].closest('label').nextElementSibling;
+    await press([...group.querySelectorAll('input')].at(-1));
+  }
+  await press(root.querySelector('button[type=submit]'));
+  const [card] = pick('[part=result]');
+  const reasons = pick('.reasons > li');
+  const outcome = root.querySelector('[part=result]').classList[1];
+  await press([...root.querySelectorAll('.actions button')].at(-1));
+  return { outcome, card, reasons, followUp };
 }
 
-/** Without `:has()` all advice is shown, and never that one can go on. */
-export function screenerStyles() {
-  const ticked = (what) => `[data-page]:has(${what}:checked)`;
-  const rules = [
-    '[data-page]:not(:has([data-sign]:checked)) .advice-without-script{display:none}',
-    ...order.map((urgency) => `${ticked(`[data-urgency='${urgency}']`)} [data-outcome='${urgency}']{display:grid}`),
-    // The highest urgency alone, as in the element.
-    `${ticked("[data-urgency='emergency']")} [data-outcome]:not([data-outcome='emergency']){display:none}`,
-    `${ticked("[data-urgency='urgent']")} [data-outcome='see-doctor']{display:none}`,
-    `${ticked("[data-sign='none']")}:not(:has([data-urgency]:checked)) [data-outcome='none']{display:grid}`,
-    ...Array.from(
-      { length: mostSigns },
-      (_, index) => `${ticked(`[data-sign='${index + 1}']`)} [data-reason='${index + 1}']{display:block}`,
-    ),
+/** The advice, all of it: the style sheets show what fits what is ticked. */
+export function adviceWithoutScript({ cards, reasons, rules }) {
+  const outcome = (name) => `<div class="outcome" data-outcome="${name}">${cards[name]}</div>`;
+  const reason = (which, markup) => `<ul class="reasons" role="list" ${which}>${markup}</ul>`;
+  const parts = [
+    ...outcomes.filter((name) => cards[name]).map(outcome),
+    ...rules.map((markup, index) => reason(`data-rule="${index + 1}"`, markup)),
+    // The most urgent first, as in the element.
+    ...[...reasons]
+      .sort((a, b) => a.level - b.level)
+      .map(({ number, name, markup }) => reason(`data-reason="${number}" data-case="${name}"`, markup)),
   ];
-  return `.advice-without-script{margin-block-start:1rem}
+  return `<div class="advice-without-script" data-static="redflag-screener"><div class="care"><div class="body">
+${parts.join('\n')}</div></div></div>`;
+}
+
+/**
+ * Marks each box, so that the style sheet and, later, the script can tell which is ticked, and puts each follow-up
+ * question, with a box for “no”, behind its sign. No box has a name, and the one button is disabled: without the
+ * script the form can send nothing.
+ */
+export function namedBoxes(markup, set, { followUps }) {
+  const signs = signsOf(set);
+  let index = 0;
+  return markup.replace(/<input type="checkbox"[^>]*>(.*?<\/label>)/gs, (_, label) => {
+    const sign = signs[index++];
+    if (!sign) return `<input type="checkbox" autocomplete="off" data-sign="none" value="">${label}`;
+    return `<input type="checkbox" autocomplete="off" data-sign="${index}" value="${sign.id}">${label}${asBox(followUps[index - 1], sign.id, index)}`;
+  });
+}
+
+/** Of the two answers only “no” changes the advice, so it alone has a box. */
+function asBox(followUp, id, number) {
+  if (!followUp) return '';
+  const [, start, , no] = /^(.*?)(<label.*?<\/label>)\s*(<label.*)$/s.exec(followUp);
+  const box = `<input type="checkbox" autocomplete="off" data-no="${number}" value="${id}">`;
+  return (start.replace('<fieldset', `<fieldset data-follow-up="${number}"`) + no).replace(/<input[^>]*>/, box);
+}
+
+/** Which set a page asks, for the rules of its sheet. */
+export const nameOfSet = (topic, set) => `${topic}/${set.id}`;
+
+/** The same as `decideOutcome`, in selectors. Without `:has()` all advice is shown, and never that one can go on. */
+export function screenerStyles(sets) {
+  const common = `.advice-without-script{margin-block-start:1rem}
 [data-page] [data-outcome='none']{display:none}
-@supports selector(:has(*)){
-[data-page] [data-outcome],[data-page] [data-reason]{display:none}
+`;
+  const rules = Object.entries(sets).flatMap(([name, set]) => stylesOfSet(`[data-set='${name}']`, set));
+  return `${common}@supports selector(:has(*)){
+[data-page] :is([data-outcome],[data-reason],[data-rule],[data-follow-up]){display:none}
+[data-page]:not(:has([data-sign]:checked)) .advice-without-script{display:none}
 ${rules.join('\n')}
 }`;
+}
+
+function stylesOfSet(root, set) {
+  const signs = signsOf(set);
+  const box = (id) => `:has([data-sign='${signs.findIndex((sign) => sign.id === id) + 1}']:checked)`;
+  const no = (at) => `[data-no='${at}']:checked`;
+  const conditionsOf = ({ allOf = [], anyOf = [] }) => {
+    const all = allOf.map(box).join('');
+    return anyOf.length ? anyOf.map((id) => all + box(id)) : [all];
+  };
+  // A sign's own urgency is the least that it leads to, so it holds whatever the answer.
+  const reached = [
+    ...signs.map(({ id, urgency }) => ({ urgency, when: [box(id)] })),
+    ...signs.flatMap(({ id, followUp }, index) =>
+      followUp ? { urgency: followUp.urgency, when: [`${box(id)}:not(:has(${no(index + 1)}))`] } : [],
+    ),
+    ...(set.rules ?? []).map((rule) => ({ urgency: rule.urgency, when: conditionsOf(rule) })),
+  ];
+  const levels = outcomes.slice(0, -1);
+  const whenOf = (level) =>
+    reached
+      .filter(({ urgency }) => toUrgency(urgency) === level)
+      .flatMap(({ when }) => when)
+      .join();
+  const show = (when, what, display = 'block') => `${root}${when} ${what}{display:${display}}`;
+  const above = (level) =>
+    levels
+      .slice(0, levels.indexOf(level))
+      .map((higher) => `:not(:is(${whenOf(higher)}))`)
+      .join('');
+  return [
+    ...levels.map((level) => show(`:is(${whenOf(level)})${above(level)}`, `[data-outcome='${level}']`)),
+    show(
+      ":has([data-sign='none']:checked):not(:has([data-sign]:not([data-sign='none']):checked))",
+      "[data-outcome='none']",
+    ),
+    ...signs.flatMap(({ id, followUp }, index) => {
+      const [at, on] = [index + 1, box(id)];
+      const reason = (name) => `[data-reason='${at}'][data-case='${name}']`;
+      if (!followUp) return show(on, reason('always'));
+      return [
+        show(on, `[data-follow-up='${at}']`, 'grid'),
+        show(`${on}:not(:has(${no(at)}))`, reason('yes')),
+        show(`${on}:has(${no(at)})`, reason('no')),
+      ];
+    }),
+    ...(set.rules ?? []).map((rule, index) => show(`:is(${conditionsOf(rule).join()})`, `[data-rule='${index + 1}']`)),
+  ];
 }

@@ -1,8 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Whole packs in every language, as the build has made them. */
-const folder = 'dist/topics';
-
 /** What each element shows of a pack, the attribute that stands in the address, and its values; its own topic. */
 const elements = [
   { name: 'care-guide', holds: 'guide', topic: 'acute-lymphoblastic-leukemia' },
@@ -46,8 +43,8 @@ const elements = [
   },
 ];
 
-/** Every standalone page: which element, with which attributes, of which pack. */
-export function allVariants() {
+/** Every standalone page: which element, with which attributes, of which pack. The folder has whole packs in every language. */
+export function allVariants(folder = 'dist/topics') {
   const topics = readdirSync(folder).filter((topic) => topic !== 'interface');
   return topics.flatMap((topic) =>
     readdirSync(`${folder}/${topic}`)
