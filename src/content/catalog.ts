@@ -1,3 +1,4 @@
+import { listen } from './clean.js';
 import { languageChain } from './languages.js';
 import type { ContentPack } from './schema.js';
 import { unique } from './text.js';
@@ -14,6 +15,10 @@ let offered: Readonly<Record<string, readonly string[]>> = {};
 let load: PackLoader | undefined;
 let comings = 0;
 const asked = new Map<string, 'loading' | 'failed'>();
+/** Packs of the page that are not checked yet, or could not be: nothing else is shown in their place. */
+const held = new Map<string, 'checking' | 'unchecked'>();
+const failures = new Set<() => void>();
+let hasReturned = false;
 
 /** Adds one of the library's own packs, which its tests check. One that the page has registered stays. */
 export function addBuiltInPack(pack: ContentPack): void {
@@ -32,6 +37,39 @@ export function addEntry(topic: string, language: string, entry: unknown): void 
   notify();
 }
 
+/** Remembers a failure, so that rendering again does not ask again; `forget` runs when it may be tried once more. */
+export function rememberFailure(forget: () => void): void {
+  failures.add(forget);
+  if (typeof window === 'object') listen('online', afterReturn);
+  // What was on its way when the network came back, or came before it answered, has a second chance.
+  if (hasReturned) setTimeout(retryFailed, 1000);
+  hasReturned = false;
+}
+
+function afterReturn(): void {
+  hasReturned = true;
+  retryFailed();
+}
+
+/** Forgets what has failed to load, so that the next need asks for it again, and has every element look at its needs. */
+export function retryFailed(): void {
+  if (!failures.size) return;
+  const all = [...failures];
+  failures.clear();
+  for (const forget of all) forget();
+  notify();
+}
+
+/** Keeps the place of a pack of the page's own while it is checked, and after its check could not be loaded. */
+export function holdPlace(topic: string, language: string, state?: 'checking' | 'unchecked'): void {
+  const key = keyOf(topic, language);
+  if (state) held.set(key, state);
+  else held.delete(key);
+  notify();
+}
+
+export const isHeld = (topic: string, language: string): boolean => held.has(keyOf(topic, language));
+
 /** Says which packs can be had when an element needs one, and how. */
 export function offerPacks(languagesOfTopics: Readonly<Record<string, readonly string[]>>, loader: PackLoader): void {
   offered = languagesOfTopics;
@@ -44,13 +82,17 @@ export function offerPacks(languagesOfTopics: Readonly<Record<string, readonly s
  */
 export function awaitPack(topic: string, language: string): boolean {
   for (const candidate of languageChain(language)) {
+    const key = keyOf(topic, candidate);
+    if (held.has(key)) return held.get(key) === 'checking';
     if (packs.get(topic)?.has(candidate)) return false;
-    const key = `${topic}/${candidate}`;
     if (!load || !isOffered(topic, candidate) || asked.get(key) === 'failed') continue;
     if (!asked.has(key)) {
       asked.set(key, 'loading');
       const done = (): void => {
-        if (!packs.get(topic)?.has(candidate)) asked.set(key, 'failed');
+        if (!packs.get(topic)?.has(candidate)) {
+          asked.set(key, 'failed');
+          rememberFailure(() => asked.delete(key));
+        }
         notify();
       };
       load(topic, candidate).then(done, done);
@@ -58,6 +100,15 @@ export function awaitPack(topic: string, language: string): boolean {
     return true;
   }
   return comings > 0 && topic !== wordsTopic && !packs.has(topic);
+}
+
+/** Whether the text in this very language, or the nearest that is offered, is there but could not be loaded. */
+export function hasFailed(topic: string, language: string): boolean {
+  for (const candidate of languageChain(language)) {
+    if (packs.get(topic)?.has(candidate)) return false;
+    if (asked.get(keyOf(topic, candidate)) === 'failed') return true;
+  }
+  return false;
 }
 
 /** Until this is settled, a topic that nobody knows may still come: its element waits, and complains of nothing. */
@@ -78,6 +129,8 @@ function notify(): void {
   for (const call of watchers) call();
 }
 
+const keyOf = (topic: string, language: string): string => `${topic}/${language.toLowerCase()}`;
+
 const isOffered = (topic: string, language: string): boolean =>
   Object.hasOwn(offered, topic) && Boolean(offered[topic]?.includes(language));
 
@@ -90,6 +143,7 @@ export function findPack(topic: string, language: string): ContentPack | undefin
 export function findEntry(topic: string, language: string): { entry: unknown; language: string } | undefined {
   const languages = packs.get(topic);
   for (const candidate of languageChain(language)) {
+    if (held.has(keyOf(topic, candidate))) return undefined;
     const entry = languages?.get(candidate);
     if (entry) return { entry, language: candidate };
   }

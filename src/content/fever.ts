@@ -21,7 +21,8 @@ export const defaultFever: FeverThreshold = feverInCelsius(38);
 
 /** Reads `37.8C`, `100 °F` or `37,8 °C`; undefined for anything else, and for what is out of bounds. */
 export function parseFever(value: string): FeverThreshold | undefined {
-  const [, digits = '', unit] = /^\s*(\d{2,3}(?:[.,]\d{1,2})?)\s*°?\s*([CF])\s*$/i.exec(value) ?? [];
+  // At most one blank between the parts: with more, a long line of blanks would hold the page up.
+  const [, digits = '', unit] = /^(\d{2,3}(?:[.,]\d{1,2})?)\s?°?\s?([CF])$/i.exec(value.trim()) ?? [];
   if (!unit) return undefined;
   const given = Number(digits.replace(',', '.'));
   const inCelsius = unit.toUpperCase() === 'C';

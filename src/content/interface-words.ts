@@ -1,11 +1,13 @@
 import { addEntry, findEntry, wordsTopic } from './catalog.js';
+import { completed } from './complete-words.js';
 import english from './interface/en.json' with { type: 'json' };
 
 /** The words of the interface. English is the measure: a language that lacks a key does not compile. */
 export type InterfaceWords = typeof english;
 
+/** Adds the words of a language. One that is missing, or has another form than in English, stays in English. */
 export function registerInterfaceWords(language: string, words: InterfaceWords): void {
-  addEntry(wordsTopic, language, words);
+  addEntry(wordsTopic, language, completed(english, words));
 }
 
 /** The words in the nearest language, and which language that is. */

@@ -48,8 +48,16 @@ export function list<S extends Schema>(items: S, minItems = 1): { type: 'array';
   return { type: 'array', items, minItems };
 }
 
-export function string(pattern: RegExp, description: string): { type: 'string'; pattern: string; description: string } {
-  return { type: 'string', pattern: pattern.source, description };
+export interface StringSchema {
+  type: 'string';
+  pattern: string;
+  description: string;
+  maxLength: number;
+}
+
+/** No text is without a greatest length: engines give up on a pattern in what is too long. */
+export function string(pattern: RegExp, description: string): StringSchema {
+  return { type: 'string', pattern: pattern.source, description, maxLength: 200 };
 }
 
 export function oneOf<const E extends readonly string[]>(values: E): { type: 'string'; enum: E } {
@@ -60,6 +68,21 @@ export function oneOf<const E extends readonly string[]>(values: E): { type: 'st
 export interface PackProblem {
   path: string;
   rule: string;
+}
+
+/**
+ * A copy as data alone: no getter, proxy or later change of the page's object reaches the patient, and a reactive object
+ * of a framework is read as what it holds. Or the rule that it breaks.
+ */
+export function dataOf(value: unknown): { data?: unknown; rule?: string } {
+  try {
+    // Vue wraps what it watches in a box with one value.
+    const { __v_isRef: isBox, value: inBox } = (value ?? {}) as { __v_isRef?: boolean; value?: unknown };
+    return { data: JSON.parse(JSON.stringify(isBox ? inBox : value) ?? 'null') };
+  } catch (error) {
+    // What was thrown may be anything, even what is no text.
+    return { rule: `must be plain data${error instanceof Error ? ` (${error.message})` : ''}` };
+  }
 }
 
 /** Every place where a value breaks a schema. As deep as the schema, however deep the value. */
@@ -79,8 +102,9 @@ export function findProblems(schema: Schema, value: unknown, path = ''): PackPro
     case 'string': {
       const { maxLength = Number.POSITIVE_INFINITY, pattern, description } = schema;
       const text = value as string;
-      const length = [...text].length;
-      if (length > maxLength) return broken(`must have at most ${maxLength} characters`);
+      // As many characters as code points, which are counted only where that can matter.
+      if (text.length > maxLength && (text.length > 2 * maxLength || [...text].length > maxLength))
+        return broken(`must have at most ${maxLength} characters`);
       return pattern && !new RegExp(pattern, 'u').test(text) ? broken(`must be ${description}`) : [];
     }
     case 'number': {

@@ -12,7 +12,7 @@ export function languageChain(language: string): string[] {
   const parts = subtags(language);
   const chain = parts
     .map((_, index) => parts.slice(0, parts.length - index).join('-'))
-    .flatMap((name) => [name, alsoKnown[name] ?? ''])
+    .flatMap((name) => [name, (Object.hasOwn(alsoKnown, name) && alsoKnown[name]) || ''])
     .filter(Boolean);
   return chain.includes('en') ? chain : [...chain, 'en'];
 }
@@ -36,7 +36,7 @@ export function regionIn(language: string): string | undefined {
     ?.toUpperCase();
 }
 
-/** Pages write `en_US` as well as `en-US`. */
+/** Pages write `en_US` as well as `en-US`. No tag is longer than 35 characters (RFC 5646, section 4.4.1). */
 function subtags(language: string): string[] {
-  return language.toLowerCase().split(/[-_]/);
+  return language.slice(0, 35).toLowerCase().split(/[-_]/);
 }

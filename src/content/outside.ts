@@ -10,10 +10,16 @@ const longest = 10_000;
 const refused = (rule: string): PackResult => ({ problems: [{ path: '(src)', rule }] });
 
 /** Loads and checks a pack. Only from the page's own origin, or from one that is named. Never throws. */
-export async function fetchPack(address: string, origins: string | null): Promise<PackResult> {
-  if (!URL.canParse(address, document.baseURI)) return refused('must be an address');
-  const url = new URL(address, document.baseURI);
-  if (url.origin !== location.origin && !wordsIn(origins).includes(url.origin)) {
+export async function fetchPack(address: string, origins: string | null, base: string): Promise<PackResult> {
+  let url: URL;
+  try {
+    url = new URL(address, base);
+  } catch {
+    return refused('must be an address');
+  }
+  // Without an origin of its own a page cannot say what is of its origin: `null` is that of any such address.
+  const isOwn = url.origin === location.origin && url.origin !== 'null';
+  if (!isOwn && !wordsIn(origins).includes(url.origin)) {
     return refused(`is on ${url.origin}: name that origin in src-origin to allow it`);
   }
   try {

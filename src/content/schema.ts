@@ -1,15 +1,25 @@
-import { findProblems, type Infer, list, object, oneOf, type PackProblem, string } from './json-schema.js';
+import { dataOf, findProblems, type Infer, list, object, oneOf, type PackProblem, string } from './json-schema.js';
 import { findBrokenReferences } from './references.js';
+import { urgencies } from './urgency.js';
 
 /**
  * The contract of a content pack: one condition in one language.
  * Text is plain text, never markup; `{emergency-number}` and `{fever-threshold}` are the placeholders it may hold.
  */
 
-/** Control and bidirectional-override characters could make a text read as something else; blanks would be an empty place. */
+/**
+ * What may stand in a text: no control or bidirectional-override character, which could make it read as something
+ * else, and no lost one (U+FFFD). In text from right to left a telephone number is kept in its order by an isolate,
+ * U+2066 before it and U+2069 behind it.
+ */
+const plain = String.raw`[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]`;
+const isolated = String.raw`\u2066${plain}+\u2069`;
+/** Blanks would be an empty place, and some letters are blank: Hangul fillers and others that Unicode lets be ignored. */
+const seen = String.raw`(?=.*(?!\p{DI})[\p{L}\d])`;
+
 const text = {
   ...string(
-    /^(?=.*[\p{L}\d])(?:[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\{(?:emergency-number|fever-threshold)\})*$/u,
+    new RegExp(String.raw`^${seen}(?:${plain}|${isolated}|\{(?:emergency-number|fever-threshold)\})*$`, 'u'),
     'plain text with letters or digits, without control characters, in which { only starts {emergency-number} or {fever-threshold}',
   ),
   maxLength: 600,
@@ -18,7 +28,7 @@ const texts = list(text);
 /** What something is called: never with a placeholder, as it stands in headings, labels, lists and links alike. */
 const name = {
   ...string(
-    /^(?=.*[\p{L}\d])[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u,
+    new RegExp(`^${seen}(?:${plain}|${isolated})*$`, 'u'),
     'a name: plain text with letters or digits, without control characters or {',
   ),
   maxLength: 600,
@@ -30,17 +40,33 @@ const labels = list({ ...text });
 /** Whether a value is what a patient reads, so that it has another text in each language. */
 export const isTranslated = (schema: unknown): boolean => schema === text || schema === name;
 
-const id = string(/^[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens');
+/** Every object has a `constructor` of its own, so that nothing may be called so. */
+const id = string(/^(?!constructor$)[a-z][a-z0-9-]*$/, 'lower-case words joined by hyphens');
 const ids = list(id);
 const someIds = list(id, 0);
-const date = string(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date such as 2026-11-30');
+/** A day of the calendar: the 29th of February only in a year that has one. */
+const date = string(
+  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/,
+  'a date such as 2026-11-30',
+);
 
 /** How soon a person needs help. Any other value counts as an emergency wherever it is read. */
-const urgency = oneOf(['emergency', 'urgent', 'see-doctor']);
+const urgency = oneOf(urgencies);
 
-const language = string(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or es-MX');
+/** BCP 47: a language, its script, its region, its variants. */
+const language = string(
+  /^[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*$/,
+  'a language tag such as en or es-MX',
+);
 const version = string(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0');
-const address = string(/^https:\/\/[^\s"'<>]+$/, 'an address that starts with https://');
+/** Nobody reads another host in it than the browser does: no name before an @, no sign that turns or cannot be seen. */
+const address = {
+  ...string(
+    /^https:\/\/[A-Za-z\d.-]+(?::\d+)?(?:[/?#][^\s"'<>\\\p{C}]*)?$/u,
+    'an address that starts with https:// and a host',
+  ),
+  maxLength: 2000,
+};
 const region = string(/^[A-Z]{2}$/, 'a region code such as US');
 
 const source = object(
@@ -86,34 +112,68 @@ const sign = object(
     advice: text,
     sources: ids,
   },
-  /** What would make this sign an emergency. */
-  { emergencyIf: texts },
+  {
+    /**
+     * One more question about a sign. Unless the answer is a plain “no”, this urgency and advice stand in place of the
+     * sign's own; it must be the higher one.
+     */
+    followUp: object({ question: text, urgency, advice: text, sources: ids }, { items: texts }),
+  },
+);
+
+/**
+ * Signs that mean more together: the rule holds when all signs of `allOf` and at least one of `anyOf` were chosen.
+ * It can make an outcome more urgent, never less.
+ */
+const rule = object(
+  {
+    id,
+    /** What was chosen together, as the person would say it. */
+    label: text,
+    urgency,
+    advice: text,
+    sources: ids,
+  },
+  { allOf: ids, anyOf: ids },
 );
 
 /** One action as the heading, and what to do, in order. */
 const advice = { heading: text, steps: texts };
+const cited = { sources: ids };
 
-const screening = object({
-  id,
-  title: text,
-  intro: text,
-  question: text,
-  hint: text,
-  groups: list(object({ id, signs: list(sign) }, { label: text })),
-});
+const screening = object(
+  {
+    id,
+    title: text,
+    intro: text,
+    question: text,
+    hint: text,
+    groups: list(object({ id, signs: list(sign) }, { label: text })),
+  },
+  { rules: list(rule) },
+);
 
-const screeningGuide = object({
-  advice: object({
-    emergency: object(advice),
-    urgent: object(advice),
-    'see-doctor': object(advice),
-    none: object({ ...advice, stop: object({ heading: text, items: texts }) }),
-  }),
-  /** Shown after `urgent` and `see-doctor`: the person can state that a doctor agreed. */
-  agreement: object({ heading: text, meaning: text, confirm: text, confirmed: text, withdraw: text }),
-  /** The first is the default. */
-  sets: list(screening),
-});
+const screeningGuide = object(
+  {
+    advice: object({
+      emergency: object(advice, cited),
+      urgent: object(advice, cited),
+      'see-doctor': object(advice, cited),
+      none: object({ ...advice, stop: object({ heading: text, items: texts }) }, cited),
+    }),
+    /** Shown after `urgent` and `see-doctor`: the person can state that a doctor agreed. */
+    agreement: object({ heading: text, meaning: text, confirm: text, confirmed: text, withdraw: text }),
+    /** The first is the default. */
+    sets: list(screening),
+  },
+  {
+    /**
+     * What needs the emergency number now: stands above the question, in every outcome and beside a doctor's word. Without
+     * it a line with the number stands there.
+     */
+    emergency: object({ heading: text, items: texts, sources: ids }),
+  },
+);
 
 const phase = object({
   id,
@@ -195,6 +255,10 @@ const term = object({ id, term: name, definition: text, sources: ids }, { forms:
 /** A place or size on the grid of a picture. */
 const coordinate = { type: 'number', exclusiveMinimum: 0, maximum: 1000 } as const;
 
+/** `M`, a point, then commands and numbers. A number ends where no digit and no point follows, so there is one way to read it. */
+const number = String.raw`[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?![\d.])`;
+const pathData = new RegExp(String.raw`^M\s*${number}[\s,]*${number}(?:[\s,MmLlHhVvCcSsQqTtAaZz]|${number})*$`);
+
 /**
  * A picture as data, so that a condition brings its own without code: paths on a grid of `width` by `height`,
  * and numbered marks that are explained in text beside it.
@@ -208,7 +272,7 @@ const picture = object(
     height: coordinate,
     shapes: list(
       object({
-        path: { ...string(/^M[\d\sMmLlHhVvCcSsQqTtAaZz.,+-]+$/, 'the data of an SVG path'), maxLength: 4000 },
+        path: { ...string(pathData, 'the data of an SVG path'), maxLength: 4000 },
         tone: oneOf(['line', 'soft', 'blood', 'defense', 'illness', 'medicine']),
       }),
     ),
@@ -231,7 +295,7 @@ const assistanceLine = object({
   name: label,
   text: {
     ...string(
-      /^[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*\{interpreter-number\}[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/,
+      new RegExp(`^${plain}*\\{interpreter-number\\}${plain}*$`),
       'plain text without control characters that holds {interpreter-number} once',
     ),
     maxLength: 600,
@@ -306,6 +370,7 @@ export type ContentPack = Infer<typeof packSchema>;
 export type Urgency = Infer<typeof urgency>;
 export type Source = Infer<typeof source>;
 export type Sign = Infer<typeof sign>;
+export type Rule = Infer<typeof rule>;
 export type Screening = Infer<typeof screening>;
 export type ScreeningGuide = Infer<typeof screeningGuide>;
 export type Phase = Infer<typeof phase>;
@@ -327,14 +392,10 @@ export type PackResult = { pack: ContentPack } | { problems: PackProblem[] };
 
 /** Checks an unknown value against the schema and its references. Never throws. */
 export function parsePack(value: unknown): PackResult {
-  let pack: ContentPack;
-  try {
-    // A copy: no getter, proxy or later change of the page's object reaches the patient.
-    pack = structuredClone(value) as ContentPack;
-  } catch (error) {
-    return { problems: [{ path: '(the pack)', rule: `must be plain data (${error})` }] };
-  }
+  const { data, rule } = dataOf(value);
+  if (rule) return { problems: [{ path: '(the pack)', rule }] };
+  const pack = data as ContentPack;
   const problems = findProblems(packSchema, pack);
-  if (!problems.length) problems.push(...findBrokenReferences(pack));
-  return problems.length ? { problems } : { pack };
+  const all = problems.length ? problems : findBrokenReferences(pack);
+  return all.length ? { problems: all } : { pack };
 }

@@ -1,9 +1,14 @@
+import { rememberFailure } from './catalog.js';
 import { loadCheck } from './check.js';
+import { page } from './clean.js';
 import type { PackResult } from './schema.js';
+
+/** What is known of a pack that the page brings: `unchecked` while nobody could say whether it is valid. */
+export type CheckResult = PackResult & { unchecked?: true };
 
 /** A pack from an address: what became of it, and when it is known. */
 export interface Source {
-  result?: PackResult;
+  result?: CheckResult;
   done: Promise<void>;
 }
 
@@ -11,18 +16,34 @@ export interface Source {
 const sources = new Map<string, Source>();
 
 export function loadSource(address: string, origins: string | null): Source {
-  // A page that swaps itself keeps the same relative address for another pack.
-  const key = `${document.baseURI} ${address} ${origins}`;
+  const key = keyOf(address, origins);
   const known = sources.get(key);
   if (known) return known;
   const source: Source = {
     done: loadCheck()
-      .then(({ fetchPack }) => fetchPack(address, origins))
-      .catch((error) => ({ problems: [{ path: '(src)', rule: `could not be loaded (${error})` }] }))
+      .then(({ fetchPack }) => fetchPack(address, origins, page.baseURI))
+      .catch(couldNotCheck)
       .then((result) => {
         source.result = result;
+        if ('problems' in result) rememberFailure(() => sources.delete(key));
       }),
   };
   sources.set(key, source);
   return source;
+}
+
+/** Content whose check could not be loaded may be right: it is not used, and no other text stands in for it. */
+export function couldNotCheck(): CheckResult {
+  return { problems: [{ path: '(the pack)', rule: 'could not be checked' }], unchecked: true };
+}
+
+/** Where the pack is, whatever stands after its `#` or the page's own; elsewhere, whether it may come from there counts. */
+function keyOf(address: string, origins: string | null): string {
+  try {
+    const url = new URL(address, page.baseURI);
+    url.hash = '';
+    return url.origin === location.origin ? url.href : `${url.href} ${origins}`;
+  } catch {
+    return address;
+  }
 }

@@ -1,5 +1,5 @@
 import { type Block, blocksOf, mapBlocks } from './blocks.js';
-import { findProblems, type Infer, object, oneOf, type PackProblem, type Schema } from './json-schema.js';
+import { dataOf, findProblems, type Infer, object, oneOf, type PackProblem, type Schema } from './json-schema.js';
 import { type ContentPack, packSchema, reviewSchema } from './schema.js';
 
 /**
@@ -74,9 +74,10 @@ export interface Translated {
 
 /** A pack in another language. A block without a good translation stays as it is, alone, and is named. */
 export function applyTranslation(pack: ContentPack, value: unknown): Translated {
-  const problems = problemsOf(pack, value);
+  const { data, rule } = dataOf(value);
+  const problems = rule ? [{ path: '(the translation)', rule }] : problemsOf(pack, data);
   if (problems.length) return { pack, gaps: [], problems };
-  const { blocks, language: to, version: number, method, from, review } = value as Translation;
+  const { blocks, language: to, version: number, method, from, review } = data as Translation;
   const gaps: Gap[] = [];
   const texts: string[] = [];
   const translated = mapBlocks(pack, (block) => {
@@ -117,6 +118,9 @@ export function applyTranslation(pack: ContentPack, value: unknown): Translated 
 function problemsOf(pack: ContentPack, value: unknown): PackProblem[] {
   if (!isTranslation(value)) return [{ path: '(the translation)', rule: 'needs "from" and "blocks"' }];
   const { blocks, ...rest } = value as Translation;
+  if (typeof blocks !== 'object' || blocks === null || Array.isArray(blocks)) {
+    return [{ path: 'blocks', rule: 'must be an object with a text for each block' }];
+  }
   const problems = findProblems(head, rest);
   if (rest.topic !== pack.topic) problems.push({ path: 'topic', rule: `must be ${pack.topic}, as in the original` });
   if (rest.from?.language !== pack.language) {
@@ -124,11 +128,12 @@ function problemsOf(pack: ContentPack, value: unknown): PackProblem[] {
   }
   const known = new Map(blocksOf(pack).map((block) => [block.id, block]));
   const terms = new Set(pack.glossary?.map(({ id }) => `glossary.${id}.forms`));
-  for (const [id, block] of Object.entries(blocks)) {
-    if (!known.has(id) && !terms.has(id)) problems.push({ path: `blocks.${id}`, rule: 'is no block of the original' });
-    problems.push(...findProblems(blockSchema(block), block, `blocks.${id}`));
-  }
-  return problems;
+  const inBlocks = Object.entries(blocks).flatMap(([id, block]) => {
+    const path = `blocks.${id}`;
+    const broken = findProblems(blockSchema(block), block, path);
+    return known.has(id) || terms.has(id) ? broken : [{ path, rule: 'is no block of the original' }, ...broken];
+  });
+  return [...problems, ...inBlocks];
 }
 
 const { openQuestions } = packSchema.properties;

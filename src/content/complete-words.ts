@@ -1,0 +1,21 @@
+import { unique } from './text.js';
+
+/** Words as far as they fit, and English for the rest. Plural forms that only the other language has are kept. */
+export function completed<T>(inEnglish: T, words: unknown): T {
+  if (typeof inEnglish === 'string') return (fits(inEnglish, words) ? words : inEnglish) as T;
+  const forms = inEnglish as Record<string, unknown>;
+  const all: Record<string, unknown> = {};
+  for (const [key, word] of Object.entries(typeof words === 'object' && words ? words : {})) {
+    if (typeof word === 'string' || !('other' in forms)) all[key] = word;
+  }
+  for (const [key, word] of Object.entries(forms)) all[key] = completed(word, all[key]);
+  return all as T;
+}
+
+/** A word with a placeholder too many or too few would show a brace, or lack the number to call. */
+const fits = (inEnglish: string, word: unknown): boolean =>
+  typeof word === 'string' && word.trim() !== '' && placeholdersIn(word) === placeholdersIn(inEnglish);
+
+/** But for the count: a form for one or two things may write it out. */
+const placeholdersIn = (text: string): string =>
+  String(unique((text.match(/\{[a-z-]+\}/g) ?? []).filter((name) => name !== '{count}')).sort());
