@@ -96,6 +96,13 @@ export const baseStyles: CSSResult = css`
     border-start-start-radius: inherit;
     border-start-end-radius: inherit;
   }
+  .status {
+    font-weight: 700;
+  }
+  /* Not hidden, as what is said here later is read out only then. */
+  .status:empty {
+    position: absolute;
+  }
   .sample {
     padding: 0.75em min(clamp(1em, 4cqi, 2em), 5cqi) 0;
     color: var(--_urgent);
@@ -191,7 +198,7 @@ export const baseStyles: CSSResult = css`
   button:focus-visible, .button:focus-visible {
     border-radius: calc(var(--_radius) * 0.67);
   }
-  input[type='checkbox'] {
+  input {
     inline-size: 1.5em;
     block-size: 1.5em;
     margin: 0;
@@ -281,47 +288,6 @@ export const baseStyles: CSSResult = css`
     margin-block-start: 0.75em;
   }
 
-  .term {
-    cursor: help;
-    text-decoration: underline dotted var(--_accent) 2px;
-    text-underline-offset: 0.2em;
-  }
-  .term:hover {
-    background: var(--_accent-soft);
-    text-decoration-style: solid;
-  }
-  .term[aria-expanded='true'] {
-    anchor-name: --term;
-  }
-  .definition {
-    position: fixed;
-    inset: auto 1em 1em;
-    margin: auto;
-    inline-size: fit-content;
-    max-inline-size: min(24em, 100vw - 2em);
-    max-block-size: 80vh;
-    overflow: auto;
-    padding: 1em;
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: 0 0.5em 2em rgb(0 0 0 / 0.25);
-  }
-  .definition:popover-open {
-    display: grid;
-    gap: 0.5em;
-    justify-items: start;
-  }
-  @supports (position-area: block-end) {
-    .definition {
-      inset: auto;
-      margin: 0.4em 0;
-      position-anchor: --term;
-      position-area: block-end span-inline-end;
-      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
-    }
-  }
   .paper-only {
     display: none;
   }
@@ -382,19 +348,11 @@ export const baseStyles: CSSResult = css`
       padding: 0;
       margin: 0;
     }
-    .disclosure-button .icon, .no-print, .definition {
+    .disclosure-button .icon, .no-print {
       display: none;
     }
     .paper-only {
       display: block;
-    }
-    .term {
-      text-decoration: none;
-    }
-    .glossary dt {
-      font-weight: 700;
-      margin-block-start: 0.5em;
-      break-after: avoid;
     }
     .care-card, li {
       break-inside: avoid;

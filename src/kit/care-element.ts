@@ -8,22 +8,37 @@ import {
   render,
   type TemplateResult,
 } from 'lit';
-import { awaitPack, findPack, knownLanguages, knownTopics, watchPacks, wordsTopic } from '../content/catalog.js';
+import {
+  awaitPack,
+  findPack,
+  hasFailed,
+  knownLanguages,
+  knownTopics,
+  rememberFailure,
+  retryFailed,
+  watchPacks,
+  wordsTopic,
+} from '../content/catalog.js';
 import { loadCheck } from '../content/check.js';
+import { clean } from '../content/clean.js';
 import { dialled, emergencyNumberOf, isPhoneNumber } from '../content/emergency-number.js';
 import { defaultFever, type FeverThreshold, feverInCelsius, formatFever, parseFever } from '../content/fever.js';
 import { type InterfaceWords, interfaceWords } from '../content/interface-words.js';
 import { directionOf, primaryLanguage, regionIn } from '../content/languages.js';
-import type { ContentPack, PackResult, Source } from '../content/schema.js';
-import { loadSource } from '../content/source.js';
+import type { ContentPack, Source } from '../content/schema.js';
+import { type CheckResult, couldNotCheck, loadSource } from '../content/source.js';
 import { fill, unique } from '../content/text.js';
 import { baseStyles } from './base.styles.js';
 import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
 import { Disclosures } from './disclosures.js';
-import { Glossary } from './glossary.js';
+import { guardGestures, viewChanged } from './gestures.js';
+import type { Glossary } from './glossary.js';
 import { type HeadingOptions, heading } from './heading.js';
 import { icons } from './icons.js';
+import { emergencyLineIn, lastResort } from './last-resort.js';
+import { loadGlossary } from './load-glossary.js';
 import { pageLanguage, watchPageLanguage } from './page-language.js';
+import { pageSetting, watchSettings } from './page-settings.js';
 import { listProblems, quote, report } from './report.js';
 import { onlyReviewed, overdueSince } from './review.js';
 import { tokens } from './tokens.styles.js';
@@ -36,7 +51,25 @@ export interface View {
 }
 
 // Copies that share one content object check it once.
-const checked = new WeakMap<object, PackResult>();
+const checked = new WeakMap<object, CheckResult>();
+
+/** Whether texts were taken out, as a page translator does; nodes that only came beside ours do no harm. */
+const isTextReplaced = ({ removedNodes, target }: MutationRecord): boolean =>
+  // The frame in which something was printed is ours, and so is what a definition is filled with.
+  !(target as Element).closest?.('[popover]') && [...removedNodes].some(({ nodeName }) => nodeName !== 'IFRAME');
+
+/** When to look whether a framework has taken over what its server wrote, in milliseconds. */
+const takeovers = [0, 1000, 5000];
+
+/** React 19 does not set the properties of an element that its server has written: it only keeps them. */
+function keptByReact(element: object): unknown {
+  const key = Object.keys(element).find((name) => name.startsWith('__reactProps$'));
+  return key && (element as Record<string, { content?: unknown }>)[key]?.content;
+}
+
+const focusables = (root: ShadowRoot): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>('a,button,input,[tabindex]'),
+];
 
 /**
  * What the elements share: where the content comes from, the page's language, the emergency number,
@@ -78,6 +111,7 @@ export abstract class CareElement extends LitElement {
     src: {},
     srcOrigin: { attribute: 'src-origin' },
     content: { attribute: false },
+    contentAttribute: { attribute: 'content' },
     reviewPolicy: { attribute: 'review-policy' },
     headingLevel: { attribute: 'heading-level' },
     emergencyNumber: { attribute: 'emergency-number' },
@@ -95,9 +129,19 @@ export abstract class CareElement extends LitElement {
 
   /**
    * A content pack as an object, in place of `topic`. One that breaks the schema is named on the console
-   * by path and rule, and the built-in pack of its topic is shown, or else a safe message.
+   * by path and rule, and the built-in pack of its topic is shown, or else a safe message. `null` means that it is
+   * still to come: the fallback shows. A reactive object of a framework is read as the data that it holds; give a new
+   * object when they change. With a framework that renders on a server give `topic` as well, as no server can write
+   * this property: without it the element has no sign that content of your own was meant.
    */
   content: unknown = undefined;
+
+  /**
+   * Content is an object, and no attribute holds one. The attribute is an error: it is named on the console, and a safe
+   * message shows unless the property has come.
+   * @internal
+   */
+  contentAttribute: string | null = null;
 
   /**
    * The address of a content pack of your own, in place of `topic`: JSON of at most 512 KiB, from the page's own
@@ -106,13 +150,14 @@ export abstract class CareElement extends LitElement {
    */
   src: string | null = null;
 
-  /** Other origins from which `src` may load, with spaces between, such as `https://content.example`. */
+  /** Other origins from which `src` may load, with spaces between, such as `https://content.example`; also the page's. */
   srcOrigin: string | null = null;
 
   /**
    * `reviewed-only` shows only text that a clinician has signed, with name and day, and else a safe message with the emergency number.
-   * What to do in an emergency is always shown. Any other value but none counts as `reviewed-only`. For all elements
-   * of a page: `data-review-policy` on the script.
+   * What to do in an emergency is always shown. Any other value but `all` and none counts as `reviewed-only`. The
+   * page's own policy (`data-review-policy` on a script tag, `<meta name="care-widgets-review-policy">`,
+   * `setReviewPolicy`) counts as well, and the strictest wins: `all` takes nothing back.
    */
   reviewPolicy: string | null = null;
 
@@ -124,13 +169,14 @@ export abstract class CareElement extends LitElement {
   headingLevel: number | string = 2;
 
   /**
-   * The number to call in an emergency. The default is that of the pack's region.
+   * The number to call in an emergency. The default is the page's (`data-emergency-number` on the script tag), or else
+   * that of the region.
    * What is not a telephone number is refused, and the default is used.
    */
   emergencyNumber: string | number | null = null;
 
   /**
-   * From which temperature on a fever needs a call: `37.8C` or `100F`. The default is that of the content,
+   * From which temperature on a fever needs a call: `37.8C` or `100F`. The default is the page's, that of the content,
    * or else 38.0 °C (100.4 °F; CDC, “Watch Out for Fever”). What is not a temperature, is above 38.3 °C or is
    * below 37 °C is refused, and the default is used. Both units are shown, that of the page's region first.
    */
@@ -156,12 +202,22 @@ export abstract class CareElement extends LitElement {
 
   protected readonly disclosures = new Disclosures(this);
   protected view: View | undefined;
-  readonly #glossary = new Glossary((text) => this.plain(text));
+  #glossary: Glossary | undefined;
+  #loadingGlossary: Promise<void> | undefined;
   #language = '';
   #stopWatching: (() => void)[] = [];
   #failed = false;
   #waiting = false;
   #isChecking = false;
+  #isUnchecked = false;
+  /** What the reader or the page asked for and could not be loaded. */
+  #notLoaded: 'language' | 'content' | undefined;
+  /** Whether the reader asked for the original in vain; said until they ask for something else. */
+  #missed = false;
+  /** Whether anybody else has replaced texts of this element. */
+  #isForeign = false;
+  #observer: MutationObserver | undefined;
+  #resort: HTMLElement[] = [];
   #announced: ContentPack | undefined;
   #checking: Promise<void> | undefined;
 
@@ -191,11 +247,20 @@ export abstract class CareElement extends LitElement {
       if (language === this.#language) return;
       this.#language = language;
       this.original = '';
+      this.#missed = false;
       this.#failed = false;
+      if (this.hasUpdated) retryFailed();
       this.requestUpdate();
     };
     follow();
-    this.#stopWatching = [watchPageLanguage(this, follow), watchPacks(() => this.requestUpdate())];
+    const again = (): void => this.requestUpdate();
+    this.#stopWatching = [watchPageLanguage(this, follow), watchPacks(again), watchSettings(again)];
+    // React takes over what its server has written without a word to the elements in it.
+    for (const delay of this.nested ? [] : takeovers) {
+      const timer = setTimeout(() => keptByReact(this) && again(), delay);
+      this.#stopWatching.push(() => clearTimeout(timer));
+    }
+    if (this.hasUpdated) retryFailed();
   }
 
   override disconnectedCallback(): void {
@@ -204,37 +269,105 @@ export abstract class CareElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.size) this.#failed = false;
+    if (changed.size) {
+      this.#failed = false;
+      // What the page or the reader wishes is a new need; what this library gives an element of its own is none.
+      if (this.hasUpdated && !this.nested) retryFailed();
+    }
     const shown = this.view?.pack;
-    // What is shown stays until new content has been checked: a page that renders again takes nothing away.
-    const pack = this.#failed ? undefined : (this.#findContent() ?? (this.#isChecking ? shown : undefined));
+    this.#notLoaded = this.#missed ? 'language' : undefined;
+    // What is shown stays until the next is there and checked: who asks for more loses nothing.
+    const stays = (): ContentPack | undefined =>
+      this.#waiting || this.#isChecking || this.#notLoaded ? shown : undefined;
+    const pack = this.#failed ? undefined : (this.#findContent(shown) ?? stays());
+    if (this.#notLoaded && this.original) {
+      this.#missed = true;
+      this.original = '';
+    }
+    // A page that renders again gives an equal pack, which changes nothing.
+    const isSame =
+      pack?.topic === shown?.topic && pack?.language === shown?.language && pack?.version === shown?.version;
+    if (!isSame) viewChanged(this.renderRoot);
     this.view = pack && { pack, words: interfaceWords(pack.language).words };
+    if (pack?.glossary) this.#loadGlossary();
     // An element inside this one that is given the same pack has nothing to check again.
     if (pack && !checked.has(pack)) checked.set(pack, { pack });
   }
 
-  /** Whoever waits for the element waits for the check of its content as well. */
+  /** Without it the words are read as they are; it is tried again with the next need. */
+  #loadGlossary(): void {
+    this.#loadingGlossary ??= loadGlossary().then(
+      (module) => {
+        this.#glossary = new module.Glossary(this.renderRoot as ShadowRoot, (text) => this.plain(text));
+        this.requestUpdate();
+      },
+      () => {
+        rememberFailure(() => {
+          this.#loadingGlossary = undefined;
+        });
+      },
+    );
+  }
+
+  /** Whoever waits for the element waits for the check of its content and for the definitions as well. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#checking;
+    await this.#loadingGlossary;
     return super.getUpdateComplete();
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    guardGestures(root as ShadowRoot);
+    this.#observer = new MutationObserver((records) => {
+      this.#isForeign ||= records.some(isTextReplaced);
+    });
+    this.#observer.observe(root, { childList: true, subtree: true });
+    return root;
+  }
+
+  /**
+   * A page translator puts nodes of its own in the place of texts, and what is written to the old ones is never seen.
+   * So where anybody else has changed the nodes, all is drawn anew: what is read is what is so.
+   */
+  protected override update(changed: PropertyValues<this>): void {
+    const root = this.renderRoot as ShadowRoot;
+    this.#isForeign ||= Boolean(this.#observer?.takeRecords().some(isTextReplaced));
+    const place = this.#isForeign ? focusables(root).indexOf(root.activeElement as HTMLElement) : -1;
+    if (this.#isForeign) render(nothing, root, this.renderOptions);
+    this.#isForeign = false;
+    super.update(changed);
+    // What this has done itself is no one else's doing.
+    this.#observer?.takeRecords();
+    if (place >= 0) focusables(root)[place]?.focus();
   }
 
   /** No error of ours reaches the page: the patient gets the safe message, the developer the reason. */
   protected override performUpdate(): void {
     try {
       super.performUpdate();
+      for (const node of this.#resort) node.remove();
+      this.#resort = [];
       this.#announceOverdue();
     } catch (error) {
-      report(this, `could not be shown: ${error}`);
+      console.warn(`[care-widgets] <${this.localName}>: could not be shown:`, error);
       if (this.#failed) {
-        // Not even the safe message: then at least what the page itself says.
-        render(html`<slot></slot>`, this.renderRoot, { host: this });
+        this.#showLastResort();
         return;
       }
       this.#failed = true;
       this.requestUpdate();
     }
+  }
+
+  /** Not even the safe message could be shown. The next change tries again, on a new piece of the root. */
+  #showLastResort(): void {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const end = new Comment();
+    this.#resort = lastResort(this);
+    root.replaceChildren(...this.#resort, end);
+    this.renderOptions.renderBefore = end;
   }
 
   protected override render(): unknown {
@@ -244,16 +377,24 @@ export abstract class CareElement extends LitElement {
     // Where the content is not in the page's language, the page's direction does not fit it either; and a language
     // that is written from right to left never fits another direction.
     const foreign = primaryLanguage(language) !== primaryLanguage(this.#language) && this.#language !== '';
-    this.#glossary.startRendering();
+    this.#glossary?.start();
     const content = this.#isWithheld(view.pack) ? this.#renderWithheld(view) : this.renderContent(view);
-    // Answers are health data: the marks by which rrweb, Sentry, FullStory, Hotjar, Clarity, Datadog and LogRocket
-    // leave a part of the page out of their recordings.
+    // Answers are health data: each mark is one by which a tool leaves a part of the page out of what it captures or
+    // records. PRIVACY.md says which is whose; the tests hold both lists equal, and run the tools that npm has.
     return html`<div
-      class="care rr-block sentry-block fs-exclude ${this.nested ? 'nested' : ''}"
+      class="care rr-block sentry-block fs-exclude ph-no-capture amp-block mp-block mp-no-track nr-block highlight-block pendo-ignore mf-excluded ym-hide-content lo-sensitive ${this.nested ? 'nested' : ''}"
+      heap-ignore
+      data-heap-redact-text
       data-hj-suppress
       data-clarity-mask="true"
       data-dd-privacy="hidden"
       data-private
+      data-matomo-mask
+      data-cs-mask
+      data-sl="exclude"
+      data-recording-disable
+      data-openreplay-hidden
+      data-dtrum-mask
       part="base"
       lang=${language}
       dir=${foreign || directionOf(language) === 'rtl' ? directionOf(language) : nothing}
@@ -261,16 +402,33 @@ export abstract class CareElement extends LitElement {
       ${this.#renderTranslation(view)}
       ${view.pack.review.status === 'sample' && !this.nested ? html`<p class="sample">${view.words.review.sample}</p>` : nothing}
       ${content}
-      ${this.nested ? nothing : this.#glossary.renderList(this.heading(1, view.words.glossary.title), this.holds ? view.pack.glossary : undefined)}
-      ${this.#glossary.renderPopover(view.words)}
+      ${this.nested ? nothing : this.#glossary?.renderTerms(this.heading(1, view.words.glossary.title), this.holds ? view.pack.glossary : undefined)}
+      ${this.#glossary?.renderDefinition(view.words)}
     </div>`;
+  }
+
+  /** What was asked for and did not come, and the way to ask again. */
+  #renderNotLoaded(words: InterfaceWords): unknown {
+    const text = this.#notLoaded === 'language' ? words.translation.failed : words.unavailable.heading;
+    // The element is there before its text, so that the text is read out when it comes.
+    return html`<p role="status" class="status not-loaded">${this.#notLoaded ? text : nothing}</p>
+      ${this.#notLoaded && !this.#missed ? this.#renderAgain(words) : nothing}`;
+  }
+
+  #renderAgain({ unavailable }: InterfaceWords): TemplateResult {
+    return html`<button type="button" class="no-print" @click=${retryFailed}>${unavailable.again}</button>`;
   }
 
   /** That a machine has translated the text, in its language, and the way to the original and back. */
   #renderTranslation({ pack: { translation }, words }: View): unknown {
-    if (this.nested || !(this.original || translation?.method === 'machine')) return nothing;
+    if (this.nested) return nothing;
+    const failed = this.#renderNotLoaded(words);
+    if (!(this.original || translation?.method === 'machine')) {
+      return html`<div class=${this.#notLoaded ? 'translated' : nothing}>${failed}</div>`;
+    }
     const other = interfaceWords(this.original ? this.#language : (translation?.from ?? 'en'));
     const change = (): void => {
+      this.#missed = false;
       this.original = this.original ? '' : other.language;
     };
     return html`<div class="translated">
@@ -278,10 +436,14 @@ export abstract class CareElement extends LitElement {
       <button type="button" class="no-print" lang=${other.language} dir=${directionOf(other.language)} @click=${change}>
         ${other.words.translation.read}
       </button>
+      ${failed}
     </div>`;
   }
 
-  /** In place of a text that nobody has signed, on a page that shows no other: the number, and the page's own text. */
+  /**
+   * In place of a text that nobody has signed, on a page that shows no other: the number, and the page's own text. What a
+   * standalone page has drawn before is not that, but the very text.
+   */
   #renderWithheld(view: View): TemplateResult {
     const { notReviewed } = view.words.review;
     return html`<div class="body">
@@ -291,7 +453,7 @@ export abstract class CareElement extends LitElement {
         <p>${view.words.unavailable.ask}</p>
         ${this.renderEmergency(view)}
       </div>
-      <slot></slot>`;
+      ${clean(this as Element).querySelector(':scope > [data-static]') ? nothing : html`<slot></slot>`}`;
   }
 
   #isWithheld({ review }: ContentPack): boolean {
@@ -340,7 +502,7 @@ export abstract class CareElement extends LitElement {
   protected prose(source: string): unknown {
     const glossary = this.view?.pack.glossary;
     const parts = this.#parts(source).flatMap((part) =>
-      typeof part === 'string' ? this.#glossary.mark(part, glossary) : [part],
+      typeof part === 'string' && this.#glossary ? this.#glossary.mark(part, glossary) : [part],
     );
     return this.name(source, parts);
   }
@@ -373,16 +535,17 @@ export abstract class CareElement extends LitElement {
     const own = pack?.feverThreshold ? feverInCelsius(pack.feverThreshold) : defaultFever;
     const region = regionIn(this.#language) ?? this.placeRegion;
     const show = (fever: FeverThreshold): string => formatFever(fever, region, pack?.language ?? 'en');
-    const given = String(this.feverThreshold ?? '').trim();
-    const asked = given ? parseFever(given) : own;
-    if (!asked) {
+    const given = [this.feverThreshold, pageSetting('fever-threshold')].map((one) => String(one ?? '').trim());
+    const [first = ''] = given.filter(Boolean);
+    const asked = given.map(parseFever).find(Boolean) ?? own;
+    if (first && !parseFever(first)) {
       report(
         this,
-        `fever-threshold ${quote(given)} is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; ` +
-          `${show(own)} is used.`,
+        `fever-threshold ${quote(first)} is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; ` +
+          `${show(asked)} is used.`,
       );
     }
-    return show(asked ?? own);
+    return show(asked);
   }
 
   /** What a `tel:` link dials, or undefined where no number is known. */
@@ -477,15 +640,27 @@ export abstract class CareElement extends LitElement {
       html`<div class="care-card emergency">
         <p class="tag">${icons.emergency}${unavailable.heading}</p>
         <p>${this.text(unavailable.help)}</p>
+        ${this.#renderOwnLine()}
         <p>${unavailable.ask}</p>
+        ${this.#notLoaded ? this.#renderAgain(this.#words()) : nothing}
       </div>`,
       html`<slot></slot>`,
     );
   }
 
+  /** The number in the reader's language, where the other words of that language have not come. */
+  #renderOwnLine(): unknown {
+    const { language, line } = emergencyLineIn(this.#language || 'en');
+    if (primaryLanguage(interfaceWords(this.#language || 'en').language) === primaryLanguage(language)) return nothing;
+    return html`<p lang=${language} dir=${directionOf(language)}><strong>${this.text(line)}</strong></p>`;
+  }
+
   /** While the content is on its way: the page's own text, or else a line with the number. */
   #renderWaiting(): TemplateResult {
-    if ([...this.childNodes].some((node) => !(node as Element).slot && node.textContent?.trim())) {
+    const own = [...this.childNodes].map((node) => clean(node as Element));
+    const isText = ({ nodeType, nodeName }: Node): boolean =>
+      nodeType !== Node.COMMENT_NODE && !/^(SCRIPT|STYLE)$/i.test(nodeName);
+    if (own.some((node) => isText(node) && !node.slot && node.textContent?.trim())) {
       return html`<slot></slot>`;
     }
     const words = this.#words();
@@ -505,45 +680,102 @@ export abstract class CareElement extends LitElement {
     return this.view?.words ?? interfaceWords(this.#language || 'en').words;
   }
 
+  /** The guide that this element is a part of: its number and region are those of all its parts. */
+  get #holder(): CareElement | undefined {
+    const { host } = this.getRootNode() as ShadowRoot;
+    return this.nested && host instanceof CareElement ? host : undefined;
+  }
+
   /** Whose emergency number and units are used where the page names none. */
   protected get placeRegion(): string {
-    if (this.view) return this.view.pack.region;
+    if (this.#holder) return this.#holder.placeRegion;
+    const ofPage = this.regionFrom(pageSetting('region'));
     // Without content the wrong country's number is worse than none.
     const english = /^(en)?$/.test(primaryLanguage(this.#language));
-    return this.#claimed('region') ?? regionIn(this.#language) ?? (english ? 'US' : '');
+    const ofText = this.view?.pack.region ?? this.#claimed('region') ?? regionIn(this.#language);
+    return ofPage ?? this.#codeOf(ofText ?? (english ? 'US' : ''));
+  }
+
+  /** ISO 3166 has GB for the United Kingdom, and keeps UK free of any other meaning. */
+  #codeOf(region: string): string {
+    if (region !== 'UK') return region;
+    report(this, 'region "UK" counts as "GB".');
+    return 'GB';
+  }
+
+  /** A region as the page gives it, if it is one at all; any other value is named, and the default is used. */
+  protected regionFrom(given: unknown): string | undefined {
+    const region = String(given ?? '')
+      .trim()
+      .toUpperCase();
+    if (/^[A-Z]{2}$/.test(region)) return this.#codeOf(region);
+    if (region) report(this, `region ${quote(given)} is not a code such as "US"; the default is used.`);
+    return undefined;
   }
 
   /** The number to call: the page's where it is one, or else the region's, or else none. */
   protected get callNumber(): string | undefined {
-    const given = String(this.emergencyNumber ?? '').trim();
-    const ofRegion = emergencyNumberOf(this.placeRegion);
-    if (!given) return ofRegion;
+    if (this.#holder) return this.#holder.callNumber;
+    const ofPage = pageSetting('emergency-number');
+    const given = String(this.emergencyNumber ?? ofPage ?? '').trim();
     if (isPhoneNumber(given)) return given;
-    report(this, `emergency-number ${quote(given)} is not a telephone number; ${ofRegion ?? 'no number'} is used.`);
-    return ofRegion;
+    const region = this.placeRegion;
+    const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
+    if (!usual && region) report(this, `region ${quote(region)} has no emergency number on record; none is shown.`);
+    if (given)
+      report(this, `emergency-number ${quote(given)} is not a telephone number; ${usual ?? 'no number'} is used.`);
+    return usual;
   }
 
-  #findContent(): ContentPack | undefined {
+  /**
+   * Whether the page has asked for other content than the one on the screen, which stays until that is there, or after
+   * it could not be loaded. What was answered here counts for nothing there.
+   */
+  protected get isSuperseded(): boolean {
+    const isOther = this.#waiting && Boolean(this.topic) && this.topic !== this.view?.pack.topic;
+    return this.content === null || this.#isChecking || this.#notLoaded === 'content' || isOther;
+  }
+
+  /** The pack to show; undefined while it is on its way, and where there is none. `shown` is what is on the screen. */
+  #findContent(shown: ContentPack | undefined): ContentPack | undefined {
     this.#waiting = false;
     this.#isChecking = false;
+    this.#isUnchecked = false;
+    this.#takeLostContent();
+    const { content } = this;
+    if (this.contentAttribute !== null && (content === undefined || content === null)) {
+      report(this, 'content is a property, and an attribute holds no object. Set it by script, or use src.');
+      return undefined;
+    }
+    // The page says that its own content is still to come.
+    if (content === null) {
+      this.#waiting = true;
+      return undefined;
+    }
     const given = this.#givenContent() ?? this.#sourceContent();
     // A text comes with the words of its language around it.
     if (given && awaitPack(wordsTopic, given.language)) this.#waiting = true;
-    if (this.#waiting) return undefined;
+    if (this.#isUnchecked) this.#notLoaded = 'content';
+    if (this.#waiting || this.#isUnchecked) return undefined;
     if (given) return given;
+    // An address that gave nothing takes nothing away.
+    if (this.#notLoaded && shown) return shown;
 
     const topic = this.#wantedTopic();
     if (topic === undefined) return undefined;
     const language = this.original || this.#language || 'en';
     const asked = [awaitPack(topic, language), awaitPack(wordsTopic, language)];
     this.#waiting = asked.includes(true);
-    // Until another language has come, what is shown stays.
-    if (this.#waiting) return this.view?.pack.topic === topic ? this.view.pack : undefined;
+    if (this.#waiting) return undefined;
     let pack = findPack(topic, language);
+    const isMissing = hasFailed(topic, language);
+    if (isMissing) this.#notLoaded = shown && shown.topic !== topic ? 'content' : 'language';
+    // Where the text in a language could not be loaded, the one on the screen is as good as the next.
+    if (isMissing && shown && (shown.topic === topic || !pack)) return shown;
     if (pack?.translation && this.#isWithheld(pack)) {
       // A signed original is better than a translation that nobody has signed.
       this.#waiting = awaitPack(topic, pack.translation.from);
-      if (this.#waiting) return undefined;
+      if (this.#waiting) return shown && this.#isWithheld(shown) ? undefined : shown;
       const original = findPack(topic, pack.translation.from);
       if (original && !this.#isWithheld(original)) pack = original;
     }
@@ -567,6 +799,13 @@ export abstract class CareElement extends LitElement {
     return pack;
   }
 
+  #takeLostContent(): void {
+    const kept = this.content === undefined && keptByReact(this);
+    if (!kept) return;
+    report(this, 'content was lost between server and browser. It is read from React; give topic as well.');
+    this.content = kept;
+  }
+
   #givenContent(): ContentPack | undefined {
     const { content } = this;
     if (content === undefined || content === null) return undefined;
@@ -575,18 +814,22 @@ export abstract class CareElement extends LitElement {
 
   /** The pack of `src`, once it is there. */
   #sourceContent(): ContentPack | undefined {
-    if (this.#waiting || !this.src) return undefined;
-    const from = loadSource(this.src, this.srcOrigin);
-    if (from.result) return this.#usable('src', from.result);
+    if (this.#waiting || this.#isUnchecked || !this.src) return undefined;
+    const from = loadSource(this.src, [this.srcOrigin, pageSetting('src-origin')].filter(Boolean).join(' ') || null);
+    if (from.result) {
+      if ('problems' in from.result) this.#notLoaded = 'content';
+      return this.#usable('src', from.result);
+    }
     this.#waiting = true;
     this.#isChecking = true;
     this.#checking = from.done.then(() => this.requestUpdate());
     return undefined;
   }
 
-  #usable(name: string, result: PackResult | undefined): ContentPack | undefined {
+  #usable(name: string, result: CheckResult | undefined): ContentPack | undefined {
     if (!result) return undefined;
     if ('problems' in result) {
+      this.#isUnchecked = Boolean(result.unchecked);
       report(this, `${name} is not a valid pack and is not used. ${listProblems(result.problems)}.`);
       return undefined;
     }
@@ -596,7 +839,7 @@ export abstract class CareElement extends LitElement {
   }
 
   /** What the check said of a page's content; undefined while its code is on its way. */
-  #check(content: unknown): PackResult | undefined {
+  #check(content: unknown): CheckResult | undefined {
     if (typeof content !== 'object' || content === null) {
       return { problems: [{ path: '(the pack)', rule: `must be an object, not ${typeof content}` }] };
     }
@@ -605,12 +848,10 @@ export abstract class CareElement extends LitElement {
     this.#waiting = true;
     this.#isChecking = true;
     this.#checking = loadCheck()
-      .then(
-        ({ parsePack }) => parsePack(content),
-        (error) => ({ problems: [{ path: '(the pack)', rule: `could not be checked (${error})` }] }),
-      )
+      .then(({ parsePack }): CheckResult => parsePack(content), couldNotCheck)
       .then((result) => {
         checked.set(content, result);
+        if (result.unchecked) rememberFailure(() => checked.delete(content));
         this.requestUpdate();
       });
     return undefined;

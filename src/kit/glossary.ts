@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../content/interface-words.js';
 import type { Term } from '../content/schema.js';
 
@@ -37,6 +37,67 @@ function finderOf(glossary: readonly Term[]): Finder {
   return finder;
 }
 
+const styles = css`
+  .term {
+    cursor: help;
+    text-decoration: underline dotted var(--_accent) 2px;
+    text-underline-offset: 0.2em;
+  }
+  .term:hover {
+    background: var(--_accent-soft);
+    text-decoration-style: solid;
+  }
+  .term[aria-expanded='true'] {
+    anchor-name: --term;
+  }
+  .definition {
+    position: fixed;
+    inset: auto 1em 1em;
+    margin: auto;
+    inline-size: fit-content;
+    max-inline-size: min(24em, 100vw - 2em);
+    max-block-size: 80vh;
+    overflow: auto;
+    padding: 1em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 0.5em 2em rgb(0 0 0 / 0.25);
+  }
+  .definition:popover-open {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+  }
+  @supports (position-area: block-end) {
+    .definition {
+      inset: auto;
+      margin: 0.4em 0;
+      position-anchor: --term;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    }
+  }
+  @media print {
+    .definition {
+      display: none;
+    }
+    .term {
+      text-decoration: none;
+    }
+    .glossary dt {
+      font-weight: 700;
+      margin-block-start: 0.5em;
+      break-after: avoid;
+    }
+  }
+`;
+
+/** For the elements that mark words. */
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(String(styles.cssText));
+
 /**
  * Words that a patient may not know: each, where an element says it first, opens a plain definition in a popover.
  * By pointer, touch and key; a screen reader reads it as the focus goes there; Escape, the button inside or a tap
@@ -48,11 +109,12 @@ export class Glossary {
   readonly #fill: (text: string) => string;
   #opener: HTMLElement | undefined;
 
-  constructor(fill: (text: string) => string) {
+  constructor(root: ShadowRoot, fill: (text: string) => string) {
     this.#fill = fill;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  startRendering(): void {
+  start(): void {
     this.#used.clear();
   }
 
@@ -104,7 +166,7 @@ export class Glossary {
     if (this.#opener) this.#opener.ariaExpanded = 'false';
   }
 
-  renderPopover(words: InterfaceWords): unknown {
+  renderDefinition(words: InterfaceWords): unknown {
     if (!this.#used.size) return nothing;
     // Not every engine gives the focus back to a word in a shadow root.
     let returns = false;
@@ -134,7 +196,7 @@ export class Glossary {
   }
 
   /** On paper nothing opens, so the definitions of what was marked stand at the end. */
-  renderList(heading: TemplateResult, terms: readonly Term[] = [...this.#used]): unknown {
+  renderTerms(heading: TemplateResult, terms: readonly Term[] = [...this.#used]): unknown {
     if (!terms.length) return nothing;
     return html`<div class="glossary paper-only" part="glossary">
       ${heading}

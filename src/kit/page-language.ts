@@ -1,9 +1,11 @@
+import { clean } from '../content/clean.js';
+
 /** The language that the page gives an element: its nearest ancestor's `lang`, through shadow roots. */
 export function pageLanguage(element: Element): string {
   let node: Element | null = element;
   while (node) {
-    const holder: Element | null = node.closest('[lang]');
-    if (holder) return (holder.getAttribute('lang') ?? '').trim();
+    const holder: Element | null = clean(node).closest('[lang]');
+    if (holder) return (clean(holder).getAttribute('lang') ?? '').trim();
     const root: Node = node.getRootNode();
     node = root instanceof ShadowRoot ? root.host : null;
   }

@@ -1,3 +1,4 @@
+import { clean } from '../content/clean.js';
 import type { PackProblem } from '../content/json-schema.js';
 
 const reported = new WeakMap<Element, Set<string>>();
@@ -11,7 +12,7 @@ export function report(element: Element, message: string): void {
   if (messages.has(message)) return;
   messages.add(message);
   reported.set(element, messages);
-  console.warn(`[care-widgets] <${element.localName}>: ${message}`);
+  console.warn(`[care-widgets] <${clean(element).localName}>: ${message}`);
 }
 
 /** A value as it can be shown in a message: short and on one line. */

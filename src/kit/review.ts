@@ -1,21 +1,16 @@
 import type { ContentPack } from '../content/schema.js';
-import { quote, report } from './report.js';
+import { asksForReview, pageAsksForReview } from './page-settings.js';
+import { report } from './report.js';
 
-let pagePolicy: string | null = null;
+export { setReviewPolicy } from './page-settings.js';
 
-/** Sets `review-policy` for all elements of the page that have none of their own. */
-export function setReviewPolicy(policy: string | null): void {
-  pagePolicy = policy;
-}
-
-/** Whether an element shows only what a clinician has signed. A value that is not known counts as yes. */
+/** Whether an element shows only what a clinician has signed: if the page or the element asks for it. */
 export function onlyReviewed(element: HTMLElement & { reviewPolicy: string | null }): boolean {
-  const policy = element.reviewPolicy ?? pagePolicy;
-  if (policy === null || policy === 'all') return false;
-  if (policy !== 'reviewed-only') {
-    report(element, `review-policy ${quote(policy)} is not "reviewed-only" or "all"; only reviewed text is shown.`);
+  const ofPage = pageAsksForReview();
+  if (ofPage && element.reviewPolicy === 'all') {
+    report(element, 'review-policy "all" is not used: the page asks for "reviewed-only", and the strictest counts.');
   }
-  return true;
+  return asksForReview(element.reviewPolicy, element) || ofPage;
 }
 
 /** The day on which a review was due, where that is past. The day itself still counts. */

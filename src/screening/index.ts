@@ -1,6 +1,8 @@
 export {
+  type ChosenSign,
   chooseScreening,
   decideOutcome,
+  type FollowUpAnswers,
   mayDoctorAgree,
   mayStartProgram,
   type Outcome,

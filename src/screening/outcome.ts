@@ -1,37 +1,88 @@
-import type { Screening, Sign, Urgency } from '../content/schema.js';
+import type { Rule, Screening, Sign, Urgency } from '../content/schema.js';
+import { urgencies } from '../content/urgency.js';
 
 /** What a screening leads to; `none` when the person chose no sign. */
 export type Outcome = Urgency | 'none';
 
+/** Answers to follow-up questions, by the id of the sign. Only a plain `no` makes a sign less urgent. */
+export type FollowUpAnswers = Readonly<Record<string, 'yes' | 'no' | undefined>>;
+
+/** A sign that was chosen, with what its follow-up question made of it. */
+export interface ChosenSign {
+  sign: Sign;
+  urgency: Urgency;
+  advice: string;
+  /** What the person said to the follow-up question; undefined where there is none, or where it was not answered. */
+  answer?: 'yes' | 'no' | undefined;
+}
+
 export interface ScreeningResult {
   outcome: Outcome;
   /** The chosen signs, the most urgent first, otherwise in the order of the question. */
-  signs: Sign[];
+  signs: ChosenSign[];
+  /** The rules over several signs that hold. */
+  rules: Rule[];
 }
-
-const ranks: Record<Urgency, number> = { 'see-doctor': 1, urgent: 2, emergency: 3 };
 
 /** Anything but a known urgency is an emergency: a mistake in the data must never calm a person. */
 export function toUrgency(value: unknown): Urgency {
-  return typeof value === 'string' && Object.hasOwn(ranks, value) ? (value as Urgency) : 'emergency';
+  return urgencies.includes(value as Urgency) ? (value as Urgency) : 'emergency';
 }
 
-const rank = (urgency: unknown): number => ranks[toUrgency(urgency)];
+const rank = (urgency: unknown): number => urgencies.indexOf(toUrgency(urgency));
+
+function highest(values: readonly unknown[]): Outcome {
+  const [first] = values.map(toUrgency).sort((a, b) => rank(a) - rank(b));
+  return first ?? 'none';
+}
 
 export function signsOf(screening: Screening): Sign[] {
   return screening.groups.flatMap((group) => group.signs);
 }
 
-/** The highest urgency that was chosen wins. An id that the screening does not know is an emergency. */
-export function decideOutcome(screening: Screening, chosen: Iterable<string>): ScreeningResult {
-  const ids = new Set(chosen);
-  const signs = signsOf(screening).filter((sign) => ids.has(sign.id));
-  if (ids.size === 0) return { outcome: 'none', signs };
+function withFollowUp(sign: Sign, answers: FollowUpAnswers): ChosenSign {
+  const { followUp, urgency, advice } = sign;
+  const own = { sign, urgency: toUrgency(urgency), advice };
+  if (!followUp) return own;
+  const given = Object.hasOwn(answers, sign.id) ? answers[sign.id] : undefined;
+  const answer = given === 'yes' || given === 'no' ? given : undefined;
+  // Until the person has said no, the more urgent advice stands.
+  if (answer === 'no' || rank(followUp.urgency) > rank(urgency)) return { ...own, answer };
+  return { sign, urgency: toUrgency(followUp.urgency), advice: followUp.advice, answer };
+}
 
-  const unknownSign = signs.length < ids.size;
-  signs.sort((a, b) => rank(b.urgency) - rank(a.urgency));
-  const highest = signs[0];
-  return { outcome: unknownSign || !highest ? 'emergency' : toUrgency(highest.urgency), signs };
+/**
+ * The highest urgency among the chosen signs and the rules that hold. An id that the screening does not know is an
+ * emergency, and so is a choice that cannot be read.
+ */
+export function decideOutcome(
+  screening: Screening,
+  chosen: Iterable<string>,
+  answers: FollowUpAnswers = {},
+): ScreeningResult {
+  try {
+    if (typeof chosen === 'object' && chosen !== null) return decide(screening, new Set(chosen), answers ?? {});
+  } catch {
+    // Not iterable, or an object of the caller's that throws.
+  }
+  return { outcome: 'emergency', signs: [], rules: [] };
+}
+
+function decide(screening: Screening, ids: ReadonlySet<string>, answers: FollowUpAnswers): ScreeningResult {
+  const all = signsOf(screening);
+  const signs = all.filter((sign) => ids.has(sign.id)).map((sign) => withFollowUp(sign, answers));
+  signs.sort((a, b) => rank(a.urgency) - rank(b.urgency));
+  const rules = ids.size ? (screening.rules ?? []).filter((rule) => holds(rule, ids)) : [];
+  const known = new Set(all.map(({ id }) => id));
+  // A question that follows no chosen sign was not asked: whoever said anything but no to it may have the sign.
+  const stray = Object.keys(answers).some((id) => !ids.has(id) && (answers[id] ?? 'no') !== 'no');
+  const isUnknown = stray || [...ids].some((id) => !known.has(id));
+  const outcome = isUnknown ? 'emergency' : highest([...signs, ...rules].map(({ urgency }) => urgency));
+  return { outcome, signs, rules };
+}
+
+function holds({ allOf = [], anyOf = [] }: Rule, chosen: ReadonlySet<string>): boolean {
+  return allOf.every((id) => chosen.has(id)) && (!anyOf.length || anyOf.some((id) => chosen.has(id)));
 }
 
 /** Only a clear result opens the program; after an emergency not even a doctor's word does. */

@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { rememberFailure } from '../../content/catalog.js';
 import type { ContentPack, Guide } from '../../content/schema.js';
 import { CareElement, type View } from '../../kit/care-element.js';
 import { icons } from '../../kit/icons.js';
 import { loadPrint } from '../../kit/load-print.js';
+import type { PrintedPage } from '../../kit/print-document.js';
 import { quote, report } from '../../kit/report.js';
+import { onOff } from '../../kit/switch.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
 import { loadLinks } from './load-links.js';
 import { allParts, chooseParts, longParts, type PartName, partsOf } from './parts.js';
+
+type Paper = Awaited<ReturnType<typeof loadPrint>>;
 
 /**
  * The whole page on a condition in one tag: main points, when to call, and every other element of the library in
@@ -31,7 +36,7 @@ export class CareGuide extends CareElement {
     parts: {},
     current: {},
     treatment: {},
-    checklist: { type: Boolean },
+    checklist: { type: Boolean, converter: onOff },
     region: {},
     interpreterNumber: { attribute: 'interpreter-number' },
   };
@@ -56,7 +61,7 @@ export class CareGuide extends CareElement {
   /** Which treatments are shown, as in `<treatment-guide>`. */
   treatment: string | null = null;
 
-  /** Lets a patient tick the side effects that they have, as in `<side-effect-list>`. */
+  /** Lets a patient tick the side effects that they have; `false` is off, as in `<side-effect-list>`. */
   checklist = false;
 
   /** Where the page is read, as in `<emergency-notice>`. */
@@ -70,10 +75,11 @@ export class CareGuide extends CareElement {
 
   #links: DeepLinks | undefined;
   #loading: Promise<void> | undefined;
-  #paper: Promise<Awaited<ReturnType<typeof loadPrint>> | undefined> | undefined;
+  #paper: Promise<Paper | undefined> | undefined;
+  #notPrinted: Paper | undefined;
 
   protected override get placeRegion(): string {
-    return this.region?.trim().toUpperCase() || super.placeRegion;
+    return this.regionFrom(this.region) ?? super.placeRegion;
   }
 
   protected override shows(pack: ContentPack): boolean {
@@ -155,7 +161,11 @@ export class CareGuide extends CareElement {
         this.#links = new DeepLinks(this);
         this.requestUpdate();
       },
-      (error) => report(this, `links could not be loaded: ${error}`),
+      () => {
+        rememberFailure(() => {
+          this.#loading = undefined;
+        });
+      },
     );
   }
 
@@ -236,30 +246,43 @@ export class CareGuide extends CareElement {
   }
 
   #renderQuestions(view: View, { questions }: Guide): TemplateResult {
-    const { heading, intro, items } = questions;
     // Not when it is clicked, so that no request tells of it.
-    this.#paper ??= loadPrint().catch((error) => {
-      report(this, `printing could not be loaded: ${error}`);
+    this.#paper ??= loadPrint().catch(() => {
+      rememberFailure(() => {
+        this.#paper = undefined;
+      });
       return undefined;
     });
-    return html`${this.heading(1, heading, { className: 'title' })}
-      <p class="no-print">${this.text(intro)}</p>
-      ${this.renderProseList(items)}
+    const failed = this.#notPrinted;
+    return html`${this.heading(1, questions.heading, { className: 'title' })}
+      <p class="no-print">${this.text(questions.intro)}</p>
+      ${this.renderProseList(questions.items)}
       <div class="actions no-print">
         <button type="button" @click=${() => this.#printQuestions(view, questions)}>
           ${view.words.guide.printQuestions}
         </button>
-      </div>`;
+      </div>
+      <p role="status" class="no-print">${failed?.printFailed(view.words)}</p>
+      ${failed?.renderAsText(this.plain(questions.heading), this.#questionsToPrint(view, questions))}`;
   }
 
-  async #printQuestions({ pack, words }: View, { heading, items }: Guide['questions']): Promise<void> {
+  async #printQuestions(view: View, questions: Guide['questions']): Promise<void> {
     const paper = await this.#paper;
-    paper?.printDocument(this.renderRoot as ShadowRoot, pack.language, {
+    // The questions are on the page, so paper has them this way as well; and no request tells of the press.
+    if (!paper) return print();
+    const page = this.#questionsToPrint(view, questions);
+    const isPrinted = await paper.printDocument(this.renderRoot as ShadowRoot, view.pack.language, page);
+    this.#notPrinted = isPrinted ? undefined : paper;
+    this.requestUpdate();
+  }
+
+  #questionsToPrint({ pack, words }: View, { heading, items }: Guide['questions']): PrintedPage {
+    return {
       title: this.plain(heading),
       lines: [pack.title],
       items: items.map((item) => this.plain(item)),
       write: words.guide.ownQuestions,
-    });
+    };
   }
 }
 

@@ -26,12 +26,13 @@ export class DeepLinks implements ReactiveController {
 
   hostConnected(): void {
     guides.add(this);
-    window.addEventListener('hashchange', this.#onHashChange);
+    // The window's own method, whatever has that name as its id.
+    EventTarget.prototype.addEventListener.call(window, 'hashchange', this.#onHashChange);
   }
 
   hostDisconnected(): void {
     guides.delete(this);
-    window.removeEventListener('hashchange', this.#onHashChange);
+    EventTarget.prototype.removeEventListener.call(window, 'hashchange', this.#onHashChange);
     this.#observer?.disconnect();
     this.#observer = undefined;
     this.#watched = [];
@@ -87,7 +88,7 @@ export class DeepLinks implements ReactiveController {
   }
 
   #ownedByPage(id: string): boolean {
-    return document.getElementById(id) !== null;
+    return Document.prototype.getElementById.call(document, id) !== null;
   }
 
   #goTo(id: string): void {

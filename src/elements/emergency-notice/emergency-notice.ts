@@ -1,9 +1,11 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { dialled, emergencyNumberOf, isPhoneNumber } from '../../content/emergency-number.js';
+import { page } from '../../content/clean.js';
+import { dialled, isPhoneNumber } from '../../content/emergency-number.js';
 import { directionOf } from '../../content/languages.js';
 import type { ContentPack, Emergency, EmergencyWords } from '../../content/schema.js';
 import { CareElement, type View } from '../../kit/care-element.js';
 import { icons } from '../../kit/icons.js';
+import { pageSetting } from '../../kit/page-settings.js';
 import { quote, report } from '../../kit/report.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
 
@@ -37,7 +39,7 @@ export class EmergencyNotice extends CareElement {
   protected override readonly defaultTopic: string = 'emergency';
 
   protected override get placeRegion(): string {
-    return this.region?.trim().toUpperCase() || super.placeRegion;
+    return this.regionFrom(this.region) ?? super.placeRegion;
   }
 
   protected override readonly neverWithheld = true;
@@ -48,11 +50,8 @@ export class EmergencyNotice extends CareElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!emergencyNumberOf(this.placeRegion)) {
-      report(this, `region ${quote(this.placeRegion)} has no emergency number on record; none is shown.`);
-    }
     // While the page is being read, what stands between the tags has not come yet.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#remind, { once: true });
+    if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', this.#remind, { once: true });
     else this.#remind();
   }
 
@@ -84,7 +83,7 @@ export class EmergencyNotice extends CareElement {
   }
 
   #renderAssistance({ heading, lines }: NonNullable<Emergency['assistance']>): unknown {
-    const number = this.interpreterNumber?.trim();
+    const number = (this.interpreterNumber ?? pageSetting('interpreter-number'))?.trim();
     if (!number) return nothing;
     if (!isPhoneNumber(number)) {
       report(this, `interpreter-number ${quote(number)} is not a telephone number; no interpreter is offered.`);

@@ -1,12 +1,6 @@
 import { type CSSResult, css } from 'lit';
 
 export const redflagScreenerStyles: CSSResult = css`
-  .status {
-    font-weight: 700;
-  }
-  .status:empty {
-    position: absolute;
-  }
   form,
   fieldset,
   .options,
@@ -107,16 +101,20 @@ export const redflagScreenerStyles: CSSResult = css`
   .call:hover {
     box-shadow: inset 0 0 0 2px var(--_tone-soft);
   }
-  .emergency-if {
-    border-block-start: 2px solid var(--_tone);
-    padding-block-start: 0.75em;
+  .follow-up {
+    margin-inline-start: min(1.25em, 4cqi);
+    padding-inline-start: min(1em, 3cqi);
+    border-inline-start: 0.25em solid var(--_accent);
+  }
+  .follow-up legend {
+    font-weight: 700;
   }
 
   .reasons {
     list-style: none;
     padding: 0;
   }
-  .reasons li {
+  .reasons > li {
     padding-block: 0.75em;
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_tone);

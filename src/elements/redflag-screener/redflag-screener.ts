@@ -1,11 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ContentPack, Screening, ScreeningGuide, Sign } from '../../content/schema.js';
-import { fill, unique } from '../../content/text.js';
+import type { ContentPack, Rule, Screening, ScreeningGuide, Sign } from '../../content/schema.js';
+import { fill } from '../../content/text.js';
 import { CareElement, type View } from '../../kit/care-element.js';
+import { viewChanged } from '../../kit/gestures.js';
+import type { HeadingOptions } from '../../kit/heading.js';
 import { icons } from '../../kit/icons.js';
 import { keepInside } from '../../kit/keep-inside.js';
 import { quote, report } from '../../kit/report.js';
 import {
+  type ChosenSign,
   chooseScreening,
   decideOutcome,
   mayDoctorAgree,
@@ -22,15 +25,18 @@ import { redflagScreenerStyles } from './redflag-screener.styles.js';
 const noneOfThese = 'none of these';
 
 /**
- * Asks whether a person has a warning sign, and says what to do first. The highest urgency that was chosen
- * decides. The page's program, in the slot `program`, shows only after "None of these", or after the person
+ * Says what needs the emergency number now, asks whether a person has a warning sign, and says what to do first.
+ * The highest urgency that was chosen decides; a follow-up question that is not answered counts as yes, and rules of the
+ * content make some signs more urgent together. The page's program, in the slot `program`, shows only after "None of these", or after the person
  * states that a doctor has agreed, which an emergency does not allow.
  *
  * Answers stay inside the element: they are in no attribute, event or message.
  *
  * @element redflag-screener
  * @slot program - The page's program. It shows only on a clear outcome.
+ * @csspart emergency - What needs the emergency number now.
  * @csspart question - The question with its check boxes.
+ * @csspart follow-up - One more question about a sign that was chosen.
  * @csspart result - The advice.
  * @csspart reasons - Which choices led to the advice, with their sources.
  * @csspart program - The box around the slot `program`.
@@ -41,7 +47,7 @@ export class RedflagScreener extends CareElement {
   static override properties = { screening: {} };
 
   /**
-   * The id of one of the pack's question sets: for `back-pain` `base` (four signs) or `extended`.
+   * The id of one of the pack's question sets: for `back-pain` `base` (four signs) or `extended` (30).
    * The default is the pack's first. An unknown id is named on the console, and the set with the most signs is asked.
    */
   screening: string | null = null;
@@ -49,6 +55,10 @@ export class RedflagScreener extends CareElement {
   protected override readonly defaultTopic = 'back-pain';
 
   readonly #chosen = new Set<string>();
+  /** Answers to follow-up questions, by the id of the sign. */
+  #answers: Record<string, 'yes' | 'no'> = {};
+  /** What a tick took back, so that it can be undone. */
+  #takenBack: { chosen: string[]; answers: Record<string, 'yes' | 'no'> } | undefined;
   #guide: ScreeningGuide | undefined;
   #set: Screening | undefined;
   #result: ScreeningResult | undefined;
@@ -57,6 +67,7 @@ export class RedflagScreener extends CareElement {
   #changed = false;
   #focusNext: string | undefined;
   #shown: ContentPack | undefined;
+  #hasTaken = false;
 
   protected override shows(pack: ContentPack): boolean {
     return pack.screening !== undefined;
@@ -74,8 +85,9 @@ export class RedflagScreener extends CareElement {
       );
     }
     // Answers to one question never count for another; an equal one, as a page that renders again gives it, is the same.
+    const isSameTopic = this.view?.pack.topic === this.#shown?.topic;
     const translated = this.#isTranslated(choice?.screening);
-    const same = translated || JSON.stringify(choice?.screening) === JSON.stringify(this.#set);
+    const same = translated || (isSameTopic && JSON.stringify(choice?.screening) === JSON.stringify(this.#set));
     this.#changed = this.#changed && same && !this.#result;
     if (!same) {
       if (this.#result) {
@@ -96,21 +108,34 @@ export class RedflagScreener extends CareElement {
     this.#shown = pack;
     if (!next || !this.#set || before?.topic !== pack?.topic || before?.language === pack?.language) return false;
     const signs = (set: Screening): string =>
-      JSON.stringify([set.id, signsOf(set).map(({ id, urgency }) => [id, urgency])]);
+      JSON.stringify([
+        set.id,
+        signsOf(set).map(({ id, urgency, followUp }) => [id, urgency, followUp?.urgency]),
+        set.rules?.map(({ label, advice, ...rule }) => rule),
+      ]);
     return signs(next) === signs(this.#set);
   }
 
   /** What a person ticked on a standalone page before the script came stays ticked. */
   #takeTicks(): void {
+    if (this.#hasTaken) return;
+    this.#hasTaken = true;
     for (const { value } of this.querySelectorAll<HTMLInputElement>('input[data-sign]:checked')) {
-      this.#choose(value || noneOfThese, true);
+      this.#chosen.add(value || noneOfThese);
+    }
+    // A sign and “None of these”, both ticked there, are the sign.
+    if (this.#chosen.size > 1) this.#chosen.delete(noneOfThese);
+    for (const { value } of this.querySelectorAll<HTMLInputElement>('input[data-no]:checked')) {
+      if (this.#chosen.has(value)) this.#answers[value] = 'no';
     }
   }
 
   protected override updated(): void {
     const target = this.#focusNext;
     this.#focusNext = undefined;
-    if (target) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    if (!target) return;
+    viewChanged(this.renderRoot, true);
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
   }
 
   protected override renderContent(view: View): unknown {
@@ -121,11 +146,36 @@ export class RedflagScreener extends CareElement {
         ${this.heading(0, set.title, { className: 'title', part: 'title' })}
         ${this.#result ? nothing : html`<p class="intro">${this.text(set.intro)}</p>`}
         <p role="status" class="status">${this.#changed ? view.words.screener.changed : nothing}</p>
-        ${this.renderEmergencyLine(view.words)}
-        ${this.#result ? this.#renderResult(view, guide, set, this.#result) : this.#renderQuestion(view, set)}
+        ${this.#result ? this.#renderResult(view, guide, set, this.#result) : html`${this.#renderEmergencyList(view)} ${this.#renderQuestion(view, set)}`}
       </div>
-      ${this.renderFooter(view, CareElement.sourceIdsOf(signsOf(set)))}
+      ${this.renderFooter(view, this.#sourceIds(guide, set))}
     `;
+  }
+
+  protected override renderEmergency(view: View): unknown {
+    return this.#renderEmergencyList(view);
+  }
+
+  #sourceIds({ emergency, advice }: ScreeningGuide, set: Screening): string[] {
+    const signs = signsOf(set);
+    const cited = [
+      ...signs,
+      ...signs.flatMap(({ followUp }) => followUp ?? []),
+      ...(set.rules ?? []),
+      ...(emergency ? [emergency] : []),
+    ];
+    return CareElement.sourceIdsOf([...cited, ...Object.values(advice).map(({ sources = [] }) => ({ sources }))]);
+  }
+
+  /** What needs the emergency number now: one list, wherever a person stands in the screening. */
+  #renderEmergencyList({ pack, words }: View): TemplateResult {
+    const { emergency } = pack.screening as ScreeningGuide;
+    if (!emergency) return this.renderEmergencyLine(words);
+    const { heading, items } = emergency;
+    return html`<section class="care-card emergency" part="emergency" aria-labelledby="emergency">
+      ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })} ${this.renderList(items)}
+      ${this.#renderCallButton(words.screener.callNow)}
+    </section>`;
   }
 
   #renderQuestion({ words }: View, set: Screening): TemplateResult {
@@ -141,12 +191,20 @@ export class RedflagScreener extends CareElement {
             group.label
               ? html`<fieldset class="group">
                   <legend>${this.text(group.label)}</legend>
-                  ${group.signs.map((sign) => this.#renderOption(sign.id, sign.label))}
+                  ${group.signs.map((sign) => this.#renderSign(words, sign))}
                 </fieldset>`
-              : group.signs.map((sign) => this.#renderOption(sign.id, sign.label)),
+              : group.signs.map((sign) => this.#renderSign(words, sign)),
           )}
-          <p class="or" aria-hidden="true"><span>${words.screener.or}</span></p>
+          <p class="or"><span>${words.screener.or}</span></p>
           ${this.#renderOption(noneOfThese, words.screener.noneOfThese)}
+        </div>
+        <div class="actions taken-back">
+          <p role="status" class="status">${this.#takenBackText(words)}</p>
+          ${
+            this.#takenBack
+              ? html`<button type="button" id="undo" @click=${this.#undo}>${words.screener.undo}</button>`
+              : nothing
+          }
         </div>
       </fieldset>
       <div class="actions">
@@ -154,6 +212,41 @@ export class RedflagScreener extends CareElement {
       </div>
       <p class="soft">${words.screener.privacy}</p>
     </form>`;
+  }
+
+  #renderSign(words: View['words'], { id, label, followUp }: Sign): TemplateResult {
+    const asks = followUp && this.#chosen.has(id);
+    return html`${this.#renderOption(id, label)}${asks ? this.#renderFollowUp(words, id, followUp) : nothing}`;
+  }
+
+  #renderFollowUp(
+    { screener: words }: View['words'],
+    id: string,
+    { question, items }: NonNullable<Sign['followUp']>,
+  ): TemplateResult {
+    const given = this.#answers[id];
+    const answer = (value: 'yes' | 'no', label: string): TemplateResult => html`<label
+      class=${given === value ? 'option chosen' : 'option'}
+    >
+      <input
+        type="radio"
+        name=${`follow-up-${id}`}
+        .checked=${given === value}
+        @change=${() => this.#answer(id, value)}
+      />
+      <span>${label}</span>
+    </label>`;
+    return html`<fieldset class="follow-up" part="follow-up" aria-describedby=${`unanswered-${id}`}>
+      <legend>${this.text(question)}</legend>
+      ${items ? this.renderList(items) : nothing}
+      ${answer('yes', words.yes)} ${answer('no', words.no)}
+      <p id=${`unanswered-${id}`} class="status">${given ? nothing : words.unanswered}</p>
+    </fieldset>`;
+  }
+
+  #takenBackText({ screener: words }: View['words']): unknown {
+    if (!this.#takenBack) return nothing;
+    return this.#takenBack.chosen.includes(noneOfThese) ? words.noneTakenBack : words.takenBack;
   }
 
   #renderOption(id: string, label: string): TemplateResult {
@@ -173,6 +266,7 @@ export class RedflagScreener extends CareElement {
     const { words } = view;
     return html`
       ${this.#renderAdvice(view, guide, result)}
+      ${this.#renderEmergencyList(view)}
       ${this.#renderReasons(view, set, result)}
       ${mayDoctorAgree(result.outcome) ? this.#renderAgreement(guide) : nothing}
       <div class="actions no-print">
@@ -180,37 +274,30 @@ export class RedflagScreener extends CareElement {
         <button type="button" @click=${this.#restart}>${words.screener.restart}</button>
       </div>
       ${
-        mayStartProgram(result.outcome, this.#doctorAgreed)
+        mayStartProgram(result.outcome, this.#doctorAgreed) && !this.isSuperseded
           ? html`<div class="program" part="program" dir=${getComputedStyle(this).direction}><slot name="program"></slot></div>`
           : nothing
       }
     `;
   }
 
-  #renderAdvice({ words }: View, guide: ScreeningGuide, { outcome, signs }: ScreeningResult): TemplateResult {
+  #renderAdvice({ words }: View, guide: ScreeningGuide, { outcome }: ScreeningResult): TemplateResult {
     const advice = guide.advice[outcome];
-    const emergencyIf = outcome === 'emergency' ? [] : unique(signs.flatMap((sign) => sign.emergencyIf ?? []));
     return html`<section class="care-card ${outcome}" part="result" aria-labelledby="result">
-      <p class="tag" aria-hidden="true">${icons[outcome]}${words.urgency[outcome]}</p>
-      ${this.heading(
-        1,
-        html`<span class="visually-hidden">${words.urgency[outcome]}:</span> ${this.plain(advice.heading)}`,
-        { id: 'result', focusable: true, className: 'result-heading' },
-      )}
+      ${this.#renderCardHead(words, outcome, advice.heading, { id: 'result', focusable: true, className: 'result-heading' })}
       ${outcome === 'emergency' ? this.#renderCallButton(words.screener.callNow) : nothing}
       <ol class="steps">
         ${advice.steps.map((step) => html`<li>${this.text(step)}</li>`)}
       </ol>
-      ${
-        emergencyIf.length
-          ? html`<div class="emergency-if emergency">
-              <p class="tag">${icons.emergency}<span>${this.text(words.screener.emergencyIf)}</span></p>
-              ${this.renderList(emergencyIf)}
-            </div>`
-          : nothing
-      }
       ${outcome === 'none' ? this.#renderStop(guide) : nothing}
     </section>`;
+  }
+
+  /** How urgent it is, seen as a tag and heard as a part of the heading. */
+  #renderCardHead({ urgency }: View['words'], level: Outcome, text: string, options: HeadingOptions): TemplateResult {
+    const word = urgency[level];
+    return html`<p class="tag" aria-hidden="true">${icons[level]}${word}</p>
+      ${this.heading(1, html`<span class="visually-hidden">${word}:</span> ${this.plain(text)}`, options)}`;
   }
 
   /** Whoever may start the program reads when to stop it. */
@@ -224,13 +311,31 @@ export class RedflagScreener extends CareElement {
     return address ? html`<a class="button call" href=${address}>${icons.phone}${this.plain(label)}</a>` : nothing;
   }
 
-  #renderReasons({ pack, words }: View, set: Screening, { outcome, signs }: ScreeningResult): TemplateResult {
+  #renderReasons({ pack, words }: View, set: Screening, { outcome, signs, rules }: ScreeningResult): TemplateResult {
     // A source is named in the language of the original, so its marks stay with it in text of another direction.
     const [start, end] = pack.translation ? ['\u2068', '\u2069'] : ['', ''];
     const titles = new Map(
       pack.sources.map(({ id, publisher, title }) => [id, `${start}${publisher}, “${title}”${end}`]),
     );
-    const sourcesOf = (sign: Sign): string => sign.sources.map((id) => titles.get(id)).join('; ');
+    const cite = (ids: readonly string[]): TemplateResult => {
+      const source = ids.map((id) => titles.get(id)).join('; ');
+      return html`<p class="soft">${fill(words.screener.source, { source })}</p>`;
+    };
+    const renderReason = (
+      label: string,
+      { urgency: given, advice }: Pick<ChosenSign | Rule, 'urgency' | 'advice'>,
+      sources: readonly string[],
+      answer: unknown = nothing,
+    ): TemplateResult => {
+      const urgency = toUrgency(given);
+      return html`<li class=${urgency}>
+        <p class="reason">${this.plain(label)}</p>
+        ${answer}
+        <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
+        <p>${this.text(advice)}</p>
+        ${cite(sources)}
+      </li>`;
+    };
     return html`<section part="reasons">
       ${this.heading(1, words.screener.why)}
       ${
@@ -238,20 +343,30 @@ export class RedflagScreener extends CareElement {
           ? html`<p>${words.screener.chosenNone} ${this.plain(set.question)}</p>`
           : html`<p>${words.screener.chosen}</p>
               <ul class="reasons" role="list">
-                ${signs.map((sign) => {
-                  const urgency = toUrgency(sign.urgency);
-                  return html`<li class=${urgency}>
-                    <p class="reason">${this.plain(sign.label)}</p>
-                    <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
-                    <p>${this.text(sign.advice)}</p>
-                    <p class="soft">${fill(words.screener.source, { source: sourcesOf(sign) })}</p>
-                  </li>`;
-                })}
+                ${rules.map((rule) => renderReason(rule.label, rule, rule.sources))}
+                ${signs.map((chosen) =>
+                  renderReason(
+                    chosen.sign.label,
+                    chosen,
+                    chosen.answer === 'no' ? chosen.sign.sources : (chosen.sign.followUp ?? chosen.sign).sources,
+                    this.#renderAnswer(words, chosen),
+                  ),
+                )}
               </ul>`
       }
     </section>`;
   }
 
+  #renderAnswer({ screener: words }: View['words'], { sign: { followUp }, answer }: ChosenSign): unknown {
+    if (!followUp) return nothing;
+    return html`<div>
+      <p>${this.text(followUp.question)}</p>
+      ${followUp.items ? this.renderList(followUp.items) : nothing}
+      <p><strong>${answer ? fill(words.answered, { answer: words[answer] }) : words.countedAsYes}</strong></p>
+    </div>`;
+  }
+
+  /** Snowplow sends the label and id of any button, and knows no mark: both are the same whatever was answered. */
   #renderAgreement(guide: ScreeningGuide): TemplateResult {
     const { agreement } = guide;
     return html`<section class=${this.#doctorAgreed ? 'agreement' : 'agreement no-print'}>
@@ -263,22 +378,40 @@ export class RedflagScreener extends CareElement {
                 ${icons.check}<span>${this.text(agreement.confirmed)}</span>
               </p>
               ${this.#renderStop(guide)}
-              <button type="button" id="withdraw" class="no-print" @click=${() => this.#agree(false)}>${this.plain(agreement.withdraw)}</button>`
-          : html`<button type="button" id="confirm" @click=${() => this.#agree(true)}>${this.plain(agreement.confirm)}</button>`
+              <button type="button" id="agree" data-sp-button-label="agreement" class="no-print" @click=${() => this.#agree(false)}>${this.plain(agreement.withdraw)}</button>`
+          : html`<button type="button" id="agree" data-sp-button-label="agreement" @click=${() => this.#agree(true)}>${this.plain(agreement.confirm)}</button>`
       }
     </section>`;
   }
 
   #choose(id: string, checked: boolean): void {
+    const before = { chosen: [...this.#chosen], answers: this.#answers };
+    this.#takenBack = undefined;
     if (!checked) this.#chosen.delete(id);
-    else if (id === noneOfThese) {
-      this.#chosen.clear();
+    else {
+      // “None of these” and a sign exclude each other; what that takes back is said, and can be undone.
+      const taken = before.chosen.filter((other) => (id === noneOfThese) !== (other === noneOfThese));
+      for (const other of taken) this.#chosen.delete(other);
       this.#chosen.add(id);
-    } else {
-      this.#chosen.delete(noneOfThese);
-      this.#chosen.add(id);
+      if (taken.length) this.#takenBack = before;
     }
+    this.#answers = Object.fromEntries(Object.entries(this.#answers).filter(([sign]) => this.#chosen.has(sign)));
     if (this.#chosen.size) this.#missing = false;
+    this.requestUpdate();
+  }
+
+  #undo(): void {
+    const { chosen, answers } = this.#takenBack ?? { chosen: [], answers: {} };
+    this.#chosen.clear();
+    for (const id of chosen) this.#chosen.add(id);
+    this.#answers = answers;
+    this.#takenBack = undefined;
+    this.#focusOn('input:checked');
+  }
+
+  #answer(id: string, answer: 'yes' | 'no'): void {
+    this.#takenBack = undefined;
+    this.#answers = { ...this.#answers, [id]: answer };
     this.requestUpdate();
   }
 
@@ -290,6 +423,7 @@ export class RedflagScreener extends CareElement {
       this.#focusOn('input');
       return;
     }
+    this.#takenBack = undefined;
     this.#result = this.#decide();
     this.#focusOn('#result');
     const { outcome } = this.#result;
@@ -300,6 +434,7 @@ export class RedflagScreener extends CareElement {
     return decideOutcome(
       this.#set as Screening,
       [...this.#chosen].filter((id) => id !== noneOfThese),
+      this.#answers,
     );
   }
 
@@ -322,11 +457,13 @@ export class RedflagScreener extends CareElement {
 
   #agree(agreed: boolean): void {
     this.#doctorAgreed = agreed;
-    this.#focusOn(agreed ? '#agreed' : '#confirm');
+    this.#focusOn(agreed ? '#agreed' : '#agree');
   }
 
   #forget(): void {
     this.#chosen.clear();
+    this.#answers = {};
+    this.#takenBack = undefined;
     this.#result = undefined;
     this.#doctorAgreed = false;
     this.#missing = false;

@@ -1,12 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import english from '../../content/interface/en.json' with { type: 'json' };
 import type { InterfaceWords } from '../../content/interface-words.js';
 import { fill, plural } from '../../content/text.js';
 import { copyText } from '../../kit/clipboard.js';
 import type { HeadingOptions } from '../../kit/heading.js';
 import { keepInside } from '../../kit/keep-inside.js';
-import { printDocument } from '../../kit/print-document.js';
-import { type Note, noteAsText, noteToPrint } from './note.js';
+import { checklistWords, pageAsText, printDocument, printSheet, renderAsText } from '../../kit/print-document.js';
+import { type Note, noteToPrint } from './note.js';
 
 /** What the list shows right now, and what the checklist needs of its element. */
 export interface Listed {
@@ -19,8 +18,7 @@ export interface Listed {
   heading: (text: string, options: HeadingOptions) => TemplateResult;
 }
 
-/** The one-file script leaves the English words of the checklist to the file that has its code. */
-const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => words.checklist ?? english.checklist;
+const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => checklistWords(words);
 
 const styles = css`
   .ticked {
@@ -53,19 +51,6 @@ const styles = css`
     border-radius: calc(var(--_radius) * 0.5);
     background: var(--_surface-soft);
   }
-  .copy {
-    display: grid;
-    gap: 0.35em;
-  }
-  textarea {
-    font: inherit;
-    color: inherit;
-    background: var(--_surface);
-    border: 1px solid var(--_control);
-    border-radius: 0.4em;
-    padding: 0.75em;
-    inline-size: 100%;
-  }
   @media (forced-colors: active) {
     .ticked {
       border: 3px solid Highlight;
@@ -79,14 +64,14 @@ export class Checklist {
   readonly #root: ShadowRoot;
   readonly #update: () => void;
   #status = '';
-  #copyFailed = false;
+  #asText = false;
 
   constructor(root: ShadowRoot, update: () => void) {
     this.#root = root;
     this.#update = update;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles.cssText);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet, printSheet];
   }
 
   has(id: string): boolean {
@@ -96,7 +81,7 @@ export class Checklist {
   forget(): void {
     this.#ticked.clear();
     this.#status = '';
-    this.#copyFailed = false;
+    this.#asText = false;
   }
 
   renderHint(listed: Listed): TemplateResult {
@@ -140,13 +125,7 @@ export class Checklist {
           : html`<p class="no-print">${words.noteEmpty}</p>`
       }
       <p role="status" class="no-print">${this.#status}</p>
-      ${
-        this.#copyFailed
-          ? html`<label class="copy no-print"
-              >${words.noteText}<textarea readonly rows="8" .value=${noteAsText(note)}></textarea>
-            </label>`
-          : nothing
-      }
+      ${this.#asText && note.effects.length ? renderAsText(words.noteText, noteToPrint(note)) : nothing}
       <p class="soft no-print">${words.notePrivacy}</p>
     </section>`;
   }
@@ -180,12 +159,12 @@ export class Checklist {
   }
 
   async #copy(listed: Listed, note: Note): Promise<void> {
-    if (await copyText(noteAsText(note))) return this.#say(wordsOf(listed).copied);
+    if (await copyText(pageAsText(noteToPrint(note)))) return this.#say(wordsOf(listed).copied);
     this.#offerText(wordsOf(listed).copyFailed);
   }
 
-  #print(listed: Listed, note: Note): void {
-    if (printDocument(this.#root, listed.language, noteToPrint(note))) return;
+  async #print(listed: Listed, note: Note): Promise<void> {
+    if (await printDocument(this.#root, listed.language, noteToPrint(note))) return this.#say('');
     // The text of the note can be copied instead.
     this.#offerText(wordsOf(listed).printFailed, false);
   }
@@ -199,9 +178,9 @@ export class Checklist {
     area?.select();
   }
 
-  #say(status: string, copyFailed = false): void {
+  #say(status: string, asText = false): void {
     this.#status = status;
-    this.#copyFailed = copyFailed;
+    this.#asText = asText;
     this.#update();
   }
 }

@@ -1,6 +1,6 @@
 import type { PrintedPage } from '../../kit/print-document.js';
 
-/** What a patient takes to the care team: plain text in parts, for paper and for the clipboard. */
+/** What a patient takes to the care team, in parts. */
 export interface Note {
   title: string;
   date: string;
@@ -9,22 +9,6 @@ export interface Note {
   effects: string[];
   questions: string;
   urgent: string;
-}
-
-export function noteAsText(note: Note): string {
-  return [
-    note.title,
-    note.about,
-    note.date,
-    '',
-    note.urgent,
-    '',
-    note.intro,
-    ...note.effects.map((effect) => `- ${effect}`),
-    '',
-    note.questions,
-    '',
-  ].join('\n');
 }
 
 export function noteToPrint({ title, about, date, urgent, intro, effects, questions }: Note): PrintedPage {

@@ -1,9 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { rememberFailure } from '../../content/catalog.js';
 import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { CareElement, type View } from '../../kit/care-element.js';
 import { chips } from '../../kit/chips.js';
 import { icons } from '../../kit/icons.js';
-import { report } from '../../kit/report.js';
+import { isOn, onOff } from '../../kit/switch.js';
 import { treatmentsFor } from '../../kit/treatments.js';
 import { toUrgency } from '../../screening/outcome.js';
 import type { Checklist, Listed } from './checklist.js';
@@ -25,7 +26,11 @@ import { sideEffectListStyles } from './side-effect-list.styles.js';
  */
 export class SideEffectList extends CareElement {
   static override styles = [...CareElement.styles, sideEffectListStyles];
-  static override properties = { treatment: {}, checklist: { type: Boolean }, share: { attribute: false } };
+  static override properties = {
+    treatment: {},
+    checklist: { type: Boolean, converter: onOff },
+    share: { attribute: false },
+  };
 
   /**
    * The id of one treatment, or several with spaces between, for the built-in topic of `chemotherapy`,
@@ -34,7 +39,11 @@ export class SideEffectList extends CareElement {
    */
   treatment: string | null = null;
 
-  /** Lets a patient tick the effects that they have, and print or copy them. */
+  /**
+   * Lets a patient tick the effects that they have, and print or copy them. The attribute is on when it stands there,
+   * in every form; only `false`, `no`, `off` and `0` are off, also as words of the property.
+   * @default false
+   */
   checklist = false;
 
   /**
@@ -71,7 +80,7 @@ export class SideEffectList extends CareElement {
     if (this.share === 'call') {
       return html`<div class="body">${this.#renderCallRightAway(view, sideEffects, 0)}</div>`;
     }
-    const checklist = this.checklist ? this.#checklist : undefined;
+    const checklist = isOn(this.checklist) ? this.#checklist : undefined;
     const listed = checklist && this.#listed(view);
     const several = this.#treatments.length > 1;
     const [only] = this.#treatments;
@@ -197,13 +206,17 @@ export class SideEffectList extends CareElement {
 
   /** Before anything is ticked, so that no request tells of a tick. */
   #loadChecklist(): void {
-    if (!this.checklist || this.#loading) return;
+    if (!isOn(this.checklist) || this.#loading) return;
     this.#loading = loadChecklist().then(
       ({ Checklist }) => {
         this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
         this.requestUpdate();
       },
-      (error) => report(this, `checklist could not be loaded: ${error}`),
+      () => {
+        rememberFailure(() => {
+          this.#loading = undefined;
+        });
+      },
     );
   }
 

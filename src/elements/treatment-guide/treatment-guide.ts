@@ -4,6 +4,7 @@ import { fill } from '../../content/text.js';
 import { CareElement, type View } from '../../kit/care-element.js';
 import { ChapterElement } from '../../kit/chapter-element.js';
 import { chips } from '../../kit/chips.js';
+import { onOff } from '../../kit/switch.js';
 import { treatmentsFor } from '../../kit/treatments.js';
 import { treatmentGuideStyles } from './treatment-guide.styles.js';
 
@@ -17,7 +18,11 @@ import { treatmentGuideStyles } from './treatment-guide.styles.js';
  */
 export class TreatmentGuide extends ChapterElement {
   static override styles = [...ChapterElement.styles, treatmentGuideStyles];
-  static override properties = { treatment: {}, checklist: { type: Boolean }, callElsewhere: { attribute: false } };
+  static override properties = {
+    treatment: {},
+    checklist: { type: Boolean, converter: onOff },
+    callElsewhere: { attribute: false },
+  };
 
   /**
    * The id of one treatment, or several with spaces between, for the built-in topic of `chemotherapy`,
@@ -26,7 +31,7 @@ export class TreatmentGuide extends ChapterElement {
    */
   treatment: string | null = null;
 
-  /** Lets a patient tick the side effects that they have, and print or copy them. */
+  /** Lets a patient tick the side effects that they have, and print or copy them; `false` is off, as in `<side-effect-list>`. */
   checklist = false;
 
   /**
@@ -103,7 +108,8 @@ export class TreatmentGuide extends ChapterElement {
     if (!several) return this.renderSections(view, sections, 1);
     const label = fill(view.words.treatments.more, { treatment: name });
     const wrap = (button: TemplateResult): TemplateResult => this.heading(1, button);
-    return this.disclosures.render(id, label, this.renderSections(view, sections, 2), { wrap });
+    // Named apart from what the element itself opens, such as its sources.
+    return this.disclosures.render(`treatment-${id}`, label, this.renderSections(view, sections, 2), { wrap });
   }
 }
 
