@@ -15,15 +15,32 @@ export const widgets: Readonly<Record<string, string | undefined>> = {
 export interface WidgetRequest {
   name: string;
   attributes: Record<string, string>;
+  /** What an address or a placeholder asked for that it may not choose. */
+  refused?: string[];
 }
 
 /**
- * Anyone may write an address, in a comment or a mail: it chooses among what the library has, but brings no content,
- * no words and no telephone number of its own. Refers to nothing outside, as the standalone pages take it as it is.
+ * Anyone may write an address, in a comment or a mail: it chooses topic, variant and look among what the library has,
+ * and nothing else. `review-policy` can only ask for more care. Refers to nothing outside, as the standalone pages
+ * take it as it is.
  */
 export function mayStandInAddress(name: string, value: string): boolean {
-  if (name === 'emergency-number') return /^\d{2,3}$/.test(value.trim());
-  return !['src', 'src-origin', 'interpreter-number', 'department', 'locations'].includes(name);
+  if (value.length > 200) return false;
+  if (name === 'review-policy') return value !== 'all';
+  // A region in it would choose a number; in Chinese it is the script.
+  if (name === 'lang') return /^[a-z]{2,3}(-[a-z]{4}|-(tw|hk|mo))?$/i.test(value);
+  const look = ['topic', 'treatment', 'current', 'screening', 'parts', 'checklist'];
+  return [...look, 'theme', 'heading-level', 'dir'].includes(name);
+}
+
+/**
+ * An author may write a placeholder where scripts are for others: it chooses what an address may, the variant of its
+ * widget, words of its own, and a pack from the page's own origin or one that the page's script tag names.
+ */
+export function mayStandInPlaceholder(widget: string, name: string, value: string): boolean {
+  if (value.length > 1000) return false;
+  if (name === 'src') return true;
+  return ['department', 'locations', widgets[widget]].includes(name) || mayStandInAddress(name, value);
 }
 
 /** `language/[topic/]widget[/variant].html` below a base; query parameters are attributes, but for those that may not stand there. */
@@ -42,7 +59,7 @@ const withoutScheme = (address: string): string => address.replace(/^[a-z]+:/i, 
 
 /** The widget that an address stands for; undefined for any other address. */
 export function fromAddress(address: string, base: string): WidgetRequest | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = parse(address);
   const place = url && withoutScheme(url.origin + url.pathname);
   // A page of the secure web may be linked without it, and the other way round.
   if (!place?.startsWith(withoutScheme(base))) return undefined;
@@ -52,7 +69,12 @@ export function fromAddress(address: string, base: string): WidgetRequest | unde
   const name = parts[at];
   // Nothing but a topic before the widget, and nothing but a variant behind it.
   if (name === undefined || at > 1 || parts.length > at + 2) return undefined;
-  const attributes: Record<string, string> = { ...Object.fromEntries(url?.searchParams ?? []), lang };
+  if (!mayStandInAddress('lang', lang) || parts.some((part) => part.length > 200)) return undefined;
+  const query = [...(url?.searchParams ?? [])];
+  const attributes: Record<string, string> = {
+    ...Object.fromEntries(query.filter((one) => mayStandInAddress(...one))),
+    lang,
+  };
   if (at === 1 && parts[0]) attributes.topic = parts[0];
   const variant = widgets[name];
   const value = parts[at + 1];
@@ -60,7 +82,16 @@ export function fromAddress(address: string, base: string): WidgetRequest | unde
     if (!variant) return undefined;
     attributes[variant] = value;
   }
-  return { name, attributes };
+  const refused = query.filter((one) => !mayStandInAddress(...one)).map(([key]) => key);
+  return { name, attributes, ...(refused.length ? { refused } : {}) };
+}
+
+function parse(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }
 
 function decode(part: string): string {

@@ -10,11 +10,13 @@ import { SideEffectList } from '../elements/side-effect-list/side-effect-list.js
 import { TreatmentGuide } from '../elements/treatment-guide/treatment-guide.js';
 import { define } from '../kit/define.js';
 import { setReviewPolicy } from '../kit/review.js';
-import { ownSetting } from './beside.js';
 import { loadTopics } from './topics.js';
 import { watchForms } from './watch-forms.js';
 
-setReviewPolicy(ownSetting('reviewPolicy'));
+declare const builtInPolicy: string | null;
+
+// What `CARE_WIDGETS_REVIEW_POLICY` said when this was built; without it the page says it, or nobody.
+setReviewPolicy(typeof builtInPolicy === 'string' ? builtInPolicy : null);
 loadTopics();
 
 define('redflag-screener', RedflagScreener);

@@ -1,4 +1,5 @@
 /** A script beside the one-file script: hands over what makes widgets of links and placeholders. */
 import { startForms } from './forms.js';
+import { handOver } from './hand-over.js';
 
-document.dispatchEvent(new CustomEvent('care-forms', { detail: startForms }));
+handOver('forms', { startForms });

@@ -1,5 +1,7 @@
-import { report } from '../kit/report.js';
-import { fromAddress, mayStandInAddress, type WidgetRequest, widgets } from './address.js';
+import { clean, page } from '../content/clean.js';
+import type { PageSetting, pageSetting } from '../kit/page-settings.js';
+import { quote, report } from '../kit/report.js';
+import { fromAddress, mayStandInPlaceholder, type WidgetRequest, widgets } from './address.js';
 
 const prefix = 'data-care-';
 const placeholder = `${prefix}widget`;
@@ -9,21 +11,27 @@ const mark = `${prefix}from`;
 const mostRounds = 300;
 const inline = new Set(['A', 'B', 'EM', 'FONT', 'I', 'SPAN', 'STRONG', 'U']);
 
+/** What the library's script knows and this one cannot: where the pages are, and what the page has set. */
+export interface Surroundings {
+  base: string;
+  pageSetting: typeof pageSetting;
+  pageSettings: readonly string[];
+}
+
 /**
  * Widgets for what an editor or a sanitizer leaves of a snippet: a plain link to a standalone page that stands alone
  * in its block, and an element with `data-care-widget`. Also for what comes later; what goes is released.
  * The link stays where it is, so that it can be opened, copied and printed.
  */
 class Forms {
-  readonly #base: string;
+  readonly #given: Surroundings;
   readonly #made = new Map<Element, HTMLElement>();
 
-  constructor(base: string) {
-    this.#base = base;
+  constructor(given: Surroundings) {
+    this.#given = given;
   }
 
   start(): void {
-    const options = { childList: true, subtree: true };
     let rounds = 0;
     let since = 0;
     const observer = new MutationObserver((records) => {
@@ -33,105 +41,130 @@ class Forms {
       if (rounds > mostRounds) {
         observer.disconnect();
         const rule = 'changes as fast as links become widgets; what comes from now on stays a link.';
-        return report(document.documentElement, rule);
+        return report(page.documentElement, rule);
       }
       for (const { addedNodes } of records) for (const node of addedNodes) this.#scan(node);
-      this.#tidy();
+      for (const [source, widget] of this.#made) attempt(source, () => this.#tidy(source, widget));
       // What this has done itself needs no second look.
       observer.takeRecords();
     });
-    this.#scan(document.documentElement);
-    observer.observe(document.documentElement, options);
+    this.#scan(page.documentElement);
+    observer.observe(page.documentElement, { childList: true, subtree: true });
   }
 
   #scan(node: Node): void {
-    if (!(node instanceof Element)) return;
+    if (clean(node).nodeType !== Node.ELEMENT_NODE) return;
+    const root = clean(node as Element);
     const selector = `a[href], [${placeholder}]`;
-    if (node.matches(selector)) this.#upgrade(node);
-    for (const one of node.querySelectorAll(selector)) this.#upgrade(one);
+    if (root.matches(selector)) attempt(node as Element, () => this.#upgrade(node as Element));
+    for (const one of root.querySelectorAll(selector)) attempt(one, () => this.#upgrade(one));
   }
 
   #upgrade(source: Element): void {
-    if (this.#made.has(source) || source.closest(Object.keys(widgets).join())) return;
+    if (this.#made.has(source) || clean(source).closest(Object.keys(widgets).join())) return;
     // In an editor it is being written.
-    if ((source as HTMLElement).isContentEditable) return;
+    if (clean(source as HTMLElement).isContentEditable) return;
     const isLink = source instanceof HTMLAnchorElement;
-    const request = isLink ? fromAddress(source.href, this.#base) : fromPlaceholder(source);
+    const request = isLink ? fromAddress(source.href, this.#given.base) : fromPlaceholder(source);
     if (!request) return;
     const place = isLink ? blockOf(source) : source;
     if (!place) return;
     const from = isLink ? source.href : 'placeholder';
-    const next = place.tagName === 'P' ? place.nextElementSibling : place.lastElementChild;
-    const known = next?.getAttribute(mark) === from ? next : undefined;
-    const widget = (known ?? build(request, from)) as HTMLElement;
+    const around = clean(place);
+    const next = around.tagName === 'P' ? around.nextElementSibling : around.lastElementChild;
+    const known = next && clean(next).getAttribute(mark) === from ? next : undefined;
+    const widget = (known ?? this.#build(request, from)) as HTMLElement;
     this.#made.set(source, widget);
     if (known) return;
-    if (!isLink) widget.append(...meaningful(source));
+    if (!isLink) clean(widget).append(...meaningful(source));
     // Below it, so that a link does not move as the reader goes for it.
-    if (place.tagName === 'P') place.after(widget);
-    else place.append(widget);
+    if (around.tagName === 'P') around.after(widget);
+    else around.append(widget);
   }
 
-  #tidy(): void {
-    for (const [source, widget] of this.#made) {
-      const place = source instanceof HTMLAnchorElement ? blockOf(source) : source;
-      const kept = source.isConnected && place && (place.contains(widget) || place.nextElementSibling === widget);
-      // A page that takes the widget away wants it so, and would take the next one away as well, without an end.
-      if (kept || (place && !widget.isConnected && source.isConnected)) continue;
-      widget.remove();
-      this.#made.delete(source);
-      if (source.isConnected) this.#upgrade(source);
+  #tidy(source: Element, widget: HTMLElement): void {
+    const { isConnected } = clean(source);
+    const place = source instanceof HTMLAnchorElement ? blockOf(source) : source;
+    const kept = isConnected && place && (clean(place).contains(widget) || clean(place).nextElementSibling === widget);
+    // A page that takes the widget away wants it so, and would take the next one away as well, without an end.
+    if (kept || (place && !widget.isConnected && isConnected)) return;
+    widget.remove();
+    this.#made.delete(source);
+    if (isConnected) this.#upgrade(source);
+  }
+
+  /** The attributes that an element of the library observes are those that it takes in any form. */
+  #build({ name, attributes, refused = [] }: WidgetRequest, from: string): HTMLElement {
+    const element = page.createElement(name);
+    const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
+    for (const attribute of new Set([...refused, ...Object.keys(attributes)])) {
+      const value = attributes[attribute];
+      if (attribute !== 'lang' && attribute !== 'dir' && !observedAttributes.includes(attribute)) {
+        report(element, `has no attribute ${quote(attribute)}. Known: ${observedAttributes.join(', ')}, lang, dir.`);
+      } else if (value === undefined) {
+        const forAll = `, or for the page <meta name="care-widgets-${attribute}" content="…"> or data-${attribute} on the script`;
+        report(
+          element,
+          `does not take ${attribute} from ${from === 'placeholder' ? 'a placeholder' : 'an address'} that anyone may ` +
+            `write, or it is too long. Use the element${this.#given.pageSettings.includes(attribute) ? forAll : ''}.`,
+        );
+      } else if (attribute === 'region' && this.#given.pageSetting(attribute satisfies PageSetting)) {
+        report(element, 'region is not used: the page has one for all elements.');
+      } else {
+        element.setAttribute(attribute, value);
+      }
     }
+    element.setAttribute(mark, from);
+    return element;
+  }
+}
+
+/** One link or placeholder that fails stays what it is, and stops no other. */
+function attempt(source: Element, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    report(source, `stays as it is: ${error}`);
   }
 }
 
 /** The block in which a link stands alone; undefined where other text or pictures stand beside it. */
 function blockOf(link: Element): Element | undefined {
-  let block: Element | null = link.parentElement;
-  while (block && inline.has(block.tagName)) block = block.parentElement;
+  let block = link.parentElement;
+  while (block && inline.has(clean(block).tagName)) block = clean(block).parentElement;
   if (!block) return undefined;
-  const others = [...block.querySelectorAll('*')].filter(
-    (one) => !one.hasAttribute(mark) && !one.contains(link) && !link.contains(one) && one.tagName !== 'BR',
-  );
-  const text = [...block.childNodes].map((node) => ((node as Element).hasAttribute?.(mark) ? '' : node.textContent));
-  return others.length || text.join('').trim() !== (link.textContent ?? '').trim() ? undefined : block;
+  const others = [...clean(block).querySelectorAll('*')].some((one) => {
+    const { tagName, hasAttribute, contains } = clean(one);
+    return !hasAttribute(mark) && !contains(link) && !link.contains(one) && tagName !== 'BR';
+  });
+  const text = [...clean(block).childNodes].map((node) => {
+    const { hasAttribute, textContent } = clean(node as Element);
+    return hasAttribute?.(mark) ? '' : textContent;
+  });
+  return others || text.join('').trim() !== (link.textContent ?? '').trim() ? undefined : block;
 }
 
 function fromPlaceholder(source: Element): WidgetRequest | undefined {
-  const name = (source.getAttribute(placeholder) ?? '').trim();
+  const given = clean(source);
+  const name = (given.getAttribute(placeholder) ?? '').trim();
   if (!Object.hasOwn(widgets, name)) {
-    report(source, `${placeholder}="${name}" is not a widget. Known: ${Object.keys(widgets).join(', ')}.`);
+    report(source, `${placeholder} ${quote(name)} is not a widget. Known: ${Object.keys(widgets).join(', ')}.`);
     return undefined;
   }
-  const attributes = [...source.attributes]
+  const all = [...given.attributes]
     .filter((one) => one.name.startsWith('data-') && one.name !== placeholder)
-    .map((one) => [one.name.slice('data-'.length), one.value]);
-  return { name, attributes: Object.fromEntries(attributes) };
+    .map((one) => [one.name.slice('data-'.length), one.value] as const);
+  const may = ([attribute, value]: readonly [string, string]): boolean => mayStandInPlaceholder(name, attribute, value);
+  const refused = all.filter((one) => !may(one)).map(([attribute]) => attribute);
+  return { name, attributes: Object.fromEntries(all.filter(may)), refused };
 }
 
 /** The page's own text in a placeholder; editors put a space that does not break into what is empty. */
 function meaningful(source: Element): ChildNode[] {
-  return source.textContent?.trim() ? [...source.childNodes] : [];
+  const { textContent, childNodes } = clean(source);
+  return textContent?.trim() ? [...childNodes] : [];
 }
 
-/** The attributes that an element of the library observes are those that it takes in any form. */
-function build({ name, attributes }: WidgetRequest, from: string): HTMLElement {
-  const element = document.createElement(name);
-  const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
-  for (const [attribute, value] of Object.entries(attributes)) {
-    if (attribute !== 'lang' && attribute !== 'dir' && !observedAttributes.includes(attribute)) {
-      report(element, `has no attribute ${attribute}. Known: ${observedAttributes.join(', ')}, lang, dir.`);
-    } else if (from !== 'placeholder' && !mayStandInAddress(attribute, value)) {
-      report(element, `does not take ${attribute} from an address, as anyone may write one. Use a placeholder.`);
-    } else if (value !== 'false') {
-      element.setAttribute(attribute, value);
-    }
-  }
-  element.setAttribute(mark, from);
-  return element;
-}
-
-/** `base` is the address of the standalone pages. */
-export function startForms(base: string): void {
-  new Forms(base).start();
+export function startForms(given: Surroundings): void {
+  new Forms(given).start();
 }

@@ -1,5 +1,6 @@
 import type * as Links from '../elements/care-guide/deep-links.js';
 import type * as Checklist from '../elements/side-effect-list/checklist.js';
+import type * as Words from '../kit/glossary.js';
 import type * as Print from '../kit/print-document.js';
 import { takeBeside } from './beside.js';
 
@@ -9,3 +10,4 @@ const load = (): Promise<unknown> => takeBeside('later');
 export const loadChecklist = load as () => Promise<typeof Checklist>;
 export const loadLinks = load as () => Promise<typeof Links>;
 export const loadPrint = load as () => Promise<typeof Print>;
+export const loadGlossary = load as () => Promise<typeof Words>;

@@ -1,4 +1,5 @@
-import { toAddress, type WidgetRequest } from './address.js';
+import { type PageSetting, pageSettings } from '../kit/page-settings.js';
+import { toAddress, type WidgetRequest, widgets } from './address.js';
 
 /** How a widget gets onto a page. */
 export type Form = 'element' | 'placeholder' | 'link' | 'frame' | 'address';
@@ -15,6 +16,21 @@ export const hosts: Readonly<Record<string, { label: string; form: Form; script:
   sanitizer: { label: 'An editor that strips tags, or one that I do not know', form: 'link', script: false },
   frame: { label: 'A page that allows frames but no script', form: 'frame', script: false },
 };
+
+/**
+ * What a standalone page may do in a frame: run its scripts, and open tabs that are free of the sandbox. That is what
+ * a call (`tel:`), links to other sites and printing need; each word was found by trying (see docs/hosts.md).
+ * Never with `allow-same-origin`: a page of the same server could then take its own sandbox away.
+ */
+export const frameSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+/** Without it Chromium does not let a frame copy the note for the care team. */
+export const frameAllow = 'clipboard-write';
+
+/** The frame of a standalone page. */
+export function makeFrame(address: string, title: string, width: string, height: number): string {
+  return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="${width}" height="${height}" sandbox="${frameSandbox}" allow="${frameAllow}" loading="lazy"></iframe>`;
+}
 
 export interface SnippetOptions extends WidgetRequest {
   /** A key of `hosts`; what is not known counts as an editor that strips tags. */
@@ -34,6 +50,19 @@ export interface SnippetOptions extends WidgetRequest {
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`);
 
+/** Whether an attribute is the page's to set where the widget stands as a placeholder, a link or a frame. */
+export function isOfPage({ name }: WidgetRequest, attribute: string): boolean {
+  return attribute !== widgets[name] && pageSettings.includes(attribute as PageSetting);
+}
+
+/** The same settings for the head of a page: what survives where a script tag is built anew. */
+export function makeSettings(request: WidgetRequest): string {
+  return Object.entries(request.attributes)
+    .filter(([name]) => isOfPage(request, name))
+    .map(([name, value]) => `<meta name="care-widgets-${name}" content="${escaped(value)}">\n`)
+    .join('');
+}
+
 /** The snippet that survives on a kind of host, with a text for visitors without the script. */
 export function makeSnippet({
   host,
@@ -50,19 +79,22 @@ export function makeSnippet({
   const hash = integrity ? ` integrity="${escaped(integrity)}" crossorigin="anonymous"` : '';
   const language = (request.attributes.lang ?? 'en').toLowerCase();
   const sheet = space ? `<link rel="stylesheet" href="${escaped(`${base}space/${language}.css`)}">\n` : '';
-  const tag = `${sheet}<script src="${escaped(base)}care-widgets.js"${hash}></script>\n`;
   const number = escaped(emergencyNumber);
   const fallback = `  <p><strong>In an emergency, call <a href="tel:${number}">${number}</a>.</strong></p>\n  ${link}\n`;
   const pairs = Object.entries(request.attributes);
-  const given = (prefix: string): string =>
-    pairs.map(([name, value]) => ` ${prefix}${name}${value === '' ? '' : `="${escaped(value)}"`}`).join('');
+  const written = (prefix: string, some = pairs): string =>
+    some.map(([name, value]) => ` ${prefix}${name}${value === '' ? '' : `="${escaped(value)}"`}`).join('');
+  const ofPage = pairs.filter(([attribute]) => isOfPage(request, attribute));
+  const own = pairs.filter((pair) => !ofPage.includes(pair));
+  const tag = (settings = ''): string =>
+    `${sheet}<script src="${escaped(base)}care-widgets.js"${hash}${settings}></script>\n`;
   switch (form) {
     case 'element':
-      return `${tag}<${request.name}${given('')}>\n${fallback}</${request.name}>`;
+      return `${tag()}<${request.name}${written('')}>\n${fallback}</${request.name}>`;
     case 'placeholder':
-      return `${script ? tag : ''}<div data-care-widget="${request.name}"${given('data-')}>\n${fallback}</div>`;
+      return `${script ? tag(written('data-', ofPage)) : ''}<div data-care-widget="${request.name}"${written('data-', own)}>\n${fallback}</div>`;
     case 'frame':
-      return `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="600" sandbox="allow-scripts" loading="lazy"></iframe>`;
+      return makeFrame(address, title, '100%', 600);
     case 'address':
       return address;
     default:

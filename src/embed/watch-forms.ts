@@ -1,4 +1,8 @@
-import { beside, loadBeside } from './beside.js';
+import { rememberFailure } from '../content/catalog.js';
+import { clean, page } from '../content/clean.js';
+import { pageSetting, pageSettings } from '../kit/page-settings.js';
+import { beside, takeBeside } from './beside.js';
+import type { startForms } from './forms.js';
 
 /** What may stand for a widget; the script of the forms looks closer. */
 const candidate = '[data-care-widget], a[href*="pages/"]';
@@ -6,24 +10,28 @@ const candidate = '[data-care-widget], a[href*="pages/"]';
 /** Few pages embed by link or placeholder, so the code for it comes when there is one, at once or later. */
 export function watchForms(): void {
   // While a page is being read nobody can tell whether a link will stand alone in its block.
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', watchForms, { once: true });
+  if (page.readyState === 'loading') {
+    page.addEventListener('DOMContentLoaded', watchForms, { once: true });
     return;
   }
-  document.addEventListener('care-forms', (event) => (event as CustomEvent).detail(beside('pages/')), { once: true });
-  const load = (): void => {
-    // Without it a link is still a link, and a placeholder has its text.
-    loadBeside('forms.js').catch((error) => console.warn('[care-widgets] forms.js could not be loaded.', error));
+  const load = async (): Promise<void> => {
+    try {
+      const forms = (await takeBeside('forms')) as { startForms: typeof startForms };
+      forms.startForms({ base: beside('pages/'), pageSetting, pageSettings });
+    } catch {
+      // Without it a link is still a link, and a placeholder has its text.
+      rememberFailure(load);
+    }
   };
-  if (document.querySelector(candidate)) {
+  if (page.querySelector(candidate)) {
     load();
     return;
   }
   const observer = new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes }) => [...addedNodes]) as Element[];
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]).map((node) => clean(node as Element));
     if (!added.some((node) => node.matches?.(candidate) || node.querySelector?.(candidate))) return;
     observer.disconnect();
     load();
   });
-  observer.observe(document.documentElement, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true });
 }

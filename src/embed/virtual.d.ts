@@ -3,3 +3,9 @@ declare module 'virtual:topics' {
   const languagesOfTopics: Readonly<Record<string, readonly string[]>>;
   export default languagesOfTopics;
 }
+
+declare module 'virtual:hashes' {
+  /** The SHA-384 of hashes.js, as the attribute `integrity` takes it. */
+  const integrity: string;
+  export default integrity;
+}
