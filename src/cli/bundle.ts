@@ -58,9 +58,10 @@ function write(out: string, topic: string, language: string, value: unknown, wor
   mkdirSync(join(out, topic), { recursive: true });
   const json = JSON.stringify(value);
   writeFileSync(`${base}.json`, `${json}\n`);
-  // Words were checked here; a pack is checked again in the browser.
-  const detail = words ? `checked:true,language:${JSON.stringify(language)},words:` : 'pack:';
+  const detail = words ? `language:${JSON.stringify(language)},words:` : 'pack:';
   const event = `new CustomEvent("care-content",{detail:{${detail}${inAscii(json)}}})`;
-  writeFileSync(`${base}.js`, `document.dispatchEvent(${event});\n`);
+  // Said at once, and again to a library that comes later; not by names that an element of the page may have.
+  const script = `((d,p)=>{const s=()=>p.dispatchEvent.call(d,${event});p.addEventListener.call(d,"care-ready",s);s()})(document,document instanceof EventTarget?EventTarget.prototype:document);\n`;
+  writeFileSync(`${base}.js`, script);
   return [`${base}.json`, `${base}.js`];
 }

@@ -1,37 +1,34 @@
 import type { Block } from '../content/authoring.js';
+import { comparedNumbers, western } from './numbers.js';
 
-/** What differs between a block and its translation that a program can tell. */
-export function differences(original: Block['text'], translated: Block['text']): string[] {
-  const [from, to] = [[original].flat().join('\n'), [translated].flat().join('\n')];
-  const found: string[] = [];
+/** What differs between a block and its translation that a program can tell, and what a person must look at. */
+export function differences(
+  original: { text: Block['text']; language: string },
+  translated: { text: Block['text']; language: string },
+): { errors: string[]; warnings: string[] } {
+  const [own, theirs] = [original, translated].map(({ text }) => [text].flat()) as [string[], string[]];
+  const numbers = own.map((text, index) =>
+    comparedNumbers(
+      { text, language: original.language },
+      { text: theirs[index] ?? '', language: translated.language },
+    ),
+  );
+  const errors = numbers.flatMap((one) => one.errors);
   const compare = (what: string, of: (text: string) => string[]): void => {
-    const [before, after] = [of(from).sort().join(' '), of(to).sort().join(' ')];
-    if (before !== after) found.push(`${what}: "${before}" became "${after}"`);
+    const [before, after] = [own, theirs].map((texts) => of(texts.join('\n')).sort().join(' '));
+    if (before !== after) errors.push(`${what}: "${before}" became "${after}"`);
   };
-  compare('numbers', numbersIn);
   compare('units', unitsIn);
   compare('placeholders', (text) => text.match(/\{[a-z-]+\}/g) ?? []);
   compare('addresses', (text) => text.match(/https?:\/\/[^\s"'<>)]+/g) ?? []);
-  if (/[٠-٩۰-۹０-９]/.test(to))
-    found.push('digits: write 0 to 9, as they stand on thermometers, phones and pill boxes');
-  return found;
+  if (/[٠-٩۰-۹０-９]/.test(theirs.join()))
+    errors.push('digits: write 0 to 9, as they stand on thermometers, phones and pill boxes');
+  return { errors, warnings: numbers.flatMap((one) => one.warnings) };
 }
 
-const western = (text: string): string =>
-  text.replace(/[٠-٩۰-۹０-９]/g, (digit) => {
-    const code = digit.codePointAt(0) as number;
-    return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x6f0 ? 0x6f0 : 0x660));
-  });
-
-/** Decimal commas are points in other languages, and a telephone number is one number however it is written. */
-function numbersIn(text: string): string[] {
-  return (western(text).match(/\+?\d(?:[\d ().,-]*\d)?/g) ?? []).map((number) =>
-    /[ ()-]/.test(number) ? number.replace(/\D/g, '') : number.replace(',', '.'),
-  );
-}
-
+/** Signs that every language has. */
 function unitsIn(text: string): string[] {
-  return (text.match(/°\s?[CF]|℃|℉|%/g) ?? []).map((unit) =>
+  return (western(text).match(/°\s?[CF]|℃|℉|%/g) ?? []).map((unit) =>
     unit.replace(/\s/g, '').replace('℃', '°C').replace('℉', '°F'),
   );
 }
@@ -41,7 +38,7 @@ const mustHold =
 
 /** Parts of a pack that say what to do about a sign, in whichever words. */
 const saysWhatToDo =
-  /^(?:sideEffects\.callRightAway|screening\.(?:advice|agreement)|emergency)\.|^screening\.sets\..*\.(?:label|advice|emergencyIf)$|^effects\.[^.]+\.call$/;
+  /^(?:sideEffects\.callRightAway|screening\.(?:advice|agreement)|emergency)\.|^screening\.sets\..*\.(?:label|advice|followUp\.(?:question|items|advice))$|^effects\.[^.]+\.call$/;
 
 /** A negation or an urgency: a person must compare the two texts, as no program can. */
 export const needsPerson = ({ id, text }: Pick<Block, 'id' | 'text'>, language: string): boolean =>

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { visit } from 'jsonc-parser';
 import { isTranslation, type Translation } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
 
@@ -13,15 +14,56 @@ export interface ContentFile {
 }
 
 export function readJson(path: string): unknown {
-  if (!existsSync(path)) throw new Trouble(`${path}: is not there. Check the path.`);
-  // Some editors put a mark of the encoding before the text.
-  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  const text = readText(path);
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch (error) {
     const { message } = error as Error;
     throw new Trouble(`${path}: is not JSON${placeOf(message, text)} (${message}). Mend it there, or just before.`);
   }
+  const [twin] = twinFields(text);
+  if (twin)
+    throw new Trouble(`${path}: the field "${twin.name}" stands twice, again in line ${twin.line}. Take one out.`);
+  return value;
+}
+
+/**
+ * The text of a file in UTF-8, or in the encoding that `declared` finds in it. A letter that cannot be read is never
+ * replaced by another: what is signed or shown would have lost it.
+ */
+export function readText(path: string, declared?: (bytes: Buffer) => string | undefined): string {
+  if (!existsSync(path)) throw new Trouble(`${path}: is not there. Check the path.`);
+  const bytes = readFileSync(path);
+  const mark = bytes.length > 1 ? bytes.readUInt16BE(0) : 0;
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : (declared?.(bytes) ?? 'utf-8');
+  try {
+    // Some editors put a mark of the encoding before the text, which the decoder takes away.
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    const what =
+      error instanceof RangeError ? `its encoding ${encoding} is not known` : `is not ${encoding.toUpperCase()}`;
+    throw new Trouble(`${path}: ${what}, so that letters would be lost. Save it as UTF-8.`);
+  }
+}
+
+/** JSON.parse takes the last of two fields with one name, and says nothing. */
+function twinFields(text: string): { name: string; line: number }[] {
+  const twins: { name: string; line: number }[] = [];
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => {
+      open.push(new Set());
+    },
+    onObjectEnd: () => {
+      open.pop();
+    },
+    onObjectProperty: (name, _offset, _length, line) => {
+      if (open.at(-1)?.has(name)) twins.push({ name, line: line + 1 });
+      open.at(-1)?.add(name);
+    },
+  });
+  return twins;
 }
 
 /** The line of what JSON.parse names by its place among the characters, or not at all where the text ends too soon. */

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
+import { emergencyNumberOf } from '../content/emergency-number.js';
+import { directionOf } from '../content/languages.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { differences, needsPerson } from './compare.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from './folder.js';
 import { inspectInterface } from './interface.js';
+import { telephonesIn } from './numbers.js';
 import {
   gradedTexts,
   gradeOf,
@@ -99,6 +102,8 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   checkSources(pack, blocks, say);
   checkWritten(pack, blocks, say);
   checkCall(pack, say);
+  checkRegion(pack.region, say);
+  checkNumbers(pack.language, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
 }
 
@@ -113,8 +118,35 @@ function checkInterface(path: string, language: string, say: Say): void {
 
 /** A page on a condition that names no sign of danger is a page that calms. */
 function checkCall({ guide, sideEffects, screening }: ContentPack, say: Say): void {
+  if (screening && !screening.emergency) {
+    const rule = 'has no list of what needs the emergency number now';
+    say('warning', 'screening', rule, 'Write screening.emergency: it stands above the question and in every outcome.');
+  }
   if (!guide || sideEffects || screening) return;
   say('warning', 'guide', 'stands without signs that need a call', 'Write sideEffects.callRightAway, or a screening.');
+}
+
+function checkRegion(region: string, say: Say): void {
+  if (region === 'UK') say('warning', 'region', 'UK counts as GB, the code of the United Kingdom', 'Write GB.');
+  else if (!emergencyNumberOf(region)) {
+    const rule = `${region} has no emergency number on record; pages say “your local emergency number”`;
+    say('warning', 'region', rule, 'Mend the code, or have each page set emergency-number.');
+  }
+}
+
+/** After Arabic letters the groups of a telephone number change their places, unless the number is isolated. */
+function checkNumbers(language: string, blocks: readonly Block[], say: Say): void {
+  if (directionOf(language) !== 'rtl') return;
+  for (const { id, text } of blocks) {
+    const bare = [text]
+      .flat()
+      .join('\n')
+      .replace(/\u2066[^\u2069]*\u2069/g, '');
+    const [number] = telephonesIn(bare);
+    if (!number) continue;
+    const remedy = 'Put U+2066 before it and U+2069 behind it.';
+    say('warning', id, `shows the parts of ${number} in another order, as text runs from right to left`, remedy);
+  }
 }
 
 function checkWritten({ sources }: ContentPack, blocks: readonly Block[], say: Say): void {
@@ -245,6 +277,7 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   if (problems.length) return;
   report.blocks = Object.keys(own.blocks).length;
   checkReview(own.review, pack, say);
+  checkNumbers(own.language, blocksOf(pack), say);
   for (const { id, reason, rule } of gaps) {
     const why = `${rule ?? 'is not translated'}; it is shown in the original’s language`;
     // A gap is safe and says what it is; a translation that breaks a rule is somebody's mistake.
@@ -267,9 +300,14 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
     if (from !== to && isSame(text, texts.get(id) ?? '')) {
       say('warning', id, 'is the text of the original, said to be translated', 'Translate it, or take it out.');
     }
-    for (const difference of differences(text, texts.get(id) ?? '')) {
+    const { errors, warnings } = differences(
+      { text, language: original.language },
+      { text: texts.get(id) ?? '', language: own.language },
+    );
+    for (const difference of errors) {
       say('error', id, `differs from the original in ${difference}`, 'Compare both texts, and mend the translation.');
     }
+    for (const difference of warnings) say('warning', id, `has ${difference}`, 'Compare both texts.');
     for (const lost of original.language === 'en' ? lostUrgency(text, texts.get(id) ?? '', own.language) : []) {
       say('warning', id, `may have lost ${lost}`, 'Compare both texts.');
     }

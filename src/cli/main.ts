@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npx care-widgets: the content of a hospital, checked, reviewed, translated and bundled without reading code.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
@@ -8,15 +8,25 @@ import { applyTranslation, blocksOf, isTranslation, type Translation } from '../
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { wholePack, writeBundle } from './bundle.js';
 import { changesBetween, describeChanges } from './differ.js';
-import { isInterface, languageOfFile, originalOf, readContent, readJson, Trouble, writeJson } from './folder.js';
+import {
+  isInterface,
+  languageOfFile,
+  originalOf,
+  readContent,
+  readJson,
+  readText,
+  Trouble,
+  writeJson,
+} from './folder.js';
 import { findTwins, inspect, type Report, today } from './inspect.js';
 import { newInterface } from './interface.js';
 import { answered, reviewItems, scoreLine, scores } from './pemat.js';
+import { xmlEncoding } from './read-xliff.js';
 import { type FilledSheet, reviewSheet } from './sheet.js';
 import { checkSheet, checkText, type Signature, signed } from './sign.js';
 import { reportTable } from './table.js';
 import { newPack, newTranslation } from './template.js';
-import { fromXliff, toXliff } from './xliff.js';
+import { fromXliff, toXliff, untouchedIn } from './xliff.js';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 /** The library's own packs as they are written, beside `dist` in the package. */
@@ -58,6 +68,9 @@ function checkMethod(method: string | undefined): void {
     throw new Trouble(`--method ${method} is neither machine nor human. Take one of the two.`);
 }
 
+const firstOf = (ids: readonly string[]): string =>
+  `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
+
 /** How much of a pack is translated now, and what is not. */
 function whatCame(before: Translation, now: Translation, pack: ContentPack): string {
   const ids = Object.entries(now.blocks).filter(
@@ -65,9 +78,7 @@ function whatCame(before: Translation, now: Translation, pack: ContentPack): str
   );
   const blocks = blocksOf(pack).filter(({ id }) => !/^glossary\.[^.]+\.forms$/.test(id));
   const left = applyTranslation(pack, now).gaps.map(({ id }) => id);
-  const open = left.length
-    ? `, not ${left.slice(0, 5).join(', ')}${left.length > 5 ? ` and ${left.length - 5} more` : ''}`
-    : '';
+  const open = left.length ? `, not ${firstOf(left)}` : '';
   return `New or changed: ${ids.length}. Translated: ${blocks.length - left.length} of ${blocks.length} blocks${open}.`;
 }
 
@@ -215,12 +226,12 @@ command(
 )
   .option('--method <method>', methods)
   .action((xliff: string, original: string, translation: string, { method }: { method?: string }) => {
-    if (!existsSync(xliff)) throw new Trouble(`${xliff}: is not there. Check the path.`);
+    const sent = readText(xliff, xmlEncoding);
     checkMethod(method);
     const pack = originalPack(original);
     const own = existsSync(translation) ? readJson(translation) : newTranslation(pack, languageOf(translation));
     if (!isTranslation(own)) throw new Trouble(`${translation}: is no translation. Name another file.`);
-    const made = fromXliff(readFileSync(xliff, 'utf8').replace(/^\uFEFF/, ''), own as Translation, pack);
+    const made = fromXliff(sent, own as Translation, pack);
     const changed = JSON.stringify(made.blocks) !== JSON.stringify((own as Translation).blocks);
     // Who signed the text before has not signed this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
@@ -228,6 +239,13 @@ command(
     const by = (method as Method) ?? made.method;
     writeJson(translation, { ...made, method: by, review });
     say(whatCame(own as Translation, made, pack));
+    const untouched = untouchedIn(sent);
+    if (untouched.length) {
+      say(
+        `Not taken: ${untouched.length} whose state is initial, or that are as they were (${firstOf(untouched)}). ` +
+          'Where one is translated, its state must say so.',
+      );
+    }
     if (by === 'machine') say('Shown as a machine’s translation. Where a person has translated: --method human');
     say(`Next: care-widgets check ${translation}`);
   });

@@ -5,6 +5,8 @@ export interface ReadUnit {
   /** The whole text, or none where a part of it has no translation. */
   target?: string;
   note: string;
+  /** Whether there is a target that nobody says is a translation. */
+  isInitial?: boolean;
 }
 
 export interface ReadXliff {
@@ -30,6 +32,7 @@ const inOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ').t
  * The library that writes XLIFF would keep the last of them alone.
  */
 function readUnit(unit: Node): ReadUnit {
+  const isInitial = children(unit, 'segment').some(isUntouched);
   const parts = children(unit, 'segment', 'ignorable').map((part) => {
     const [target = part.name?.endsWith('ignorable') ? children(part, 'source')[0] : undefined] = children(
       part,
@@ -41,13 +44,41 @@ function readUnit(unit: Node): ReadUnit {
     .flatMap((notes) => children(notes, 'note'))
     .map(textOf)
     .join(' ');
-  return parts.every((part) => part?.length) ? { note, target: inOneLine(parts.join('')) } : { note };
+  if (!children(unit, 'segment').length || !parts.every((part) => part?.length)) return { note };
+  return isInitial ? { note, isInitial } : { note, target: inOneLine(parts.join('')) };
+}
+
+/**
+ * Programs put the source into the target before anybody has worked on it, and say so by the state `initial` (XLIFF 2.1,
+ * 4.3.1.31 state). Where they name none, or one of their own, only a target that differs is taken for work.
+ */
+function isUntouched(segment: Node): boolean {
+  const { state } = segment.attributes ?? {};
+  const [source, target] = ['source', 'target'].map((name) =>
+    children(segment, name).map(textOf).join('').replace(/\s+/g, ' ').trim(),
+  );
+  const isDone = /^(translated|reviewed|final)$/.test(String(state));
+  return Boolean(target) && (state === 'initial' || (!isDone && source === target));
 }
 
 const unitsIn = (node: Node): [string, ReadUnit][] =>
   children(node, 'unit', 'group').flatMap((one): [string, ReadUnit][] =>
     one.name?.endsWith('unit') ? [[String(one.attributes?.id), readUnit(one)]] : unitsIn(one),
   );
+
+function unitsOf(file: Node): Map<string, ReadUnit> {
+  const all = unitsIn(file);
+  const units = new Map(all);
+  const [twin] = all.find(([id, unit]) => units.get(id) !== unit) ?? [];
+  if (twin) throw new Trouble(`the XLIFF has the unit ${twin} twice. Take one out.`);
+  return units;
+}
+
+/** The encoding that an XML file declares for itself. */
+export const xmlEncoding = (bytes: Buffer): string | undefined =>
+  /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(
+    bytes.subarray(0, 200).toString('latin1'),
+  )?.[1];
 
 /** What a translator's program has made of an exported file. */
 export function readXliff(text: string): ReadXliff {
@@ -66,6 +97,6 @@ export function readXliff(text: string): ReadXliff {
   return {
     name: String(file.attributes?.id),
     language: String(root?.attributes?.trgLang),
-    units: new Map(unitsIn(file)),
+    units: unitsOf(file),
   };
 }

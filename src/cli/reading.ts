@@ -35,8 +35,10 @@ const medicalNames = [
   'osteoporosis',
   'diarrhea',
   'nausea',
-  'genitals',
 ];
+
+/** Words of the body that everyone knows though they are long: they are not explained. */
+const knownNames = ['genitals'];
 
 /** Words that have a plainer one. */
 export const jargon =
@@ -59,13 +61,16 @@ export const sentencesOf = (text: string): string[] =>
     .split(/(?<=[.?!:])\s+/)
     .filter((part) => /\p{L}/u.test(part));
 
+const patternOf = (names: readonly string[]): RegExp =>
+  new RegExp(`\\b(?:${[...names].sort((a, b) => b.length - a.length).join('|')})\\b`, 'gi');
+
+/** What is counted as one plain word: the names that a patient must meet, and more of a pack's glossary. */
 export function namePattern(more: readonly string[] = []): RegExp {
-  const escaped = more.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  const longestFirst = [...medicalNames, ...escaped].sort((a, b) => b.length - a.length);
-  return new RegExp(`\\b(?:${longestFirst.join('|')})\\b`, 'gi');
+  return patternOf([...medicalNames, ...more.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))]);
 }
 
 export const medicalNamePattern = namePattern();
+const knownPattern = patternOf(knownNames);
 
 interface Options {
   namesCounted: boolean;
@@ -73,7 +78,7 @@ interface Options {
 }
 
 const counted = (text: string, { namesCounted, names = medicalNamePattern }: Options): string =>
-  namesCounted ? plain(text) : plain(text).replace(names, 'name');
+  namesCounted ? plain(text) : plain(text).replace(names, 'name').replace(knownPattern, 'name');
 
 /** The U.S. reading grade by Flesch-Kincaid, with medical names as they are, or each as one plain word. */
 export function gradeOf(text: string, options: Options): number {

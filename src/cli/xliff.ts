@@ -76,3 +76,7 @@ export function fromXliff(xliff: string, own: Translation, pack: ContentPack): T
   }
   return translation;
 }
+
+/** The units whose target nobody says is a translation: they are not taken. */
+export const untouchedIn = (xliff: string): string[] =>
+  [...readXliff(xliff).units].filter(([, { isInitial }]) => isInitial).map(([id]) => id);
