@@ -25,15 +25,23 @@ function answer(...labels: string[]): NonNullable<Example['play']> {
 export const BaseQuestions: Example = { args: { program } };
 export const ExtendedQuestions: Example = { args: { screening: 'extended', program } };
 export const NothingChosen: Example = { args: { program }, play: answer() };
+/** The question about a sign that decides how urgent it is. */
+export const FollowUp: Example = {
+  args: { program },
+  play: async ({ canvasElement }) => {
+    click(await controlsOf(canvasElement, element), 'label', 'one leg');
+    await controlsOf(canvasElement, element);
+  },
+};
 export const Emergency: Example = { args: { program }, play: answer('urine', 'Fever') };
-export const Urgent: Example = { args: { program }, play: answer('one leg', 'cancer') };
-export const SeeDoctor: Example = { args: { program }, play: answer('cancer') };
+export const Urgent: Example = { args: { program }, play: answer('cancer') };
+export const SeeDoctor: Example = { args: { screening: 'extended', program }, play: answer('more than 6 weeks') };
 export const NoSign: Example = { args: { program }, play: answer('None of these') };
 export const DoctorAgreed: Example = {
   args: { program },
   play: async (context) => {
     await answer('cancer')(context);
-    click(await controlsOf(context.canvasElement, element), '#confirm');
+    click(await controlsOf(context.canvasElement, element), '#agree');
     await controlsOf(context.canvasElement, element);
   },
 };

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { faceFiles, showFace } from '../tools/test/show-face.mjs';
 
 /** Puts markup on the page and gives back its first element, rendered. */
 export async function show<T extends Element>(markup: string): Promise<T> {
@@ -10,6 +11,21 @@ export async function show<T extends Element>(markup: string): Promise<T> {
   const element = box.querySelector(':not([data-around])') as Element;
   await rendered(element);
   return element as T;
+}
+
+/** What a layout measures must not depend on the fonts of a machine: it is measured in a narrow and in a wide face. */
+export async function inEachFace(measure: (face: string) => unknown, page: Window = window): Promise<void> {
+  const { document } = page;
+  const before = [...document.adoptedStyleSheets];
+  for (const [name, file] of Object.entries(faceFiles)) {
+    const data = await fetch(`/${file}`).then((answer) => answer.arrayBuffer());
+    if (!(await showFace(`test-${name}`, data, page))) throw new Error(`the ${name} face is not used`);
+    try {
+      await measure(name);
+    } finally {
+      document.adoptedStyleSheets = before;
+    }
+  }
 }
 
 /** Removes what `show` put on the page. */

@@ -318,9 +318,19 @@ describe('check', () => {
       review,
       sources: invented.sources.map((one) => ({ ...one, accessed: '2026-02-31' })),
     });
-    const named = findings().filter(({ level }) => level === 'error');
-    const ids = ['review.due', 'review.on', ...invented.sources.map(({ id }) => `sources.${id}.accessed`)];
-    assert.deepEqual(named.map(({ id }) => id).sort(), ids.sort());
+    const named = () => findings().filter(({ level }) => level === 'error');
+    const ids = ['review.due', ...invented.sources.map((_, index) => `sources.${index}.accessed`)];
+    assert.deepEqual(
+      named()
+        .map(({ id }) => id)
+        .sort(),
+      ids.sort(),
+    );
+    write(english, { ...invented, review: { ...review, due: '2999-02-28' } });
+    assert.deepEqual(
+      named().map(({ id }) => id),
+      ['review.on'],
+    );
   });
 
   it('in a language whose urgent words it does not know, says so and lists all that says what to do', () => {
@@ -354,6 +364,86 @@ describe('check', () => {
     assert.equal(run('check', '--wrong').status, 2);
     assert.equal(run('no-such-command').status, 2);
     assert.equal(run('--help').status, 0);
+  });
+
+  it('names an id that stands twice, whatever it names, and a field that does', () => {
+    const twice = (change) => {
+      const pack = structuredClone(invented);
+      change(pack);
+      write(english, pack);
+      return findings().filter(({ rule }) => /stands twice/.test(rule));
+    };
+    const lists = [];
+    const walk = (node, place) => {
+      if (Array.isArray(node) && node[0]?.id) lists.push(place);
+      if (node && typeof node === 'object') for (const [key, one] of Object.entries(node)) walk(one, [...place, key]);
+    };
+    walk(invented, []);
+    assert.ok(lists.length > 12, lists.join(' '));
+    for (const place of lists) {
+      const found = twice((pack) => {
+        const list = place.reduce((node, key) => node[key], pack);
+        list.push(structuredClone(list[0]));
+      });
+      assert.ok(found.length, place.join('.'));
+      assert.ok(found[0].id.startsWith(place.join('.')) || /signs/.test(found[0].id), found[0].id);
+    }
+    const text = JSON.stringify(invented, null, 2);
+    write(english, text.replace('"topic"', '"title": "Another",\n  "topic"'));
+    assert.match(run('check').stderr, /the field "title" stands twice, again in line \d+\. Take one out\./);
+  });
+
+  it('reads no file of another encoding as if it were UTF-8', () => {
+    const bytes = (encoding) => Buffer.from(JSON.stringify({ ...invented, title: 'niño' }), encoding);
+    for (const [encoding, reason] of [
+      ['latin1', /en\.json: is not UTF-8, so that letters would be lost\. Save it as UTF-8\./],
+      ['utf8', undefined],
+      ['utf16le', undefined],
+    ]) {
+      mkdirSync(path('content/glass-knee'), { recursive: true });
+      const mark = encoding === 'utf16le' ? Buffer.from([0xff, 0xfe]) : Buffer.alloc(0);
+      writeFileSync(path(english), Buffer.concat([mark, bytes(encoding)]));
+      const { status, stderr } = run('check');
+      if (reason) {
+        assert.match(stderr, reason);
+        assert.equal(run('bundle', 'content', '--out', 'never').status, 1);
+      } else assert.equal(status, 0, stderr);
+    }
+    write(english, { ...invented, title: 'ni\uFFFDo' });
+    assert.ok(findings().some(({ id, level }) => id === 'title' && level === 'error'));
+  });
+
+  it('names a region that is none, or whose number nobody knows', () => {
+    const about = (region) => {
+      write(english, { ...invented, region });
+      return findings().filter(({ id }) => id === 'region');
+    };
+    assert.match(about('UK')[0].rule, /UK counts as GB/);
+    assert.match(about('BR')[0].rule, /BR has no emergency number on record/);
+    assert.deepEqual(about('GB'), []);
+  });
+
+  it('asks for marks around a telephone number in text from right to left', () => {
+    write(english, invented);
+    const number = '1-800-555-0143';
+    const arabic = (shown) => {
+      const own = translation(invented, (text) => text, { language: 'ar', method: 'human' });
+      own.blocks.title.text = `اتصل على ${shown} الآن`;
+      write('content/glass-knee/ar.json', own);
+      return findings().filter(({ file, id }) => /ar\.json/.test(file) && /title/.test(id));
+    };
+    assert.ok(arabic(number).some(({ rule }) => rule.includes(number)));
+    assert.ok(!arabic(`\u2066${number}\u2069`).some(({ rule }) => /another order|control/.test(rule)));
+    assert.ok(
+      arabic(`\u2066${number}`).some(({ level }) => level === 'error'),
+      'a mark without its end',
+    );
+  });
+
+  it('says when a screening has no list of what needs the emergency number now', () => {
+    const { emergency, ...screening } = invented.screening;
+    write(english, { ...invented, screening });
+    assert.ok(findings().some(({ id, rule }) => id === 'screening' && /no list of what needs/.test(rule)));
   });
 
   it('passes on the library’s own packs', () => {
@@ -645,6 +735,68 @@ describe('export and import', () => {
     assert.deepEqual(fromXliff(prefixed, own, some).blocks, blocks);
   });
 
+  it('take no source for a translation where nobody says that it is one', async () => {
+    write(english, invented);
+    assert.equal(run('export', english, spanish, '--out', 'es.xlf').status, 0);
+    const sent = readFileSync(path('es.xlf'), 'utf8');
+    const filled = (state, target) =>
+      sent.replace(/<segment>(\s*)<source>([^<]*)<\/source>/g, (_, space, source) => {
+        const said = state ? ` state="${state}"` : '';
+        return `<segment${said}>${space}<source>${source}</source><target>${target(source)}</target>`;
+      });
+    const take = (text) => {
+      rmSync(path(spanish), { force: true });
+      write('es.xlf', text);
+      const { status, stdout, stderr } = run('import', 'es.xlf', english, spanish, '--method', 'human');
+      assert.equal(status, 0, stderr);
+      return { stdout, blocks: read(spanish).blocks };
+    };
+    const isSame = (source) => source;
+    const wrapped = (one) => ` ${one.replaceAll(' ', '\u00a0')} `;
+    const copies = ['', 'new', 'needs-translation', 'Initial'].map((state) => filled(state, isSame));
+    for (const text of [
+      filled('initial', isSame),
+      filled('initial', (one) => `es ${one}`),
+      filled('', wrapped),
+      ...copies,
+    ]) {
+      const { stdout, blocks } = take(text);
+      assert.deepEqual(blocks, {});
+      assert.match(stdout, /Translated: 0 of \d+ blocks.*\nNot taken: \d+ whose state is initial/);
+    }
+    for (const text of [filled('translated', isSame), filled('final', isSame), filled('', (one) => `es ${one}`)]) {
+      assert.ok(Object.keys(take(text).blocks).length > 20);
+    }
+    // A state of one part of a text counts for all of it.
+    const parts = sent.replace(
+      /<segment>\s*<source>Glass knee<\/source>\s*<\/segment>/,
+      '<segment state="final"><source>Glass</source><target>De cristal</target></segment><segment state="initial"><source> knee</source><target> knee</target></segment>',
+    );
+    assert.notEqual(parts, sent);
+    assert.deepEqual(take(parts).blocks, {});
+    const twin = sent.replace(/(<unit id="title"[\s\S]*?<\/unit>)/, '$1$1');
+    write('es.xlf', twin);
+    assert.match(run('import', 'es.xlf', english, spanish).stderr, /has the unit title twice/);
+  });
+
+  it('read a file in the encoding that it declares', () => {
+    write(english, invented);
+    run('export', english, spanish, '--out', 'es.xlf');
+    const text = readFileSync(path('es.xlf'), 'utf8')
+      .replace(/^<\?xml[^>]*\?>\s*/, '')
+      .replace(/<source>([^<]*)<\/source>/g, '<source>$1</source><target>ñ $1</target>')
+      .replace(/[^\0-\xff]/g, '-');
+    const send = (declared, encoding) => {
+      rmSync(path(spanish), { force: true });
+      writeFileSync(path('es.xlf'), Buffer.from(`<?xml version="1.0" encoding="${declared}"?>\n${text}`, encoding));
+      return run('import', 'es.xlf', english, spanish);
+    };
+    assert.equal(send('ISO-8859-1', 'latin1').status, 0);
+    assert.equal(read(spanish).blocks.title.text, 'ñ Glass knee');
+    assert.match(send('UTF-8', 'latin1').stderr, /es\.xlf: is not UTF-8/);
+    assert.match(send('x-none', 'utf8').stderr, /its encoding x-none is not known/);
+  });
+
   it('find out what changed meanwhile', async () => {
     const own = translation(invented);
     const changed = { ...invented, title: 'Another title' };
@@ -743,7 +895,13 @@ describe('bundle', () => {
           given = [name, detail.pack];
         }
       }
-      vm.runInNewContext(script, { CustomEvent, document: { dispatchEvent: () => {} } });
+      // An element with such a name stands before the document's own method.
+      class EventTarget {
+        dispatchEvent() {}
+        addEventListener() {}
+      }
+      const document = Object.assign(new EventTarget(), { dispatchEvent: {}, addEventListener: {} });
+      vm.runInNewContext(script, { CustomEvent, EventTarget, document });
       assert.deepEqual(JSON.parse(JSON.stringify(given)), ['care-content', pack]);
     }
     assert.equal(read('public/glass-knee/es.json').title, 'ñ Glass knee');
@@ -872,14 +1030,17 @@ describe('words of the interface', () => {
   });
 
   const speaks = async (language) => {
-    write(english, invented);
+    // Without a list of its own the element says what to do in an emergency in words of the interface.
+    const { emergency, ...screening } = invented.screening;
+    const original = { ...invented, screening };
+    write(english, original);
     run('new', 'interface', '--language', 'fr');
     const words = read(french);
     words.emergencyLine = 'En cas d’urgence, appelez le {emergency-number}.';
     write(french, words);
     write(
       `content/glass-knee/${language.toLowerCase()}.json`,
-      translation(invented, (text) => text, { language }),
+      translation(original, (text) => text, { language }),
     );
     const bundled = run('bundle', 'content', '--out', 'public');
     assert.equal(bundled.status, 0, bundled.stderr);
@@ -969,12 +1130,79 @@ describe('pemat', () => {
   });
 });
 
-it('numbers, units and addresses are the same however a language writes them', () => {
-  assert.deepEqual(differences('From 100.4 °F, 2 to 3 years', 'À partir de 100,4 °F, 2 à 3 ans'), []);
-  assert.deepEqual(differences('Call (555) 010-0199', 'Appelez le 555 010 0199'), []);
-  assert.equal(differences('2 to 3 years', '3 à 4 ans').length, 1);
-  assert.equal(differences('38 °C', '38 °F').length, 1);
-  assert.equal(differences('See https://a.example', 'Voir https://b.example').length, 1);
+describe('numbers, units and addresses', () => {
+  const compare = (before, after, language = 'fr') =>
+    differences({ text: before, language: 'en' }, { text: after, language });
+  const same = (...texts) => assert.deepEqual(compare(...texts), { errors: [], warnings: [] }, texts.join(' → '));
+  const other = (...texts) => assert.notEqual(compare(...texts).errors.length, 0, texts.join(' → '));
+
+  it('are the same however a language writes them', () => {
+    same('From 100.4 °F, 2 to 3 years', 'À partir de 100,4 °F, 2 à 3 ans');
+    same('Call (555) 010-0199', 'Appelez le 555 010 0199');
+    same('Call 1-800-555-0143 or 988.', 'Llame al 1 (800) 555-0143 o al 988.', 'es');
+    same('Drink 1,500 mL a day.', 'Buvez 1\u00a0500 mL par jour.');
+    same('Drink 1,500 mL a day.', 'Trinken Sie 1.500 ml am Tag.', 'de');
+    same('Drink 1,500 mL a day.', 'Trinken Sie 1’500 ml am Tag.', 'de-CH');
+    same('1,234,567.5', '1.234.567,5', 'de');
+    same('It helps 50% of people.', 'يساعد 50٪ من الناس.', 'ar');
+    same('Rest for 2 to 3 days.', 'Descanse 2-3 días.', 'es');
+    same('Rest for 2 to 3 days.', '休息2～3天。', 'zh-Hans');
+    same('Call before 8 p.m.', 'Appelez avant 20 h.');
+    same('From 8:30 a.m. to 8 p.m.', 'De 8 h 30 à 20 h 00.');
+    same('At 12 a.m.', 'À 0 h.');
+    same('At noon, or 8 p.m.', 'A mediodía, o a las 8 p. m.', 'es');
+    same('Take two pills of 2.5 mg.', 'Prenez 2 comprimés de 2,5 mg.');
+    same('Half: ½ pill', 'La moitié : ½ comprimé');
+    same('Take 10 mg.', 'Примите 10 мг.', 'ru');
+  });
+
+  it('are others where a mark, a bracket, a unit or a half of the day is lost', () => {
+    other('Take 1 (2.5 mg) pill.', 'Tome 1 (25 mg) pastilla.', 'es');
+    other('Take 2.5-5 mg.', 'Tome 25-5 mg.', 'es');
+    other('Take 2 (10 mg) pills.', 'Tome 21 (0 mg) pastillas.', 'es');
+    other('Take 10 mg.', 'Prenez 10 g.');
+    other('Take 5 mg of A and 10 mL of B.', 'Prenez 5 mL de A et 10 mg de B.');
+    other('Take 0.5 mg.', 'Prenez 5 mg.');
+    other('Take 1,000 mg.', 'Prenez 100 mg.');
+    other('Take 10 mg.', 'Prenez 10 mg, puis 20 mg.');
+    other('At 8 p.m.', 'À 8 a.m.');
+    other('2 to 3 years', '3 à 4 ans');
+    other('38 °C', '38 °F');
+    other('See https://a.example', 'Voir https://b.example');
+    other(['Take 1.', 'Take 2.'], ['Prenez 2.', 'Prenez 1.']);
+    other('2', '٢', 'ar');
+  });
+
+  it('that may be read as another number are for a person', () => {
+    const { errors, warnings } = compare('Drink 1,500 mL a day.', 'Beba 1,500 mL al día.', 'es');
+    assert.deepEqual([errors, warnings.length], [[], 1]);
+  });
+
+  it('a number with a decimal never passes for the one without its mark, in any language of the library', () => {
+    const dose = fc.tuple(
+      fc.integer({ min: 0, max: 999 }),
+      fc.integer({ min: 1, max: 99 }).filter((n) => n % 10),
+    );
+    const around = fc.constantFrom(['Take ', ' mg.'], ['Take 1 (', ' mg) pill.'], ['Take ', '-500 mg.'], ['', '']);
+    const languages = readdirSync('src/content/interface').map((file) => file.slice(0, -5));
+    fc.assert(
+      fc.property(
+        dose,
+        around,
+        fc.constantFrom(...languages, 'de', 'fr'),
+        ([whole, part], [before, after], language) => {
+          const english = `${whole}.${part}`;
+          const own = new Intl.NumberFormat(language, { numberingSystem: 'latn', maximumFractionDigits: 2 }).format(
+            Number(english),
+          );
+          const text = `${before}${english}${after}`;
+          assert.deepEqual(compare(text, `${before}${own}${after}`, language).errors, []);
+          const lost = compare(text, `${before}${whole}${part}${after}`, language).errors;
+          assert.ok(lost.length || Number(english) === Number(`${whole}${part}`), text);
+        },
+      ),
+    );
+  });
 });
 
 it('docs/content.md tells the figures of the packs', () => {

@@ -34,6 +34,13 @@ describe('a fever threshold', () => {
       assert.equal(parseFever(value), undefined, value);
   });
 
+  it('is read at once, however many blanks an address or attribute holds', () => {
+    // With time that grows with the square of the length this would not end today.
+    const blanks = ' '.repeat(4_000_000);
+    for (const value of [blanks, `38${blanks}`, `38${blanks}°${blanks}C`, `${blanks}x`]) parseFever(value);
+    assert.deepEqual(parseFever(`${blanks}38 °C${blanks}`), { celsius: 38, fahrenheit: 100.4 });
+  });
+
   it('is never read as one above the highest, whatever is given', () => {
     fc.assert(
       fc.property(fc.double({ min: -50, max: 300, noNaN: true }), fc.constantFrom('C', 'F'), (value, unit) => {

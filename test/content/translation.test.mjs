@@ -126,6 +126,29 @@ describe('a translation', () => {
     assert.ok(translate(invented, JSON.parse('{"__proto__": {"of": "00000000", "text": "x"}}')).problems.length);
   });
 
+  it('is refused, and never throws, whatever it holds', () => {
+    const own = translate(invented, {});
+    const throwing = Object.defineProperty({ ...own }, 'blocks', {
+      enumerable: true,
+      get: () => {
+        throw Object.create(null);
+      },
+    });
+    const strange = [
+      ...[null, [], 'x', 7, undefined].map((blocks) => ({ ...own, blocks })),
+      ...[null, [], 'x', { of: 1 }, { text: ['x'] }].map((block) => ({ ...own, blocks: { title: block } })),
+      { ...own, from: null },
+      { ...own, blocks: { title: { of: '00000000', text: Array.from({ length: 130_000 }, () => '') } } },
+      throwing,
+      null,
+      [],
+      'x',
+    ];
+    for (const [index, value] of strange.entries()) {
+      assert.ok(applyTranslation(invented, value).problems.length, `the one at ${index}`);
+    }
+  });
+
   it('counts as reviewed only where its original is as well', () => {
     const review = { status: 'reviewed', by: 'A', role: 'Nurse', on: '2026-01-01', due: '2999-01-01' };
     assert.equal(translate(invented, {}, { review }).pack.review.status, 'reviewed');
@@ -234,7 +257,16 @@ describe('the chain of languages', () => {
   it('knows scripts by region, and other names', () => {
     assert.deepEqual(languageChain('zh-TW'), ['zh-tw', 'zh-hant', 'zh', 'zh-hans', 'en']);
     assert.deepEqual(languageChain('zh'), ['zh', 'zh-hans', 'en']);
+    for (const name of ['constructor', 'toString', '__proto__', 'CONSTRUCTOR-US', 'hasOwnProperty'])
+      assert.ok(
+        languageChain(name).every((one) => typeof one === 'string' && one),
+        name,
+      );
     assert.deepEqual(languageChain('fil'), ['fil', 'tl', 'en']);
     assert.deepEqual(languageChain('es_MX'), ['es-mx', 'es', 'en']);
+  });
+
+  it('is no longer than a language tag can be', () => {
+    assert.ok(languageChain(`es${'-a'.repeat(30_000)}`).length < 25);
   });
 });

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/all-phase-timeline/define.js';
 import type { AllPhaseTimeline } from '../../src/elements/all-phase-timeline/all-phase-timeline.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
+import { clear, find, has, inEachFace, inside, messagesOf, rendered, show, textOf } from '../support.js';
 
 const phases = (element: Element): HTMLElement[] => [
   ...inside(element).querySelectorAll<HTMLElement>('ol.phases > li'),
@@ -106,10 +106,13 @@ describe('<all-phase-timeline>', () => {
   it('lays the phases side by side where there is room, and under each other where not', async () => {
     const element = await show<AllPhaseTimeline>('<all-phase-timeline style="width:1000px"></all-phase-timeline>');
     const tops = (): number[] => phases(element).map((phase) => Math.round(phase.getBoundingClientRect().top));
-    expect(new Set(tops()).size).to.equal(1);
-    element.style.width = '300px';
-    expect(new Set(tops()).size).to.equal(3);
-    expect(inside(element).querySelector('.care')?.scrollWidth).to.be.at.most(300);
+    await inEachFace((face) => {
+      element.style.width = '1000px';
+      expect(new Set(tops()).size, face).to.equal(1);
+      element.style.width = '300px';
+      expect(new Set(tops()).size, face).to.equal(3);
+      expect(inside(element).querySelector('.care')?.scrollWidth, face).to.be.at.most(300);
+    });
   });
 
   it('names an unknown phase on the console and marks none', async () => {

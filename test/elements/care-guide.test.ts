@@ -111,6 +111,16 @@ describe('<care-guide>', () => {
     expect(textOf(find(slotted, '.place dt'))).to.equal('Department');
   });
 
+  it('has no number in any part where its region has none on record', async () => {
+    let guide!: CareGuide;
+    await messagesOf(async () => {
+      guide = await show<CareGuide>('<care-guide region="KR"></care-guide>');
+    });
+    const text = await wholeText(guide);
+    expect(text).to.include('your local emergency number');
+    expect(text).not.to.match(/\b(911|112|119|999)\b/);
+  });
+
   it('gives number, threshold, phase, treatment and region to what it holds', async () => {
     const guide = await show<CareGuide>(
       '<care-guide emergency-number="115" fever-threshold="37.8C" current="maintenance" treatment="radiation"></care-guide>',
@@ -238,7 +248,7 @@ describe('<care-guide>', () => {
     const button = find(guide, 'button', 'Print these questions');
     button.focus();
     button.click();
-    await waitUntil(() => printed !== '');
+    await waitUntil(() => printed !== '', undefined, { timeout: 10_000 });
     expect(printed).to.match(
       /^Questions for the glazier\s?Glass knee\s?Is it glass\?\s?Do I call 115\?\s?My own questions:$/,
     );

@@ -48,6 +48,16 @@ describe('<emergency-notice>', () => {
     expect(textOf(find(await notice('region="DE"'), '.body'))).not.to.match(/911|A&E|In labor/);
   });
 
+  it('takes UK for GB, and says so', async () => {
+    let element!: EmergencyNotice;
+    const messages = await messagesOf(async () => {
+      element = await notice('region="UK"');
+    });
+    expect(messages.join()).to.include('region "UK" counts as "GB"');
+    expect(find<HTMLAnchorElement>(element, 'a').href).to.equal('tel:999');
+    expect(textOf(find(element, '.body'))).to.include('A&E');
+  });
+
   it('names a region without a number on record, and shows no other country’s', async () => {
     let element!: EmergencyNotice;
     const messages = await messagesOf(async () => {

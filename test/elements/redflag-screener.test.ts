@@ -40,10 +40,95 @@ describe('<redflag-screener>', () => {
     expect(programShows(element)).to.equal(false);
   });
 
-  it('shows the emergency number as a link before anything is chosen', () => {
-    const link = find<HTMLAnchorElement>(element, '.emergency-line a');
-    expect(link.href).to.equal('tel:911');
-    expect(textOf(find(element, '.emergency-line'))).to.equal('In an emergency, call 911.');
+  it('says before anything is chosen what needs the emergency number now, with a link that dials', () => {
+    const card = find(element, '[part=emergency]');
+    expect(textOf(find(element, '#emergency'))).to.equal('Emergency: Call 911 now if one of these is true:');
+    for (const sign of ['start, stop or hold your urine', 'numb, tingle', 'Both legs', 'fever']) {
+      expect(textOf(card)).to.include(sign);
+    }
+    expect(find<HTMLAnchorElement>(element, '[part=emergency] a').href).to.equal('tel:911');
+    expect(card.compareDocumentPosition(find(element, 'form'))).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('has that list in every outcome, and beside a doctor’s word', async () => {
+    for (const labels of [['None of these'], ['bladder'], ['cancer']]) {
+      await answer(element, ...labels);
+      expect(textOf(find(element, '[part=emergency]'))).to.include('Both legs');
+      if (has(element, '#agree')) {
+        find(element, '#agree').click();
+        await rendered(element);
+        expect(textOf(find(element, '[part=emergency]'))).to.include('Both legs');
+      }
+      find(element, 'button', 'Start again').click();
+      await rendered(element);
+    }
+  });
+
+  it('asks what decides how urgent a sign is, and keeps the more urgent advice until the answer is no', async () => {
+    await choose(element, 'one leg');
+    const asked = find(element, '[part=follow-up]');
+    expect(textOf(asked)).to.include('Is one of these true? It is in both legs.');
+    expect(textOf(asked)).to.include('it counts as yes');
+    await answer(element);
+    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 911 now');
+    expect(textOf(find(element, '[part=reasons]'))).to.include('You did not answer this, so it counts as yes.');
+    find(element, 'button', 'Change my answers').click();
+    await rendered(element);
+    find(element, '[part=follow-up] label', 'No').click();
+    await answer(element);
+    expect(textOf(find(element, '#result'))).to.equal('Urgent: Talk with a doctor today');
+    expect(textOf(find(element, '[part=reasons]'))).to.include('You answered: No');
+    find(element, 'button', 'Change my answers').click();
+    await rendered(element);
+    find(element, '[part=follow-up] label', 'Yes').click();
+    await answer(element);
+    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 911 now');
+  });
+
+  it('forgets the answer to a follow-up question with its sign', async () => {
+    await choose(element, 'one leg');
+    find(element, '[part=follow-up] label', 'No').click();
+    await choose(element, 'one leg');
+    await choose(element, 'one leg');
+    expect(inside(element).querySelectorAll('[part=follow-up] input:checked').length).to.equal(0);
+    await answer(element);
+    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 911 now');
+  });
+
+  it('adds signs up by the rules of the content, and says so', async () => {
+    element.screening = 'extended';
+    await rendered(element);
+    await answer(element, 'Fever or chills', 'You inject drugs');
+    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 911 now');
+    const reasons = [...inside(element).querySelectorAll('.reasons > li')].map((reason) =>
+      textOf(reason.querySelector('.reason')),
+    );
+    expect(reasons).to.deep.equal([
+      'You have a fever or chills. And germs can get into your back more easily',
+      'Fever or chills',
+      'You inject drugs that no doctor gave you, or you did in the past',
+    ]);
+  });
+
+  it('says what a tick took back, and puts it back', async () => {
+    const status = (): string => textOf(find(element, '.taken-back [role=status]'));
+    const ticked = (): string[] =>
+      [...inside(element).querySelectorAll('label:has(input[type=checkbox]:checked)')].map((label) => textOf(label));
+    await choose(element, 'Fever', 'cancer');
+    const before = ticked();
+    await choose(element, 'None of these');
+    expect(ticked()).to.deep.equal(['None of these']);
+    expect(status()).to.equal('Your other choices were taken back.');
+    find(element, '#undo').click();
+    await rendered(element);
+    expect(ticked()).to.deep.equal(before);
+    expect(status()).to.equal('');
+    expect(has(element, '#undo')).to.equal(false);
+    await choose(element, 'None of these');
+    await choose(element, 'Fever');
+    expect(status()).to.equal('“None of these” was taken back.');
+    expect(textOf(find(element, '.or'))).to.equal('or');
+    expect(find(element, '.or').hasAttribute('aria-hidden')).to.equal(false);
   });
 
   it('has targets of at least 44 px', () => {
@@ -89,7 +174,7 @@ describe('<redflag-screener>', () => {
     expect(find<HTMLAnchorElement>(element, 'a.call').href).to.equal('tel:911');
     expect(textOf(find(element, '.steps li'))).to.include('Call 911, or go to the nearest emergency room');
     expect(programShows(element)).to.equal(false);
-    expect(has(element, '#confirm')).to.equal(false);
+    expect(has(element, '#agree')).to.equal(false);
   });
 
   it('moves the focus to the result', async () => {
@@ -99,42 +184,32 @@ describe('<redflag-screener>', () => {
 
   it('says because of which choices, the most urgent first, and by which source', async () => {
     await answer(element, 'cancer', 'bladder');
-    const reasons = [...inside(element).querySelectorAll('.reasons li')];
+    const reasons = [...inside(element).querySelectorAll('.reasons > li')];
     expect(reasons.map((reason) => textOf(reason.querySelector('.reason')))).to.deep.equal([
-      'It is hard to hold your urine, or you have lost control of your bladder or bowels',
+      'It is hard to start, stop or hold your urine. Or you have lost control of your bladder or bowels. Or you are numb or tingle around your genitals, buttocks or back passage',
       'You have or had cancer, or you have lost weight and do not know why',
     ]);
-    expect(reasons.map((reason) => textOf(reason.querySelector('.tag')))).to.deep.equal([
-      'Emergency',
-      'See a doctor first',
-    ]);
+    expect(reasons.map((reason) => textOf(reason.querySelector('.tag')))).to.deep.equal(['Emergency', 'Urgent']);
     for (const reason of reasons) expect(textOf(reason)).to.match(/Source: NHS, “Back pain”/);
   });
 
-  it('names in urgent advice what would make leg symptoms an emergency', async () => {
-    await answer(element, 'one leg');
-    const part = find(element, '.emergency-if');
-    expect(textOf(part)).to.include('Call 911 now if:');
-    expect(textOf(part)).to.include('both legs');
-    expect(textOf(part)).to.include('weaker');
-    expect(textOf(part)).to.include('genitals');
-  });
-
   for (const [label, urgency] of [
-    ['Fever', 'Urgent'],
-    ['cancer', 'See a doctor first'],
+    ['cancer', 'Urgent'],
+    ['more than 6 weeks', 'See a doctor first'],
   ] as const) {
     it(`opens the program after "${urgency}" only when the person states that a doctor agreed`, async () => {
+      element.screening = urgency === 'Urgent' ? null : 'extended';
+      await rendered(element);
       await answer(element, label);
       expect(textOf(find(element, '#result'))).to.include(urgency);
       expect(programShows(element)).to.equal(false);
-      expect(textOf(find(element, '.agreement'))).to.include('you told your doctor about the signs');
-      find(element, '#confirm').click();
+      expect(textOf(find(element, '.agreement'))).to.include('You told your doctor about the signs');
+      find(element, '#agree').click();
       await rendered(element);
       expect(programShows(element)).to.equal(true);
       expect(inside(element).activeElement).to.equal(find(element, '#agreed'));
-      expect(textOf(find(element, '.agreement'))).to.include('When to stop the program and get help Call 911 if');
-      find(element, '#withdraw').click();
+      expect(textOf(find(element, '.agreement'))).to.include('When to stop the program Stop and call 911 if');
+      find(element, '#agree').click();
       await rendered(element);
       expect(programShows(element)).to.equal(false);
     });
@@ -146,17 +221,17 @@ describe('<redflag-screener>', () => {
     const card = textOf(find(element, '.care-card'));
     expect(card).to.include('You chose none of these signs');
     expect(card).to.include('does not cover everything');
-    expect(card).to.include('Call 911 if');
+    expect(card).to.include('Stop and call 911 if');
     expect(textOf(inside(element).querySelector('.body'))).not.to.match(
       /cleared|you are safe|diagnos|score|percent|%/i,
     );
   });
 
   it('keeps the answers for "Change my answers" and forgets them for "Start again"', async () => {
-    await answer(element, 'Fever');
+    await answer(element, 'cancer');
     find(element, 'button', 'Change my answers').click();
     await rendered(element);
-    expect(find(element, 'label', 'Fever').querySelector('input')?.checked).to.equal(true);
+    expect(find(element, 'label', 'cancer').querySelector('input')?.checked).to.equal(true);
     expect(inside(element).activeElement).to.equal(find(element, 'input'));
     await answer(element);
     find(element, 'button', 'Start again').click();
@@ -167,7 +242,7 @@ describe('<redflag-screener>', () => {
 
   it('closes the program again when the answers are changed', async () => {
     await answer(element, 'cancer');
-    find(element, '#confirm').click();
+    find(element, '#agree').click();
     await rendered(element);
     find(element, 'button', 'Change my answers').click();
     await rendered(element);
@@ -182,7 +257,7 @@ describe('<redflag-screener>', () => {
     element.screening = 'extended';
     await rendered(element);
     expect(programShows(element)).to.equal(false);
-    expect(inside(element).querySelectorAll('input[type=checkbox]').length).to.equal(23);
+    expect(inside(element).querySelectorAll('input[type=checkbox]').length).to.equal(31);
     expect(inside(element).querySelectorAll('input:checked').length).to.equal(0);
   });
 
@@ -241,7 +316,9 @@ describe('<redflag-screener>', () => {
   it('names no number where none is on record for the region', async () => {
     element.content = { ...inventedCondition, region: 'XX' };
     await rendered(element);
-    expect(textOf(find(element, '.emergency-line'))).to.equal('In an emergency, call your local emergency number.');
+    expect(textOf(find(element, '#emergency'))).to.equal(
+      'Emergency: Call your local emergency number now if your knee breaks:',
+    );
     await answer(element, 'shards');
     expect(textOf(find(element, '#result'))).to.equal('Emergency: Call your local emergency number for your knee');
     expect(has(element, 'a[href^="tel:"]')).to.equal(false);
@@ -250,7 +327,7 @@ describe('<redflag-screener>', () => {
   it('takes the page’s emergency number', async () => {
     element.emergencyNumber = '112';
     await rendered(element);
-    expect(textOf(find(element, '.emergency-line'))).to.equal('In an emergency, call 112.');
+    expect(textOf(find(element, '#emergency'))).to.include('Call 112 now');
     await answer(element, 'bladder');
     expect(textOf(inside(element).querySelector('.body'))).not.to.include('911');
     expect(find<HTMLAnchorElement>(element, 'a.call').href).to.equal('tel:112');
@@ -281,7 +358,7 @@ describe('<redflag-screener> with bad input', () => {
     expect(messages).to.deep.equal([
       '[care-widgets] <redflag-screener>: screening "extnded" is not known; "extended" is asked. Known: base, extended.',
     ]);
-    expect(inside(element).querySelectorAll('input[type=checkbox]').length).to.equal(23);
+    expect(inside(element).querySelectorAll('input[type=checkbox]').length).to.equal(31);
   });
 
   it('refuses content that has an unknown urgency, by path and rule', async () => {
@@ -325,12 +402,12 @@ describe('<redflag-screener> with bad input', () => {
     await rendered(element);
     element.screening = 'extended';
     await rendered(element);
-    expect(textOf(find(element, '[role=status]'))).to.equal('The questions have changed. Please answer again.');
+    expect(textOf(find(element, '.body > .status'))).to.equal('The questions have changed. Please answer again.');
     expect(inside(element).activeElement).to.equal(find(element, '#question'));
     find<HTMLInputElement>(element, 'input').click();
     find(element, '[type=submit]').click();
     await rendered(element);
-    expect(textOf(find(element, '[role=status]'))).to.equal('');
+    expect(textOf(find(element, '.body > .status'))).to.equal('');
   });
 
   it('shows the number in every text of a pack', async () => {

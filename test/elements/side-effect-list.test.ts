@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/side-effect-list/define.js';
-import { noteAsText } from '../../src/elements/side-effect-list/note.js';
+import { noteToPrint } from '../../src/elements/side-effect-list/note.js';
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
+import { pageAsText } from '../../src/kit/print-document.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
 
@@ -148,10 +149,10 @@ describe('<side-effect-list>', () => {
     const element = await show<SideEffectList>('<side-effect-list checklist></side-effect-list>');
     find<HTMLInputElement>(element, 'input').click();
     await rendered(element);
-    expect(textOf(find(element, '[role=status]'))).to.equal('1 side effect in your note');
+    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('1 side effect in your note');
     element.content = inventedCondition;
     await rendered(element);
-    expect(textOf(find(element, '[role=status]'))).to.equal('');
+    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('');
     expect(has(element, '.paper')).to.equal(false);
   });
 
@@ -170,7 +171,7 @@ describe('<side-effect-list>', () => {
     find(element, '.note .primary').click();
     await rendered(element);
     expect(has(element, 'iframe')).to.equal(false);
-    expect(textOf(find(element, '[role=status]'))).to.match(/^Printing did not work/);
+    expect(textOf(find(element, '[part=note] [role=status]'))).to.match(/^Printing did not work/);
     expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.include('Side effects that I have');
   });
 });
@@ -200,9 +201,9 @@ describe('<side-effect-list checklist>', () => {
     ]);
     const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
     expect(textOf(find(element, '.paper'))).to.include(`Written on ${today}`);
-    expect(textOf(find(element, '[role=status]'))).to.equal('2 side effects in your note');
+    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('2 side effects in your note');
     await tick(element, 'Glare');
-    expect(textOf(find(element, '[role=status]'))).to.equal('1 side effect in your note');
+    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('1 side effect in your note');
   });
 
   it('copies the note as plain text', async () => {
@@ -217,7 +218,7 @@ describe('<side-effect-list checklist>', () => {
     Reflect.deleteProperty(navigator, 'clipboard');
     expect(copied[0]).to.match(/^Note for my care team\nGlass knee: Putty\nWritten on .*\n\nDo not wait/);
     expect(copied[0]).to.include('\n- Smell\n');
-    expect(textOf(find(element, '[role=status]'))).to.equal('Your note is copied.');
+    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('Your note is copied.');
   });
 
   it('offers the text to select where the clipboard is closed', async () => {
@@ -232,7 +233,7 @@ describe('<side-effect-list checklist>', () => {
     const area = find<HTMLTextAreaElement>(element, 'textarea');
     expect(area.value).to.include('- Smell');
     expect([area.selectionStart, area.selectionEnd]).to.deep.equal([0, area.value.length]);
-    expect(textOf(find(element, '[role=status]'))).to.include('Select this text');
+    expect(textOf(find(element, '[part=note] [role=status]'))).to.include('Select this text');
   });
 
   it('prints the note alone, and leaves the page as it was', async () => {
@@ -270,7 +271,7 @@ describe('<side-effect-list checklist>', () => {
     await rendered(element);
     expect(inside(element).querySelectorAll('input:checked').length).to.equal(0);
     expect(has(element, '.paper')).to.equal(false);
-    expect(textOf(find(element, '[role=status]'))).to.equal('Your note is empty.');
+    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('Your note is empty.');
   });
 
   it('stores nothing and leaves no trace in the page', async () => {
@@ -283,14 +284,6 @@ describe('<side-effect-list checklist>', () => {
 });
 
 it('a note is plain text in lines', () => {
-  const text = noteAsText({
-    title: 'T',
-    about: 'A',
-    date: 'D',
-    urgent: 'U',
-    intro: 'I',
-    effects: ['x', 'y'],
-    questions: 'Q',
-  });
-  expect(text).to.equal('T\nA\nD\n\nU\n\nI\n- x\n- y\n\nQ\n');
+  const note = { title: 'T', about: 'A', date: 'D', urgent: 'U', intro: 'I', effects: ['x', 'y'], questions: 'Q' };
+  expect(pageAsText(noteToPrint(note))).to.equal('T\nA\nD\n\nU\n\nI\n- x\n- y\n\nQ\n');
 });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/elements/treatment-guide/define.js';
 import type { TreatmentGuide } from '../../src/elements/treatment-guide/treatment-guide.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, messagesOf, rendered, show, textOf, wholeText } from '../support.js';
+import { clear, find, has, inEachFace, inside, messagesOf, rendered, show, textOf, wholeText } from '../support.js';
 
 const cards = (guide: Element): HTMLElement[] => [...inside(guide).querySelectorAll<HTMLElement>('.treatment')];
 const cell = (card: HTMLElement, index: number): HTMLElement =>
@@ -29,14 +29,18 @@ describe('<treatment-guide>', () => {
   it('has the same question on the same line in every column where there is room', async () => {
     const guide = await show<TreatmentGuide>('<treatment-guide style="width:1200px"></treatment-guide>');
     const [first, second] = cards(guide) as [HTMLElement, HTMLElement];
-    expect(second.getBoundingClientRect().top).to.equal(first.getBoundingClientRect().top);
-    for (const index of [0, 1, 2, 3, 4]) {
-      const tops = [first, second].map((card) => cell(card, index).getBoundingClientRect().top);
-      expect(tops[0]).to.equal(tops[1]);
-    }
+    await inEachFace((face) => {
+      expect(second.getBoundingClientRect().top, face).to.equal(first.getBoundingClientRect().top);
+      for (const index of [0, 1, 2, 3, 4]) {
+        const tops = [first, second].map((card) => cell(card, index).getBoundingClientRect().top);
+        expect(tops[0], face).to.equal(tops[1]);
+      }
+    });
     const narrow = await show<TreatmentGuide>('<treatment-guide style="width:320px"></treatment-guide>');
     const [top, below] = cards(narrow) as [HTMLElement, HTMLElement];
-    expect(below.getBoundingClientRect().top).to.be.at.least(top.getBoundingClientRect().bottom);
+    await inEachFace((face) =>
+      expect(below.getBoundingClientRect().top, face).to.be.at.least(top.getBoundingClientRect().bottom),
+    );
   });
 
   it('keeps its title where a condition has but one treatment', async () => {
@@ -94,6 +98,23 @@ describe('<treatment-guide>', () => {
     });
     expect(messages.join()).to.match(/treatment "radiaton" is not known; shown: chemotherapy, .*immunotherapy/);
     expect(cards(guide).length).to.equal(5);
+  });
+
+  it('keeps what opens apart, whatever a treatment is called', async () => {
+    const guide = await show<TreatmentGuide>('<treatment-guide></treatment-guide>');
+    const [first] = inventedCondition.treatments;
+    const text = JSON.stringify(inventedCondition).replaceAll(`"${first?.id}"`, '"sources"');
+    const pack = JSON.parse(text) as typeof inventedCondition;
+    const section = { id: 'more', heading: 'More', paragraphs: ['More of it.'], sources: [pack.sources[0]?.id] };
+    guide.content = { ...pack, treatments: pack.treatments.map((one) => ({ ...one, sections: [section] })) };
+    await rendered(guide);
+    const ids = [...inside(guide).querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.length).to.equal(new Set(ids).size);
+    const buttons = [...inside(guide).querySelectorAll<HTMLElement>('.disclosure-button')];
+    buttons[0]?.click();
+    await rendered(guide);
+    const open = buttons.map((button) => button.getAttribute('aria-expanded'));
+    expect(open).to.deep.equal(['true', ...buttons.slice(1).map(() => 'false')]);
   });
 
   it('says that the team will tell where the content does not', async () => {

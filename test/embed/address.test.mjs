@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { fromAddress, toAddress, widgets } from '../../dist/modules/embed/address.js';
+import {
+  fromAddress,
+  mayStandInAddress,
+  mayStandInPlaceholder,
+  toAddress,
+  widgets,
+} from '../../dist/modules/embed/address.js';
+import { attributesOf } from '../../tools/attributes.mjs';
 
 const base = 'https://care.example/lib/pages/';
 
@@ -27,6 +34,9 @@ describe('the address of a standalone page', () => {
       `${base}en/care-guide/extra.html`,
       `${base}en/side-effect-list/a/b.html`,
       `${base}en/constructor.html`,
+      // A region in the language would choose the number of a page without content.
+      `${base}en-GB/care-guide.html`,
+      `${base}constructor/care-guide.html`,
       `${base}%E0%A4%A/x.html`,
       'javascript:alert(1)',
       'not an address',
@@ -46,8 +56,49 @@ describe('the address of a standalone page', () => {
       parts: 'call',
     };
     assert.equal(toAddress({ name: 'care-guide', attributes }, base), `${base}en/care-guide.html?parts=call`);
-    const short = toAddress({ name: 'care-guide', attributes: { 'emergency-number': '112' } }, base);
-    assert.equal(short, `${base}en/care-guide.html?emergency-number=112`);
+    const settings = { 'emergency-number': '112', 'fever-threshold': '37.8C', 'review-policy': 'all', region: 'GB' };
+    assert.equal(toAddress({ name: 'care-guide', attributes: settings }, base), `${base}en/care-guide.html`);
+    const query = new URLSearchParams({ ...attributes, ...settings, content: 'x', constructor: 'x', __proto__: 'x' });
+    const { attributes: taken, refused } = fromAddress(`${base}en/care-guide.html?${query}`, base);
+    assert.deepEqual(taken, { lang: 'en', parts: 'call' });
+    assert.deepEqual(
+      refused,
+      [...query.keys()].filter((name) => name !== 'parts'),
+    );
+  });
+
+  it('chooses topic, variant and look: a list of what is allowed, each of bounded length', () => {
+    const allowed = 'topic treatment current screening parts checklist theme heading-level lang dir'.split(' ');
+    for (const name of allowed) {
+      if (name !== 'lang') assert.ok(mayStandInAddress(name, 'x'.repeat(200)), name);
+      assert.ok(!mayStandInAddress(name, 'x'.repeat(201)), name);
+    }
+    // A region in it would choose a number; in Chinese it is the script.
+    for (const value of ['en', 'fil', 'zh-Hant', 'zh-TW']) assert.ok(mayStandInAddress('lang', value), value);
+    for (const value of ['en-GB', 'ja-JP', 'constructor', '']) assert.ok(!mayStandInAddress('lang', value), value);
+    // Only to ask for more care than the page does.
+    assert.ok(mayStandInAddress('review-policy', 'reviewed-only'));
+    assert.ok(!mayStandInAddress('review-policy', 'all'));
+    const others = Object.values(attributesOf())
+      .flat()
+      .map(({ name }) => name)
+      .filter((name) => !allowed.includes(name) && name !== 'review-policy');
+    assert.ok(others.length > 5);
+    for (const name of [...others, 'onclick', 'style', 'id', 'constructor', '__proto__', 'TOPIC', ''])
+      assert.ok(!mayStandInAddress(name, '1'), name);
+    const inPlaceholder = others.filter((name) => mayStandInPlaceholder('care-guide', name, 'x'));
+    assert.deepEqual([...new Set(inPlaceholder)].sort(), ['department', 'locations', 'src']);
+    assert.ok(mayStandInPlaceholder('emergency-notice', 'region', 'GB'));
+    assert.ok(!mayStandInPlaceholder('care-guide', 'region', 'GB'));
+    assert.ok(!mayStandInPlaceholder('care-guide', 'department', 'x'.repeat(1001)));
+    // The standalone pages take the function as it is, so it may refer to nothing outside.
+    assert.ok(new Function(`return (${mayStandInAddress})('theme', 'dark')`)());
+    for (const path of [
+      `en/${'x'.repeat(201)}/care-guide`,
+      `en/side-effect-list/${'x'.repeat(201)}`,
+      `${'e'.repeat(201)}/care-guide`,
+    ])
+      assert.equal(fromAddress(`${base}${path}.html`, base), undefined);
   });
 
   it('comes back as what it was made of, whatever the values', () => {

@@ -25,7 +25,10 @@ describe('a snippet', () => {
       /^<div data-care-widget="side-effect-list" data-treatment="chemotherapy" data-checklist>\n/,
     );
     assert.match(make({ host: 'drupal' }), /^<p><a href="[^"]+">Side effects<\/a><\/p>$/);
-    assert.match(make({ host: 'frame' }), /^<iframe [^>]*sandbox="allow-scripts"/);
+    assert.match(
+      make({ host: 'frame' }),
+      /^<iframe [^>]*sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write"/,
+    );
     assert.equal(make({ host: 'wordpress-author' }), `${base}pages/en/side-effect-list/chemotherapy.html?checklist=`);
   });
 
@@ -104,7 +107,18 @@ describe('a snippet', () => {
     assert.match(run(...full).stdout, /review-policy="reviewed-only" interpreter-number="1-800-555-0143"/);
     const link = run(...full, '--host', 'drupal');
     assert.match(link.stdout, /emergency-notice\.html\?review-policy=reviewed-only"/);
-    assert.match(link.stderr, /Left out.*interpreter-number/);
+    assert.match(link.stderr, /Left out, as anyone may write an address: interpreter-number\./);
+    assert.match(link.stderr, /<meta name="care-widgets-interpreter-number" content="1-800-555-0143">/);
+    const placeholder = run(...full, '--region', 'GB', '--host', 'wordpress-html');
+    assert.match(
+      placeholder.stdout,
+      /care-widgets\.js" data-review-policy="reviewed-only" data-interpreter-number="1-800-555-0143"><\/script>\n<div data-care-widget="emergency-notice" data-region="GB">/,
+    );
+    assert.equal(placeholder.stderr, '');
+    const bare = run(...full, '--host', 'tinymce');
+    assert.match(bare.stdout, /^<div data-care-widget="emergency-notice">/);
+    assert.match(bare.stderr, /Left out, as anyone may write a placeholder: review-policy, interpreter-number\./);
+    assert.match(run('--region', 'GB', '--host', 'drupal').stderr, /^$/);
     assert.match(run('--treatment', 'chemotherapy').stderr, /has no attribute treatment/);
   });
 });

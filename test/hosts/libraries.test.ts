@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import { inside, rendered, textOf } from '../support.js';
+import { inEachFace, inside, rendered, textOf } from '../support.js';
 
 interface Probe {
   violations: string[];
@@ -379,20 +379,24 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     const page = await open('narrow');
     await expectWorking(page);
     const { right } = element(page, '.column').getBoundingClientRect();
-    for (const one of everyOne(page)) {
-      const wide = [...inside(one).querySelectorAll<HTMLElement>('.care *:not(svg *, [popover], [popover] *)')]
-        .filter((part) => isVisible(part) && !part.closest('.visually-hidden, .paper-only'))
-        .filter((part) => part.getBoundingClientRect().right > right + 0.5);
-      expect(wide.map((part) => `${part.localName}.${part.className}`)).to.deep.equal([]);
-    }
-    expect(page.document.documentElement.scrollWidth).to.be.at.most(800);
+    await inEachFace((face) => {
+      for (const one of everyOne(page)) {
+        const wide = [...inside(one).querySelectorAll<HTMLElement>('.care *:not(svg *, [popover], [popover] *)')]
+          .filter((part) => isVisible(part) && !part.closest('.visually-hidden, .paper-only'))
+          .filter((part) => part.getBoundingClientRect().right > right + 0.5);
+        expect(wide.map((part) => `${face}: ${part.localName}.${part.className}`)).to.deep.equal([]);
+      }
+      expect(page.document.documentElement.scrollWidth, face).to.be.at.most(800);
+    }, page);
   });
 
   it('table-cell: a cell that is as wide as what it holds does not squeeze a widget', async () => {
     const page = await open('table-cell');
-    for (const one of everyOne(page)) {
-      expect(one.getBoundingClientRect().width, one.localName).to.be.at.least(190);
-    }
+    await inEachFace((face) => {
+      for (const one of everyOne(page)) {
+        expect(one.getBoundingClientRect().width, `${one.localName}, ${face}`).to.be.at.least(190);
+      }
+    }, page);
   });
 
   it('hidden-tab: what stood in a hidden tab shows and works when the tab opens', async () => {

@@ -9,6 +9,7 @@ import {
   clear,
   everyElement,
   find,
+  inEachFace,
   inside,
   messagesOf,
   outline,
@@ -309,15 +310,17 @@ for (const name of names) {
 
     it('fits a column of 200 px', async () => {
       const element = await show<CareElement>(`<div data-around style="width:200px"><${name}></${name}></div>`);
-      expect(element.getBoundingClientRect().width).to.equal(200);
-      expect(box(element).scrollWidth).to.be.at.most(200);
+      await inEachFace((face) => {
+        expect(element.getBoundingClientRect().width, face).to.equal(200);
+        expect(box(element).scrollWidth, face).to.be.at.most(200);
+      });
     });
 
     it('keeps a width of its own where the page gives it none', async () => {
       const element = await show<CareElement>(
         `<div data-around style="display:inline-block"><${name}></${name}></div>`,
       );
-      expect(element.getBoundingClientRect().width).to.be.above(150);
+      await inEachFace((face) => expect(element.getBoundingClientRect().width, face).to.be.above(150));
     });
 
     it('sets no attribute, class or style on itself', async () => {

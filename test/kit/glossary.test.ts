@@ -4,7 +4,7 @@ import '../../src/elements/clinical-trials/define.js';
 import '../../src/elements/condition-overview/define.js';
 import type { CareElement } from '../../src/kit/care-element.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, rendered, show, textOf } from '../support.js';
+import { clear, find, has, inEachFace, inside, rendered, show, textOf } from '../support.js';
 
 const terms = (element: Element): HTMLElement[] => [...inside(element).querySelectorAll<HTMLElement>('.term')];
 const popover = (element: Element): HTMLElement => find(element, '#definition');
@@ -109,15 +109,17 @@ describe('the words of the glossary', () => {
 
   it('show their definition inside the window, near the word', async () => {
     const element = await show<CareElement>('<condition-overview></condition-overview>');
-    for (const term of terms(element)) {
-      term.scrollIntoView({ block: 'end' });
-      term.click();
-      const box = popover(element).getBoundingClientRect();
-      expect(box.left).to.be.at.least(0);
-      expect(box.right).to.be.at.most(document.documentElement.clientWidth + 1);
-      expect(box.bottom).to.be.at.most(innerHeight + 1);
-      popover(element).hidePopover();
-    }
+    await inEachFace(() => {
+      for (const term of terms(element)) {
+        term.scrollIntoView({ block: 'end' });
+        term.click();
+        const box = popover(element).getBoundingClientRect();
+        expect(box.left).to.be.at.least(0);
+        expect(box.right).to.be.at.most(document.documentElement.clientWidth + 1);
+        expect(box.bottom).to.be.at.most(innerHeight + 1);
+        popover(element).hidePopover();
+      }
+    });
   });
 
   it('are a list at the end on paper alone', async () => {

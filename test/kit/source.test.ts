@@ -47,6 +47,27 @@ describe('src', () => {
     expect(messages).to.deep.equal([]);
   });
 
+  it('asks once for one address, whatever stands after its # or the page’s', async () => {
+    const before = location.href;
+    const shown: CareElement[] = [];
+    const attributes = [
+      'src="/packs/good.json?once"',
+      'src="../../packs/good.json?once#a"',
+      'src="/packs/./good.json?once#b"',
+    ];
+    for (const each of attributes) {
+      history.replaceState(null, '', `#part-${shown.length}`);
+      shown.push(await list(each));
+      for (const element of shown) {
+        element.requestUpdate();
+        await rendered(element);
+        expect(textOf(find(element, '.care-card'))).to.include(heading);
+      }
+    }
+    history.replaceState(null, '', before);
+    expect(fetched.map(({ url }) => new URL(url).search)).to.deep.equal(['?once']);
+  });
+
   for (const [file, why] of [
     ['broken', 'title: must be of type string, not number'],
     ['markup', 'could not be loaded'],

@@ -33,7 +33,11 @@ const translated = (language: string, without: string[] = [], method = 'machine'
 const words = (language: string): typeof english => ({
   ...english,
   language,
-  translation: { machine: `${language}: made by a computer`, read: `${language}: read this` },
+  translation: {
+    machine: `${language}: made by a computer`,
+    read: `${language}: read this`,
+    failed: `${language}: not loaded`,
+  },
 });
 
 before(() => {

@@ -164,14 +164,22 @@ describe('the shipped files', () => {
       assert.ok(/^[\x00-\x7f]*$/.test(script));
       const { openQuestions, ...shown } = JSON.parse(readFileSync(`src/content/packs/${topic}/en.json`, 'utf8'));
       let given;
-      const document = { dispatchEvent: ({ detail }) => (given = detail) };
+      let again;
+      const document = {
+        dispatchEvent: ({ detail }) => (given = detail),
+        addEventListener: (name, say) => (again = name === 'care-ready' && say),
+      };
       const CustomEvent = class {
         constructor(type, { detail }) {
           Object.assign(this, { type, detail });
         }
       };
       new Function('document', 'CustomEvent', script)(document, CustomEvent);
-      assert.deepEqual(given, { checked: true, pack: shown });
+      assert.deepEqual(given, { library: manifest.version, pack: shown });
+      // A library that comes later asks, and hears the same.
+      given = undefined;
+      again();
+      assert.deepEqual(given, { library: manifest.version, pack: shown });
       assert.deepEqual(JSON.parse(readFileSync(`dist/topics/${topic}/en.json`, 'utf8')), shown);
     }
   });

@@ -106,9 +106,9 @@ function driveEverything(page) {
       screener.querySelector('[type=submit]').click();
       await settle();
       states++;
-      screener.querySelector('#confirm')?.click();
+      screener.querySelector('#agree')?.click();
       await settle();
-      screener.querySelector('#withdraw')?.click();
+      screener.querySelector('#agree')?.click();
       await settle();
       [...screener.querySelectorAll('button')].find((one) => one.textContent.includes('Start again'))?.click();
       await settle();

@@ -149,6 +149,121 @@ it('a page without a widget does not load the script', async () => {
   await page.close();
 });
 
+describe('a post that patterns give up on', () => {
+  const picture = `<img src="data:image/png;base64,${'QUJD'.repeat(6500)}" alt="">`;
+  const widget = '[care_widget name="health-tools"]Call 911.[/care_widget]';
+  const letters = 'x '.repeat(50_000);
+  for (const [where, content] of [
+    ['a picture as data in the paragraph of the widget', `<p>Before ${picture} ${widget} after.</p>`],
+    ['a picture as data in another paragraph', `<p>Before ${picture}</p>\n\n${widget}\n\nAfter.`],
+    ['100,000 letters beside the widget', `<p>Before ${letters} ${widget} after.</p>`],
+    [
+      'a picture as data in the text of the widget',
+      `Before. [care_widget name="health-tools"]Call 911. ${picture}[/care_widget] After.`,
+    ],
+    ['a paragraph that never ends', `<p>Before ${letters} ${widget} after.`],
+    [
+      'a block in the middle',
+      `<p>Before ${letters}</p><!-- wp:care-widgets/widget {"name":"health-tools"} /--><p>After.</p>`,
+    ],
+    ['a bracket 20,000 times', `Before ${'[ '.repeat(20_000)}\n\n${widget}\n\nAfter.`],
+  ]) {
+    it(`stands as it was, with its widget: ${where}`, async () => {
+      const { page } = await visit(wordpress.post('administrator', content), { script: false });
+      const text = await page.$eval('main', (one) => one.innerText.replace(/\s+/g, ' '));
+      assert.match(text, /^Before/);
+      assert.match(text, /after\.$/i);
+      assert.match(await page.$eval('health-tools', (one) => one.innerText), /911/);
+      assert.equal(await page.$('p health-tools'), null);
+      await page.close();
+    });
+  }
+
+  it('leaves the number, and no other widget, for a block whose JSON has a slip', async () => {
+    for (const slip of ['{"name":"health-tools",}', '{"name":"health-tools" "lang":"es"}', '{name:1}']) {
+      const address = wordpress.post(
+        'administrator',
+        `<p>Before.</p><!-- wp:care-widgets/widget ${slip} /--><!-- wp:care-widgets/widget {"name":"clinical-trials"} /--><p>After.</p>`,
+      );
+      assert.equal((await fetch(address)).status, 200);
+      const { page } = await visit(address, { script: false });
+      const text = await page.$eval('main', (one) => one.innerText.replace(/\s+/g, ' '));
+      assert.match(text, /^Before\. In an emergency, call 911\. .*After\.$/);
+      assert.deepEqual(
+        await page.$$eval('main *', (all) => all.map((one) => one.localName).filter((name) => name.includes('-'))),
+        ['clinical-trials'],
+      );
+      await page.close();
+    }
+  });
+
+  it('also where every pattern fails', () => {
+    const stubs = `define('ABSPATH', '/'); function add_filter() {} function add_action() {} function add_shortcode() {}
+      function apply_filters($name, $value) { return $value; } function current_user_can() { return false; }
+      function esc_html($text) { return htmlspecialchars($text); } function esc_attr($text) { return htmlspecialchars($text); }
+      function esc_html__($text) { return $text; } function __($text) { return $text; }
+      function wp_kses_allowed_html() { return array(); } function wp_kses($text) { return null; } function wpautop($text) { return null; }
+      function force_balance_tags($text) { return null; } function wp_generate_uuid4() { return 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'; }
+      function get_bloginfo() { return 'en_US'; } function sanitize_key($key) { return $key; }
+      function wp_enqueue_script() {} function plugins_url() { return ''; } function do_shortcode() { return null; }
+      require 'integrations/wordpress/care-widgets/care-widgets.php';
+      $GLOBALS['shortcode_tags'] = array();
+      $post = 'Before [care_widget name="health-tools"] ' . str_repeat('x', 300000);
+      $same = care_widgets_before_layout($post) === $post;
+      $held = care_widgets_render(array('name' => 'health-tools', 'checklist' => array()), 'My <b>text</b>.');
+      $shown = care_widgets_after_layout("<p class='a'>One " . str_repeat('y', 300000) . " $held<br /> two.</p><p>Three.</p>");
+      $tag = care_widgets_tag('<script src="/assets/care-widgets.js"></script>', 'care-widgets', '/assets/care-widgets.js');
+      echo json_encode(array($same, str_replace(str_repeat('y', 300000), 'y', $shown), is_string($tag), care_widgets_languages(str_repeat('x-', 9000))));`;
+    const php = ['-d', 'pcre.backtrack_limit=1', '-d', 'pcre.jit=0', '-d', 'error_reporting=-1', '-r', stubs];
+    const [same, shown, tag, languages] = JSON.parse(execFileSync('php', php, { encoding: 'utf8' }));
+    assert.equal(same, true);
+    assert.equal(shown, 'One y<health-tools>My text.</health-tools>two.<p>Three.</p>');
+    assert.equal(tag, true);
+    assert.ok(languages.length < 40);
+  });
+});
+
+it('an on or off means the same as in the library', async () => {
+  const values = ['', 'true', '1', 'checklist', 'false', 'no', 'off', '0'];
+  const shortcodes = values.map((value) => `[care_widget name="side-effect-list" checklist="${value}"]`);
+  const blocks = ['true', 'false'].map(
+    (value) => `<!-- wp:care-widgets/widget {"name":"side-effect-list","checklist":${value}} /-->`,
+  );
+  const { page } = await visit(wordpress.post('author', [...shortcodes, ...blocks].join('\n\n')));
+  await page.waitForFunction(() => document.querySelector('side-effect-list')?.shadowRoot?.querySelector('.foot'));
+  const found = await page.$$eval('side-effect-list', (all) => all.map(({ checklist }) => checklist));
+  assert.deepEqual(found, [true, true, true, true, false, false, false, false, true, false]);
+  await page.close();
+});
+
+it('the settings of the site hold for every widget, also for links and placeholders', async () => {
+  const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets/pages/`;
+  wordpress.settings({ 'review-policy': 'reviewed-only', 'emergency-number': '112' });
+  try {
+    const content = `[care_widget name="all-phase-timeline" review-policy="all"]
+<p><a href="${base}en/condition-overview.html?review-policy=all&emergency-number=411">What ALL is</a></p>
+<div data-care-widget="emergency-notice" data-emergency-number="411"><p>Call.</p></div>`;
+    const { page } = await visit(wordpress.post('author', content));
+    await page.waitForFunction(() =>
+      ['condition-overview', 'emergency-notice', 'all-phase-timeline'].every((name) =>
+        document.querySelector(name)?.shadowRoot?.textContent.includes('112'),
+      ),
+    );
+    const texts = await page.$$eval('condition-overview, all-phase-timeline', (all) =>
+      all.map(({ shadowRoot }) => shadowRoot.textContent),
+    );
+    for (const text of texts) assert.match(text, /not ready yet/);
+    const { page: without } = await visit(wordpress.post('author', '[care_widget name="health-tools"]'), {
+      script: false,
+    });
+    assert.match(await without.$eval('health-tools', (one) => one.innerText), /call 112/);
+    await page.close();
+    await without.close();
+  } finally {
+    wordpress.settings({});
+  }
+});
+
 describe('without the plugin’s help', () => {
   const widget = '[care_widget name="clinical-trials"]';
   const html = (content) => `<!-- wp:html -->${content}<!-- /wp:html -->`;

@@ -1,0 +1,70 @@
+// A middleware of the test runner: the built files from a server that has faults, as a test sets them.
+//   POST /faulty/ID       { page, headers, faults: { 'check.js': ['404', 'ok'] } }   the last of a list stays
+//   GET  /faulty/ID/page.html, /faulty/ID/log, /faulty/ID/any-file-of-dist
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+
+const cases = new Map();
+const script = 'text/javascript; charset=utf-8';
+
+/** What a server sends in place of a file. A changed file leaves a mark on the page if it runs. */
+const answers = {
+  ok: (code) => [200, script, code],
+  404: () => [404, 'text/plain', 'Not found'],
+  html: () => [200, 'text/html', '<!doctype html><title>Sign in</title><p>Please sign in.'],
+  'html-as-script': () => [200, script, '<!doctype html><title>Sign in</title><p>Please sign in.'],
+  'kept-by-caches': () => [200, script, '<!doctype html>', 'max-age=600'],
+  json: () => [200, 'application/json', '{"error":"no such file"}'],
+  half: (code) => [200, script, code.slice(0, code.length / 2)],
+  empty: () => [200, script, ''],
+  plain: (code) => [200, 'text/plain', code],
+  changed: (code, name) => [
+    200,
+    script,
+    `${code};document.documentElement.setAttribute("data-ran",${JSON.stringify(name)});`,
+  ],
+  'older-version': (code) => [
+    200,
+    script,
+    code.replaceAll(/-\d+\.\d+\.\d+"/g, '-0.0.1"').replace(/library:"[^"]*"/, 'library:"0.0.1"'),
+  ],
+};
+
+export const hashOf = (name) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(`dist/${name}`))
+    .digest('base64')}`;
+
+export async function serveFaults(context, next) {
+  const [, id, name] = /^\/faulty\/([\w-]+)(?:\/(.+))?$/.exec(context.path) ?? [];
+  if (!id) return next();
+  const { req, res } = context;
+  const known = cases.get(id) ?? { log: [], faults: {}, headers: {} };
+  context.respond = false;
+  if (req.method === 'POST') {
+    let text = '';
+    for await (const chunk of req) text += chunk;
+    cases.set(id, { ...known, ...JSON.parse(text) });
+    return res.end();
+  }
+  if (name === 'log') return res.end(JSON.stringify(known.log));
+  if (name === 'page.html') {
+    const html = known.page.replaceAll(/\{hash:([^}]+)\}/g, (_, file) => hashOf(file));
+    res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...known.headers });
+    return res.end(html);
+  }
+  known.log.push(name);
+  const list = known.faults[name] ?? ['ok'];
+  const kind = list.length > 1 ? list.shift() : list[0];
+  if (kind === 'gone') return req.socket.destroy();
+  if (kind === 'silent') return undefined;
+  const file = existsSync(`dist/${name}`) ? `dist/${name}` : `test/hosts/pages/${name}`;
+  if (!existsSync(file)) return res.writeHead(404).end();
+  const [status, type, body, caching = 'no-store'] = answers[kind](readFileSync(file, 'utf8'), name);
+  res.writeHead(status, {
+    'content-type': file.endsWith('.json') && kind === 'ok' ? 'application/json' : type,
+    'cache-control': caching,
+    'access-control-allow-origin': '*',
+  });
+  return res.end(body);
+}
