@@ -53,7 +53,8 @@ after(async () => {
   site?.server.close();
 });
 
-async function open(path, { script = true, width = 800, wait = 0 } = {}) {
+/** With `late`, scripts wait until `letScriptsCome()`: what is measured before them depends on no clock. */
+async function open(path, { script = true, width = 800, late = false } = {}) {
   const page = await browser.newPage();
   const errors = [];
   page.on('console', (message) => errors.push(message.text()));
@@ -68,21 +69,22 @@ async function open(path, { script = true, width = 800, wait = 0 } = {}) {
       for (const entry of list.getEntries()) window.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  if (wait) {
-    await page.setRequestInterception(true);
-    page.on('request', (request) =>
-      setTimeout(() => request.continue(), request.resourceType() === 'script' ? wait : 0),
-    );
+  if (!late) {
+    await page.goto(site.address + path, { waitUntil: 'networkidle0' });
+    return { page, errors };
   }
-  const loaded = page.goto(site.address + path, { waitUntil: wait ? 'domcontentloaded' : 'networkidle0' });
-  if (wait) {
-    // Deferred scripts come before that event, and this is about what is there before them.
-    loaded.catch(() => {});
-    await page.waitForSelector('main .foot');
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    assert.equal(await page.evaluate(() => customElements.get('care-guide')), undefined);
-  } else await loaded;
-  return { page, errors };
+  let letScriptsCome;
+  const mayCome = new Promise((done) => (letScriptsCome = done));
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (request.resourceType() === 'script') await mayCome;
+    await request.continue();
+  });
+  // Not awaited: a deferred script comes before every event of loading, and this is about what is there before it.
+  page.goto(site.address + path).catch(() => {});
+  await page.waitForSelector('main .foot');
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return { page, errors, letScriptsCome };
 }
 
 /** All text of a page, through shadow roots, without what is not text for a reader. */
@@ -131,8 +133,10 @@ for (const file of sample) {
 
     for (const width of [320, 800]) {
       it(`does not move when a late script takes over, at ${width} px`, async () => {
-        const { page } = await open(`pages/${file}`, { wait: 700, width });
+        const { page, letScriptsCome } = await open(`pages/${file}`, { late: true, width });
         const before_ = await page.evaluate(() => document.documentElement.scrollHeight);
+        assert.equal(await page.evaluate(() => customElements.get('care-guide') === undefined), true);
+        letScriptsCome();
         await page.waitForFunction(() => document.querySelector('main > *').shadowRoot?.querySelector('.foot'));
         await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
         const [shift, after_] = await page.evaluate(() => [window.shift, document.documentElement.scrollHeight]);
@@ -200,9 +204,10 @@ describe('the screener without JavaScript', () => {
   });
 
   it('keeps what was ticked when the script comes, and sends nothing by itself', async () => {
-    const { page } = await open('pages/en/redflag-screener.html', { wait: 900 });
+    const { page, letScriptsCome } = await open('pages/en/redflag-screener.html', { late: true });
     await page.click('[data-sign="3"]');
     await page.keyboard.press('Enter');
+    letScriptsCome();
     await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot?.querySelector('.foot'));
     const ticked = await page.$eval('redflag-screener', ({ shadowRoot }) =>
       [...shadowRoot.querySelectorAll('input[type=checkbox]')].map(({ checked }) => checked),
