@@ -1,5 +1,5 @@
 import type { Block } from '../content/authoring.js';
-import { comparedNumbers, western } from './numbers.js';
+import { comparedNumbers } from './numbers.js';
 
 /** What differs between a block and its translation that a program can tell, and what a person must look at. */
 export function differences(
@@ -18,19 +18,11 @@ export function differences(
     const [before, after] = [own, theirs].map((texts) => of(texts.join('\n')).sort().join(' '));
     if (before !== after) errors.push(`${what}: "${before}" became "${after}"`);
   };
-  compare('units', unitsIn);
   compare('placeholders', (text) => text.match(/\{[a-z-]+\}/g) ?? []);
   compare('addresses', (text) => text.match(/https?:\/\/[^\s"'<>)]+/g) ?? []);
   if (/[٠-٩۰-۹０-９]/.test(theirs.join()))
     errors.push('digits: write 0 to 9, as they stand on thermometers, phones and pill boxes');
   return { errors, warnings: numbers.flatMap((one) => one.warnings) };
-}
-
-/** Signs that every language has. */
-function unitsIn(text: string): string[] {
-  return (western(text).match(/°\s?[CF]|℃|℉|%/g) ?? []).map((unit) =>
-    unit.replace(/\s/g, '').replace('℃', '°C').replace('℉', '°F'),
-  );
 }
 
 const mustHold =

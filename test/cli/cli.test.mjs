@@ -1154,6 +1154,88 @@ describe('numbers, units and addresses', () => {
     same('Take two pills of 2.5 mg.', 'Prenez 2 comprimés de 2,5 mg.');
     same('Half: ½ pill', 'La moitié : ½ comprimé');
     same('Take 10 mg.', 'Примите 10 мг.', 'ru');
+    same('Drink 1,500 mL a day.', 'Пейте 1 500 мл в день.', 'ru');
+    same('Drink 1,000-2,000 mL a day.', 'Trinken Sie 1.000-2.000 ml am Tag.', 'de');
+    same('Take 150–200 (300–400) mg.', 'Tome 150–200 (300–400) mg.', 'es');
+    same('Take ½ pill.', 'Tome 1/2 pastilla.', 'es');
+    same('Take 1 1/2 pills.', 'Prenez 1½ comprimé.');
+    same('Take 1½ pills.', 'Tome 1,5 pastillas.', 'es');
+    same('It helps 50% of people.', 'Ayuda al 50 por ciento de las personas.', 'es');
+    same('It helps 50 percent of people.', 'Помогает 50% людей.', 'ru');
+    same('It helps 50% of people.', '对百分之50的人有帮助。', 'zh-Hans');
+    same('Over 100.4 °F (38 °C)', 'Más de 100.4 grados Fahrenheit (38 grados centígrados)', 'es');
+    same('Over 38 degrees Celsius', 'Выше 38 градусов по Цельсию', 'ru');
+    same('Over 100.4 °F', '高于华氏100.4度', 'zh-Hans');
+    same('Over 100.4 °F', '화씨 100.4도가 넘으면', 'ko');
+    same('Wait fifteen minutes.', 'Espere 15 minutos.', 'es');
+    same('For twenty-four hours, twice a day', 'Durante 24 horas, 2 veces al día', 'es');
+    same('At noon', 'A las 12', 'es');
+    same('At 12 p.m.', 'A mediodía', 'es');
+    same('Since March 2026', '2026年3月以来', 'zh-Hans');
+    same('10,000 people', '1万人', 'zh-Hans');
+    same('20,000 people', '20 тысяч человек', 'ru');
+    same('At 8 p.m.', 'A las 8 de la noche', 'es');
+    same('At 8 p.m.', '晚上8点', 'zh-Hans');
+    same('At 8 a.m.', '오전 8시에', 'ko');
+    same('Take 5 mg with food.', '밥과 함께 5 mg을 드십시오.', 'ko');
+    same('Take 5 mg with food.', '随餐服用5毫克药片。', 'zh-Hans');
+    same('Take 5 g.', 'Tome 5 gramos.', 'es');
+    same('Take 5 g.', 'Примите 5 граммов.', 'ru');
+    same('Take 5 g.', '服用5公克。', 'zh-Hant');
+    same('Take 5 g.', 'تناول 5 جرام.', 'ar');
+    same('Take 5 g.', 'Uống 5 gam.', 'vi');
+    same('Take 5 g.', 'Uminom ng 5 gramo.', 'tl');
+    same('Take 5 mg/kg.', 'Tome 5 miligramos por kilogramo.', 'es');
+    same('Below 5 mmol', 'Ниже 5 ммоль', 'ru');
+    same('Every 3 weeks for 6 hours', 'كل 3 أسابيع لمدة 6 ساعات', 'ar');
+    same('If <5 days', 'Si <5 días', 'es');
+  });
+
+  it('name a dose by its unit in every form, and a number by its mark, sign and half of the day', () => {
+    other('Take .5 mg.', 'Tome 5 mg.', 'es');
+    other('Take 0.125-0.250 mg.', 'Tome 0.125-0.250 g.', 'es');
+    other('Take 250-500 (1000 mg).', 'Tome 2505-00 (1000 mg).', 'es');
+    other('Take 1,000 mg.', 'Tome 1 mg.', 'es');
+    other('Take 1.125 mg.', 'Tome 1125 mg.', 'es');
+    other('Take 1.5 mg.', 'Tome 1,500 mg.', 'es');
+    for (const [to, language] of [
+      ['5 g을 드십시오.', 'ko'],
+      ['服用5克药片。', 'zh-Hans'],
+      ['服用5公克。', 'zh-Hant'],
+      ['Tome 5 gramos.', 'es'],
+      ['Примите 5 граммов.', 'ru'],
+      ['تناول 5 جرام.', 'ar'],
+      ['5 گرم بخورید.', 'fa'],
+      ['Uống 5 gam.', 'vi'],
+      ['Uminom ng 5 gramo.', 'tl'],
+      ['Prenez 5 ug.', 'fr'],
+      ['Prenez 5 microgrammes.', 'fr'],
+    ])
+      other('Take 5 mg.', to, language);
+    other('Take 5 milligrams.', 'Prenez 5 g.');
+    other('Take 5 mg/kg.', 'Prenez 5 mg/m².');
+    other('Take 5 mg/kg.', 'Prenez 5 mg.');
+    other('Every 3 weeks for 6 hours', 'Cada 3 horas durante 6 semanas', 'es');
+    other('For 2 days', '2주 동안', 'ko');
+    other('100.4 °F', '100,4', 'fr');
+    other('At 8 p.m.', 'A las 8:00', 'es');
+    other('At 8 p.m.', 'A las 8 de la mañana', 'es');
+    other('At 8 a.m.', 'A las 8 de la noche', 'es');
+    other('If <5', 'Si >5', 'es');
+    other('If ≥38 °C', 'Si ≤38 °C', 'es');
+    other('10,000 people', '10万人', 'zh-Hans');
+  });
+
+  it('whose sign, unit or order changed are for a person, who reads the words around them', () => {
+    const asks = (...texts) => {
+      const { errors, warnings } = compare(...texts);
+      assert.deepEqual([errors, warnings.length], [[], 1], texts.join(' → '));
+    };
+    asks('If <5 days', 'Si es menos de 5 días', 'es');
+    asks('At -18 °C', 'A 18 °C', 'es');
+    asks('Take 5 mg.', 'Tome 5.', 'es');
+    asks('Take 5 mg in the morning, 10 mg at night.', 'Tome 10 mg por la mañana, 5 mg por la noche.', 'es');
+    asks('At 8 p.m.', 'Ku 8:00', 'rw');
   });
 
   it('are others where a mark, a bracket, a unit or a half of the day is lost', () => {
