@@ -41,6 +41,7 @@ import { pageLanguage, watchPageLanguage } from './page-language.js';
 import { pageSetting, watchSettings } from './page-settings.js';
 import { listProblems, quote, report } from './report.js';
 import { onlyReviewed, overdueSince } from './review.js';
+import { adoptSheets } from './sheets.js';
 import { tokens } from './tokens.styles.js';
 import { version } from './version.js';
 
@@ -70,6 +71,11 @@ function keptByReact(element: object): unknown {
 const focusables = (root: ShadowRoot): HTMLElement[] => [
   ...root.querySelectorAll<HTMLElement>('a,button,input,[tabindex]'),
 ];
+
+function deepestFocus(element: HTMLElement): HTMLElement {
+  const within = element.shadowRoot?.activeElement;
+  return within ? deepestFocus(within as HTMLElement) : element;
+}
 
 /**
  * What the elements share: where the content comes from, the page's language, the emergency number,
@@ -218,6 +224,8 @@ export abstract class CareElement extends LitElement {
   #isForeign = false;
   #observer: MutationObserver | undefined;
   #resort: HTMLElement[] = [];
+  readonly #styles = new Set<string>();
+  readonly #kept = new Map<string, { box: DocumentFragment; element: Element | null }>();
   #announced: ContentPack | undefined;
   #checking: Promise<void> | undefined;
 
@@ -317,14 +325,32 @@ export abstract class CareElement extends LitElement {
     return super.getUpdateComplete();
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
-    guardGestures(root as ShadowRoot);
+  // Not Lit's own, whose style sheets are those of the document in which the script runs.
+  protected override createRenderRoot(): ShadowRoot {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    for (const styles of (this.constructor as typeof CareElement).elementStyles) this.#styles.add(String(styles));
+    adoptSheets(root, [...this.#styles]);
+    guardGestures(root);
     this.#observer = new MutationObserver((records) => {
       this.#isForeign ||= records.some(isTextReplaced);
     });
     this.#observer.observe(root, { childList: true, subtree: true });
     return root;
+  }
+
+  /** Into another document no style sheet comes along. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) adoptSheets(this.shadowRoot, [...this.#styles]);
+  }
+
+  /**
+   * Adds the styles of a part whose code came later, or takes others in their stead.
+   * @internal
+   */
+  addStyles(text: string, stead = ''): void {
+    this.#styles.delete(stead);
+    if (text) this.#styles.add(text);
+    adoptSheets(this.renderRoot as ShadowRoot, [...this.#styles]);
   }
 
   /**
@@ -334,13 +360,25 @@ export abstract class CareElement extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const root = this.renderRoot as ShadowRoot;
     this.#isForeign ||= Boolean(this.#observer?.takeRecords().some(isTextReplaced));
-    const place = this.#isForeign ? focusables(root).indexOf(root.activeElement as HTMLElement) : -1;
+    const focused = this.#isForeign ? (root.activeElement as HTMLElement | null) : null;
+    const place = focused ? focusables(root).indexOf(focused) : -1;
+    const within = focused && deepestFocus(focused);
     if (this.#isForeign) render(nothing, root, this.renderOptions);
     this.#isForeign = false;
     super.update(changed);
     // What this has done itself is no one else's doing.
     this.#observer?.takeRecords();
-    if (place >= 0) focusables(root)[place]?.focus();
+    (focusables(root)[place] ?? within)?.focus();
+  }
+
+  /** An element of the library inside this one. It stays the same, with all that was done in it, when the rest is drawn anew. */
+  protected keep(name: string, template: TemplateResult): unknown {
+    const kept = this.#kept.get(name) ?? { box: new DocumentFragment(), element: null };
+    this.#kept.set(name, kept);
+    // What is in the box is taken out to be shown, and goes on being filled in from there.
+    render(template, kept.box);
+    kept.element ??= kept.box.firstElementChild;
+    return kept.element;
   }
 
   /** No error of ours reaches the page: the patient gets the safe message, the developer the reason. */

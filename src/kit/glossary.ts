@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../content/interface-words.js';
 import type { Term } from '../content/schema.js';
+import type { StyledHost } from './sheets.js';
 
 const letter = '[\\p{L}\\p{N}]';
 
@@ -94,10 +95,6 @@ const styles = css`
   }
 `;
 
-/** For the elements that mark words. */
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(String(styles.cssText));
-
 /**
  * Words that a patient may not know: each, where an element says it first, opens a plain definition in a popover.
  * By pointer, touch and key; a screen reader reads it as the focus goes there; Escape, the button inside or a tap
@@ -111,7 +108,7 @@ export class Glossary {
 
   constructor(root: ShadowRoot, fill: (text: string) => string) {
     this.#fill = fill;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+    (root.host as StyledHost).addStyles(String(styles.cssText));
   }
 
   start(): void {

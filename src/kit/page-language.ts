@@ -6,8 +6,7 @@ export function pageLanguage(element: Element): string {
   while (node) {
     const holder: Element | null = clean(node).closest('[lang]');
     if (holder) return (clean(holder).getAttribute('lang') ?? '').trim();
-    const root: Node = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
+    node = hostOf(node.getRootNode());
   }
   return '';
 }
@@ -51,5 +50,10 @@ export function watchPageLanguage(element: Element, callback: () => void): () =>
 /** The element's own root and every root around it: a change outside a shadow root reaches inside. */
 function rootsOf(element: Element): Node[] {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? [root, ...rootsOf(root.host)] : [root];
+  const host = hostOf(root);
+  return host ? [root, ...rootsOf(host)] : [root];
 }
+
+/** Not by its class, which is another one in a frame. */
+const hostOf = (root: Node): Element | null =>
+  root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { completed } from '../content/complete-words.js';
 import english from '../content/interface/en.json' with { type: 'json' };
 import type { InterfaceWords } from '../content/interface-words.js';
+import type { StyledHost } from './sheets.js';
 
 /** A page to print, as nodes of that page's own document: no markup is parsed. */
 export interface PrintedPage {
@@ -72,8 +73,7 @@ const printedLook = `
 `;
 
 /** For the element that prints. */
-export const printSheet: CSSStyleSheet = new CSSStyleSheet();
-printSheet.replaceSync(`
+export const printStyles = `
   .print-frame { position: absolute; inline-size: 1px; block-size: 1px; border: 0; clip-path: inset(50%); }
   .copy { display: grid; gap: 0.35em; }
   textarea {
@@ -81,7 +81,7 @@ printSheet.replaceSync(`
     border: 1px solid var(--_control); border-radius: 0.4em; padding: 0.75em;
   }
   @media print { .print-frame { display: none; } }
-`);
+`;
 
 /**
  * Prints a document of its own, so that a note for the care team comes out without the page around it.
@@ -97,7 +97,7 @@ export async function printDocument(root: ShadowRoot, language: string, content:
   frame.title = content.title;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((sheet) => sheet !== printSheet), printSheet];
+  (root.host as StyledHost).addStyles(printStyles);
   root.append(frame);
   let tab: Window | null = null;
   // The note holds health data, so it goes as soon as it is printed.

@@ -288,6 +288,34 @@ describe('texts that something else has replaced', () => {
     expect(note).not.to.include(names[2]);
   });
 
+  it('take nothing away from the elements inside: what was ticked, written and focused stays', async () => {
+    const guide = await show<CareElement>('<care-guide checklist></care-guide>');
+    const treatments = find<CareElement>(guide, 'treatment-guide');
+    await rendered(treatments);
+    const list = find<SideEffectList>(treatments, 'side-effect-list');
+    await rendered(list);
+    const box = find<HTMLInputElement>(list, '.effects input');
+    box.focus();
+    box.click();
+    await rendered(list);
+    const note = textOf(find(list, '[part=note]'));
+    for (const element of [guide, treatments]) {
+      translatePage(inside(element));
+      element.requestUpdate();
+      await rendered(element);
+      await rendered(list);
+      expect(find(guide, 'treatment-guide')).to.equal(treatments);
+      expect(find(treatments, 'side-effect-list')).to.equal(list);
+      expect(has(element, 'font')).to.equal(false);
+      expect(find<HTMLInputElement>(list, '.effects input').checked).to.equal(true);
+      expect(textOf(find(list, '[part=note]'))).to.equal(note);
+      expect(inside(list).activeElement).to.equal(box);
+    }
+    guide.headingLevel = 3;
+    await rendered(guide);
+    expect(treatments.headingLevel).to.equal(4);
+  });
+
   it('never leave a link that reads one number and dials another', async () => {
     const element = await show<CareElement>('<emergency-notice><p>Call 911.</p></emergency-notice>');
     translatePage(inside(element));

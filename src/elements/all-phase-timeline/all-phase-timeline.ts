@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, supportsAdoptingStyleSheets, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ContentPack, Phase, Timeline } from '../../content/schema.js';
 import { CareElement, type View } from '../../kit/care-element.js';
 import { chips } from '../../kit/chips.js';
@@ -6,7 +6,6 @@ import { icons } from '../../kit/icons.js';
 import { quote, report } from '../../kit/report.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
 import { stripColumns } from './scale.js';
-import { stripSheet } from './strip-sheet.js';
 
 /**
  * The phases of a treatment, in order: aim, usual length, what happens, and the treatments used with their
@@ -30,7 +29,7 @@ export class AllPhaseTimeline extends CareElement {
 
   protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
 
-  #strip: CSSStyleSheet | undefined;
+  #strip = '';
 
   protected override shows(pack: ContentPack): boolean {
     return pack.timeline !== undefined;
@@ -150,15 +149,11 @@ export class AllPhaseTimeline extends CareElement {
     return this.current === id;
   }
 
+  /** A style sheet, because a strict security policy refuses inline styles. */
   #layOutStrip(phases: readonly Phase[]): void {
-    // Older browsers show the bars alike; the lengths stand in the list.
-    if (!supportsAdoptingStyleSheets) return;
-    const root = this.renderRoot as ShadowRoot;
-    const sheet = phases.length ? stripSheet(stripColumns(phases)) : undefined;
-    if (sheet === this.#strip) return;
-    const others = root.adoptedStyleSheets.filter((adopted) => adopted !== this.#strip);
-    root.adoptedStyleSheets = sheet ? [...others, sheet] : others;
-    this.#strip = sheet;
+    const rule = phases.length ? `.strip{grid-template-columns:${stripColumns(phases).join(' ')}}` : '';
+    if (rule !== this.#strip) this.addStyles(rule, this.#strip);
+    this.#strip = rule;
   }
 }
 

@@ -195,38 +195,59 @@ export class CareGuide extends CareElement {
       case 'questions':
         return this.#renderQuestions(view, guide);
       case 'call':
-        return html`<side-effect-list
+        return this.keep(
+          name,
+          html`<side-effect-list
           .content=${pack} .nested=${true} .share=${'call'} .headingLevel=${level}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></side-effect-list>`;
+        ></side-effect-list>`,
+        );
       case 'overview':
-        return html`<condition-overview
+        return this.keep(
+          name,
+          html`<condition-overview
           .content=${pack} .nested=${true} .headingLevel=${level}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></condition-overview>`;
+        ></condition-overview>`,
+        );
       case 'phases':
-        return html`<all-phase-timeline
+        return this.keep(
+          name,
+          html`<all-phase-timeline
           .content=${pack} .nested=${true} .headingLevel=${level} .current=${this.current}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></all-phase-timeline>`;
+        ></all-phase-timeline>`,
+        );
       case 'treatments':
-        return html`<treatment-guide
+        return this.keep(
+          name,
+          html`<treatment-guide
           .content=${pack} .nested=${true} .headingLevel=${level} .treatment=${this.treatment}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
           .callElsewhere=${parts.includes('call')} .checklist=${this.checklist}
-        ></treatment-guide>`;
+        ></treatment-guide>`,
+        );
       case 'trials':
-        return html`<clinical-trials
+        return this.keep(
+          name,
+          html`<clinical-trials
           .content=${pack} .nested=${true} .headingLevel=${level}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></clinical-trials>`;
+        ></clinical-trials>`,
+        );
       case 'tools':
-        return html`<health-tools .content=${pack} .nested=${true} .headingLevel=${level}></health-tools>`;
+        return this.keep(
+          name,
+          html`<health-tools .content=${pack} .nested=${true} .headingLevel=${level}></health-tools>`,
+        );
       case 'emergency':
-        return html`<emergency-notice
+        return this.keep(
+          name,
+          html`<emergency-notice
           .nested=${true} .headingLevel=${level} .emergencyNumber=${number} .region=${this.placeRegion}
           .original=${this.original} .interpreterNumber=${this.interpreterNumber}
-        ></emergency-notice>`;
+        ></emergency-notice>`,
+        );
     }
   }
 

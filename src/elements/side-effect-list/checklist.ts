@@ -4,7 +4,8 @@ import { fill, plural } from '../../content/text.js';
 import { copyText } from '../../kit/clipboard.js';
 import type { HeadingOptions } from '../../kit/heading.js';
 import { keepInside } from '../../kit/keep-inside.js';
-import { checklistWords, pageAsText, printDocument, printSheet, renderAsText } from '../../kit/print-document.js';
+import { checklistWords, pageAsText, printDocument, printStyles, renderAsText } from '../../kit/print-document.js';
+import type { StyledHost } from '../../kit/sheets.js';
 import { type Note, noteToPrint } from './note.js';
 
 /** What the list shows right now, and what the checklist needs of its element. */
@@ -69,9 +70,8 @@ export class Checklist {
   constructor(root: ShadowRoot, update: () => void) {
     this.#root = root;
     this.#update = update;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(styles.cssText);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet, printSheet];
+    (root.host as StyledHost).addStyles(String(styles.cssText));
+    (root.host as StyledHost).addStyles(printStyles);
   }
 
   has(id: string): boolean {

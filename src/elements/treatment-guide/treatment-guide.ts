@@ -48,10 +48,13 @@ export class TreatmentGuide extends ChapterElement {
   }
 
   protected override renderEmergency({ pack }: View): unknown {
-    return html`<side-effect-list
-      .content=${pack} .nested=${true} .share=${'call'} .headingLevel=${this.level(1)}
-      .emergencyNumber=${this.callNumber ?? null} .feverThreshold=${this.feverThreshold}
-    ></side-effect-list>`;
+    return this.keep(
+      'call',
+      html`<side-effect-list
+        .content=${pack} .nested=${true} .share=${'call'} .headingLevel=${this.level(1)}
+        .emergencyNumber=${this.callNumber ?? null} .feverThreshold=${this.feverThreshold}
+      ></side-effect-list>`,
+    );
   }
 
   protected override renderContent(view: View): unknown {
@@ -69,7 +72,9 @@ export class TreatmentGuide extends ChapterElement {
           ${treatments.map((treatment) => this.#renderTreatment(view, treatment, titled))}
         </div>
         ${treatments.map((treatment) => this.#renderMore(view, treatment, several))}
-        <side-effect-list
+        ${this.keep(
+          'side-effects',
+          html`<side-effect-list
           class="side-effects"
           .content=${pack}
           .nested=${true}
@@ -79,7 +84,8 @@ export class TreatmentGuide extends ChapterElement {
           .feverThreshold=${this.feverThreshold}
           .checklist=${this.checklist}
           .treatment=${treatments.map(({ id }) => id).join(' ')}
-        ></side-effect-list>
+        ></side-effect-list>`,
+        )}
       </div>
       ${this.renderFooter(view, [
         ...CareElement.sourceIdsOf(treatments),
