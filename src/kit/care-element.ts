@@ -62,10 +62,10 @@ const isTextReplaced = ({ removedNodes, target }: MutationRecord): boolean =>
 /** When to look whether a framework has taken over what its server wrote, in milliseconds. */
 const takeovers = [0, 1000, 5000];
 
-/** React 19 does not set the properties of an element that its server has written: it only keeps them. */
+/** React 19 does not set the properties of an element that its server has written, and React 18 none: they only keep them. */
 function keptByReact(element: object): unknown {
-  const key = Object.keys(element).find((name) => name.startsWith('__reactProps$'));
-  return key && (element as Record<string, { content?: unknown }>)[key]?.content;
+  const key = Object.keys(element).find((name) => name.startsWith('__reactProps$')) ?? '';
+  return (element as Record<string, { content?: unknown } | undefined>)[key]?.content;
 }
 
 const focusables = (root: ShadowRoot): HTMLElement[] => [
@@ -117,7 +117,8 @@ export abstract class CareElement extends LitElement {
     src: {},
     srcOrigin: { attribute: 'src-origin' },
     content: { attribute: false },
-    contentAttribute: { attribute: 'content' },
+    // React 18 writes the same words for another object.
+    contentAttribute: { attribute: 'content', hasChanged: () => true },
     reviewPolicy: { attribute: 'review-policy' },
     headingLevel: { attribute: 'heading-level' },
     emergencyNumber: { attribute: 'emergency-number' },
@@ -227,6 +228,8 @@ export abstract class CareElement extends LitElement {
   readonly #styles = new Set<string>();
   readonly #kept = new Map<string, { box: DocumentFragment; element: Element | null }>();
   #announced: ContentPack | undefined;
+  /** Content that React kept in place of setting it. */
+  #lost: unknown;
   #checking: Promise<void> | undefined;
 
   /** The topic that is shown when the page names none. */
@@ -265,7 +268,7 @@ export abstract class CareElement extends LitElement {
     this.#stopWatching = [watchPageLanguage(this, follow), watchPacks(again), watchSettings(again)];
     // React takes over what its server has written without a word to the elements in it.
     for (const delay of this.nested ? [] : takeovers) {
-      const timer = setTimeout(() => keptByReact(this) && again(), delay);
+      const timer = setTimeout(() => keptByReact(this) !== undefined && again(), delay);
       this.#stopWatching.push(() => clearTimeout(timer));
     }
     if (this.hasUpdated) retryFailed();
@@ -282,6 +285,7 @@ export abstract class CareElement extends LitElement {
       // What the page or the reader wishes is a new need; what this library gives an element of its own is none.
       if (this.hasUpdated && !this.nested) retryFailed();
     }
+    this.#takeLostContent();
     const shown = this.view?.pack;
     this.#notLoaded = this.#missed ? 'language' : undefined;
     // What is shown stays until the next is there and checked: who asks for more loses nothing.
@@ -779,7 +783,6 @@ export abstract class CareElement extends LitElement {
     this.#waiting = false;
     this.#isChecking = false;
     this.#isUnchecked = false;
-    this.#takeLostContent();
     const { content } = this;
     if (this.contentAttribute !== null && (content === undefined || content === null)) {
       report(this, 'content is a property, and an attribute holds no object. Set it by script, or use src.');
@@ -838,9 +841,14 @@ export abstract class CareElement extends LitElement {
   }
 
   #takeLostContent(): void {
-    const kept = this.content === undefined && keptByReact(this);
-    if (!kept) return;
-    report(this, 'content was lost between server and browser. It is read from React; give topic as well.');
+    // What was taken from React before may be another one by now.
+    if (this.content !== undefined && this.content !== this.#lost) return;
+    const kept = keptByReact(this);
+    if (kept === undefined || kept === this.content) return;
+    if (kept) report(this, 'content was lost between server and browser. It is read from React; give topic as well.');
+    // A topic that no one has named never stays in its place.
+    if (this.content === undefined && !this.topic) this.view = undefined;
+    this.#lost = kept;
     this.content = kept;
   }
 

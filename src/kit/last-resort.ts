@@ -28,7 +28,8 @@ export function lastResort(element: Element): HTMLElement[] {
   const number =
     read('emergency-number', /^\+?(?=.*\d.*\d)[\d ().-]{2,24}$/) ??
     Object.entries(numbers).find(([, regions]) => regions.split(' ').includes(region))?.[0] ??
-    '911';
+    // No number on record: every mobile phone takes this one for an emergency call (3GPP TS 22.101, 10.1.1).
+    '112';
   const [before = '', after = ''] = line.split('{emergency-number}');
   const link = page.createElement('a');
   link.href = `tel:${number.replace(/[^+\d]/g, '')}`;

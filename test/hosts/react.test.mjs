@@ -21,11 +21,17 @@ before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'care-react-'));
   writeFileSync(
     join(folder, 'client.js'),
-    `import { createElement } from 'react';
+    `import { createElement, useState } from 'react';
     import { hydrateRoot } from 'react-dom/client';
-    const topic = new URLSearchParams(location.search).get('topic') ?? undefined;
-    hydrateRoot(document.querySelector('#root'),
-      createElement('redflag-screener', { topic, content: ${JSON.stringify(own)} }, createElement('p', null, 'Call 911.')));`,
+    const asked = new URLSearchParams(location.search);
+    const topic = asked.get('topic') ?? undefined;
+    const own = ${JSON.stringify(own)};
+    function View() {
+      const [content, setContent] = useState(asked.has('late') ? null : own);
+      window.letContentCome = () => setContent(own);
+      return createElement('redflag-screener', { topic, content }, createElement('p', null, 'Call 911.'));
+    }
+    hydrateRoot(document.querySelector('#root'), createElement(View));`,
   );
   await build({
     configFile: false,
@@ -37,14 +43,15 @@ before(async () => {
       lib: { entry: join(folder, 'client.js'), formats: ['es'], fileName: () => 'client.js' },
     },
   });
-  for (const [name, topic] of [
-    ['without', undefined],
-    ['with', 'glass-knee'],
+  for (const [name, topic, content] of [
+    ['without', undefined, own],
+    ['with', 'glass-knee', own],
+    ['late', undefined, null],
   ]) {
     writeFileSync(
       join(folder, 'out', `${name}.html`),
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>React</title>
-      <div id="root">${renderToString(view({ topic, content: own }))}</div>
+      <div id="root">${renderToString(view({ topic, content }))}</div>
       <script src="/dist/care-widgets.js"></script><script type="module" src="client.js"></script>`,
     );
   }
@@ -84,5 +91,22 @@ for (const [engine, launch] of [
         await page.close();
       });
     }
+
+    it('is waited for where the page says that it is still to come, with the page’s own text on the screen', async () => {
+      const page = await browser.newPage();
+      await page.goto(`${site.address}late.html?late`);
+      await page.waitForFunction(() => window.letContentCome, { timeout: 15_000 });
+      // React is looked at again some time after it may have taken over.
+      await new Promise((done) => setTimeout(done, 1500));
+      const shown = () => document.querySelector('redflag-screener').shadowRoot.textContent.trim();
+      assert.equal(await page.evaluate(shown), '');
+      await page.evaluate(() => window.letContentCome());
+      await page.waitForFunction(
+        (text) => document.querySelector('redflag-screener').shadowRoot?.textContent.includes(text),
+        { timeout: 15_000 },
+        question,
+      );
+      await page.close();
+    });
   });
 }

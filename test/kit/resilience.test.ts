@@ -226,6 +226,59 @@ describe('content that is late, lost or wrapped', () => {
     expect(textOf(find(element, 'legend'))).to.equal('Does your knee do any of these?');
   });
 
+  describe('that React keeps in place of setting it', () => {
+    const keep = (element: Element, content: unknown): void => {
+      Object.assign(element, { __reactProps$test: { content } });
+    };
+    const made = (title: string): unknown => {
+      const content = structuredClone(inventedCondition);
+      Object.assign(content.screening.sets[0] as object, { question: title });
+      return content;
+    };
+
+    it('waits where the page says that it is still to come', async () => {
+      const box = document.createElement('div');
+      box.className = 'test-box';
+      const element = document.createElement('redflag-screener') as RedflagScreener;
+      element.textContent = 'The leaflet.';
+      keep(element, null);
+      box.append(element);
+      document.body.append(box);
+      await rendered(element);
+      expect(has(element, 'legend')).to.equal(false);
+      expect(find<HTMLSlotElement>(element, 'slot').assignedNodes().length).to.equal(1);
+      keep(element, made('Does it hurt?'));
+      element.requestUpdate();
+      await messagesOf(() => rendered(element));
+      expect(textOf(find(element, 'legend'))).to.equal('Does it hurt?');
+    });
+
+    it('is the next one when React 18 writes its attribute again', async () => {
+      const element = await show<RedflagScreener>('<redflag-screener></redflag-screener>');
+      for (const question of ['Does it hurt?', 'Does it hurt now?']) {
+        keep(element, made(question));
+        await messagesOf(async () => {
+          element.setAttribute('content', '[object Object]');
+          await rendered(element);
+          await rendered(element);
+        });
+        expect(textOf(find(element, 'legend'))).to.equal(question);
+      }
+    });
+
+    it('gives way to what the page sets itself', async () => {
+      const element = await show<RedflagScreener>('<redflag-screener></redflag-screener>');
+      keep(element, made('Does it hurt?'));
+      element.requestUpdate();
+      await messagesOf(() => rendered(element));
+      element.content = made('Is it stiff?');
+      await rendered(element);
+      element.requestUpdate();
+      await rendered(element);
+      expect(textOf(find(element, 'legend'))).to.equal('Is it stiff?');
+    });
+  });
+
   it('is read out of the box in which Vue keeps it', async () => {
     class RefImpl {
       readonly __v_isRef = true;
@@ -401,6 +454,8 @@ describe('the last resort', () => {
       ['emergency-number="call us" region="GB"', 'tel:999'],
       ['lang="en-GB"', 'tel:999'],
       ['lang="constructor"', 'tel:911'],
+      // A region without a number on record is not the United States.
+      ['region="ZZ"', 'tel:112'],
     ]) {
       const [paragraph] = lastResort(await show(`<div ${attributes}></div>`));
       expect(paragraph?.querySelector('a')?.getAttribute('href'), attributes).to.equal(number);
