@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { applyTranslation, isTranslation, type Translation } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf, writeJson } from './folder.js';
+import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble, writeJson } from './folder.js';
 import { today } from './inspect.js';
 
 /** Pure ASCII, so that every character is right on a page and from a server of any encoding. */
@@ -15,9 +15,12 @@ const inAscii = (code: string): string =>
 
 /** A pack as it travels: whole, and without what no patient sees. */
 export function wholePack({ path, value }: ContentFile): ContentPack {
-  const pack = isTranslation(value)
-    ? applyTranslation(originalOf(path, value as Translation).pack, value).pack
-    : (value as ContentPack);
+  const { pack, problems } = isTranslation(value)
+    ? applyTranslation(originalOf(path, value as Translation), value)
+    : { pack: value as ContentPack, problems: [] };
+  const [problem] = problems;
+  // The original would stand in its place, as if it were the translation.
+  if (problem) throw new Trouble(`${path}: ${problem.path}: ${problem.rule}. Mend it there.`);
   const { $schema, openQuestions, ...rest } = pack;
   return rest;
 }

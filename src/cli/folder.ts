@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { basename, dirname, join, resolve } from 'node:path';
 import { visit } from 'jsonc-parser';
 import { isTranslation, type Translation } from '../content/authoring.js';
-import type { ContentPack } from '../content/schema.js';
+import { type ContentPack, parsePack } from '../content/schema.js';
 
 /** What the person at the keyboard can mend: said in one line, without a trace of the program. */
 export class Trouble extends Error {}
@@ -22,7 +22,13 @@ export function readJson(path: string): unknown {
     const { message } = error as Error;
     throw new Trouble(`${path}: is not JSON${placeOf(message, text)} (${message}). Mend it there, or just before.`);
   }
-  const [twin] = twinFields(text);
+  let twin: ReturnType<typeof twinFields>[number] | undefined;
+  try {
+    [twin] = twinFields(text);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Trouble(`${path}: is nested too deeply to be read. Take the inner lists and objects out.`);
+  }
   if (twin)
     throw new Trouble(`${path}: the field "${twin.name}" stands twice, again in line ${twin.line}. Take one out.`);
   return value;
@@ -35,17 +41,31 @@ export function readJson(path: string): unknown {
 export function readText(path: string, declared?: (bytes: Buffer) => string | undefined): string {
   if (!existsSync(path)) throw new Trouble(`${path}: is not there. Check the path.`);
   const bytes = readFileSync(path);
-  const mark = bytes.length > 1 ? bytes.readUInt16BE(0) : 0;
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : (declared?.(bytes) ?? 'utf-8');
+  const encoding = markedEncoding(bytes) ?? declared?.(bytes) ?? 'utf-8';
   try {
     // Some editors put a mark of the encoding before the text, which the decoder takes away.
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const text = decoder.decode(bytes);
+    // Some versions of Node take Latin 1 for it.
+    return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, inWindows) : text;
   } catch (error) {
     const what =
       error instanceof RangeError ? `its encoding ${encoding} is not known` : `is not ${encoding.toUpperCase()}`;
     throw new Trouble(`${path}: ${what}, so that letters would be lost. Save it as UTF-8.`);
   }
 }
+
+/** The encoding that the first bytes give away, whatever the text says of itself; both kinds of file start in ASCII. */
+function markedEncoding([first, second, third]: Buffer): string | undefined {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if ((first === 0xff && second === 0xfe) || (first && second === 0)) return 'utf-16le';
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return 'utf-16be';
+  return undefined;
+}
+
+/** What the bytes 0x80 to 0x9F are in windows-1252, where Latin 1 has control characters. */
+const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+const inWindows = (character: string): string => windows[character.charCodeAt(0) - 0x80] ?? character;
 
 /** JSON.parse takes the last of two fields with one name, and says nothing. */
 function twinFields(text: string): { name: string; line: number }[] {
@@ -80,7 +100,7 @@ export function writeJson(path: string, value: unknown): void {
 /** Every pack and translation in a folder, or the one file that is named. */
 export function readContent(place: string): ContentFile[] {
   if (!existsSync(place)) throw new Trouble(`${place}: is not there. Name a folder of packs, or one file.`);
-  if (statSync(place).isFile()) return [{ path: place, value: readJson(place) }];
+  if (!statSync(place).isDirectory()) return [{ path: place, value: readJson(place) }];
   const files = readdirSync(place, { recursive: true })
     .map((file) => join(place, String(file)))
     // A filled-in sheet may be kept beside the text that it is about.
@@ -101,8 +121,8 @@ export const languageOfFile = (path: string): string => basename(path, '.json');
 const isContent = (value: unknown): boolean =>
   isTranslation(value) || (typeof value === 'object' && value !== null && Object.hasOwn(value, 'topic'));
 
-/** The pack that a translation is of: the file of that language beside it. */
-export function originalOf(path: string, { from }: Translation): { path: string; pack: ContentPack } {
+/** The pack that a translation is of: the file of that language beside it, which must be in order. */
+export function originalOf(path: string, { from }: Translation): ContentPack {
   const language = String(from?.language ?? '').toLowerCase();
   const original = join(dirname(path), `${language}.json`);
   if (!existsSync(original)) {
@@ -110,5 +130,9 @@ export function originalOf(path: string, { from }: Translation): { path: string;
       `${path}: its original ${basename(original)} is not beside it. Put it there, or mend from.language.`,
     );
   }
-  return { path: original, pack: readJson(original) as ContentPack };
+  const result = parsePack(readJson(original));
+  if ('problems' in result) {
+    throw new Trouble(`${path}: its original breaks the schema. Mend that first: care-widgets check ${original}`);
+  }
+  return result.pack;
 }

@@ -4,6 +4,7 @@ import { applyTranslation, type Block, blocksOf, isTranslation, type Translation
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import { directionOf } from '../content/languages.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
+import { inLanguage } from '../content/text.js';
 import { differences, needsPerson } from './compare.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from './folder.js';
 import { inspectInterface } from './interface.js';
@@ -80,7 +81,8 @@ export function inspect({ path, value }: ContentFile): Report {
   };
   if (isInterface(path)) {
     Object.assign(report, { topic: 'interface', language: languageOfFile(path), status: '-' });
-    report.blocks = inspectInterface(value, report.language, say);
+    if (isTag(report.language)) report.blocks = inspectInterface(value, report.language, say);
+    else say('error', 'language', 'the file is not named after a language', 'Name it like fr.json or pt-br.json.');
     return report;
   }
   if (isTranslation(value)) inspectTranslation(path, value as Translation, report, say);
@@ -105,6 +107,10 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   checkRegion(pack.region, say);
   checkNumbers(pack.language, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
+}
+
+function isTag(language: string): boolean {
+  return inLanguage(() => Intl.getCanonicalLocales(language).length > 0, false);
 }
 
 /** The library has the words of buttons and labels in the languages whose urgent words it knows. */
@@ -169,10 +175,6 @@ function remedyFor(rule: string): string {
 }
 
 function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say): void {
-  for (const key of ['on', 'due'] as const) {
-    const day = review[key];
-    if (day && !isDay(day)) say('error', `review.${key}`, `${day} is no day`, 'Sign it: care-widgets sign.');
-  }
   if (review.status !== 'reviewed') return;
   if (review.on && review.on > today()) say('error', 'review.on', 'is in the future', 'Sign it: care-widgets sign.');
   if (!review.on || !review.by) say('error', 'review', 'is reviewed without by or on', 'Sign it: care-widgets sign.');
@@ -189,10 +191,6 @@ function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say)
 /** The day here, as a date without a time. */
 export const today = (): string => new Date().toLocaleDateString('sv-SE');
 
-/** Whether a date is a day of the calendar: programs take the 30th of February for a day of March. */
-export const isDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(Date.parse(day) || 0).toISOString().startsWith(day);
-
 /** Texts that only name or lead to something state no fact. */
 const statesNothing =
   /(^|\.)(title|heading|name|term|forms|label|question|hint|intro|confirm|confirmed|withdraw|meaning|line|text)$|^guide\.questions|^screening\.advice|^tools\.|^emergency\.assistance/;
@@ -204,7 +202,6 @@ function checkSources(pack: ContentPack, blocks: readonly Block[], say: Say): vo
     }
   }
   for (const { id, accessed } of pack.sources) {
-    if (accessed && !isDay(accessed)) say('error', `sources.${id}.accessed`, `${accessed} is no day`, 'Mend it.');
     if (!accessed) say('warning', `sources.${id}`, 'has no date on which it was read', 'Read it, and add "accessed".');
   }
 }
@@ -261,18 +258,13 @@ const isSame = (original: Block['text'], translated: Block['text']): boolean =>
 function inspectTranslation(path: string, own: Translation, report: Report, say: Say): void {
   let original: ContentPack;
   try {
-    original = originalOf(path, own).pack;
+    original = originalOf(path, own);
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    say('error', 'from', error.message, 'Keep a translation beside its original.');
+    say('error', 'from', error.message, 'A translation needs a sound original beside it.');
     return;
   }
-  const result = parsePack(original);
-  if ('problems' in result) {
-    say('error', 'from', 'its original breaks the schema', 'Mend the original first: care-widgets check.');
-    return;
-  }
-  const { pack, gaps, problems } = applyTranslation(result.pack, own);
+  const { pack, gaps, problems } = applyTranslation(original, own);
   for (const { path: place, rule } of problems) say('error', place, rule, remedyFor(rule));
   if (problems.length) return;
   report.blocks = Object.keys(own.blocks).length;
@@ -286,7 +278,7 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   }
   const gone = new Set(gaps.map(({ id }) => id));
   const texts = new Map(blocksOf(pack).map(({ id, text }) => [id, text]));
-  const compared = blocksOf(result.pack).filter(({ id }) => !gone.has(id) && !/^glossary\.[^.]+\.forms$/.test(id));
+  const compared = blocksOf(original).filter(({ id }) => !gone.has(id) && !/^glossary\.[^.]+\.forms$/.test(id));
   if (!knowsUrgencyOf(own.language) || original.language !== 'en') {
     say(
       'warning',

@@ -11,7 +11,7 @@ export function flatWords(words: unknown, path = ''): [string, unknown][] {
 const english = new Map(flatWords(interfaceWords('en').words) as [string, string][]);
 const plural = 'checklist.noteCount.';
 const placeholders = (text: string): string => (text.match(/\{[a-z-]+\}/g) ?? []).sort().join(' ');
-const hidden = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+const hidden = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\u{e0000}-\u{e007f}]/u;
 const longest = 300;
 
 /** The plural forms of a language, such as `one`, `few` and `other`. */

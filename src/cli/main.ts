@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { applyTranslation, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
+import { noBlock } from '../content/translation.js';
 import { wholePack, writeBundle } from './bundle.js';
 import { changesBetween, describeChanges } from './differ.js';
 import {
@@ -163,7 +164,7 @@ command(
   .action((path: string, { out }: { out: string }) => {
     const { value, report } = sound(path);
     const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
-    const original = isTranslation(value) ? originalOf(path, value as Translation).pack : undefined;
+    const original = isTranslation(value) ? originalOf(path, value as Translation) : undefined;
     writeFileSync(out, reviewSheet(pack, report, reviewItems(pack, report), original));
     say(`${out} is there. Open it in a browser. When it is filled in: care-widgets sign ${path} --sheet FILE`);
   });
@@ -213,9 +214,7 @@ command(
   .option('--out <file>', 'where it goes', 'translation.xlf')
   .action(async (original: string, translation: string, { out }: { out: string }) => {
     const pack = originalPack(original);
-    const own = existsSync(translation) ? readJson(translation) : newTranslation(pack, languageOf(translation));
-    if (!isTranslation(own)) throw new Trouble(`${translation}: is no translation. Name another file.`);
-    writeFileSync(out, await toXliff(pack, own as Translation));
+    writeFileSync(out, await toXliff(pack, translationAt(translation, pack)));
     say(`${out} is there. When it comes back: care-widgets import ${out} ${original} ${translation}`);
   });
 
@@ -229,16 +228,15 @@ command(
     const sent = readText(xliff, xmlEncoding);
     checkMethod(method);
     const pack = originalPack(original);
-    const own = existsSync(translation) ? readJson(translation) : newTranslation(pack, languageOf(translation));
-    if (!isTranslation(own)) throw new Trouble(`${translation}: is no translation. Name another file.`);
-    const made = fromXliff(sent, own as Translation, pack);
-    const changed = JSON.stringify(made.blocks) !== JSON.stringify((own as Translation).blocks);
+    const own = translationAt(translation, pack);
+    const made = fromXliff(sent, own, pack);
+    const changed = JSON.stringify(made.blocks) !== JSON.stringify(own.blocks);
     // Who signed the text before has not signed this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
     mkdirSync(dirname(translation), { recursive: true });
     const by = (method as Method) ?? made.method;
     writeJson(translation, { ...made, method: by, review });
-    say(whatCame(own as Translation, made, pack));
+    say(whatCame(own, made, pack));
     const untouched = untouchedIn(sent);
     if (untouched.length) {
       say(
@@ -296,13 +294,25 @@ function tagOf(language: string, trouble: string): string {
   }
 }
 
+/** The translation in a file, or a new one where there is none. Texts of blocks that the pack no longer has do no harm. */
+function translationAt(path: string, pack: ContentPack): Translation {
+  if (!existsSync(path)) return newTranslation(pack, languageOf(path));
+  const value = readJson(path);
+  if (!isTranslation(value)) throw new Trouble(`${path}: is no translation. Name another file.`);
+  const [problem] = applyTranslation(pack, value).problems.filter(({ rule }) => rule !== noBlock);
+  if (problem) throw new Trouble(`${path}: ${problem.path}: ${problem.rule}. Mend it there.`);
+  return value as Translation;
+}
+
 const languageOf = (path: string): string =>
   tagOf(languageOfFile(path), `${path}: is not named after its language. Name it like fr.json or pt-br.json.`);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof Trouble)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  const { code, syscall, path, message } = error as NodeJS.ErrnoException;
+  const isOfFiles = Boolean(code && syscall);
+  if (!(error instanceof Trouble) && !isOfFiles) throw error;
+  process.stderr.write(isOfFiles ? `${path}: cannot be used (${code}). Name another place.\n` : `${message}\n`);
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
-import { type Block, markOf } from '../content/authoring.js';
-import type { ContentPack } from '../content/schema.js';
+import { type Block, findProblems, markOf } from '../content/authoring.js';
+import { type ContentPack, reviewSchema } from '../content/schema.js';
 import { Trouble } from './folder.js';
-import { isDay, today } from './inspect.js';
+import { today } from './inspect.js';
 import type { FilledSheet } from './sheet.js';
 import { digestOf, partsToSign } from './values.js';
 
@@ -18,7 +18,8 @@ export function signed({ by, role, on, due }: Signature, pack: ContentPack): Con
     throw new Trouble('a sample shows the software and is never signed. Make a pack of your own.');
   if (!by.trim() || !role.trim()) throw new Trouble('--by and --role say who signs. Name a person and their role.');
   for (const [name, day] of Object.entries({ on, due })) {
-    if (!isDay(day)) throw new Trouble(`--${name} ${day} is not a day. Write it like 2026-11-30.`);
+    if (findProblems(reviewSchema.properties[name as 'on' | 'due'], day).length)
+      throw new Trouble(`--${name} ${day} is not a day. Write it like 2026-11-30.`);
   }
   if (on > today()) throw new Trouble(`--on ${on} is in the future. Name the day of the review.`);
   if (due <= on) throw new Trouble(`--due ${due} is not after --on ${on}. Name a later day.`);

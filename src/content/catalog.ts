@@ -32,7 +32,7 @@ export function addCheckedPack(pack: ContentPack): void {
 
 export function addEntry(topic: string, language: string, entry: unknown): void {
   const languages = packs.get(topic) ?? new Map<string, unknown>();
-  languages.set(language.toLowerCase(), entry);
+  languages.set(String(language).toLowerCase(), entry);
   packs.set(topic, languages);
   notify();
 }

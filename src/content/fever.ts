@@ -1,4 +1,5 @@
 import { directionOf } from './languages.js';
+import { inLanguage } from './text.js';
 
 /**
  * From which temperature on a fever needs a call. CDC, “Watch Out for Fever”: 100.4 °F (38 °C).
@@ -39,7 +40,7 @@ export function formatFever({ celsius, fahrenheit }: FeverThreshold, region: str
   const english = /^en(-|$)/.test(language);
   const options = { maximumFractionDigits: 2, numberingSystem: 'latn' };
   const format = (value: number): string =>
-    english ? `${value}` : new Intl.NumberFormat(language, options).format(value);
+    english ? `${value}` : inLanguage(() => new Intl.NumberFormat(language, options).format(value), `${value}`);
   // No line ends between a number and its unit.
   const parts = [`${format(fahrenheit)}\u00a0°F`, `${format(celsius)}\u00a0°C`];
   if (!fahrenheitRegions.includes(region)) parts.reverse();

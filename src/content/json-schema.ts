@@ -11,8 +11,8 @@ export type Schema =
       enum?: readonly string[];
       description?: string;
     }
-  | { type: 'number'; exclusiveMinimum: number; maximum: number; enum?: undefined }
-  | { type: 'number'; enum: readonly number[]; exclusiveMinimum?: undefined; maximum?: undefined }
+  | { type: 'number'; exclusiveMinimum?: number; minimum?: number; maximum: number; enum?: undefined }
+  | { type: 'number'; enum: readonly number[]; exclusiveMinimum?: undefined; minimum?: undefined; maximum?: undefined }
   | { type: 'array'; items: Schema; minItems?: number }
   | { type: 'object'; properties: Record<string, Schema>; required: readonly string[]; additionalProperties: false };
 
@@ -80,8 +80,16 @@ export function dataOf(value: unknown): { data?: unknown; rule?: string } {
     const { __v_isRef: isBox, value: inBox } = (value ?? {}) as { __v_isRef?: boolean; value?: unknown };
     return { data: JSON.parse(JSON.stringify(isBox ? inBox : value) ?? 'null') };
   } catch (error) {
-    // What was thrown may be anything, even what is no text.
-    return { rule: `must be plain data${error instanceof Error ? ` (${error.message})` : ''}` };
+    return { rule: `must be plain data${saidBy(error)}` };
+  }
+}
+
+/** What was thrown may be anything, even what is no text. */
+function saidBy(error: unknown): string {
+  try {
+    return error instanceof Error ? ` (${error.message})` : '';
+  } catch {
+    return '';
   }
 }
 
@@ -108,11 +116,11 @@ export function findProblems(schema: Schema, value: unknown, path = ''): PackPro
       return pattern && !new RegExp(pattern, 'u').test(text) ? broken(`must be ${description}`) : [];
     }
     case 'number': {
-      const { exclusiveMinimum = 0, maximum = 0 } = schema;
+      const { exclusiveMinimum = 0, minimum, maximum = 0 } = schema;
       const number = value as number;
-      return number > exclusiveMinimum && number <= maximum
-        ? []
-        : broken(`must be above ${exclusiveMinimum} and at most ${maximum}`);
+      const isHigh = minimum === undefined ? number > exclusiveMinimum : number >= minimum;
+      const least = minimum === undefined ? `above ${exclusiveMinimum}` : `at least ${minimum}`;
+      return isHigh && number <= maximum ? [] : broken(`must be ${least} and at most ${maximum}`);
     }
     case 'array': {
       const items = value as unknown[];

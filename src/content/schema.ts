@@ -8,14 +8,14 @@ import { urgencies } from './urgency.js';
  */
 
 /**
- * What may stand in a text: no control or bidirectional-override character, which could make it read as something
- * else, and no lost one (U+FFFD). In text from right to left a telephone number is kept in its order by an isolate,
+ * What may stand in a text: no control, direction or tag character, which could make it read as something else or hide
+ * a part of it, and no lost one (U+FFFD, half of a pair). In text from right to left a telephone number is kept in its order by an isolate,
  * U+2066 before it and U+2069 behind it.
  */
-const plain = String.raw`[^{\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]`;
+const plain = String.raw`[^{\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffd\u{e0000}-\u{e007f}\p{Cs}]`;
 const isolated = String.raw`\u2066${plain}+\u2069`;
-/** Blanks would be an empty place, and some letters are blank: Hangul fillers and others that Unicode lets be ignored. */
-const seen = String.raw`(?=.*(?!\p{DI})[\p{L}\d])`;
+/** Blanks would be an empty place, and some letters are blank: Hangul fillers, what Unicode lets be ignored, and two hieroglyphs. */
+const seen = String.raw`(?=.*(?![\p{DI}\u{13441}\u{13442}])[\p{L}\d])`;
 
 const text = {
   ...string(
@@ -46,23 +46,23 @@ const ids = list(id);
 const someIds = list(id, 0);
 /** A day of the calendar: the 29th of February only in a year that has one. */
 const date = string(
-  /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/,
+  /^(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/,
   'a date such as 2026-11-30',
 );
 
 /** How soon a person needs help. Any other value counts as an emergency wherever it is read. */
 const urgency = oneOf(urgencies);
 
-/** BCP 47: a language, its script, its region, its variants. */
+/** BCP 47: a language, its script, its region, its variants, each once (2.2.5). */
 const language = string(
-  /^[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*$/,
+  /^(?!.*(-[A-Za-z\d]{4,8})(?:-.*)?\1(?:-|$))[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*$/,
   'a language tag such as en or es-MX',
 );
 const version = string(/^\d+\.\d+\.\d+$/, 'a version such as 1.0.0');
 /** Nobody reads another host in it than the browser does: no name before an @, no sign that turns or cannot be seen. */
 const address = {
   ...string(
-    /^https:\/\/[A-Za-z\d.-]+(?::\d+)?(?:[/?#][^\s"'<>\\\p{C}]*)?$/u,
+    /^https:\/\/(?:[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?\.)*[A-Za-z](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?::(?!0)(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5]))?(?:[/?#][^\s"'<>\\\p{C}]*)?$/u,
     'an address that starts with https:// and a host',
   ),
   maxLength: 2000,
@@ -295,7 +295,7 @@ const assistanceLine = object({
   name: label,
   text: {
     ...string(
-      new RegExp(`^${plain}*\\{interpreter-number\\}${plain}*$`),
+      new RegExp(`^${plain}*\\{interpreter-number\\}${plain}*$`, 'u'),
       'plain text without control characters that holds {interpreter-number} once',
     ),
     maxLength: 600,
@@ -362,7 +362,7 @@ export const packSchema = object(
      * From which temperature on a fever needs a call, in degrees Celsius: never above 38.3,
      * and what is below 37 is no fever. `{fever-threshold}` in a text shows it in both units.
      */
-    feverThreshold: { type: 'number', exclusiveMinimum: 36.9, maximum: 38.3 } as const,
+    feverThreshold: { type: 'number', minimum: 37, maximum: 38.3 } as const,
   },
 );
 

@@ -5,9 +5,19 @@ export function fill(text: string, values: Record<string, string | number>): str
   );
 }
 
+/** What `Intl` makes in a language; it refuses some tags that pages carry, and `otherwise` stands then. */
+export function inLanguage<T>(make: () => T, otherwise: T): T {
+  try {
+    return make();
+  } catch {
+    return otherwise;
+  }
+}
+
 /** A text with a number in it, in the form that the language has for that number; without it, in its form for others. */
 export function plural(forms: { other: string } & Record<string, string>, count: number, language: string): string {
-  return fill(forms[new Intl.PluralRules(language).select(count)] ?? forms.other, { count });
+  const form = inLanguage<string>(() => new Intl.PluralRules(language).select(count), 'other');
+  return fill(forms[form] ?? forms.other, { count });
 }
 
 /** The words that an attribute names, each once, with spaces or commas between. */

@@ -44,6 +44,8 @@ export function markOf(text: string | string[]): string {
   return hash.toString(16).padStart(8, '0');
 }
 
+export const noBlock = 'is no block of the original';
+
 /** Why a block of a translation cannot be used. */
 export type Gap = { id: string; reason: 'missing' | 'outdated' | 'broken'; rule?: string };
 
@@ -87,7 +89,7 @@ export function applyTranslation(pack: ContentPack, value: unknown): Translated 
     const broken = own ? ruleBrokenBy(block, own) : { reason: 'missing' as const };
     if (own && !broken) return own.text;
     gaps.push({ id: block.id, ...(broken as Omit<Gap, 'id'>) });
-    texts.push(...[block.text].flat());
+    for (const text of [block.text].flat()) texts.push(text);
     return block.text;
   });
   for (const term of translated.glossary ?? []) {
@@ -131,7 +133,7 @@ function problemsOf(pack: ContentPack, value: unknown): PackProblem[] {
   const inBlocks = Object.entries(blocks).flatMap(([id, block]) => {
     const path = `blocks.${id}`;
     const broken = findProblems(blockSchema(block), block, path);
-    return known.has(id) || terms.has(id) ? broken : [{ path, rule: 'is no block of the original' }, ...broken];
+    return known.has(id) || terms.has(id) ? broken : [{ path, rule: noBlock }, ...broken];
   });
   return [...problems, ...inBlocks];
 }

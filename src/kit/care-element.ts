@@ -27,7 +27,7 @@ import { type InterfaceWords, interfaceWords } from '../content/interface-words.
 import { directionOf, primaryLanguage, regionIn } from '../content/languages.js';
 import type { ContentPack, Source } from '../content/schema.js';
 import { type CheckResult, couldNotCheck, loadSource } from '../content/source.js';
-import { fill, unique } from '../content/text.js';
+import { fill, inLanguage, unique } from '../content/text.js';
 import { baseStyles } from './base.styles.js';
 import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
 import { Disclosures } from './disclosures.js';
@@ -631,16 +631,12 @@ export abstract class CareElement extends LitElement {
   }
 
   protected formatDate(date: Date, language: string): string {
-    try {
-      return new Intl.DateTimeFormat(language, {
-        dateStyle: 'long',
-        calendar: 'gregory',
-        numberingSystem: 'latn',
-      }).format(date);
-    } catch {
-      // A language that the browser does not know, or a day that no calendar has.
-      return Number.isNaN(date.getTime()) ? '?' : date.toISOString().slice(0, 10);
-    }
+    const options = { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn' } as const;
+    // A day that no calendar has is none in any language.
+    return inLanguage(
+      () => new Intl.DateTimeFormat(language, options).format(date),
+      inLanguage(() => date.toISOString().slice(0, 10), '?'),
+    );
   }
 
   #reviewLine({ review, language }: ContentPack, words: InterfaceWords): string {

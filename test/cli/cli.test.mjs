@@ -393,6 +393,76 @@ describe('check', () => {
     assert.match(run('check').stderr, /the field "title" stands twice, again in line \d+\. Take one out\./);
   });
 
+  it('says in one line what is wrong with any file, and shows no trace of the program', () => {
+    const values = [undefined, null, 5, true, [], {}, '', [[]], [null], { id: null }, 'x'.repeat(10_000), [{}]];
+    const places = [
+      [english, ['sources', 0]],
+      [english, ['screening', 'sets', 0, 'groups', 0, 'signs', 0]],
+      [english, ['screening', 'sets']],
+      [english, ['review']],
+      [english, []],
+      [spanish, ['blocks', 'title', 'text']],
+      [spanish, ['blocks', 'title']],
+      [spanish, ['blocks']],
+      [spanish, ['from', 'language']],
+      [spanish, ['language']],
+      [spanish, []],
+      ['content/interface/fr.json', ['checklist']],
+    ];
+    const sound = {
+      [english]: invented,
+      [spanish]: translation(invented, (text) => text, { language: 'es' }),
+      'content/interface/fr.json': JSON.parse(readFileSync('src/content/interface/en.json', 'utf8')),
+    };
+    write('sound.json', invented);
+    for (const [index, [file, place]] of places.entries()) {
+      for (const [name, value] of Object.entries(sound)) write(name, value);
+      const broken = structuredClone({ root: sound[file] });
+      const holder = ['root', ...place].slice(0, -1).reduce((node, key) => node[key], broken);
+      holder[['root', ...place].at(-1)] = values[index % values.length];
+      write(file, JSON.stringify(broken.root) ?? '');
+      const commands = [
+        ['check', 'content', '--json'],
+        ['bundle', 'content', '--out', 'out'],
+        ['export', english, spanish, '--out', 'es.xlf'],
+        ['review', spanish],
+        ...(file === english
+          ? [
+              ['diff', 'sound.json', english],
+              ['pemat', english],
+            ]
+          : [['diff', spanish, spanish]]),
+      ];
+      for (const command of file.includes('interface') ? commands.slice(0, 2) : commands) {
+        // `run` looks for traces.
+        const { status, stderr } = run(...command);
+        assert.ok(status === 0 || status === 1, `${command.join(' ')}: ${status}`);
+        assert.ok(stderr.trim().split('\n').length === 1 || command[0] === 'check', stderr);
+      }
+    }
+    for (const [name, text] of [
+      [english, `{"topic":${'['.repeat(60_000)}${']'.repeat(60_000)}}`],
+      ['content/interface/en_US.json', JSON.stringify(sound['content/interface/fr.json'])],
+    ]) {
+      rmSync(path('content'), { recursive: true });
+      write(name, text);
+      const { status, stdout, stderr } = run('check');
+      assert.equal(status, 1);
+      assert.match(stdout + stderr, /is nested too deeply to be read|is not named after a language/);
+    }
+    write(english, invented);
+    assert.match(run('review', english, '--out', 'none/sheet.html').stderr, /cannot be used \(ENOENT\)/);
+  });
+
+  it('compares no translation that cannot be used', () => {
+    write(english, invented);
+    const own = translation(invented, (text) => text, { language: 'es' });
+    write(spanish, { ...own, blocks: { ...own.blocks, 'no.such.block': own.blocks.title } });
+    const { status, stderr } = run('diff', spanish, spanish);
+    assert.equal(status, 1);
+    assert.match(stderr, /blocks\.no\.such\.block: is no block of the original/);
+  });
+
   it('reads no file of another encoding as if it were UTF-8', () => {
     const bytes = (encoding) => Buffer.from(JSON.stringify({ ...invented, title: 'niño' }), encoding);
     for (const [encoding, reason] of [
@@ -793,6 +863,27 @@ describe('export and import', () => {
     };
     assert.equal(send('ISO-8859-1', 'latin1').status, 0);
     assert.equal(read(spanish).blocks.title.text, 'ñ Glass knee');
+    const quoted = text.replaceAll('ñ ', '‘ñ’ ');
+    const inWindows = Buffer.from(
+      `<?xml version="1.0" encoding="windows-1252"?>\n${quoted}`.replaceAll('‘', '\x91').replaceAll('’', '\x92'),
+      'latin1',
+    );
+    writeFileSync(path('es.xlf'), inWindows);
+    rmSync(path(spanish), { force: true });
+    assert.equal(run('import', 'es.xlf', english, spanish).status, 0);
+    assert.equal(read(spanish).blocks.title.text, '‘ñ’ Glass knee');
+    // The first bytes count more than what the file says of itself.
+    for (const [mark, encoding, declared] of [
+      ['\ufeff', 'utf8', 'windows-1252'],
+      ['', 'utf16le', 'UTF-16'],
+      ['\ufeff', 'utf16le', 'UTF-8'],
+    ]) {
+      rmSync(path(spanish), { force: true });
+      const file = `${mark}<?xml version="1.0" encoding="${declared}"?>\n${text}`;
+      writeFileSync(path('es.xlf'), Buffer.from(file, encoding));
+      assert.equal(run('import', 'es.xlf', english, spanish).status, 0, `${encoding} as ${declared}`);
+      assert.equal(read(spanish).blocks.title.text, 'ñ Glass knee');
+    }
     assert.match(send('UTF-8', 'latin1').stderr, /es\.xlf: is not UTF-8/);
     assert.match(send('x-none', 'utf8').stderr, /its encoding x-none is not known/);
   });

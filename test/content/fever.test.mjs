@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { defaultFever, feverInCelsius, formatFever, parseFever } from '../../dist/modules/content/fever.js';
+import { plural } from '../../dist/modules/content/text.js';
 
 describe('a fever threshold', () => {
   it('is read in both units', () => {
@@ -50,6 +51,12 @@ describe('a fever threshold', () => {
         assert.ok(Math.abs(read.celsius * 1.8 + 32 - read.fahrenheit) < 0.1);
       }),
     );
+  });
+
+  it('is shown where the page names a language that no browser takes', () => {
+    for (const language of ['de-1996-1996', 'x', '', 'de-', 'no language'])
+      assert.equal(formatFever(defaultFever, 'US', language).replaceAll('\u00a0', ' '), '100.4 °F (38 °C)');
+    assert.equal(plural({ one: '{count} sign', other: '{count} signs' }, 2, 'de-1996-1996'), '2 signs');
   });
 
   it('is shown in both units, first the one that people there read', () => {

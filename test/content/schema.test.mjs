@@ -69,15 +69,36 @@ describe('a problem names the path and the rule', () => {
   const base = 'screening.sets.0.groups.0.signs.0';
   const tricks = [
     // Letters that are blank, and marks that turn a text around or stand for a lost letter.
-    ...['\u3164', '\u115f\u1160', '\uffa0 \u3164', '\u200d', '\ufe0f'].map((blank) => [`${base}.label`, blank]),
-    ...['a\u202eb', 'a\u2066b', 'a\u2069b', '\u2067a\u2069', 'ni\ufffdo', 'a\u0000'].map((mark) => [
+    ...['\u3164', '\u115f\u1160', '\uffa0 \u3164', '\u200d', '\ufe0f', '\u{13441}', '\u{13442}'].map((blank) => [
       `${base}.label`,
-      mark,
+      blank,
     ]),
-    ...['de-12', 'en-12', 'e', 'en-', 'en-US-12', 'english', `en${'-abcde'.repeat(2_000_000)}`].map((tag) => [
-      'language',
-      tag,
-    ]),
+    ...[
+      'a\u202eb',
+      'a\u2066b',
+      'a\u2069b',
+      '\u2067a\u2069',
+      'ni\ufffdo',
+      'a\u0000',
+      'a\u061cb',
+      'a\u206ab',
+      'a\u206fb',
+      'a\u2028b',
+      'a\ufff9b\ufffbc',
+      'a\u{e0041}',
+      'a\ud800',
+    ].map((mark) => [`${base}.label`, mark]),
+    ...[
+      'de-1996-1996',
+      'sl-rozaj-1994-rozaj',
+      'de-12',
+      'en-12',
+      'e',
+      'en-',
+      'en-US-12',
+      'english',
+      `en${'-abcde'.repeat(2_000_000)}`,
+    ].map((tag) => ['language', tag]),
     ...[
       'https://user@evil.example/',
       'https://good.example\u202e/gpj.exe',
@@ -86,8 +107,17 @@ describe('a problem names the path and the rule', () => {
       'https://gооd.example/',
       'https:///x',
       'https://?x',
+      'https://..',
+      'https://-a.example',
+      'https://a..example/',
+      'https://a.example:0',
+      'https://a.example:99999',
+      'https://a.example:65536/x',
     ].map((address) => ['sources.0.address', address]),
-    ...['2026-02-30', '2025-02-29', '1900-02-29', '2026-04-31', '2026-00-10'].map((day) => ['review.on', day]),
+    ...['2026-02-30', '2025-02-29', '1900-02-29', '2026-04-31', '2026-00-10', '0000-01-01', '0000-02-29'].map((day) => [
+      'review.on',
+      day,
+    ]),
     ['sources.0.id', 'constructor'],
   ];
   for (const [path, value] of tricks) {
@@ -99,8 +129,13 @@ describe('a problem names the path and the rule', () => {
   for (const [path, value] of [
     [`${base}.label`, 'اتصل على \u20661-800-555-0143\u2069 الآن'],
     [`${base}.label`, '허리 통증'],
-    ...['en', 'es-MX', 'zh-Hant', 'zh-Hant-TW', 'es-419', 'de-CH-1996', 'sr-Latn'].map((tag) => ['language', tag]),
+    ...['en', 'es-MX', 'zh-Hant', 'zh-Hant-TW', 'es-419', 'de-CH-1996', 'sr-Latn', 'sl-rozaj-1994'].map((tag) => [
+      'language',
+      tag,
+    ]),
     ['sources.0.address', 'https://medium.example:8080/@nurse?a=b#c'],
+    ['sources.0.address', 'https://a-b.c1.example:65535'],
+    ['sources.0.address', 'https://xn--gesundheit-8db.example/'],
     ['review.on', '2024-02-29'],
     ['review.on', '2000-02-29'],
   ]) {
@@ -161,7 +196,7 @@ describe('a problem names the path and the rule', () => {
   });
 
   it('a threshold of fever that is too high, or that is no fever', () => {
-    for (const wrong of [38.4, 36, 0, -1, 100.4, Number.NaN, Number.POSITIVE_INFINITY, '38']) {
+    for (const wrong of [38.4, 36.95, 36.999999, 36, 0, -1, 100.4, Number.NaN, Number.POSITIVE_INFINITY, '38']) {
       assert.equal(problemsOf({ ...leukemia, feverThreshold: wrong })[0]?.path, 'feverThreshold', String(wrong));
     }
     for (const right of [37, 37.8, 38.3]) assert.deepEqual(problemsOf({ ...leukemia, feverThreshold: right }), []);
@@ -219,7 +254,10 @@ describe('what is no pack at all is refused without a throw', () => {
   }
 
   it('a getter that throws what is no error and has no text', () => {
-    for (const thrown of [Object.create(null), Symbol('s'), null, undefined, 0]) {
+    const withoutText = new Error('x');
+    withoutText.message = Symbol('s');
+    const throwingText = Object.defineProperty(new Error('x'), 'message', { get: () => assert.fail('read') });
+    for (const thrown of [Object.create(null), Symbol('s'), null, undefined, 0, withoutText, throwingText]) {
       const value = Object.defineProperty({}, 'topic', {
         enumerable: true,
         get: () => {

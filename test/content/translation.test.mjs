@@ -149,6 +149,12 @@ describe('a translation', () => {
     }
   });
 
+  it('names every text that is not translated, however many there are', () => {
+    const questions = Array.from({ length: 200_000 }, (_, index) => `Question ${index}`);
+    const { pack, gaps } = translate({ ...invented, guide: { questions: { items: questions } } }, {});
+    assert.ok(gaps.length && pack.translation.untranslated.length > questions.length);
+  });
+
   it('counts as reviewed only where its original is as well', () => {
     const review = { status: 'reviewed', by: 'A', role: 'Nurse', on: '2026-01-01', due: '2999-01-01' };
     assert.equal(translate(invented, {}, { review }).pack.review.status, 'reviewed');
