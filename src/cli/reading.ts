@@ -112,17 +112,21 @@ export function gradedTexts(texts: readonly { id: string; text: string }[]): { i
   const isLong = (text: string): boolean => wordsOf(text).length >= fewestWords;
   const graded = texts.filter(({ text }) => isLong(text));
   const pools = new Map<string, string[]>();
-  const pool = (place: string, more: string[]): unknown => pools.set(place, [...(pools.get(place) ?? []), ...more]);
+  const pool = (place: string, more: readonly string[]): void => {
+    const there = pools.get(place) ?? [];
+    for (const text of more) there.push(text);
+    pools.set(place, there);
+  };
   for (const { id, text } of texts) {
     if (!isLong(text)) pool(parentOf(id), [/[.?!:]$/.test(text) ? text : `${text}.`]);
   }
-  while (pools.size) {
-    const place = [...pools.keys()].reduce((a, b) => (depthOf(b) > depthOf(a) ? b : a));
-    const pooled = pools.get(place) ?? [];
-    pools.delete(place);
-    const text = pooled.join(' ');
-    if (isLong(text) || !place) graded.push({ id: `${place || '(the pack)'} (labels)`, text });
-    else pool(parentOf(place), pooled);
+  let depth = [...pools.keys()].reduce((deepest, place) => Math.max(deepest, depthOf(place)), 0);
+  for (; depth >= 0; depth--) {
+    for (const [place, pooled] of [...pools].filter(([one]) => depthOf(one) === depth)) {
+      const text = pooled.join(' ');
+      if (isLong(text) || !place) graded.push({ id: `${place || '(the pack)'} (labels)`, text });
+      else pool(parentOf(place), pooled);
+    }
   }
   return graded;
 }
