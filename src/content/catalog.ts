@@ -19,6 +19,7 @@ const asked = new Map<string, 'loading' | 'failed'>();
 const held = new Map<string, 'checking' | 'unchecked'>();
 const failures = new Set<() => void>();
 let hasReturned = false;
+let isResting = false;
 
 /** Adds one of the library's own packs, which its tests check. One that the page has registered stays. */
 export function addBuiltInPack(pack: ContentPack): void {
@@ -58,6 +59,16 @@ export function retryFailed(): void {
   failures.clear();
   for (const forget of all) forget();
   notify();
+}
+
+/** The same for what the page changes, which it may do with every frame: no more than once a second. */
+export function retryOnChange(): void {
+  if (isResting || !failures.size) return;
+  isResting = true;
+  setTimeout(() => {
+    isResting = false;
+  }, 1000);
+  retryFailed();
 }
 
 /** Keeps the place of a pack of the page's own while it is checked, and after its check could not be loaded. */

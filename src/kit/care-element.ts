@@ -16,6 +16,7 @@ import {
   knownTopics,
   rememberFailure,
   retryFailed,
+  retryOnChange,
   watchPacks,
   wordsTopic,
 } from '../content/catalog.js';
@@ -283,7 +284,7 @@ export abstract class CareElement extends LitElement {
     if (changed.size) {
       this.#failed = false;
       // What the page or the reader wishes is a new need; what this library gives an element of its own is none.
-      if (this.hasUpdated && !this.nested) retryFailed();
+      if (this.hasUpdated && !this.nested) retryOnChange();
     }
     this.#takeLostContent();
     const shown = this.view?.pack;

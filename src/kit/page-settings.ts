@@ -39,14 +39,14 @@ function readPage(): Record<string, string[]> {
     const isMeta = tag.localName === 'meta';
     const name = tag.getAttribute('name') ?? tag.getAttribute('property') ?? '';
     const isOurs = isMeta
-      ? /^\s*care-?widgets?\W/i.test(name)
+      ? /^\s*care[\W_]?widgets?[\W_]/i.test(name)
       : tag === ownTag || ofLibrary.test(tag.getAttribute('src') ?? '');
     const given = isMeta ? [{ name, value: tag.getAttribute('content') ?? '' }] : tag.attributes;
     for (const { name, value } of given) {
       let setting = name
         .trim()
         .toLowerCase()
-        .replace(/^(care-?widgets?\W|data-)/, '');
+        .replace(/^(care[\W_]?widgets?[\W_]|data-)/, '');
       // A policy counts from any script, as a page's own bundle has any name; and where its name has a slip.
       if (isOurs ? /review|^policy/.test(setting) : name === 'data-review-policy') setting = 'review-policy';
       else if (!isOurs) continue;

@@ -1,3 +1,5 @@
+import { clean } from '../content/clean.js';
+
 /** An element that more styles can be added to, for parts of it whose code comes later. */
 export interface StyledHost extends Element {
   addStyles(text: string, stead?: string): void;
@@ -11,7 +13,7 @@ const ofWindows = new WeakMap<Window, Map<string, CSSStyleSheet>>();
  * such sheets has `<style>` where the policy lets it.
  */
 export function adoptSheets(root: ShadowRoot, texts: readonly string[]): void {
-  const { ownerDocument } = root;
+  const ownerDocument = clean(root.ownerDocument);
   const view = ownerDocument.defaultView as (Window & typeof globalThis) | null;
   // A template shows nothing; its elements come here again when they go to a page.
   if (!view) return;

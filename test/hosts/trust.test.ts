@@ -73,6 +73,7 @@ describe('the policy of the page', () => {
     'in a meta with a slip': [tag() + timeline, meta('content="reviewd-only"'), /"reviewd-only" is not/],
     'in a meta without content': [tag() + timeline, meta(''), /"" is not "reviewed-only" or "all"/],
     'in a meta whose name has a slip': [tag() + timeline, meta('content="reviewed-only"', 'reviewpolicy')],
+    'in a meta of underscores': [tag() + timeline, '<meta name="care_widgets_review_policy" content="reviewed-only">'],
     'on the script without data-': [tag('review-policy="reviewed-only"') + timeline],
     'in capital letters': [tag('data-review-policy="ALL"') + timeline, '', /"ALL" is not/],
   };
@@ -314,6 +315,13 @@ describe('a placeholder', () => {
     await until(() => /all-phase-timeline>: src is not a valid pack/.test(told(named)));
     expect(told(named)).not.to.include('name that origin');
     expect(told(named)).to.include('could not be loaded');
+    frame.remove();
+    const inMeta = await open(
+      tag() + placeholder(foreign, 'all-phase-timeline'),
+      '<meta name="care-widgets-src-origin" content="https://other.example">',
+    );
+    await until(() => /all-phase-timeline>: src is not a valid pack/.test(told(inMeta)));
+    expect(told(inMeta)).not.to.include('name that origin');
   });
 
   it('chooses the region of a notice alone', async () => {
