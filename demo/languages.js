@@ -1,22 +1,13 @@
+import { elementNames } from '/dist/modules/elements/registry.js';
+
 // ?widget=… and ?topic=… choose what stands in each column, ?languages=es,ar which languages.
-const widgets = [
-  'all-phase-timeline',
-  'redflag-screener',
-  'care-guide',
-  'condition-overview',
-  'treatment-guide',
-  'side-effect-list',
-  'clinical-trials',
-  'health-tools',
-  'emergency-notice',
-];
 const all = ['en', 'es', 'zh-Hant', 'zh-Hans', 'vi', 'tl', 'ko', 'ru', 'ar', 'fa'];
 const address = new URL(location.href);
 const given = address.searchParams;
 const languages = (given.get('languages') ?? '').split(',').filter((one) => all.includes(one));
 const form = document.querySelector('.choice');
-form.elements.widget.append(...widgets.map((name) => new Option(`<${name}>`, name)));
-form.elements.widget.value = widgets.includes(given.get('widget')) ? given.get('widget') : widgets[0];
+form.elements.widget.append(...elementNames.map((name) => new Option(`<${name}>`, name)));
+form.elements.widget.value = elementNames.includes(given.get('widget')) ? given.get('widget') : elementNames[0];
 form.elements.topic.value = given.get('topic') === 'multiple-myeloma' ? 'multiple-myeloma' : '';
 
 function show() {

@@ -1,5 +1,6 @@
 // The snippet builder: the same rules as "npm run snippet", and the widget itself below.
-import { widgets } from '/dist/modules/embed/address.js';
+import { elementNames, variantAttributeOf } from '/dist/modules/elements/registry.js';
+import { isShownBy, variantsOf } from '/dist/modules/elements/variants.js';
 import { hosts, makeSnippet } from '/dist/modules/embed/snippet.js';
 
 const form = document.querySelector('.builder');
@@ -9,26 +10,12 @@ const status = document.querySelector('.copied');
 const { files } = await (await fetch('/dist/integrity.json')).json();
 
 /** What each topic has, from the library's own packs. */
-const topics = ['acute-lymphoblastic-leukemia', 'multiple-myeloma', 'back-pain', 'emergency'];
+const topics = [
+  ...new Set(Object.keys(files).flatMap((file) => /^topics\/(?!interface\/)([^/]+)\/en\.json$/.exec(file)?.[1] ?? [])),
+];
 const packs = new Map();
 for (const topic of topics) packs.set(topic, await (await fetch(`/dist/topics/${topic}/en.json`)).json());
-const holds = {
-  'care-guide': 'guide',
-  'condition-overview': 'overview',
-  'all-phase-timeline': 'timeline',
-  'treatment-guide': 'treatmentGuide',
-  'side-effect-list': 'sideEffects',
-  'clinical-trials': 'trials',
-  'health-tools': 'tools',
-  'emergency-notice': 'emergency',
-  'redflag-screener': 'screening',
-};
-const variants = {
-  treatment: (pack) => pack.treatments.map(({ id, name }) => [id, name]),
-  current: (pack) => pack.timeline.phases.map(({ id, name }) => [id, name]),
-  screening: (pack) => pack.screening.sets.map(({ id }) => [id, id]),
-  region: (pack) => pack.emergency.words.flatMap(({ regions = [] }) => regions.map((id) => [id, id])),
-};
+const switches = ['care-guide', 'treatment-guide', 'side-effect-list'];
 
 function fill(select, entries) {
   const before = select.value;
@@ -38,16 +25,19 @@ function fill(select, entries) {
 
 function show() {
   const { name } = Object.fromEntries(new FormData(form));
-  const own = [...packs.values()].filter((pack) => pack[holds[name]]);
+  const own = [...packs.values()].filter((pack) => isShownBy(pack, name));
   fill(
     form.elements.topic,
     own.map(({ topic, title }) => [topic, title]),
   );
   const pack = packs.get(form.elements.topic.value);
-  const attribute = widgets[name];
-  fill(form.elements.variant, [['', 'All, or the usual one'], ...(attribute ? variants[attribute](pack) : [])]);
+  const attribute = variantAttributeOf(name);
+  fill(form.elements.variant, [
+    ['', 'All, or the usual one'],
+    ...variantsOf(pack, name).map(({ id, name: label }) => [id, label]),
+  ]);
   form.elements.variant.disabled = !attribute;
-  form.elements.checklist.disabled = !['care-guide', 'treatment-guide', 'side-effect-list'].includes(name);
+  form.elements.checklist.disabled = !switches.includes(name);
 
   const values = Object.fromEntries(new FormData(form));
   const attributes = {
@@ -76,7 +66,7 @@ function show() {
 
 fill(
   form.elements.name,
-  Object.keys(widgets).map((name) => [name, `<${name}>`]),
+  elementNames.map((name) => [name, `<${name}>`]),
 );
 fill(
   form.elements.host,

@@ -1,15 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { CSSResult, LitElement } from 'lit';
-import * as timeline from '../stories/all-phase-timeline.stories.js';
-import * as guide from '../stories/care-guide.stories.js';
-import * as trials from '../stories/clinical-trials.stories.js';
-import * as overview from '../stories/condition-overview.stories.js';
-import * as notice from '../stories/emergency-notice.stories.js';
-import { buildElement, type Example } from '../stories/example.js';
-import * as tools from '../stories/health-tools.stories.js';
-import * as screener from '../stories/redflag-screener.stories.js';
-import * as effects from '../stories/side-effect-list.stories.js';
-import * as treatments from '../stories/treatment-guide.stories.js';
+import { elementNames, registry } from '../src/elements/registry.js';
+import { stories } from '../stories/all.js';
+import { buildElement } from '../stories/example.js';
 
 interface Named {
   name: string;
@@ -29,26 +22,15 @@ before(async () => {
   declarations = module.default.modules.flatMap((each: { declarations?: Declaration[] }) => each.declarations ?? []);
 });
 
-for (const { default: meta, ...examples } of [
-  screener,
-  timeline,
-  effects,
-  overview,
-  treatments,
-  trials,
-  tools,
-  notice,
-  guide,
-]) {
-  describe(`the manifest of <${meta.component}>`, () => {
-    const declaration = (): Declaration =>
-      declarations.find(({ tagName }) => tagName === meta.component) as Declaration;
+for (const { component, examples } of stories) {
+  describe(`the manifest of <${component}>`, () => {
+    const declaration = (): Declaration => declarations.find(({ tagName }) => tagName === component) as Declaration;
 
     it('names every part that is rendered in some state, and no other', async () => {
       const parts = new Set<string>();
-      for (const { args, play } of Object.values(examples) as Example[]) {
+      for (const { args, play } of Object.values(examples)) {
         const canvasElement = document.createElement('main');
-        canvasElement.append(buildElement(meta.component, args));
+        canvasElement.append(buildElement(component, args));
         document.body.append(canvasElement);
         await (canvasElement.firstElementChild as LitElement).updateComplete;
         await play?.({ canvasElement });
@@ -61,19 +43,19 @@ for (const { default: meta, ...examples } of [
     });
 
     it('names every custom property that the styles read, and no other', () => {
-      const { elementStyles } = customElements.get(meta.component) as unknown as { elementStyles: CSSResult[] };
+      const { elementStyles } = customElements.get(component) as unknown as { elementStyles: CSSResult[] };
       const read = elementStyles.flatMap(({ cssText }) => cssText.match(/--care-[a-z-]+/g) ?? []);
       expect([...new Set(read)].sort()).to.deep.equal(namesOf(declaration().cssProperties));
     });
 
     it('has a default in every var() that a page may set', () => {
-      const { elementStyles } = customElements.get(meta.component) as unknown as { elementStyles: CSSResult[] };
+      const { elementStyles } = customElements.get(component) as unknown as { elementStyles: CSSResult[] };
       const without = elementStyles.flatMap(({ cssText }) => cssText.match(/var\(--care-[a-z-]+\)/g) ?? []);
       expect(without).to.deep.equal([]);
     });
 
     it('defines every inner token that it uses', () => {
-      const { elementStyles } = customElements.get(meta.component) as unknown as { elementStyles: CSSResult[] };
+      const { elementStyles } = customElements.get(component) as unknown as { elementStyles: CSSResult[] };
       const all = elementStyles.map(({ cssText }) => cssText).join('\n');
       const used = new Set([...all.matchAll(/var\((--_[a-z-]+)/g)].map(([, name]) => name));
       const defined = new Set([...all.matchAll(/(--_[a-z-]+)\s*:/g)].map(([, name]) => name));
@@ -81,3 +63,21 @@ for (const { default: meta, ...examples } of [
     });
   });
 }
+
+describe('the registry', () => {
+  it('names every element of the manifest, and no other', () => {
+    const tags = declarations.flatMap(({ tagName }) => tagName ?? []).sort();
+    expect([...elementNames].sort()).to.deep.equal(tags);
+    expect(stories.map(({ component }) => component).sort()).to.deep.equal(tags);
+  });
+
+  for (const name of elementNames) {
+    it(`has the topic and the variant attribute of <${name}>`, () => {
+      const element = document.createElement(name) as unknown as { defaultTopic: string };
+      expect(element.defaultTopic).to.equal(registry[name].topic);
+      const { variant } = registry[name] as { variant?: string };
+      const { observedAttributes } = element.constructor as unknown as { observedAttributes: string[] };
+      if (variant) expect(observedAttributes).to.include(variant);
+    });
+  }
+});

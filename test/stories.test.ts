@@ -1,24 +1,14 @@
 import { expect } from '@open-wc/testing';
 import 'axe-core/axe.js';
 import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
-import * as timeline from '../stories/all-phase-timeline.stories.js';
-import * as guide from '../stories/care-guide.stories.js';
-import * as trials from '../stories/clinical-trials.stories.js';
-import * as overview from '../stories/condition-overview.stories.js';
-import * as notice from '../stories/emergency-notice.stories.js';
-import { type Arguments, buildElement, type Example } from '../stories/example.js';
-import * as tools from '../stories/health-tools.stories.js';
-import * as screener from '../stories/redflag-screener.stories.js';
-import * as effects from '../stories/side-effect-list.stories.js';
-import * as treatments from '../stories/treatment-guide.stories.js';
+import { stories } from '../stories/all.js';
+import { buildElement } from '../stories/example.js';
 import inventedCondition from './fixtures/invented-condition.json' with { type: 'json' };
 
 // axe comes as a script that sets a global, not as a module.
 const { axe } = globalThis as unknown as {
   axe: { run(context: ContextSpec | Element, options: RunOptions): Promise<AxeResults> };
 };
-
-const stories = [screener, timeline, effects, overview, treatments, trials, tools, notice, guide];
 
 const looks = [
   { name: 'light, wide', scheme: 'light', direction: 'ltr', width: '1000px' },
@@ -47,11 +37,8 @@ afterEach(() => {
 it('axe finds nothing on a page with two of every element', async () => {
   const canvasElement = document.createElement('main');
   // One of each of two conditions: two of the same have the same names.
-  for (const { default: meta } of stories) {
-    canvasElement.append(
-      buildElement(meta.component, {}),
-      buildElement(meta.component, { content: inventedCondition }),
-    );
+  for (const { component } of stories) {
+    canvasElement.append(buildElement(component, {}), buildElement(component, { content: inventedCondition }));
   }
   document.body.append(canvasElement);
   for (const element of canvasElement.children)
@@ -60,9 +47,9 @@ it('axe finds nothing on a page with two of every element', async () => {
   expect(found.join('\n')).to.equal('');
 }).timeout(60_000);
 
-for (const { default: meta, ...examples } of stories) {
-  describe(`axe finds nothing in the stories of <${meta.component}>`, () => {
-    for (const [name, example] of Object.entries(examples) as [string, Example][]) {
+for (const { component, examples } of stories) {
+  describe(`axe finds nothing in the stories of <${component}>`, () => {
+    for (const [name, example] of Object.entries(examples)) {
       for (const look of looks) {
         it(`${name} (${look.name})`, async () => {
           const canvasElement = document.createElement('main');
@@ -72,7 +59,7 @@ for (const { default: meta, ...examples } of stories) {
             width: look.width,
           });
           canvasElement.dir = look.direction;
-          canvasElement.append(buildElement(meta.component, example.args as Arguments));
+          canvasElement.append(buildElement(component, example.args));
           document.body.append(canvasElement);
           await (canvasElement.firstElementChild as HTMLElement & { updateComplete: Promise<unknown> }).updateComplete;
           await example.play?.({ canvasElement });

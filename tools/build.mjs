@@ -19,6 +19,7 @@ export async function buildAll() {
   run(node, [tsc, '-p', 'tsconfig.build.json']);
   declareInterfaceWords();
   buildManifest();
+  await writePluginTable();
   await drawPages();
   await writeIntegrity();
   writeBillOfMaterials();
@@ -155,6 +156,7 @@ async function buildModules() {
           'content/authoring': 'src/content/authoring.ts',
           'cli/main': 'src/cli/main.ts',
           'screening/index': 'src/screening/index.ts',
+          'elements/variants': 'src/elements/variants.ts',
           'embed/address': 'src/embed/address.ts',
           'embed/snippet': 'src/embed/snippet.ts',
         },
@@ -285,6 +287,20 @@ function buildManifest() {
     }
   }
   writeFileSync('custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/** What the WordPress plugin knows of the elements: their topics and attributes, but for where a pack comes from. */
+async function writePluginTable() {
+  const { attributesOf } = await import('./attributes.mjs');
+  const { elementNames, registry } = await import('../dist/modules/elements/registry.js');
+  const table = attributesOf();
+  const elements = elementNames.map((name) => {
+    const attributes = table[name].map((one) => one.name).filter((one) => !/^(content|src)/.test(one));
+    return [name, { topic: registry[name].topic, attributes: ['lang', ...attributes].sort() }];
+  });
+  const numbers = JSON.parse(readFileSync('src/content/emergency-numbers.json', 'utf8'));
+  const value = { elements: Object.fromEntries(elements), numbers };
+  writeFileSync('integrations/wordpress/care-widgets/elements.json', `${JSON.stringify(value, null, 2)}\n`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

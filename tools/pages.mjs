@@ -43,7 +43,7 @@ export async function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 
     await tab.evaluate((code) => {
       window.flattened = new Function(`return ${code}`)();
     }, flattened.toString());
-    const variants = allVariants(`${source}/topics`);
+    const variants = await allVariants(`${source}/topics`);
     const topics = new Set(variants.map(({ topic, language }) => `dist/topics/${topic}/${language}.js`));
     for (const language of new Set(variants.map((variant) => variant.language))) {
       const file = `dist/topics/interface/${language}`;

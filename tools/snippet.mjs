@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { attributesOf } from './attributes.mjs';
 
-const { mayStandInAddress, widgets } = await import('../dist/modules/embed/address.js').catch(() => {
-  console.error('Run "npm run build" first.');
-  process.exit(1);
-});
+const { elementNames, isElementName, variantAttributeOf } = await import('../dist/modules/elements/registry.js').catch(
+  () => {
+    console.error('Run "npm run build" first.');
+    process.exit(1);
+  },
+);
+const { mayStandInAddress } = await import('../dist/modules/embed/address.js');
 const { hosts, isOfPage, makeSettings, makeSnippet } = await import('../dist/modules/embed/snippet.js');
 
 const table = attributesOf();
@@ -26,13 +29,13 @@ const { values } = parseArgs({
   },
 });
 const { widget, host, base, title, integrity, space, help, ...given } = values;
-const own = Object.hasOwn(widgets, widget ?? '') ? ['lang', ...table[widget].map(({ name }) => name)] : [];
+const own = isElementName(widget ?? '') ? ['lang', ...table[widget].map(({ name }) => name)] : [];
 
 if (help || !own.length || !Object.hasOwn(hosts, host)) {
   console.log(
     'npm run snippet -- --widget NAME [--host KIND] [--base ADDRESS] [--integrity] [--space] [--ATTRIBUTE VALUE …]\n',
   );
-  console.log(`Widgets: ${Object.keys(widgets).join(', ')}\n`);
+  console.log(`Widgets: ${elementNames.join(', ')}\n`);
   for (const [name, { label, form }] of Object.entries(hosts)) console.log(`${name.padEnd(20)} ${label} (${form})`);
   if (own.length) console.log(`\nAttributes of ${widget}: ${own.join(', ')}`);
   process.exit(help ? 0 : 1);
@@ -48,7 +51,7 @@ const attributes = Object.fromEntries(
 const request = { name: widget, attributes };
 const { form, script } = hosts[host];
 const inAddress = ['link', 'frame', 'address'].includes(form);
-const variant = widgets[widget];
+const variant = variantAttributeOf(widget);
 const lost = Object.entries(attributes)
   .filter(([name, value]) =>
     inAddress ? name !== variant && !mayStandInAddress(name, value) : isOfPage(request, name),

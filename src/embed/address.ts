@@ -1,15 +1,4 @@
-/** The widgets, and for each the attribute whose value can stand in an address: `…/side-effect-list/chemotherapy.html`. */
-export const widgets: Readonly<Record<string, string | undefined>> = {
-  'care-guide': undefined,
-  'condition-overview': undefined,
-  'all-phase-timeline': 'current',
-  'treatment-guide': 'treatment',
-  'side-effect-list': 'treatment',
-  'clinical-trials': undefined,
-  'health-tools': undefined,
-  'emergency-notice': 'region',
-  'redflag-screener': 'screening',
-};
+import { isElementName, variantAttributeOf } from '../elements/registry.js';
 
 /** Which widget is asked for, and with which attributes: what all forms of embedding come down to. */
 export interface WidgetRequest {
@@ -40,13 +29,13 @@ export function mayStandInAddress(name: string, value: string): boolean {
 export function mayStandInPlaceholder(widget: string, name: string, value: string): boolean {
   if (value.length > 1000) return false;
   if (name === 'src') return true;
-  return ['department', 'locations', widgets[widget]].includes(name) || mayStandInAddress(name, value);
+  return ['department', 'locations', variantAttributeOf(widget)].includes(name) || mayStandInAddress(name, value);
 }
 
 /** `language/[topic/]widget[/variant].html` below a base; query parameters are attributes, but for those that may not stand there. */
 export function toAddress({ name, attributes }: WidgetRequest, base: string): string {
   const { lang = 'en', topic, ...others } = attributes;
-  const variant = widgets[name];
+  const variant = variantAttributeOf(name);
   const path = [lang.toLowerCase(), topic, name, variant && others[variant]]
     .filter(Boolean)
     .map((part) => encodeURIComponent(`${part}`));
@@ -65,7 +54,7 @@ export function fromAddress(address: string, base: string): WidgetRequest | unde
   if (!place?.startsWith(withoutScheme(base))) return undefined;
   const path = place.slice(withoutScheme(base).length).replace(/\.html$/, '');
   const [lang = '', ...parts] = path.split('/').map((part) => decode(part));
-  const at = parts.findIndex((part) => Object.hasOwn(widgets, part));
+  const at = parts.findIndex(isElementName);
   const name = parts[at];
   // Nothing but a topic before the widget, and nothing but a variant behind it.
   if (name === undefined || at > 1 || parts.length > at + 2) return undefined;
@@ -76,7 +65,7 @@ export function fromAddress(address: string, base: string): WidgetRequest | unde
     lang,
   };
   if (at === 1 && parts[0]) attributes.topic = parts[0];
-  const variant = widgets[name];
+  const variant = variantAttributeOf(name);
   const value = parts[at + 1];
   if (value !== undefined) {
     if (!variant) return undefined;

@@ -1,7 +1,8 @@
 import { clean, page } from '../content/clean.js';
+import { elementNames, isElementName } from '../elements/registry.js';
 import type { PageSetting, pageSetting } from '../kit/page-settings.js';
 import { quote, report } from '../kit/report.js';
-import { fromAddress, mayStandInPlaceholder, type WidgetRequest, widgets } from './address.js';
+import { fromAddress, mayStandInPlaceholder, type WidgetRequest } from './address.js';
 
 const prefix = 'data-care-';
 const placeholder = `${prefix}widget`;
@@ -61,7 +62,7 @@ class Forms {
   }
 
   #upgrade(source: Element): void {
-    if (this.#made.has(source) || clean(source).closest(Object.keys(widgets).join())) return;
+    if (this.#made.has(source) || clean(source).closest(elementNames.join())) return;
     // In an editor it is being written.
     if (clean(source as HTMLElement).isContentEditable) return;
     const isLink = source instanceof HTMLAnchorElement;
@@ -147,8 +148,8 @@ function blockOf(link: Element): Element | undefined {
 function fromPlaceholder(source: Element): WidgetRequest | undefined {
   const given = clean(source);
   const name = (given.getAttribute(placeholder) ?? '').trim();
-  if (!Object.hasOwn(widgets, name)) {
-    report(source, `${placeholder} ${quote(name)} is not a widget. Known: ${Object.keys(widgets).join(', ')}.`);
+  if (!isElementName(name)) {
+    report(source, `${placeholder} ${quote(name)} is not a widget. Known: ${elementNames.join(', ')}.`);
     return undefined;
   }
   const all = [...given.attributes]

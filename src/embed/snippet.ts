@@ -1,5 +1,6 @@
+import { variantAttributeOf } from '../elements/registry.js';
 import { type PageSetting, pageSettings } from '../kit/page-settings.js';
-import { toAddress, type WidgetRequest, widgets } from './address.js';
+import { toAddress, type WidgetRequest } from './address.js';
 
 /** How a widget gets onto a page. */
 export type Form = 'element' | 'placeholder' | 'link' | 'frame' | 'address';
@@ -52,7 +53,7 @@ const escaped = (text: string): string =>
 
 /** Whether an attribute is the page's to set where the widget stands as a placeholder, a link or a frame. */
 export function isOfPage({ name }: WidgetRequest, attribute: string): boolean {
-  return attribute !== widgets[name] && pageSettings.includes(attribute as PageSetting);
+  return attribute !== variantAttributeOf(name) && pageSettings.includes(attribute as PageSetting);
 }
 
 /** The same settings for the head of a page: what survives where a script tag is built anew. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { elementNames } from '../../src/elements/registry.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { inside, rendered, textOf } from '../support.js';
 
@@ -14,15 +15,8 @@ interface Probe {
 }
 type Page = Window & typeof globalThis & { probe: Probe };
 
-const names = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
-const others = [
-  'condition-overview',
-  'treatment-guide',
-  'clinical-trials',
-  'health-tools',
-  'emergency-notice',
-  'care-guide',
-];
+const names: readonly string[] = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
+const others = elementNames.filter((name) => !names.includes(name));
 const emergency = '/dist/topics/emergency/en.js';
 const paper = '/dist/later.js';
 const library = [

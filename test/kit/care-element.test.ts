@@ -3,6 +3,7 @@ import '../../src/index.js';
 import { addBuiltInPack, addCheckedPack, offerPacks } from '../../src/content/catalog.js';
 import { registerPack } from '../../src/content/register-pack.js';
 import type { ContentPack } from '../../src/content/schema.js';
+import { elementNames } from '../../src/elements/registry.js';
 import type { CareElement } from '../../src/kit/care-element.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import {
@@ -18,18 +19,6 @@ import {
   textOf,
   wholeText,
 } from '../support.js';
-
-const names = [
-  'redflag-screener',
-  'all-phase-timeline',
-  'side-effect-list',
-  'condition-overview',
-  'treatment-guide',
-  'clinical-trials',
-  'health-tools',
-  'emergency-notice',
-  'care-guide',
-];
 
 const box = (element: Element): HTMLElement => find(element, '.care');
 
@@ -56,7 +45,7 @@ before(() => {
 });
 afterEach(clear);
 
-for (const name of names) {
+for (const name of elementNames) {
   describe(`<${name}>`, () => {
     it('follows the language of the nearest ancestor, and its changes', async () => {
       const element = await show<CareElement>(

@@ -14,19 +14,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build } from 'vite';
+import { elementNames as elements } from '../../dist/modules/elements/registry.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const elements = [
-  'redflag-screener',
-  'all-phase-timeline',
-  'side-effect-list',
-  'condition-overview',
-  'treatment-guide',
-  'clinical-trials',
-  'health-tools',
-  'emergency-notice',
-  'care-guide',
-];
 const topics = readdirSync('src/content/packs');
 const filesBelow = (folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file)));
 

@@ -14,37 +14,24 @@
 
 defined( 'ABSPATH' ) || exit;
 
-/** The widgets, and the attributes that each takes; the same as in the library. */
-function care_widgets_table() {
-	$common = array( 'topic', 'lang', 'heading-level', 'emergency-number', 'fever-threshold', 'theme', 'review-policy' );
-	$all    = 'acute-lymphoblastic-leukemia';
-	$table  = array(
-		'care-guide'         => array( $all, array( 'department', 'locations', 'parts', 'current', 'treatment', 'checklist', 'region', 'interpreter-number' ) ),
-		'condition-overview' => array( $all, array() ),
-		'all-phase-timeline' => array( $all, array( 'current' ) ),
-		'treatment-guide'    => array( $all, array( 'treatment', 'checklist' ) ),
-		'side-effect-list'   => array( $all, array( 'treatment', 'checklist' ) ),
-		'clinical-trials'    => array( $all, array() ),
-		'health-tools'       => array( $all, array() ),
-		'emergency-notice'   => array( 'emergency', array( 'region', 'interpreter-number' ) ),
-		'redflag-screener'   => array( 'back-pain', array( 'screening' ) ),
-	);
-	foreach ( $table as $name => $row ) {
-		$table[ $name ] = array( 'topic' => $row[0], 'attributes' => array_merge( $common, $row[1] ) );
+/** What the library's build has written of its elements and emergency numbers. */
+function care_widgets_data() {
+	static $data = null;
+	if ( null === $data ) {
+		$data = json_decode( (string) file_get_contents( __DIR__ . '/elements.json' ), true ); // phpcs:ignore WordPress.WP.AlternativeFunctions
+		$data = is_array( $data ) ? $data : array();
 	}
-	return $table;
+	return $data + array( 'elements' => array(), 'numbers' => array() );
+}
+
+/** The widgets, with the topic and the attributes of each. */
+function care_widgets_table() {
+	return care_widgets_data()['elements'];
 }
 
 /** The number of each region, the same as in the library: who reads GB must not be told 911. */
 function care_widgets_numbers() {
-	return array(
-		'911' => 'US',
-		'999' => 'GB UK',
-		'000' => 'AU',
-		'111' => 'NZ',
-		'119' => 'JP',
-		'112' => 'AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK',
-	);
+	return care_widgets_data()['numbers'];
 }
 
 /** Runs a part of this plugin; whatever goes wrong in it, the post stands as it would without. */

@@ -1,0 +1,29 @@
+import type { ContentPack } from '../content/schema.js';
+import { type ElementName, registry, variantAttributeOf } from './registry.js';
+
+/** A value that an element's variant attribute can have, and what a person calls it. */
+export interface Variant {
+  id: string;
+  name: string;
+}
+
+const named = (id: string): Variant => ({ id, name: id });
+
+const variantsIn: Readonly<
+  Record<NonNullable<ReturnType<typeof variantAttributeOf>>, (pack: ContentPack) => Variant[]>
+> = {
+  current: ({ timeline }) => timeline?.phases ?? [],
+  region: ({ emergency }) => (emergency?.words ?? []).flatMap(({ regions = [] }) => regions.map(named)),
+  screening: ({ screening }) => (screening?.sets ?? []).map(({ id }) => named(id)),
+  treatment: ({ treatments }) => treatments ?? [],
+};
+
+/** Whether a pack holds what an element shows. */
+export const isShownBy = (pack: ContentPack, name: ElementName): boolean =>
+  Object.hasOwn(pack, registry[name].packField);
+
+/** The values of an element's variant attribute in a pack. */
+export function variantsOf(pack: ContentPack, name: ElementName): Variant[] {
+  const attribute = variantAttributeOf(name);
+  return attribute ? variantsIn[attribute](pack).map(({ id, name: label }) => ({ id, name: label })) : [];
+}
