@@ -7,8 +7,8 @@ const sources = `/@fs${resolve('src')}`;
 
 /** A translation is put into its original in the browser, by the sources. */
 const translationScript = (topic, language) => `import { applyTranslation } from '${sources}/content/translation.ts';
-import original from '${sources}/content/packs/${topic}/en.json';
-import translation from '${sources}/content/packs/${topic}/${language}.json';
+import original from '${sources}/packs/${topic}/en.json';
+import translation from '${sources}/packs/${topic}/${language}.json';
 const { pack } = applyTranslation(original, translation);
 EventTarget.prototype.dispatchEvent.call(document, new CustomEvent('care-content', { detail: { library: '${version}', pack } }));
 `;
@@ -17,11 +17,11 @@ EventTarget.prototype.dispatchEvent.call(document, new CustomEvent('care-content
 function fileBeside(address) {
   const [, topic, language] = /\/topics\/([\w-]+)\/([\w-]+)\.js$/.exec(address) ?? [];
   const read = (path) => existsSync(path) && readFileSync(path, 'utf8');
-  const words = topic === 'interface' && read(`src/content/interface/${language}.json`);
+  const words = topic === 'interface' && read(`src/content/messages/${language}.json`);
   if (words) return wordsScript(language, words);
-  const pack = read(`src/content/packs/${topic}/${language}.json`);
+  const pack = read(`src/packs/${topic}/${language}.json`);
   if (pack) return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(leanPack(pack));
-  return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/forms-script.ts';` : undefined;
+  return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/upgrade-script.ts';` : undefined;
 }
 
 /** The demo's pages with the sources in place of the built script: a change shows at once. */
@@ -46,7 +46,7 @@ export default defineConfig({
         html
           .replace(
             /<script src="\/dist\/care-widgets\.js"( defer)?><\/script>/g,
-            `<script type="module" src="${sources}/embed/bundle.ts"></script>`,
+            `<script type="module" src="${sources}/embed/main.ts"></script>`,
           )
           .replaceAll('<script src="/dist/topics/', '<script type="module" src="/dist/topics/'),
     },

@@ -74,7 +74,7 @@ async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [],
 /** Beside the one-file script what only some pages need. */
 async function buildBeside() {
   const { leanWords, templatesBeside } = await import('./build/plugins.mjs');
-  await buildScript('forms', { entry: 'src/embed/forms-script.ts' });
+  await buildScript('forms', { entry: 'src/embed/upgrade-script.ts' });
   await buildScript('check');
   await buildScript('later', { plugins: [templatesBeside(), leanWords({ ofChecklist: true })] });
 }
@@ -90,7 +90,7 @@ export async function buildMain({
 }) {
   const { leanPacks, leanWords, listTopics, loadedBeside, nameHashes } = await import('./build/plugins.mjs');
   await buildScript('care-widgets', {
-    entry: 'src/embed/bundle.ts',
+    entry: 'src/embed/main.ts',
     plugins: [loadedBeside(), listTopics(), nameHashes(hashOfHashes), leanPacks(), leanWords()],
     define: { builtInPolicy: JSON.stringify(policy ?? null) },
     options: { outDir, sourcemap: true, rolldownOptions: { output: { banner: 'try{', footer: startFailed } } },
@@ -127,7 +127,7 @@ async function wholePack(topic, path, leanPack) {
   const { applyTranslation, isTranslation } = await import('../dist/modules/content/authoring.js');
   const own = JSON.parse(readFileSync(path, 'utf8'));
   if (!isTranslation(own)) return leanPack(JSON.stringify(own));
-  const original = JSON.parse(readFileSync(`src/content/packs/${topic}/${own.from.language}.json`, 'utf8'));
+  const original = JSON.parse(readFileSync(`src/packs/${topic}/${own.from.language}.json`, 'utf8'));
   const { pack, gaps, problems } = applyTranslation(original, own);
   if (problems.length) throw new Error(`${path}: ${problems.map(({ path: at, rule }) => `${at}: ${rule}`).join('; ')}`);
   for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason} and stands in ${own.from.language}.`);
@@ -187,13 +187,13 @@ function declareInterfaceWords() {
       : `{ ${Object.entries(value)
           .map(([key, inner]) => `${JSON.stringify(key)}: ${typeOf(inner)};`)
           .join(' ')} }`;
-  const words = JSON.parse(readFileSync('src/content/interface/en.json', 'utf8'));
+  const words = JSON.parse(readFileSync('src/content/messages/en.json', 'utf8'));
   writeFileSync(
-    'dist/modules/content/interface/en.json.d.ts',
+    'dist/modules/content/messages/en.json.d.ts',
     `declare const words: ${typeOf(words)};\nexport default words;\n`,
   );
-  const file = 'dist/modules/content/interface-words.d.ts';
-  writeFileSync(file, readFileSync(file, 'utf8').replace('./interface/en.json', './interface/en.json.js'));
+  const file = 'dist/modules/content/messages.d.ts';
+  writeFileSync(file, readFileSync(file, 'utf8').replace('./messages/en.json', './messages/en.json.js'));
 }
 
 /** A pack's JSON keeps its whole name, beside the module that adds it. */
@@ -273,8 +273,8 @@ function buildManifest() {
     '--quiet',
     '--globs',
     'src/elements/**/*.ts',
-    'src/kit/care-element.ts',
-    'src/kit/chapter-element.ts',
+    'src/core/care-element.ts',
+    'src/core/chapter-element.ts',
   ]);
   // The analyzer takes every observed attribute for one to write, also the one that is only there to be refused.
   const isRefused = ({ name, fieldName = name }) => fieldName === 'contentAttribute';

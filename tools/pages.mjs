@@ -134,8 +134,8 @@ function draw(tab, { name, attributes }) {
 
 /** What to do where no call starts; the number comes between two marks that keep its direction. English where a language has no words. */
 function noCallIn(language) {
-  const file = `src/content/interface/${language}.json`;
-  const { page } = JSON.parse(readFileSync(existsSync(file) ? file : 'src/content/interface/en.json', 'utf8'));
+  const file = `src/content/messages/${language}.json`;
+  const { page } = JSON.parse(readFileSync(existsSync(file) ? file : 'src/content/messages/en.json', 'utf8'));
   return page.noCall.replace('{number}', '\u2066\u2069');
 }
 

@@ -12,7 +12,7 @@ const topic = { budget: 9 };
 /** Scripts other than Latin are written as escapes, so that every character is right on a page of any encoding. */
 const otherLanguage = 14;
 
-/** In KiB. An element as a module counts everything that it needs but its topic: Lit and the shared kit. */
+/** In KiB. An element as a module counts everything that it needs but its topic: Lit and the shared core. */
 const modules = {
   'redflag-screener': 22.5,
   'all-phase-timeline': 21,
@@ -31,7 +31,7 @@ const brotli = (code) => brotliCompressSync(Buffer.from(code)).length;
 const withoutTopics = {
   name: 'without-topics',
   enforce: 'pre',
-  load: (id) => (/\/content\/packs\/.*\.json(\.js)?$/.test(id) ? 'export default {}' : undefined),
+  load: (id) => (/\/packs\/.*\.json(\.js)?$/.test(id) ? 'export default {}' : undefined),
 };
 
 async function bundled(entry) {
@@ -67,7 +67,7 @@ function largestOther(name) {
 }
 
 export async function measureSizes() {
-  const english = readdirSync('src/content/packs').map((name) => ({ name: `topics/${name}/en.js`, ...topic }));
+  const english = readdirSync('src/packs').map((name) => ({ name: `topics/${name}/en.js`, ...topic }));
   const files = [
     { name: 'care-widgets.js', ...script },
     ...english,

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { applyTranslation, isTranslation, type Translation } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble, writeJson } from './folder.js';
+import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble, writeJson } from './content-files.js';
 import { today } from './inspect.js';
 
 /** Pure ASCII, so that every character is right on a page and from a server of any encoding. */

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
-import { directionOf } from '../content/languages.js';
+import { directionOf } from '../content/locale.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { inLanguage } from '../content/text.js';
 import { differences, needsPerson } from './compare.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from './folder.js';
+import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from './content-files.js';
 import { inspectInterface } from './interface.js';
 import { telephonesIn } from './numbers.js';
+import { digestOf } from './pack-values.js';
 import {
   gradedTexts,
   gradeOf,
@@ -23,7 +24,6 @@ import {
 } from './reading.js';
 import { unwritten } from './template.js';
 import { knowsUrgencyOf, lostUrgency } from './urgency.js';
-import { digestOf } from './values.js';
 
 /** What is wrong: where, which rule, and what to do about it. */
 export interface Finding {

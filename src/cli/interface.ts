@@ -1,4 +1,4 @@
-import { type InterfaceWords, interfaceWords } from '../content/interface-words.js';
+import { type InterfaceWords, interfaceWords } from '../content/messages.js';
 import type { Say } from './inspect.js';
 import { lostUrgency } from './urgency.js';
 

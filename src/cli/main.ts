@@ -8,7 +8,6 @@ import { applyTranslation, blocksOf, isTranslation, type Translation } from '../
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { noBlock } from '../content/translation.js';
 import { wholePack, writeBundle } from './bundle.js';
-import { changesBetween, describeChanges } from './differ.js';
 import {
   isInterface,
   languageOfFile,
@@ -18,12 +17,13 @@ import {
   readText,
   Trouble,
   writeJson,
-} from './folder.js';
+} from './content-files.js';
+import { changesBetween, describeChanges } from './diff.js';
 import { findTwins, inspect, type Report, today } from './inspect.js';
 import { newInterface } from './interface.js';
 import { answered, reviewItems, scoreLine, scores } from './pemat.js';
 import { xmlEncoding } from './read-xliff.js';
-import { type FilledSheet, reviewSheet } from './sheet.js';
+import { type FilledSheet, reviewSheet } from './review-sheet.js';
 import { checkSheet, checkText, type Signature, signed } from './sign.js';
 import { reportTable } from './table.js';
 import { newPack, newTranslation } from './template.js';
@@ -31,7 +31,7 @@ import { fromXliff, toXliff, untouchedIn } from './xliff.js';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 /** The library's own packs as they are written, beside `dist` in the package. */
-const library = fileURLToPath(new URL(/* @vite-ignore */ '../../../src/content/packs', import.meta.url));
+const library = fileURLToPath(new URL(/* @vite-ignore */ '../../../src/packs', import.meta.url));
 const usualFolder = (): string => (existsSync('content') ? 'content' : '.');
 const errorsOf = ({ findings }: Report): Report['findings'] => findings.filter(({ level }) => level === 'error');
 

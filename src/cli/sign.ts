@@ -1,9 +1,9 @@
 import { type Block, findProblems, markOf } from '../content/authoring.js';
 import { type ContentPack, reviewSchema } from '../content/schema.js';
-import { Trouble } from './folder.js';
+import { Trouble } from './content-files.js';
 import { today } from './inspect.js';
-import type { FilledSheet } from './sheet.js';
-import { digestOf, partsToSign } from './values.js';
+import { digestOf, partsToSign } from './pack-values.js';
+import type { FilledSheet } from './review-sheet.js';
 
 export interface Signature {
   by: string;

@@ -1,4 +1,4 @@
-import { directionOf } from './languages.js';
+import { directionOf } from './locale.js';
 import { inLanguage } from './text.js';
 
 /**

@@ -1,8 +1,8 @@
-export { findPack, knownLanguages, knownTopics } from './catalog.js';
 export { dialled, emergencyNumberOf, isPhoneNumber } from './emergency-number.js';
-export { type InterfaceWords, interfaceWords, registerInterfaceWords } from './interface-words.js';
 export type { PackProblem } from './json-schema.js';
-export { directionOf, languageChain, primaryLanguage } from './languages.js';
+export { directionOf, languageChain, primaryLanguage } from './locale.js';
+export { type InterfaceWords, interfaceWords, registerInterfaceWords } from './messages.js';
+export { findPack, knownLanguages, knownTopics } from './pack-registry.js';
 export { registerPack } from './register-pack.js';
 export {
   type ContentPack,

@@ -1,5 +1,5 @@
-import { addCheckedPack } from './catalog.js';
 import type { PackProblem } from './json-schema.js';
+import { addCheckedPack } from './pack-registry.js';
 import { parsePack } from './schema.js';
 
 /** Adds a pack to those found by `topic`. A pack with problems is not added; they are returned. */

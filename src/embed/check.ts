@@ -1,5 +1,5 @@
 /** The file beside the one-file script that holds the check of a page's own packs. */
-import { fetchPack, parsePack } from '../content/outside.js';
-import { handOver } from './hand-over.js';
+import { fetchPack, parsePack } from '../content/fetch-pack.js';
+import { handOver } from './handoff.js';
 
 handOver('check', { fetchPack, parsePack });

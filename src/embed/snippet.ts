@@ -1,5 +1,5 @@
+import { type PageSetting, pageSettings } from '../core/page-settings.js';
 import { variantAttributeOf } from '../elements/registry.js';
-import { type PageSetting, pageSettings } from '../kit/page-settings.js';
 import { toAddress, type WidgetRequest } from './address.js';
 
 /** How a widget gets onto a page. */

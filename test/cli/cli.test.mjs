@@ -8,10 +8,10 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import vm from 'node:vm';
 import fc from 'fast-check';
 import { differences } from '../../dist/modules/cli/compare.js';
-import { changesBetween, markedWords } from '../../dist/modules/cli/differ.js';
+import { changesBetween, markedWords } from '../../dist/modules/cli/diff.js';
+import { partsToSign } from '../../dist/modules/cli/pack-values.js';
 import { scoreLine, scores } from '../../dist/modules/cli/pemat.js';
 import { lostUrgency } from '../../dist/modules/cli/urgency.js';
-import { partsToSign } from '../../dist/modules/cli/values.js';
 import { fromXliff, toXliff } from '../../dist/modules/cli/xliff.js';
 import { applyTranslation, blocksFrom, blocksOf, markOf } from '../../dist/modules/content/authoring.js';
 import { parsePack } from '../../dist/modules/content/index.js';
@@ -412,7 +412,7 @@ describe('check', () => {
     const sound = {
       [english]: invented,
       [spanish]: translation(invented, (text) => text, { language: 'es' }),
-      'content/interface/fr.json': JSON.parse(readFileSync('src/content/interface/en.json', 'utf8')),
+      'content/interface/fr.json': JSON.parse(readFileSync('src/content/messages/en.json', 'utf8')),
     };
     write('sound.json', invented);
     for (const [index, [file, place]] of places.entries()) {
@@ -517,7 +517,7 @@ describe('check', () => {
   });
 
   it('passes on the library’s own packs', () => {
-    cpSync(resolve('src/content/packs'), path('content'), { recursive: true });
+    cpSync(resolve('src/packs'), path('content'), { recursive: true });
     const { status, stdout } = run('check');
     assert.equal(
       status,
@@ -1357,7 +1357,7 @@ describe('numbers, units and addresses', () => {
       fc.integer({ min: 1, max: 99 }).filter((n) => n % 10),
     );
     const around = fc.constantFrom(['Take ', ' mg.'], ['Take 1 (', ' mg) pill.'], ['Take ', '-500 mg.'], ['', '']);
-    const languages = readdirSync('src/content/interface').map((file) => file.slice(0, -5));
+    const languages = readdirSync('src/content/messages').map((file) => file.slice(0, -5));
     fc.assert(
       fc.property(
         dose,
@@ -1380,7 +1380,7 @@ describe('numbers, units and addresses', () => {
 
 it('docs/content.md tells the figures of the packs', () => {
   const docs = readFileSync('docs/content.md', 'utf8');
-  const packs = resolve('src/content/packs');
+  const packs = resolve('src/packs');
   for (const topic of readdirSync(packs)) {
     const { reports } = JSON.parse(run('check', join(packs, topic), '--json').stdout);
     const { reading } = reports.find(({ language }) => language === 'en');

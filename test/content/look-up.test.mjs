@@ -14,7 +14,7 @@ import {
   registerPack,
 } from '../../dist/modules/content/index.js';
 
-const pack = JSON.parse(readFileSync(new URL('../../src/content/packs/back-pain/en.json', import.meta.url), 'utf8'));
+const pack = JSON.parse(readFileSync(new URL('../../src/packs/back-pain/en.json', import.meta.url), 'utf8'));
 
 describe('languages', () => {
   it('fall back from the region to the language to English', () => {

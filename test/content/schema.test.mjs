@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import fc from 'fast-check';
 import { packSchema, parsePack } from '../../dist/modules/content/index.js';
 
-const folder = new URL('../../src/content/packs/', import.meta.url);
+const folder = new URL('../../src/packs/', import.meta.url);
 const packs = readdirSync(folder).flatMap((topic) =>
   readdirSync(new URL(`${topic}/`, folder))
     .filter((file) => file === 'en.json')

@@ -14,7 +14,7 @@ import {
 } from '../../dist/modules/content/authoring.js';
 import { languageChain, parsePack } from '../../dist/modules/content/index.js';
 
-const folder = 'src/content/packs';
+const folder = 'src/packs';
 const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const originals = readdirSync(folder).map((topic) => read(`${folder}/${topic}/en.json`));
 const translations = readdirSync(folder).flatMap((topic) =>
@@ -171,7 +171,7 @@ describe('the library’s translations', () => {
       const files = readdirSync(`${folder}/${topic}`).filter((file) => /^(?!en\b).*\.json$/.test(file));
       assert.deepEqual(files.map((file) => file.replace('.json', '')).sort(), [...languages].sort(), topic);
     }
-    const words = readdirSync('src/content/interface').filter((file) => file.endsWith('.json'));
+    const words = readdirSync('src/content/messages').filter((file) => file.endsWith('.json'));
     assert.deepEqual(words.sort(), ['en', ...languages].map((language) => `${language}.json`).sort());
   });
 
@@ -206,7 +206,7 @@ describe('the library’s translations', () => {
       let found = 0;
       for (const original of originals) {
         const { topic } = original;
-        const { pack } = applyTranslation(original, read(`src/content/packs/${topic}/${language}.json`));
+        const { pack } = applyTranslation(original, read(`src/packs/${topic}/${language}.json`));
         const blocks = new Map(blocksOf(pack).map(({ id, text }) => [id, text]));
         for (const { id, text } of blocksOf(original)) {
           if (/\.forms$/.test(id)) continue;
@@ -224,14 +224,14 @@ describe('the library’s translations', () => {
   }
 
   it('name the language in itself, have every word, and its placeholders and plurals', () => {
-    const english = read('src/content/interface/en.json');
+    const english = read('src/content/messages/en.json');
     const flat = (words, path = '') =>
       Object.entries(words).flatMap(([key, value]) =>
         typeof value === 'string' ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`),
       );
     const placeholders = (text) => (text.match(/\{[a-z-]+\}/g) ?? []).sort().join();
     for (const language of languages) {
-      const words = read(`src/content/interface/${language}.json`);
+      const words = read(`src/content/messages/${language}.json`);
       const own = new Map(flat(words));
       for (const [key, text] of flat(english)) {
         assert.ok(own.get(key)?.trim(), `${language}: ${key}`);

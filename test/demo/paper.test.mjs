@@ -8,7 +8,7 @@ import { findBrowsers, launchChromium } from '../../tools/browsers.mjs';
 import { serve } from '../../tools/serve.mjs';
 
 /** What comes out of the printer, as text: nothing may get lost between two sheets of paper. */
-const pack = JSON.parse(readFileSync('src/content/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
+const pack = JSON.parse(readFileSync('src/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
 
 const engines = {
   chromium: () => launchChromium(),

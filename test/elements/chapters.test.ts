@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/elements/clinical-trials/define.js';
 import '../../src/elements/condition-overview/define.js';
 import '../../src/elements/health-tools/define.js';
-import type { CareElement } from '../../src/kit/care-element.js';
+import type { CareElement } from '../../src/core/care-element.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { clear, find, has, inside, rendered, show, textOf } from '../support.js';
 

@@ -7,7 +7,7 @@ import { serve } from '../../tools/serve.mjs';
 import { launchWebKit } from '../../tools/test/webkit.mjs';
 
 /** People double-click, hold keys and tap twice: what is meant for a control that has gone never reaches the next. */
-const pack = JSON.parse(readFileSync('src/content/packs/back-pain/en.json', 'utf8'));
+const pack = JSON.parse(readFileSync('src/packs/back-pain/en.json', 'utf8'));
 const extended = pack.screening.sets.find(({ id }) => id === 'extended');
 const signs = extended.groups.flatMap(({ signs }) => signs).filter(({ urgency }) => urgency !== 'emergency');
 const pause = (time) => new Promise((done) => setTimeout(done, time));

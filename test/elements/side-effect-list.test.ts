@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/side-effect-list/define.js';
+import { pageAsText } from '../../src/core/print/print-document.js';
 import { noteToPrint } from '../../src/elements/side-effect-list/note.js';
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
-import { pageAsText } from '../../src/kit/print-document.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
 

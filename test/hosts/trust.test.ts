@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { isOn } from '../../src/kit/switch.js';
+import { isOn } from '../../src/core/boolean-attribute.js';
 import { textOf } from '../support.js';
 
 /** What the page decides, and what an address, a placeholder or a name on the page may not. */
@@ -148,7 +148,7 @@ describe('the policy of the page', () => {
   });
 
   it('is heard by another copy of the library on the page', async () => {
-    const policy = '/src/kit/page-settings.ts';
+    const policy = '/src/core/page-settings.ts';
     const page = await open(
       `${tag()}${timeline}<script type="module">import { setReviewPolicy } from '${policy}'; setReviewPolicy('reviewed-only');</script>`,
     );

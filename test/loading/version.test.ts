@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import english from '../../src/content/interface/en.json' with { type: 'json' };
-import spanish from '../../src/content/interface/es.json' with { type: 'json' };
-import backPain from '../../src/content/packs/back-pain/en.json' with { type: 'json' };
+import english from '../../src/content/messages/en.json' with { type: 'json' };
+import spanish from '../../src/content/messages/es.json' with { type: 'json' };
+import backPain from '../../src/packs/back-pain/en.json' with { type: 'json' };
 import { type Case, close, open, read, until, wait } from './support.js';
 
 const screener = '<redflag-screener></redflag-screener>';

@@ -17,7 +17,7 @@ import { build } from 'vite';
 import { elementNames as elements } from '../../dist/modules/elements/registry.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const topics = readdirSync('src/content/packs');
+const topics = readdirSync('src/packs');
 const filesBelow = (folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file)));
 
 /** A folder with the package installed in it, as a consumer has it. */
@@ -152,7 +152,7 @@ describe('the shipped files', () => {
     for (const topic of topics) {
       const script = readFileSync(`dist/topics/${topic}/en.js`, 'utf8');
       assert.ok(/^[\x00-\x7f]*$/.test(script));
-      const { openQuestions, ...shown } = JSON.parse(readFileSync(`src/content/packs/${topic}/en.json`, 'utf8'));
+      const { openQuestions, ...shown } = JSON.parse(readFileSync(`src/packs/${topic}/en.json`, 'utf8'));
       let given;
       let again;
       const document = {
@@ -211,7 +211,7 @@ describe('the shipped files', () => {
   });
 
   it('carry the version of the package', () => {
-    assert.ok(readFileSync('dist/modules/kit/version.js', 'utf8').includes(`"${manifest.version}"`));
+    assert.ok(readFileSync('dist/modules/core/version.js', 'utf8').includes(`"${manifest.version}"`));
   });
 
   it('name every attribute, event, slot and part in the manifest, each with its meaning', () => {

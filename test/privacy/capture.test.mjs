@@ -100,8 +100,8 @@ after(() => {
   sink.close();
 });
 
-const pack = JSON.parse(readFileSync('src/content/packs/back-pain/en.json', 'utf8'));
-const leukemia = JSON.parse(readFileSync('src/content/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
+const pack = JSON.parse(readFileSync('src/packs/back-pain/en.json', 'utf8'));
+const leukemia = JSON.parse(readFileSync('src/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
 const [set] = pack.screening.sets;
 const chosen = set.groups[0].signs.find(({ followUp }) => followUp);
 const effect = leukemia.effects.find(({ id }) => id === 'hair-loss') ?? leukemia.effects[0];

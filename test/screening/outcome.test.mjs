@@ -11,7 +11,7 @@ import {
   toUrgency,
 } from '../../dist/modules/screening/index.js';
 
-const pack = JSON.parse(readFileSync(new URL('../../src/content/packs/back-pain/en.json', import.meta.url), 'utf8'));
+const pack = JSON.parse(readFileSync(new URL('../../src/packs/back-pain/en.json', import.meta.url), 'utf8'));
 const { sets } = pack.screening;
 
 /** The expected outcome, found in another way than the code finds it: by asking for each level in turn. */

@@ -20,9 +20,9 @@ export function topicFiles() {
       .filter((file) => file.endsWith('.json'))
       .map((file) => ({ topic, language: file.slice(0, -5), path: `${folder}/${file}`, isWords: topic === words }));
   return [
-    ...readdirSync('src/content/packs').flatMap((topic) => inFolder(topic, `src/content/packs/${topic}`)),
+    ...readdirSync('src/packs').flatMap((topic) => inFolder(topic, `src/packs/${topic}`)),
     // The English words are in the script itself.
-    ...inFolder(words, 'src/content/interface').filter(({ language }) => language !== 'en'),
+    ...inFolder(words, 'src/content/messages').filter(({ language }) => language !== 'en'),
   ];
 }
 
@@ -50,11 +50,11 @@ export function nameHashes(integrity) {
 /** In the one-file script, what a module build imports when it needs it is a file beside the script. */
 export function loadedBeside() {
   const stead = {
-    '/check.js': 'src/embed/check-beside.ts',
-    '/load-glossary.js': 'src/embed/later-beside.ts',
-    '/load-print.js': 'src/embed/later-beside.ts',
-    '/load-checklist.js': 'src/embed/later-beside.ts',
-    '/load-links.js': 'src/embed/later-beside.ts',
+    '/check.js': 'src/embed/load-validator.ts',
+    '/load-glossary.js': 'src/embed/load-later.ts',
+    '/load-print.js': 'src/embed/load-later.ts',
+    '/load-checklist.js': 'src/embed/load-later.ts',
+    '/load-links.js': 'src/embed/load-later.ts',
   };
   return {
     name: 'loaded-beside',
@@ -91,7 +91,7 @@ const unusedParts = {
     'removeController(t){this._$EO?.delete(t)}',
     'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
   ].map((part) => [part, '']),
-  // Style sheets are given to a root in src/kit/sheets.ts, for the document that it is in.
+  // Style sheets are given to a root in src/core/styles/adopt-styles.ts, for the document that it is in.
   'css-tag.js': [
     [
       'get styleSheet(){let t=this.o;const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t}',
@@ -209,7 +209,7 @@ export function leanWords({ ofChecklist = false } = {}) {
     name: 'lean-words',
     enforce: 'pre',
     transform(code, id) {
-      if (!id.endsWith('/interface/en.json')) return undefined;
+      if (!id.endsWith('/messages/en.json')) return undefined;
       const { checklist, page, ...words } = JSON.parse(code);
       return { code: JSON.stringify(ofChecklist ? { checklist } : words), map: null };
     },
@@ -222,7 +222,7 @@ export function leanPacks() {
     name: 'lean-packs',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/content\/packs\/.*\.json$/.test(id)) return undefined;
+      if (!/\/packs\/.*\.json$/.test(id)) return undefined;
       return { code: leanPack(code), map: null };
     },
   };

@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ContentPack, Phase, Timeline } from '../../content/schema.js';
-import { CareElement, type View } from '../../kit/care-element.js';
-import { chips } from '../../kit/chips.js';
-import { icons } from '../../kit/icons.js';
-import { quote, report } from '../../kit/report.js';
+import { CareElement, type View } from '../../core/care-element.js';
+import { icons } from '../../core/icons.js';
+import { chips } from '../../core/templates/chips.js';
+import { quote, report } from '../../core/warn-once.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
 import { stripColumns } from './scale.js';
 

@@ -1,5 +1,5 @@
-import { addAcuteLymphoblasticLeukemia } from '../../content/packs/acute-lymphoblastic-leukemia/en.js';
-import { define } from '../../kit/define.js';
+import { define } from '../../core/define.js';
+import { addAcuteLymphoblasticLeukemia } from '../../packs/acute-lymphoblastic-leukemia/en.js';
 import { AllPhaseTimeline } from './all-phase-timeline.js';
 
 addAcuteLymphoblasticLeukemia();

@@ -1,4 +1,4 @@
-import type { InterfaceWords } from '../../content/interface-words.js';
+import type { InterfaceWords } from '../../content/messages.js';
 import type { ContentPack } from '../../content/schema.js';
 import { wordsIn } from '../../content/text.js';
 

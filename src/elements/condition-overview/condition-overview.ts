@@ -1,6 +1,6 @@
 import type { Chapter, ContentPack } from '../../content/schema.js';
-import type { View } from '../../kit/care-element.js';
-import { ChapterElement } from '../../kit/chapter-element.js';
+import type { View } from '../../core/care-element.js';
+import { ChapterElement } from '../../core/chapter-element.js';
 
 /**
  * What a condition is, where it starts, why treatment starts when it does, how the plan is made,

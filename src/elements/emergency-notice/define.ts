@@ -1,5 +1,5 @@
-import { addEmergency } from '../../content/packs/emergency/en.js';
-import { define } from '../../kit/define.js';
+import { define } from '../../core/define.js';
+import { addEmergency } from '../../packs/emergency/en.js';
 import { EmergencyNotice } from './emergency-notice.js';
 
 addEmergency();

@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { page } from '../../content/clean.js';
 import { dialled, isPhoneNumber } from '../../content/emergency-number.js';
-import { directionOf } from '../../content/languages.js';
+import { directionOf } from '../../content/locale.js';
 import type { ContentPack, Emergency, EmergencyWords } from '../../content/schema.js';
-import { CareElement, type View } from '../../kit/care-element.js';
-import { icons } from '../../kit/icons.js';
-import { pageSetting } from '../../kit/page-settings.js';
-import { quote, report } from '../../kit/report.js';
+import { page } from '../../content/unclobbered.js';
+import { CareElement, type View } from '../../core/care-element.js';
+import { icons } from '../../core/icons.js';
+import { pageSetting } from '../../core/page-settings.js';
+import { quote, report } from '../../core/warn-once.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
 
 /**

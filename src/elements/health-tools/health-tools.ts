@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentPack, Tools } from '../../content/schema.js';
-import { CareElement, type View } from '../../kit/care-element.js';
+import { CareElement, type View } from '../../core/care-element.js';
 import { healthToolsStyles } from './health-tools.styles.js';
 
 /**

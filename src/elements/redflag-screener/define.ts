@@ -1,5 +1,5 @@
-import { addBackPain } from '../../content/packs/back-pain/en.js';
-import { define } from '../../kit/define.js';
+import { define } from '../../core/define.js';
+import { addBackPain } from '../../packs/back-pain/en.js';
 import { RedflagScreener } from './redflag-screener.js';
 
 addBackPain();

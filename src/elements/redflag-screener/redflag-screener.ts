@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ContentPack, Rule, Screening, ScreeningGuide, Sign } from '../../content/schema.js';
 import { fill } from '../../content/text.js';
-import { CareElement, type View } from '../../kit/care-element.js';
-import { viewChanged } from '../../kit/gestures.js';
-import type { HeadingOptions } from '../../kit/heading.js';
-import { icons } from '../../kit/icons.js';
-import { keepInside } from '../../kit/keep-inside.js';
-import { quote, report } from '../../kit/report.js';
+import { CareElement, type View } from '../../core/care-element.js';
+import { keepInside } from '../../core/contain-events.js';
+import { viewChanged } from '../../core/gestures.js';
+import { icons } from '../../core/icons.js';
+import type { HeadingOptions } from '../../core/templates/heading.js';
+import { quote, report } from '../../core/warn-once.js';
 import {
   type ChosenSign,
   chooseScreening,

@@ -1,11 +1,17 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { InterfaceWords } from '../../content/interface-words.js';
+import type { InterfaceWords } from '../../content/messages.js';
 import { fill, plural } from '../../content/text.js';
-import { copyText } from '../../kit/clipboard.js';
-import type { HeadingOptions } from '../../kit/heading.js';
-import { keepInside } from '../../kit/keep-inside.js';
-import { checklistWords, pageAsText, printDocument, printStyles, renderAsText } from '../../kit/print-document.js';
-import type { StyledHost } from '../../kit/sheets.js';
+import { copyText } from '../../core/clipboard.js';
+import { keepInside } from '../../core/contain-events.js';
+import {
+  checklistWords,
+  pageAsText,
+  printDocument,
+  printStyles,
+  renderAsText,
+} from '../../core/print/print-document.js';
+import type { StyledHost } from '../../core/styles/adopt-styles.js';
+import type { HeadingOptions } from '../../core/templates/heading.js';
 import { type Note, noteToPrint } from './note.js';
 
 /** What the list shows right now, and what the checklist needs of its element. */

@@ -1,4 +1,4 @@
-import type { PrintedPage } from '../../kit/print-document.js';
+import type { PrintedPage } from '../../core/print/print-document.js';
 
 /** What a patient takes to the care team, in parts. */
 export interface Note {

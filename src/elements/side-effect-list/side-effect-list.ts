@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { rememberFailure } from '../../content/catalog.js';
+import { rememberFailure } from '../../content/pack-registry.js';
 import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
-import { CareElement, type View } from '../../kit/care-element.js';
-import { chips } from '../../kit/chips.js';
-import { icons } from '../../kit/icons.js';
-import { isOn, onOff } from '../../kit/switch.js';
-import { treatmentsFor } from '../../kit/treatments.js';
+import { isOn, onOff } from '../../core/boolean-attribute.js';
+import { CareElement, type View } from '../../core/care-element.js';
+import { icons } from '../../core/icons.js';
+import { treatmentsFor } from '../../core/resolve-treatments.js';
+import { chips } from '../../core/templates/chips.js';
 import { toUrgency } from '../../screening/outcome.js';
 import type { Checklist, Listed } from './checklist.js';
 import { loadChecklist } from './load-checklist.js';

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ContentPack, TreatmentGuide as Guide, Treatment } from '../../content/schema.js';
 import { fill } from '../../content/text.js';
-import { CareElement, type View } from '../../kit/care-element.js';
-import { ChapterElement } from '../../kit/chapter-element.js';
-import { chips } from '../../kit/chips.js';
-import { onOff } from '../../kit/switch.js';
-import { treatmentsFor } from '../../kit/treatments.js';
+import { onOff } from '../../core/boolean-attribute.js';
+import { CareElement, type View } from '../../core/care-element.js';
+import { ChapterElement } from '../../core/chapter-element.js';
+import { treatmentsFor } from '../../core/resolve-treatments.js';
+import { chips } from '../../core/templates/chips.js';
 import { treatmentGuideStyles } from './treatment-guide.styles.js';
 
 /**

@@ -1,0 +1,72 @@
+import { type Block, blocksOf } from '../content/authoring.js';
+import type { ContentPack } from '../content/schema.js';
+import { valuesOf } from './pack-values.js';
+
+export interface Change {
+  id: string;
+  kind: 'added' | 'removed' | 'text' | 'value';
+  before?: unknown;
+  after?: unknown;
+}
+
+const inOne = (text: Block['text']): string => [text].flat().join('\n');
+
+/** What changed between two versions: texts by the ids of their blocks, and what is no text by its place. */
+export function changesBetween(before: ContentPack, after: ContentPack): Change[] {
+  const [old, now] = [before, after].map((pack) => new Map(blocksOf(pack).map(({ id, text }) => [id, inOne(text)])));
+  const changes: Change[] = [];
+  for (const [id, text] of old ?? []) {
+    const other = now?.get(id);
+    if (other === undefined) changes.push({ id, kind: 'removed', before: text });
+    else if (other !== text) changes.push({ id, kind: 'text', before: text, after: other });
+  }
+  for (const [id, text] of now ?? []) if (!old?.has(id)) changes.push({ id, kind: 'added', after: text });
+  const [left, right] = [before, after].map((pack) => new Map(valuesOf(pack)));
+  for (const place of new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])) {
+    const [from, to] = [left?.get(place), right?.get(place)];
+    if (from !== to) changes.push({ id: place, kind: 'value', before: from, after: to });
+  }
+  return changes;
+}
+
+/** The words of two texts side by side: what is gone as [-gone-], what is new as {+new+}. */
+export function markedWords(before: string, after: string): string {
+  const [a, b] = [before.split(/(\s+)/), after.split(/(\s+)/)];
+  // Length of the longest common run of words from each pair of places on.
+  const length: number[][] = Array.from({ length: a.length + 1 }, () => Array(b.length + 1).fill(0));
+  const at = (i: number, j: number): number => length[i]?.[j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      (length[i] as number[])[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  const parts: { mark: string; words: string }[] = [];
+  const put = (mark: string, word: string): void => {
+    const last = parts.at(-1);
+    if (last?.mark === mark) last.words += word;
+    else parts.push({ mark, words: word });
+  };
+  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+    if (i < a.length && j < b.length && a[i] === b[j]) {
+      put('', a[i] as string);
+      i++;
+      j++;
+    } else if (i < a.length && (j >= b.length || at(i + 1, j) >= at(i, j + 1))) put('-', a[i++] as string);
+    else put('+', b[j++] as string);
+  }
+  return parts.map(({ mark, words }) => (mark === '-' ? `[-${words}-]` : mark ? `{+${words}+}` : words)).join('');
+}
+
+const show = (value: unknown): string => (value === undefined ? '(none)' : String(value));
+
+export function describeChanges(changes: readonly Change[]): string {
+  if (!changes.length) return 'Nothing changed.';
+  return changes
+    .map(({ id, kind, before, after }) => {
+      if (kind === 'added') return `NEW ${id}\n  ${after}`;
+      if (kind === 'removed') return `GONE ${id}\n  ${before}`;
+      if (kind === 'text') return `CHANGED ${id}\n  ${markedWords(String(before), String(after))}`;
+      return `VALUE ${id}: ${show(before)} became ${show(after)}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,118 @@
+import escapeHtml from 'escape-html';
+import { type Block, markOf } from '../content/authoring.js';
+import { directionOf } from '../content/locale.js';
+import type { ContentPack } from '../content/schema.js';
+import type { Report } from './inspect.js';
+import { partsToSign } from './pack-values.js';
+import { type Item, scoreLine, scores } from './pemat.js';
+
+/** What a filled-in sheet says, as `sign` reads it. */
+export interface FilledSheet {
+  topic: string;
+  language: string;
+  version: string;
+  blocks: Record<string, { mark: string; answer: 'right' | 'change' | ''; comment: string }>;
+  /** Answers to the items of PEMAT-P and the Clear Communication Index, by their ids. */
+  items?: Record<string, string>;
+}
+
+const escaped = (text: unknown): string => escapeHtml(String(text ?? ''));
+
+const inLanguage = (language: string): string => `lang="${escaped(language)}" dir="${directionOf(language)}"`;
+
+const shown = (text: Block['text'], language: string): string =>
+  Array.isArray(text) && text.length > 1
+    ? `<ul ${inLanguage(language)}>${text.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>`
+    : `<p ${inLanguage(language)}>${escaped(text)}</p>`;
+
+const look = `
+body { font: 1rem/1.5 system-ui, sans-serif; color: #15262d; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+h1, h2 { line-height: 1.2; }
+.block { border: 1px solid #93abb4; border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0; break-inside: avoid; }
+.id, .source { color: #3c5059; font-size: .875rem; margin: 0; overflow-wrap: anywhere; }
+.id { font-family: ui-monospace, monospace; }
+.original { border-inline-start: 4px solid #cddadd; padding-inline-start: .75rem; color: #3c5059; }
+.answer { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; margin-top: .5rem; }
+.answer input[type=text] { flex: 1 1 14rem; font: inherit; padding: .3rem .5rem; min-height: 2rem; }
+table { border-collapse: collapse; width: 100%; }
+th, td { text-align: start; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #cddadd; }
+button { font: inherit; font-weight: 600; padding: .6rem 1.2rem; }
+@media print { button { display: none; } .answer input[type=text] { border: 0; border-bottom: 1px solid #000; } }
+`;
+
+/** Runs in the reviewer's browser, from a file of their own: puts what was answered into a file. */
+const program = `
+document.querySelector('button').addEventListener('click', () => {
+  const sheet = JSON.parse(document.querySelector('main').dataset.sheet);
+  sheet.blocks = Object.fromEntries([...document.querySelectorAll('.block')].map((block) => [block.dataset.id, {
+    mark: block.dataset.mark,
+    answer: block.querySelector('input:checked')?.value ?? '',
+    comment: block.querySelector('input[type=text]').value,
+  }]));
+  sheet.items = Object.fromEntries([...document.querySelectorAll('select')].map(({ name, value }) => [name, value]));
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(sheet, null, 2)], { type: 'application/json' }));
+  link.download = sheet.topic + '.' + sheet.language + '.review.json';
+  link.click();
+});
+`;
+
+/** What the program decided, or a choice for the person who fills in the sheet. */
+const choice = ({ id, about, answer }: Item): string =>
+  answer === 'for a person'
+    ? `<select name="${escaped(id)}" aria-label="${escaped(about)}"><option></option><option>agree</option><option>disagree</option><option>does not apply</option></select>`
+    : escaped(answer);
+
+/** One printable page with every block, its sources, and room for a clinician's answer. */
+export function reviewSheet(pack: ContentPack, report: Report, items: readonly Item[], original?: ContentPack): string {
+  const sources = new Map(pack.sources.map((source) => [source.id, source]));
+  const compare = new Set(report.toCompare);
+  const before = new Map((original ? partsToSign(original) : []).map(({ id, text }) => [id, text]));
+  const sourceLine = (ids: readonly string[]): string =>
+    ids.length
+      ? ids
+          .map((id) => sources.get(id))
+          .map(
+            (source) =>
+              `${escaped(source?.publisher)}: ${escaped(source?.title)}${source?.address ? ` (${escaped(source.address)})` : ''}`,
+          )
+          .join('; ')
+      : 'No source in this part.';
+  const blocks = partsToSign(pack).map(({ id, text, sources: ids }, index) => {
+    const from = before.get(id);
+    return `<section class="block" data-id="${escaped(id)}" data-mark="${markOf(text)}" aria-labelledby="b${index}">
+<p class="id" id="b${index}">${escaped(id)}</p>
+${compare.has(id) ? '<p><strong>Compare with care: it says what to do and when, or what not to do.</strong></p>' : ''}
+${from ? `<div class="original">${shown(from, original?.language ?? 'en')}</div>` : ''}${shown(text, pack.language)}
+<p class="source">${sourceLine(ids)}</p>
+<div class="answer">
+<label><input type="radio" name="a${index}" value="right"> Right</label>
+<label><input type="radio" name="a${index}" value="change"> To change</label>
+<input type="text" aria-label="Comment on ${escaped(id)}" placeholder="Comment">
+</div></section>`;
+  });
+  const head = { topic: pack.topic, language: pack.language, version: pack.version };
+  const { reading, findings } = report;
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Review of ${escaped(pack.topic)}, ${escaped(pack.language)}</title><style>${look}</style></head>
+<body><main data-sheet="${escaped(JSON.stringify(head))}">
+<h1>Review of ${escaped(pack.title)} (${escaped(pack.language)}), version ${escaped(pack.version)}</h1>
+<p>Mark each block as right or to change. Then save the sheet, and sign with <code>care-widgets sign</code>.</p>
+${reading ? `<p>Reading grade: mean ${reading.mean.toFixed(1)} with medical names counted out, ${reading.meanWithNames.toFixed(1)} with them; the hardest block ${reading.worst.grade.toFixed(1)}. SMOG ${reading.smog.toFixed(1)}.</p>` : ''}
+<p>The check found ${findings.filter(({ level }) => level === 'error').length} errors and ${findings.filter(({ level }) => level === 'warning').length} warnings.</p>
+${pack.openQuestions ? `<h2>Questions for you to decide</h2><ul>${pack.openQuestions.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>` : ''}
+<h2>Every text, and what it leads to</h2>
+${blocks.join('\n')}
+<h2>Understandable, and can be acted on</h2>
+<p>${scores(items).map(scoreLine).map(escaped).join('<br>')}</p>
+<p>Choose an answer where there is none. <code>care-widgets pemat FILE --sheet SAVED</code> then tells the score.</p>
+<table><thead><tr><th scope="col">Item</th><th scope="col">Subject</th><th scope="col">Answer</th><th scope="col">Evidence</th></tr></thead><tbody>
+${items.map((item) => `<tr><td>${escaped(item.id)}</td><td>${escaped(item.about)}</td><td>${choice(item)}</td><td>${escaped(item.evidence)}</td></tr>`).join('\n')}
+</tbody></table>
+<h2>Signature</h2>
+<p>Name: ______________________  Role: ______________________  Date: ______________  Next review: ______________</p>
+<p><button type="button">Save the sheet as a file</button></p>
+</main><script>${program}</script></body></html>
+`;
+}

@@ -1,0 +1,49 @@
+import { loadCheck } from './check.js';
+import { rememberFailure } from './pack-registry.js';
+import type { PackResult } from './schema.js';
+import { page } from './unclobbered.js';
+
+/** What is known of a pack that the page brings: `unchecked` while nobody could say whether it is valid. */
+export type CheckResult = PackResult & { unchecked?: true };
+
+/** A pack from an address: what became of it, and when it is known. */
+export interface Source {
+  result?: CheckResult;
+  done: Promise<void>;
+}
+
+// Elements with the same address share one request.
+const sources = new Map<string, Source>();
+
+export function loadSource(address: string, origins: string | null): Source {
+  const key = keyOf(address, origins);
+  const known = sources.get(key);
+  if (known) return known;
+  const source: Source = {
+    done: loadCheck()
+      .then(({ fetchPack }) => fetchPack(address, origins, page.baseURI))
+      .catch(couldNotCheck)
+      .then((result) => {
+        source.result = result;
+        if ('problems' in result) rememberFailure(() => sources.delete(key));
+      }),
+  };
+  sources.set(key, source);
+  return source;
+}
+
+/** Content whose check could not be loaded may be right: it is not used, and no other text stands in for it. */
+export function couldNotCheck(): CheckResult {
+  return { problems: [{ path: '(the pack)', rule: 'could not be checked' }], unchecked: true };
+}
+
+/** Where the pack is, whatever stands after its `#` or the page's own; elsewhere, whether it may come from there counts. */
+function keyOf(address: string, origins: string | null): string {
+  try {
+    const url = new URL(address, page.baseURI);
+    url.hash = '';
+    return url.origin === location.origin ? url.href : `${url.href} ${origins}`;
+  } catch {
+    return address;
+  }
+}

@@ -1,7 +1,0 @@
-import { addBuiltInPack } from '../../catalog.js';
-import type { ContentPack } from '../../schema.js';
-import pack from './en.json' with { type: 'json' };
-
-export function addBackPain(): void {
-  addBuiltInPack(pack as ContentPack);
-}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Chapter, Section } from '../content/schema.js';
+import { CareElement, type View } from './care-element.js';
+import { chapterStyles } from './styles/chapter.styles.js';
+import { renderPicture } from './templates/picture.js';
+
+/**
+ * An element that answers questions, each under its heading, with a picture where people would rather look.
+ *
+ * @csspart section - One question with its answer.
+ * @csspart picture - A picture with its labels.
+ * @csspart glossary - On paper: what the marked words mean.
+ */
+export abstract class ChapterElement extends CareElement {
+  static override styles = [...CareElement.styles, chapterStyles];
+
+  protected renderChapter(view: View, { title, sections }: Chapter): unknown {
+    return html`<div class="body">
+        ${this.heading(0, title, { className: 'title', part: 'title' })} ${this.renderSections(view, sections, 1)}
+      </div>
+      ${this.renderFooter(view, CareElement.sourceIdsOf(sections))}`;
+  }
+
+  protected renderSections({ pack }: View, sections: readonly Section[] = [], below: number): TemplateResult[] {
+    return sections.map(({ heading, paragraphs, items, steps, picture }) => {
+      const drawn = pack.pictures?.find(({ id }) => id === picture);
+      return html`<section class=${drawn ? 'section drawn' : 'section'} part="section">
+        ${this.heading(below, heading)}
+        <div class="words">
+          ${paragraphs.map((paragraph) => html`<p>${this.prose(paragraph)}</p>`)}
+          ${items ? this.renderList(items) : nothing}
+          ${steps ? html`<ol>${steps.map((step) => html`<li>${this.prose(step)}</li>`)}</ol>` : nothing}
+        </div>
+        ${drawn ? renderPicture(drawn, (text) => this.plain(text)) : nothing}
+      </section>`;
+    });
+  }
+}

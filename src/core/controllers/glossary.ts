@@ -1,0 +1,205 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { InterfaceWords } from '../../content/messages.js';
+import type { Term } from '../../content/schema.js';
+import type { StyledHost } from '../styles/adopt-styles.js';
+
+const letter = '[\\p{L}\\p{N}]';
+
+interface Finder {
+  pattern: RegExp;
+  terms: Map<string, Term>;
+}
+
+// One a glossary, however many elements show its pack.
+const finders = new WeakMap<readonly Term[], Finder>();
+
+function finderOf(glossary: readonly Term[]): Finder {
+  let finder = finders.get(glossary);
+  if (!finder) {
+    // As written, or with a capital at the start of a sentence; a name such as ALL is not the word “all”.
+    const terms = new Map(
+      glossary.flatMap((term) =>
+        [term.term, ...(term.forms ?? [])].flatMap((form) => [
+          [form, term] as const,
+          [form.charAt(0).toUpperCase() + form.slice(1), term] as const,
+        ]),
+      ),
+    );
+    // The longest first, so that “bone marrow” is found before “marrow”.
+    const forms = [...terms.keys()].sort((a, b) => b.length - a.length).join('|');
+    // Chinese has no space between words, and Korean joins what follows to them. One bound for all forms: a bound
+    // for each costs a slow phone half a second.
+    const before = /\p{sc=Han}/u.test(forms) ? '' : `(?<!${letter})`;
+    const after = /[\p{sc=Han}\p{sc=Hangul}]/u.test(forms) ? '' : `(?!${letter})`;
+    const escaped = forms.replace(/[\\^$.*+?()[\]{}/]/g, '\\$&');
+    finder = { terms, pattern: new RegExp(`(${before}(?:${escaped})${after})`, 'u') };
+    finders.set(glossary, finder);
+  }
+  return finder;
+}
+
+const styles = css`
+  .term {
+    cursor: help;
+    text-decoration: underline dotted var(--_accent) 2px;
+    text-underline-offset: 0.2em;
+  }
+  .term:hover {
+    background: var(--_accent-soft);
+    text-decoration-style: solid;
+  }
+  .term[aria-expanded='true'] {
+    anchor-name: --term;
+  }
+  .definition {
+    position: fixed;
+    inset: auto 1em 1em;
+    margin: auto;
+    inline-size: fit-content;
+    max-inline-size: min(24em, 100vw - 2em);
+    max-block-size: 80vh;
+    overflow: auto;
+    padding: 1em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 0.5em 2em rgb(0 0 0 / 0.25);
+  }
+  .definition:popover-open {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+  }
+  @supports (position-area: block-end) {
+    .definition {
+      inset: auto;
+      margin: 0.4em 0;
+      position-anchor: --term;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    }
+  }
+  @media print {
+    .definition {
+      display: none;
+    }
+    .term {
+      text-decoration: none;
+    }
+    .glossary dt {
+      font-weight: 700;
+      margin-block-start: 0.5em;
+      break-after: avoid;
+    }
+  }
+`;
+
+/**
+ * Words that a patient may not know: each, where an element says it first, opens a plain definition in a popover.
+ * By pointer, touch and key; a screen reader reads it as the focus goes there; Escape, the button inside or a tap
+ * elsewhere closes it. Browsers without popovers show the words alone.
+ */
+export class Glossary {
+  readonly #used = new Set<Term>();
+  /** Fills in what a text of a pack leaves to the page. */
+  readonly #fill: (text: string) => string;
+  #opener: HTMLElement | undefined;
+
+  constructor(root: ShadowRoot, fill: (text: string) => string) {
+    this.#fill = fill;
+    (root.host as StyledHost).addStyles(String(styles.cssText));
+  }
+
+  start(): void {
+    this.#used.clear();
+  }
+
+  /** The parts of a text, with its terms marked. */
+  mark(text: string, glossary: readonly Term[] | undefined): unknown[] {
+    if (!glossary) return [text];
+    const { pattern, terms } = finderOf(glossary);
+    // Split by a pattern with one group, every second part is a term.
+    return text.split(pattern).map((part, index) => {
+      const term = index % 2 ? terms.get(part) : undefined;
+      if (!term || this.#used.has(term)) return part;
+      this.#used.add(term);
+      if (!('popover' in HTMLElement.prototype)) return part;
+      const open = ({ currentTarget }: Event): void => this.#open(currentTarget as HTMLElement, term);
+      const press = (event: KeyboardEvent): void => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        open(event);
+      };
+      // Not a <button>, which is a box of its own: the line would break between it and the full stop after it.
+      return html`<span
+        class="term"
+        role="button"
+        tabindex="0"
+        aria-haspopup="dialog"
+        aria-expanded="false"
+        @click=${open}
+        @keydown=${press}
+        >${part}</span
+      >`;
+    });
+  }
+
+  #open(opener: HTMLElement, { term, definition }: Term): void {
+    const popover = (opener.getRootNode() as ShadowRoot).getElementById('definition') as HTMLElement;
+    const [title, text] = popover.children;
+    popover.hidePopover();
+    this.#close();
+    this.#opener = opener;
+    // Where the definition is placed follows from this attribute as well.
+    opener.ariaExpanded = 'true';
+    if (title) title.textContent = term;
+    if (text) text.textContent = this.#fill(definition);
+    popover.showPopover();
+    popover.focus();
+  }
+
+  #close(): void {
+    if (this.#opener) this.#opener.ariaExpanded = 'false';
+  }
+
+  renderDefinition(words: InterfaceWords): unknown {
+    if (!this.#used.size) return nothing;
+    // Not every engine gives the focus back to a word in a shadow root.
+    let returns = false;
+    const before = ({ newState, currentTarget }: ToggleEvent): void => {
+      returns = newState === 'closed' && (currentTarget as HTMLElement).matches(':focus-within');
+    };
+    const toggle = ({ newState }: ToggleEvent): void => {
+      if (newState !== 'closed') return;
+      if (returns) this.#opener?.focus();
+      this.#close();
+    };
+    return html`<div
+      popover
+      id="definition"
+      class="definition"
+      role="dialog"
+      aria-labelledby="term"
+      aria-describedby="meaning"
+      tabindex="-1"
+      @beforetoggle=${before}
+      @toggle=${toggle}
+    >
+      <p id="term" class="label"></p>
+      <p id="meaning"></p>
+      <button type="button" popovertarget="definition" popovertargetaction="hide">${words.glossary.close}</button>
+    </div>`;
+  }
+
+  /** On paper nothing opens, so the definitions of what was marked stand at the end. */
+  renderTerms(heading: TemplateResult, terms: readonly Term[] = [...this.#used]): unknown {
+    if (!terms.length) return nothing;
+    return html`<div class="glossary paper-only" part="glossary">
+      ${heading}
+      <dl>
+        ${terms.map(({ term, definition }) => html`<dt>${term}</dt><dd>${this.#fill(definition)}</dd>`)}
+      </dl>
+    </div>`;
+  }
+}

@@ -1,0 +1,43 @@
+import lines from '../content/emergency-lines.json' with { type: 'json' };
+import numbers from '../content/emergency-numbers.json' with { type: 'json' };
+import { languageChain, regionIn } from '../content/locale.js';
+import { clean, page } from '../content/unclobbered.js';
+
+/** The line with the number in the nearest of the library's languages, whether or not its words have come. */
+export function emergencyLineIn(wanted: string): { language: string; line: string } {
+  const language = languageChain(wanted).find((name) => Object.hasOwn(lines, name)) as keyof typeof lines;
+  return { language, line: lines[language] };
+}
+
+/**
+ * What stands when nothing else could be shown: one line with the number, and the page's own text. It is made of
+ * constants and of nothing that the elements are made of, so that whatever failed cannot fail here again.
+ */
+export function lastResort(element: Element): HTMLElement[] {
+  const ofPage = (name: string): string | null | undefined => {
+    const tag = page.querySelector(`script[data-${name}], meta[name="care-widgets-${name}"]`);
+    return tag?.getAttribute(`data-${name}`) ?? tag?.getAttribute('content');
+  };
+  const read = (name: string, pattern: RegExp): string | undefined =>
+    [clean(element).getAttribute(name), ofPage(name)]
+      .map((value) => value?.trim().toUpperCase() ?? '')
+      .find((value) => pattern.test(value));
+  const wanted = clean(element).closest('[lang]')?.getAttribute('lang') ?? 'en';
+  const { language, line } = emergencyLineIn(wanted);
+  const region = read('region', /^[A-Z]{2}$/) ?? regionIn(wanted) ?? 'US';
+  const number =
+    read('emergency-number', /^\+?(?=.*\d.*\d)[\d ().-]{2,24}$/) ??
+    Object.entries(numbers).find(([, regions]) => regions.split(' ').includes(region))?.[0] ??
+    // No number on record: every mobile phone takes this one for an emergency call (3GPP TS 22.101, 10.1.1).
+    '112';
+  const [before = '', after = ''] = line.split('{emergency-number}');
+  const link = page.createElement('a');
+  link.href = `tel:${number.replace(/[^+\d]/g, '')}`;
+  link.dir = 'ltr';
+  link.textContent = number;
+  const paragraph = page.createElement('p');
+  paragraph.lang = language;
+  paragraph.dir = 'auto';
+  paragraph.append(before, link, after);
+  return [paragraph, page.createElement('slot')];
+}

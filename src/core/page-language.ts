@@ -1,0 +1,59 @@
+import { clean } from '../content/unclobbered.js';
+
+/** The language that the page gives an element: its nearest ancestor's `lang`, through shadow roots. */
+export function pageLanguage(element: Element): string {
+  let node: Element | null = element;
+  while (node) {
+    const holder: Element | null = clean(node).closest('[lang]');
+    if (holder) return (clean(holder).getAttribute('lang') ?? '').trim();
+    node = hostOf(node.getRootNode());
+  }
+  return '';
+}
+
+interface Watch {
+  observer: MutationObserver;
+  callbacks: Set<() => void>;
+}
+
+// One observer a document or shadow root, however many elements stand in it.
+const watches = new Map<Node, Watch>();
+
+/** Calls back when a `lang` in the element's page or shadow roots changes; returns the way to stop. */
+export function watchPageLanguage(element: Element, callback: () => void): () => void {
+  const roots = rootsOf(element);
+  for (const root of roots) {
+    let watch = watches.get(root);
+    if (!watch) {
+      const callbacks = new Set<() => void>();
+      const observer = new MutationObserver(() => {
+        for (const call of callbacks) call();
+      });
+      observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
+      watch = { observer, callbacks };
+      watches.set(root, watch);
+    }
+    watch.callbacks.add(callback);
+  }
+  return () => {
+    for (const root of roots) {
+      const watch = watches.get(root);
+      watch?.callbacks.delete(callback);
+      if (watch?.callbacks.size === 0) {
+        watch.observer.disconnect();
+        watches.delete(root);
+      }
+    }
+  };
+}
+
+/** The element's own root and every root around it: a change outside a shadow root reaches inside. */
+function rootsOf(element: Element): Node[] {
+  const root = element.getRootNode();
+  const host = hostOf(root);
+  return host ? [root, ...rootsOf(host)] : [root];
+}
+
+/** Not by its class, which is another one in a frame. */
+const hostOf = (root: Node): Element | null =>
+  root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;

@@ -1,0 +1,139 @@
+import { clean, page } from '../content/unclobbered.js';
+import { quote, report } from './warn-once.js';
+
+/**
+ * What the page decides for all elements on it, as `data-…` on a script tag of the library or as
+ * `<meta name="care-widgets-…" content="…">`: no editor or sanitizer lets an author write either.
+ */
+export const pageSettings = [
+  'review-policy',
+  'emergency-number',
+  'fever-threshold',
+  'interpreter-number',
+  'region',
+  'src-origin',
+] as const;
+export type PageSetting = (typeof pageSettings)[number];
+
+/** The tag that runs this. A module has none, and neither has a script that is run as text. */
+export const ownTag = page?.currentScript;
+
+// Also under a name with a hash, and with what caches and tag managers put behind it.
+const ofLibrary = /(^|\/)care-widgets(\.[\w-]+)*\.js($|[?#])/;
+const inPage = 'script, meta';
+const policyEvent = 'care-review-policy';
+const strict = 'reviewed-only';
+
+const callbacks = new Set<() => void>();
+let known: Record<string, string[]> | undefined;
+let isWatching = false;
+/** Once strict it is strict, whatever becomes of the tag that said so. */
+let isStrict = false;
+
+const tell = (rule: string): void => report(page.documentElement, rule);
+
+function readPage(): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const tag of [ownTag, ...page.querySelectorAll(inPage)]) {
+    if (!tag) continue;
+    const isMeta = tag.localName === 'meta';
+    const name = tag.getAttribute('name') ?? tag.getAttribute('property') ?? '';
+    const isOurs = isMeta
+      ? /^\s*care[\W_]?widgets?[\W_]/i.test(name)
+      : tag === ownTag || ofLibrary.test(tag.getAttribute('src') ?? '');
+    const given = isMeta ? [{ name, value: tag.getAttribute('content') ?? '' }] : tag.attributes;
+    for (const { name, value } of given) {
+      let setting = name
+        .trim()
+        .toLowerCase()
+        .replace(/^(care[\W_]?widgets?[\W_]|data-)/, '');
+      // A policy counts from any script, as a page's own bundle has any name; and where its name has a slip.
+      if (isOurs ? /review|^policy/.test(setting) : name === 'data-review-policy') setting = 'review-policy';
+      else if (!isOurs) continue;
+      if (pageSettings.some((one) => one === setting)) {
+        found[setting] ??= [];
+        found[setting]?.push(value.trim());
+      } else if (isMeta) tell(`meta ${quote(name)} is not known. Known: care-widgets-${pageSettings.join(', -')}.`);
+    }
+  }
+  return found;
+}
+
+/** What the page says of a setting: first on the tag that runs this, then in the page's order. */
+function givenFor(name: PageSetting): string[] {
+  known ??= readPage();
+  return known[name] ?? [];
+}
+
+/** What the page says for all elements, if anything. Of two values the first counts. */
+export function pageSetting(name: PageSetting): string | undefined {
+  const [first, ...others] = givenFor(name).filter(Boolean);
+  const other = others.find((value) => value !== first);
+  if (other) tell(`${name} ${quote(other)} is not used, as ${quote(first)} came first.`);
+  return first;
+}
+
+/** Whether a policy asks for signed text alone. Only `all`, or none at all, does not. */
+export function asksForReview(policy: string | null | undefined, holder?: Element): boolean {
+  if ((policy ?? 'all') === 'all') return false;
+  if (policy !== strict) {
+    const rule = `review-policy ${quote(policy)} is not "${strict}" or "all"; only reviewed text is shown.`;
+    report(holder ?? page.documentElement, rule);
+  }
+  return true;
+}
+
+/** Whether the page asks for it, at any of the places where a page can say so. */
+export function pageAsksForReview(): boolean {
+  for (const policy of givenFor('review-policy')) isStrict = asksForReview(policy) || isStrict;
+  return isStrict;
+}
+
+/** Sets the policy for all elements of the page. One that asks for review cannot be taken back. */
+export function setReviewPolicy(policy: string | null): void {
+  if (page && asksForReview(policy)) sayPolicy(strict);
+}
+
+/** Copies of the library on one page tell each other. Any script of the page may, as it only gets stricter. */
+function sayPolicy(detail?: string): void {
+  watch();
+  page.dispatchEvent(new CustomEvent(policyEvent, { detail }));
+}
+
+/** Calls back when what the page says has changed; returns the way to stop. */
+export function watchSettings(callback: () => void): () => void {
+  watch();
+  callbacks.add(callback);
+  return () => callbacks.delete(callback);
+}
+
+function watch(): void {
+  if (isWatching) return;
+  isWatching = true;
+  const now = (): string => JSON.stringify([pageAsksForReview(), known]);
+  let before = now();
+  const look = (): void => {
+    known = undefined;
+    if (before === now()) return;
+    before = now();
+    for (const call of callbacks) call();
+  };
+  page.addEventListener(policyEvent, ({ detail }: CustomEventInit) => {
+    if (detail) isStrict = true;
+    // A copy that came later asks.
+    else if (isStrict) sayPolicy(strict);
+    look();
+  });
+  new MutationObserver((records) => {
+    const isOne = (node: Node): unknown => clean(node as Element).matches?.(inPage);
+    const holds = (node: Node): unknown => isOne(node) || clean(node as Element).querySelector?.(inPage);
+    const changed = ({ target, addedNodes, removedNodes }: MutationRecord): unknown =>
+      isOne(target) || [...addedNodes, ...removedNodes].some(holds);
+    if (records.some(changed)) look();
+  }).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['name', 'content', 'src', 'data-review-policy'],
+  });
+  sayPolicy();
+}

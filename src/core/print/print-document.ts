@@ -1,0 +1,141 @@
+import { html, type TemplateResult } from 'lit';
+import { completed } from '../../content/complete-messages.js';
+import english from '../../content/messages/en.json' with { type: 'json' };
+import type { InterfaceWords } from '../../content/messages.js';
+import type { StyledHost } from '../styles/adopt-styles.js';
+
+/** A page to print, as nodes of that page's own document: no markup is parsed. */
+export interface PrintedPage {
+  title: string;
+  /** Lines under the title; those in `strong` stand out. */
+  lines: readonly (string | { strong: string })[];
+  items: readonly string[];
+  /** What stands above the empty lines to write on. */
+  write: string;
+}
+
+const emptyLines = 3;
+
+/** A browser that prints says so at once, or comes back only after its dialog. */
+const patience = 1000;
+
+function buildPage({ title, lines, items, write }: PrintedPage, page: Document): Node[] {
+  const element = (name: string, ...children: (Node | string)[]): HTMLElement => {
+    const node = page.createElement(name);
+    node.append(...children);
+    return node;
+  };
+  const line = (): HTMLElement => {
+    const node = element('div');
+    node.className = 'lines';
+    return node;
+  };
+  return [
+    element('h1', title),
+    ...lines.map((text) => element('p', typeof text === 'string' ? text : element('strong', text.strong))),
+    element('ul', ...items.map((item) => element('li', item))),
+    element('p', write),
+    ...Array.from({ length: emptyLines }, line),
+  ];
+}
+
+/** The same for the clipboard, and to read where nothing prints. */
+export function pageAsText({ title, lines, items, write }: PrintedPage): string {
+  return [
+    title,
+    ...lines.flatMap((text) => (typeof text === 'string' ? text : ['', text.strong, ''])),
+    ...items.map((item) => `- ${item}`),
+    '',
+    write,
+    '',
+  ].join('\n');
+}
+
+/** The one-file script leaves the English words of the checklist to the file that has its code. */
+export const checklistWords = ({ checklist }: InterfaceWords): InterfaceWords['checklist'] =>
+  completed(english.checklist, checklist);
+
+/** What to read where nothing was printed. */
+export const printFailed = (words: InterfaceWords): string => checklistWords(words).printFailed;
+
+/** The text to select and copy, where it could not be printed or copied. */
+export function renderAsText(label: unknown, content: PrintedPage): TemplateResult {
+  return html`<label class="copy no-print"
+    >${label}<textarea readonly rows="8" .value=${pageAsText(content)}></textarea>
+  </label>`;
+}
+
+const printedLook = `
+  body { font: 12pt/1.5 sans-serif; margin: 2cm; color: #000; background: #fff; }
+  h1 { font-size: 18pt; }
+  li { margin-bottom: 6pt; }
+  .lines { border-bottom: 1px solid #000; height: 2em; }
+`;
+
+/** For the element that prints. */
+export const printStyles = `
+  .print-frame { position: absolute; inline-size: 1px; block-size: 1px; border: 0; clip-path: inset(50%); }
+  .copy { display: grid; gap: 0.35em; }
+  textarea {
+    font: inherit; color: inherit; background: var(--_surface); inline-size: 100%;
+    border: 1px solid var(--_control); border-radius: 0.4em; padding: 0.75em;
+  }
+  @media print { .print-frame { display: none; } }
+`;
+
+/**
+ * Prints a document of its own, so that a note for the care team comes out without the page around it.
+ * A frame inside the element's own shadow root: the page's tree, styles and title are left alone. In a sandbox
+ * without an origin no script reaches into a frame, but into a tab that it has opened, where the sandbox allows one.
+ * Says false where nothing was printed: a browser or a sandbox that does not print never says so itself.
+ */
+export async function printDocument(root: ShadowRoot, language: string, content: PrintedPage): Promise<boolean> {
+  root.querySelector('iframe')?.remove();
+  const opener = root.activeElement as HTMLElement | null;
+  const frame = Document.prototype.createElement.call(document, 'iframe') as HTMLIFrameElement;
+  frame.className = 'print-frame';
+  frame.title = content.title;
+  frame.tabIndex = -1;
+  frame.setAttribute('aria-hidden', 'true');
+  (root.host as StyledHost).addStyles(printStyles);
+  root.append(frame);
+  let tab: Window | null = null;
+  // The note holds health data, so it goes as soon as it is printed.
+  const takeAway = (): void => {
+    frame.remove();
+    tab?.close();
+    opener?.focus();
+  };
+  try {
+    if (!frame.contentDocument) {
+      frame.remove();
+      tab = open('', '_blank');
+    }
+    const view = (tab ?? frame.contentWindow) as Window & typeof globalThis;
+    const page = view.document;
+    page.title = content.title;
+    page.documentElement.lang = language;
+    page.documentElement.dir = getComputedStyle(root.firstElementChild as Element).direction;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(printedLook);
+    page.adoptedStyleSheets = [sheet];
+    page.body.append(...buildPage(content, page));
+    let isPrinted = false;
+    for (const type of ['beforeprint', 'afterprint']) {
+      view.addEventListener(type, () => {
+        isPrinted = true;
+      });
+    }
+    view.addEventListener('afterprint', takeAway);
+    view.focus();
+    const start = performance.now();
+    view.print();
+    const stayed = performance.now() - start > patience;
+    if (!isPrinted && !stayed) await new Promise((resolve) => setTimeout(resolve, patience));
+    if (!isPrinted) takeAway();
+    return isPrinted || stayed;
+  } catch {
+    takeAway();
+    return false;
+  }
+}

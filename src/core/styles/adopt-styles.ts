@@ -1,0 +1,34 @@
+import { clean } from '../../content/unclobbered.js';
+
+/** An element that more styles can be added to, for parts of it whose code comes later. */
+export interface StyledHost extends Element {
+  addStyles(text: string, stead?: string): void;
+}
+
+const ofWindows = new WeakMap<Window, Map<string, CSSStyleSheet>>();
+
+/**
+ * Gives a root the style sheets of these texts. A sheet that a script makes belongs to one document: each document has
+ * its own, for when the page puts an element into a frame. A strict policy refuses other styles, so a browser without
+ * such sheets has `<style>` where the policy lets it.
+ */
+export function adoptSheets(root: ShadowRoot, texts: readonly string[]): void {
+  const ownerDocument = clean(root.ownerDocument);
+  const view = ownerDocument.defaultView as (Window & typeof globalThis) | null;
+  // A template shows nothing; its elements come here again when they go to a page.
+  if (!view) return;
+  if (!('adoptedStyleSheets' in root)) {
+    for (const old of (root as ShadowRoot).querySelectorAll('style')) old.remove();
+    const styles = texts.map((text) => Object.assign(ownerDocument.createElement('style'), { textContent: text }));
+    (root as ShadowRoot).prepend(...styles);
+    return;
+  }
+  const known = ofWindows.get(view) ?? new Map<string, CSSStyleSheet>();
+  ofWindows.set(view, known);
+  root.adoptedStyleSheets = texts.map((text) => {
+    const sheet = known.get(text) ?? new view.CSSStyleSheet();
+    if (!known.has(text)) sheet.replaceSync(text);
+    known.set(text, sheet);
+    return sheet;
+  });
+}

@@ -1,0 +1,196 @@
+import hashOfHashes from 'virtual:hashes';
+import { rememberFailure } from '../content/pack-registry.js';
+import { page } from '../content/unclobbered.js';
+import { ownTag } from '../core/page-settings.js';
+import { version } from '../core/version.js';
+import { eventOf } from './handoff.js';
+
+const own = ownTag instanceof HTMLScriptElement ? ownTag : undefined;
+
+/** The integrity that the page gives for an address, in a tag or an import map. It outlives the tag. */
+const pins = new Map<string, string>();
+addPins();
+// A tag that was refused may be taken away before a file is needed.
+EventTarget.prototype.addEventListener.call(
+  window,
+  'error',
+  ({ target }) => (target as HTMLScriptElement).integrity && addPins(),
+  true,
+);
+// A module script does not know its tag, but one that the page has pinned is found.
+const pinned = [...pins.keys()].find((address) => address.endsWith('/care-widgets.js'));
+
+/** Whether the page has pinned this script: then every file that it loads must have the hash that the build gave it. */
+const isStrict = own?.dataset.integrity !== undefined || Boolean(own?.integrity || pinned);
+
+// A page that has the script in a bundle of its own names the folder: <script data-base="https://…/care-widgets/">.
+const folder = own?.dataset.base || own?.src || pinned;
+
+/** Longer than any server needs; what comes later still is taken when it comes. */
+const patience = 20_000;
+
+/**
+ * The address of a file beside the script, whatever the script is called and wherever it comes from.
+ * A module script is not told its own address, but it is the base of its imports.
+ */
+export function beside(path: string): string {
+  return folder ? new URL(path, new URL(folder, page.baseURI)).href : `./${path}`;
+}
+
+const tries = new Map<string, number>();
+
+/**
+ * Runs a script beside this one, which hands over what it has by an event; `hasCome` says whether it did.
+ * Fails with the address that was tried and with what came. A file that integrity refused is never run another way.
+ */
+export async function loadBeside(path: string, hasCome: () => unknown): Promise<void> {
+  const times = tries.get(path) ?? 0;
+  tries.set(path, times + 1);
+  // Engines remember an import that failed, and caches a wrong answer, by the whole address.
+  const address = beside(path) + (times ? `?${times}` : '');
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer yet')), patience);
+  });
+  try {
+    await Promise.race([run(path, address), tooLong]);
+    if (!hasCome()) throw new Error(`it is no file of care-widgets ${version}`);
+  } catch (error) {
+    if (hasCome()) return;
+    const { responseStatus: status, contentType } = answerOf(address);
+    const answer = status ? ` (the server answered ${status} ${contentType ?? ''})` : '';
+    // The one line about it, however many parts of the page wait for the file.
+    console.warn(`[care-widgets] a file could not be loaded. ${address}: ${error}${answer}`);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function run(path: string, address: string): Promise<unknown> {
+  const hash = await hashOf(path, address);
+  if (hash) return runTag(address, hash);
+  try {
+    // An import is what a strict policy and Trusted Types allow.
+    return await import(/* @vite-ignore */ address);
+  } catch (error) {
+    const { responseStatus: status, contentType = '' } = answerOf(address);
+    const { message } = error as Error;
+    // Nothing came, or nothing that a tag would take. WebKit says so in its message alone.
+    const isGone = status === 0 || message.startsWith('Importing');
+    const isNoScript =
+      status >= 400 || error instanceof SyntaxError || /html|json/.test(contentType + (status ? '' : message));
+    if (!folder || isNoScript || (isGone && address.startsWith(`${self.origin}/`))) throw error;
+    // Another origin without CORS headers, a file on disk, or a script that the server calls something else.
+    return runTag(address);
+  }
+}
+
+/** What the browser knows of the last answer from an address: nothing in WebKit. */
+function answerOf(address: string): { responseStatus: number; contentType?: string } {
+  const last = performance.getEntriesByName(new URL(address, page.baseURI).href).at(-1);
+  return (last ?? {}) as PerformanceResourceTiming & { contentType?: string };
+}
+
+function runTag(address: string, hash = ''): Promise<unknown> {
+  const script = page.createElement('script');
+  script.nonce = own?.nonce ?? '';
+  if (hash) {
+    script.integrity = hash;
+    script.crossOrigin = 'anonymous';
+  }
+  let hush: ((event: ErrorEvent) => void) | undefined;
+  return new Promise((resolve, reject) => {
+    // What cannot be read is told by this script in words; the page's own listeners hear nothing of it.
+    hush = (event) => {
+      if (event.filename !== address) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      reject(event.message);
+    };
+    EventTarget.prototype.addEventListener.call(window, 'error', hush as EventListener, true);
+    script.onload = resolve;
+    script.onerror = () => reject(hash ? 'not there, or not as its hash says' : 'could not be read');
+    try {
+      script.src = trusted(address);
+    } catch {
+      reject('Trusted Types must allow the policy care-widgets');
+    }
+    page.head.append(script);
+    script.remove();
+  }).finally(() => EventTarget.prototype.removeEventListener.call(window, 'error', hush as () => void, true));
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: object): { createScriptURL(address: string): string };
+}
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
+
+/** Where Trusted Types are in force: an address in the library's own folder, and no other. */
+function trusted(address: string): string {
+  const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
+  try {
+    policy ??= trustedTypes?.createPolicy('care-widgets', {
+      createScriptURL: (given: string) => (given.startsWith(beside('.')) ? given : null),
+    });
+  } catch {
+    // The page does not list the policy; where it must, the tag refuses the address.
+  }
+  return policy?.createScriptURL(address) ?? address;
+}
+
+async function hashOf(path: string, address: string): Promise<string | undefined> {
+  addPins();
+  const pin = pins.get(bare(address));
+  if (pin || !isStrict) return pin;
+  if (path === 'hashes.js') return hashOfHashes;
+  const hash = ((await takeBeside('hashes')) as Record<string, string>)[path];
+  if (!hash) throw new Error('has no hash');
+  return `sha384-${hash}`;
+}
+
+function addPins(): void {
+  const add = (address: string, hash: string): void => {
+    const key = bare(address);
+    if (/sha\d/.test(hash) && !pins.has(key)) pins.set(key, hash);
+  };
+  for (const tag of page.querySelectorAll<HTMLScriptElement & HTMLLinkElement>('[integrity]')) {
+    add(tag.src || tag.href, tag.integrity);
+  }
+  for (const { textContent } of page.querySelectorAll('script[type=importmap]')) {
+    try {
+      for (const pair of Object.entries<string>(JSON.parse(textContent ?? '').integrity)) add(...pair);
+    } catch {
+      // It has no hashes, or the browser has no use for it either.
+    }
+  }
+}
+
+/** A file's address without what does not change the file: a query, and the part of its hash in its second name. */
+function bare(address: string): string {
+  try {
+    const { origin, pathname } = new URL(address, page.baseURI);
+    return (origin + pathname).replace(/\.[0-9a-f]{12}(?=\.js$)/, '');
+  } catch {
+    return '';
+  }
+}
+
+const taken = new Map<string, Promise<unknown>>();
+
+/** What a file beside this script holds, asked for once; after a failure once more as soon as failures are forgotten. */
+export function takeBeside(name: string): Promise<unknown> {
+  const known = taken.get(name);
+  if (known) return known;
+  const promise = ask(name);
+  taken.set(name, promise);
+  promise.catch(() => rememberFailure(() => taken.delete(name)));
+  return promise;
+}
+
+async function ask(name: string): Promise<unknown> {
+  let what: unknown;
+  page.addEventListener(eventOf(name), (event) => (what = (event as CustomEvent).detail), { once: true });
+  await loadBeside(`${name}.js`, () => what);
+  return what;
+}

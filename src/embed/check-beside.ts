@@ -1,5 +1,0 @@
-import type * as Outside from '../content/outside.js';
-import { takeBeside } from './beside.js';
-
-/** In the one-file script: the check lies beside it, for the few pages that bring a pack of their own. */
-export const loadCheck = (): Promise<typeof Outside> => takeBeside('check') as Promise<typeof Outside>;

@@ -1,0 +1,17 @@
+/** The classic script: one tag on a page registers every element. What it does not hold it loads when it is needed. */
+
+import { define } from '../core/define.js';
+import { setReviewPolicy } from '../core/review-policy.js';
+import { elements } from '../elements/all.js';
+import { loadTopics } from './pack-scripts.js';
+import { watchForms } from './watch-for-upgrades.js';
+
+declare const builtInPolicy: string | null;
+
+// What `CARE_WIDGETS_REVIEW_POLICY` said when this was built; without it the page says it, or nobody.
+setReviewPolicy(typeof builtInPolicy === 'string' ? builtInPolicy : null);
+loadTopics();
+
+for (const [name, element] of Object.entries(elements)) define(name, element);
+
+watchForms();

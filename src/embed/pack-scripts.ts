@@ -1,0 +1,107 @@
+import languagesOfTopics from 'virtual:topics';
+import { loadCheck } from '../content/check.js';
+import { type InterfaceWords, registerInterfaceWords } from '../content/messages.js';
+import {
+  addBuiltInPack,
+  addCheckedPack,
+  expectPacks,
+  findEntry,
+  holdPlace,
+  isHeld,
+  offerPacks,
+  rememberFailure,
+} from '../content/pack-registry.js';
+import type { ContentPack } from '../content/schema.js';
+import { listen, page } from '../content/unclobbered.js';
+import { version } from '../core/version.js';
+import { listProblems } from '../core/warn-once.js';
+import { loadBeside } from './asset-loader.js';
+
+/** What the event `care-content` brings: a pack, or words of the interface with their `language`. */
+interface Given {
+  pack: unknown;
+  words?: InterfaceWords;
+  language?: string;
+  /** Of which version of the library it is a file, where the library's build has made and checked it. */
+  library?: string;
+}
+
+/** A pack that the page brings in its own markup, whatever the order of its scripts. No author's editor lets one through. */
+const dataBlocks = 'script[type="application/json"][data-care-content]';
+
+/**
+ * Topics are scripts beside this one, so that a page pays for what it shows. Each is asked for when an element
+ * needs it, or earlier by a script tag of the page. A page hands over a pack of its own in the same way, or as data.
+ */
+export function loadTopics(): void {
+  page.addEventListener('care-content', (event) => {
+    const { pack, words, language, library } = ((event as CustomEvent).detail ?? {}) as Given;
+    if (words && language) registerInterfaceWords(language, words);
+    // Only what was made with this very script needs no check.
+    else if (library === version && (pack as ContentPack)?.schemaVersion === 1) addBuiltInPack(pack as ContentPack);
+    else addUnchecked(pack, library);
+  });
+  // Whoever spoke before anybody listened says it again.
+  page.dispatchEvent(new CustomEvent('care-ready'));
+  const readBlocks = (): void => {
+    for (const { textContent } of page.querySelectorAll(dataBlocks)) addUnchecked(textContent);
+  };
+  if (page.readyState === 'loading') {
+    page.addEventListener('DOMContentLoaded', readBlocks);
+    expectPacks(new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve)));
+  } else readBlocks();
+
+  offerPacks(languagesOfTopics, async (topic, language) => {
+    const file = `topics/${topic}/${language}.`;
+    const hasCome = (): boolean => isHeld(topic, language) || findEntry(topic, language)?.language === language;
+    await tagOf(file);
+    if (hasCome()) return;
+    await loadBeside(`${file}js`, hasCome).catch(() => {});
+  });
+}
+
+/** Where the page has a tag for the file that has not run yet, as after a deferred script, nothing is asked for twice. */
+async function tagOf(file: string): Promise<void> {
+  const tag = page.querySelector(`script[src*="${file}"]`);
+  if (!tag || page.readyState === 'complete') return;
+  await new Promise((resolve) => {
+    for (const event of ['load', 'error']) tag.addEventListener(event, resolve);
+    listen('load', resolve as () => void);
+  });
+}
+
+/** Until a pack has been checked, no other text is shown in its place: not the library's own either. */
+async function addUnchecked(given: unknown, library?: string): Promise<void> {
+  let value = given;
+  try {
+    if (typeof given === 'string') value = JSON.parse(given);
+  } catch {
+    // What is no JSON is no pack either, and the check says so.
+  }
+  const { topic, language } = claimsOf(value);
+  holdPlace(topic, language, 'checking');
+  try {
+    const result = (await loadCheck()).parsePack(value);
+    if ('pack' in result) (library ? addBuiltInPack : addCheckedPack)(result.pack);
+    else {
+      const problems = listProblems(result.problems);
+      console.warn(`[care-widgets] the pack of a care-content event is not valid and not used. ${problems}.`);
+    }
+    holdPlace(topic, language);
+  } catch {
+    console.warn('[care-widgets] the pack of a care-content event could not be checked and is not used.');
+    holdPlace(topic, language, 'unchecked');
+    rememberFailure(() => addUnchecked(value, library));
+  }
+}
+
+/** Whose place a pack wants, as it says itself. */
+function claimsOf(value: unknown): { topic: string; language: string } {
+  try {
+    const { topic, language } = value as ContentPack;
+    return { topic: String(topic), language: String(language) };
+  } catch {
+    // No object, or a getter of the page's that throws.
+    return { topic: '', language: '' };
+  }
+}

@@ -1,0 +1,37 @@
+import { rememberFailure } from '../content/pack-registry.js';
+import { clean, page } from '../content/unclobbered.js';
+import { pageSetting, pageSettings } from '../core/page-settings.js';
+import { beside, takeBeside } from './asset-loader.js';
+import type { startForms } from './upgrade.js';
+
+/** What may stand for a widget; the script of the forms looks closer. */
+const candidate = '[data-care-widget], a[href*="pages/"]';
+
+/** Few pages embed by link or placeholder, so the code for it comes when there is one, at once or later. */
+export function watchForms(): void {
+  // While a page is being read nobody can tell whether a link will stand alone in its block.
+  if (page.readyState === 'loading') {
+    page.addEventListener('DOMContentLoaded', watchForms, { once: true });
+    return;
+  }
+  const load = async (): Promise<void> => {
+    try {
+      const forms = (await takeBeside('forms')) as { startForms: typeof startForms };
+      forms.startForms({ base: beside('pages/'), pageSetting, pageSettings });
+    } catch {
+      // Without it a link is still a link, and a placeholder has its text.
+      rememberFailure(load);
+    }
+  };
+  if (page.querySelector(candidate)) {
+    load();
+    return;
+  }
+  const observer = new MutationObserver((records) => {
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]).map((node) => clean(node as Element));
+    if (!added.some((node) => node.matches?.(candidate) || node.querySelector?.(candidate))) return;
+    observer.disconnect();
+    load();
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}

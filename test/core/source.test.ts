@@ -1,0 +1,125 @@
+import { expect } from '@open-wc/testing';
+import '../../src/index.js';
+import type { CareElement } from '../../src/core/care-element.js';
+import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
+import { clear, find, has, rendered, show, textOf, told } from '../support.js';
+
+/** Packs by address, as the server of a hospital would give them. */
+const fetched: { url: string; options: RequestInit }[] = [];
+const answers: Record<string, () => Response | Promise<Response>> = {
+  '/packs/good.json': () => Response.json(inventedCondition),
+  '/packs/broken.json': () => Response.json({ ...inventedCondition, title: 7 }),
+  '/packs/markup.json': () => new Response('<!doctype html><p>Not found'),
+  '/packs/huge.json': () => new Response(`"${'x'.repeat(600 * 1024)}"`),
+  '/packs/gone.json': () => new Response('', { status: 404 }),
+  '/packs/latin.json': () => new Response(new Uint8Array([0x22, 0xe9, 0x22])),
+};
+const { heading } = inventedCondition.sideEffects.callRightAway;
+const real = window.fetch;
+before(() => {
+  window.fetch = async (input, options = {}) => {
+    const url = new URL(String(input));
+    const answer = answers[url.pathname];
+    if (!answer) return real(input, options);
+    fetched.push({ url: url.href, options });
+    return answer();
+  };
+});
+after(() => {
+  window.fetch = real;
+});
+afterEach(() => {
+  clear();
+  fetched.length = 0;
+});
+
+const list = (attributes: string): Promise<CareElement> =>
+  show<CareElement>(`<side-effect-list ${attributes}><p>Own text.</p></side-effect-list>`);
+
+describe('src', () => {
+  it('shows the pack of an address, asked for once and without anything about the reader', async () => {
+    const both = (): Promise<CareElement[]> => Promise.all([1, 2].map(() => list('src="/packs/good.json"')));
+    const { result, messages } = await told(both);
+    for (const element of result) expect(textOf(find(element, '.care-card'))).to.include(heading);
+    expect(fetched.length).to.equal(1);
+    const { credentials, referrerPolicy, redirect } = fetched[0]?.options ?? {};
+    expect([credentials, referrerPolicy, redirect]).to.deep.equal(['omit', 'no-referrer', 'error']);
+    expect(messages).to.deep.equal([]);
+  });
+
+  it('asks once for one address, whatever stands after its # or the page’s', async () => {
+    const before = location.href;
+    const shown: CareElement[] = [];
+    const attributes = [
+      'src="/packs/good.json?once"',
+      'src="../../packs/good.json?once#a"',
+      'src="/packs/./good.json?once#b"',
+    ];
+    for (const each of attributes) {
+      history.replaceState(null, '', `#part-${shown.length}`);
+      shown.push(await list(each));
+      for (const element of shown) {
+        element.requestUpdate();
+        await rendered(element);
+        expect(textOf(find(element, '.care-card'))).to.include(heading);
+      }
+    }
+    history.replaceState(null, '', before);
+    expect(fetched.map(({ url }) => new URL(url).search)).to.deep.equal(['?once']);
+  });
+
+  for (const [file, why] of [
+    ['broken', 'title: must be of type string, not number'],
+    ['markup', 'could not be loaded'],
+    ['huge', 'larger than 512 KiB'],
+    ['gone', 'the server answered 404'],
+    ['latin', 'could not be loaded'],
+  ]) {
+    it(`keeps the built-in pack of its topic and says why: ${file}`, async () => {
+      const attributes = `src="/packs/${file}.json" topic="acute-lymphoblastic-leukemia"`;
+      const { result, messages } = await told(() => list(attributes));
+      expect(has(result, '.foot')).to.equal(true);
+      expect(messages.join()).to.include(why);
+    });
+  }
+
+  it('without a topic never shows another condition, but the safe message', async () => {
+    const element = await list('src="/packs/gone.json"');
+    expect(has(element, '.foot')).to.equal(false);
+    expect(textOf(find(element, '.care-card'))).to.include('911');
+  });
+
+  it('is another pack where the page has become another one', async () => {
+    const first = await list('src="../packs/gone.json"');
+    expect(has(first, '.foot')).to.equal(false);
+    const before = location.href;
+    answers['/elsewhere/packs/gone.json'] = answers['/packs/good.json'] as () => Response;
+    history.replaceState(null, '', '/elsewhere/deep/page.html');
+    const second = await list('src="../packs/gone.json"');
+    history.replaceState(null, '', before);
+    expect(textOf(find(second, '.care-card'))).to.include(heading);
+  });
+
+  it('refuses another origin unless it is named', async () => {
+    const address = 'https://content.example/packs/good.json';
+    const { result, messages } = await told(() => list(`src="${address}"`));
+    expect(has(result, '.foot')).to.equal(false);
+    expect(messages.join()).to.include('name that origin in src-origin');
+    expect(fetched).to.deep.equal([]);
+    const allowed = await list(`src="${address}" src-origin="https://other.example https://content.example"`);
+    expect(textOf(find(allowed, '.care-card'))).to.include(heading);
+  });
+
+  it('gives up after ten seconds', async () => {
+    answers['/packs/slow.json'] = () => Response.json(inventedCondition);
+    await list('src="/packs/slow.json"');
+    expect(fetched[0]?.options.signal).to.be.instanceOf(AbortSignal);
+  });
+
+  it('comes after content, and before topic', async () => {
+    const element = await list('src="/packs/good.json"');
+    element.content = { ...inventedCondition, sideEffects: { ...inventedCondition.sideEffects, title: 'Given' } };
+    await rendered(element);
+    expect(textOf(find(element, '.title'))).to.include('Given');
+  });
+});
