@@ -39,12 +39,12 @@ import { emergencyLineIn, lastResort } from './last-resort.js';
 import { pageLanguage, watchPageLanguage } from './page-language.js';
 import { pageSetting, watchSettings } from './page-settings.js';
 import { onlyReviewed, overdueSince } from './review-policy.js';
-import { adoptSheets } from './styles/adopt-styles.js';
+import { adoptStyles } from './styles/adopt-styles.js';
 import { baseStyles } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 import { type HeadingOptions, heading } from './templates/heading.js';
 import { version } from './version.js';
-import { listProblems, quote, report } from './warn-once.js';
+import { listProblems, quote, warnOnce } from './warn-once.js';
 
 /** What one rendering shows: which pack, in which words. */
 export interface View {
@@ -334,7 +334,7 @@ export abstract class CareElement extends LitElement {
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     for (const styles of (this.constructor as typeof CareElement).elementStyles) this.#styles.add(String(styles));
-    adoptSheets(root, [...this.#styles]);
+    adoptStyles(root, [...this.#styles]);
     guardGestures(root);
     this.#observer = new MutationObserver((records) => {
       this.#isForeign ||= records.some(isTextReplaced);
@@ -345,7 +345,7 @@ export abstract class CareElement extends LitElement {
 
   /** Into another document no style sheet comes along. */
   adoptedCallback(): void {
-    if (this.shadowRoot) adoptSheets(this.shadowRoot, [...this.#styles]);
+    if (this.shadowRoot) adoptStyles(this.shadowRoot, [...this.#styles]);
   }
 
   /**
@@ -355,7 +355,7 @@ export abstract class CareElement extends LitElement {
   addStyles(text: string, stead = ''): void {
     this.#styles.delete(stead);
     if (text) this.#styles.add(text);
-    adoptSheets(this.renderRoot as ShadowRoot, [...this.#styles]);
+    adoptStyles(this.renderRoot as ShadowRoot, [...this.#styles]);
   }
 
   /**
@@ -519,7 +519,8 @@ export abstract class CareElement extends LitElement {
   protected level(below: number): number {
     const level = Number(this.headingLevel);
     const valid = Number.isInteger(level) && level >= 1 && level <= 6;
-    if (!valid) report(this, `heading-level ${quote(this.headingLevel)} is not a whole number from 1 to 6; 2 is used.`);
+    if (!valid)
+      warnOnce(this, `heading-level ${quote(this.headingLevel)} is not a whole number from 1 to 6; 2 is used.`);
     return Math.min((valid ? level : 2) + below, 6);
   }
 
@@ -582,7 +583,7 @@ export abstract class CareElement extends LitElement {
     const [first = ''] = given.filter(Boolean);
     const asked = given.map(parseFever).find(Boolean) ?? own;
     if (first && !parseFever(first)) {
-      report(
+      warnOnce(
         this,
         `fever-threshold ${quote(first)} is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; ` +
           `${show(asked)} is used.`,
@@ -738,7 +739,7 @@ export abstract class CareElement extends LitElement {
   /** ISO 3166 has GB for the United Kingdom, and keeps UK free of any other meaning. */
   #codeOf(region: string): string {
     if (region !== 'UK') return region;
-    report(this, 'region "UK" counts as "GB".');
+    warnOnce(this, 'region "UK" counts as "GB".');
     return 'GB';
   }
 
@@ -748,7 +749,7 @@ export abstract class CareElement extends LitElement {
       .trim()
       .toUpperCase();
     if (/^[A-Z]{2}$/.test(region)) return this.#codeOf(region);
-    if (region) report(this, `region ${quote(given)} is not a code such as "US"; the default is used.`);
+    if (region) warnOnce(this, `region ${quote(given)} is not a code such as "US"; the default is used.`);
     return undefined;
   }
 
@@ -760,9 +761,9 @@ export abstract class CareElement extends LitElement {
     if (isPhoneNumber(given)) return given;
     const region = this.placeRegion;
     const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
-    if (!usual && region) report(this, `region ${quote(region)} has no emergency number on record; none is shown.`);
+    if (!usual && region) warnOnce(this, `region ${quote(region)} has no emergency number on record; none is shown.`);
     if (given)
-      report(this, `emergency-number ${quote(given)} is not a telephone number; ${usual ?? 'no number'} is used.`);
+      warnOnce(this, `emergency-number ${quote(given)} is not a telephone number; ${usual ?? 'no number'} is used.`);
     return usual;
   }
 
@@ -782,7 +783,7 @@ export abstract class CareElement extends LitElement {
     this.#isUnchecked = false;
     const { content } = this;
     if (this.contentAttribute !== null && (content === undefined || content === null)) {
-      report(this, 'content is a property, and an attribute holds no object. Set it by script, or use src.');
+      warnOnce(this, 'content is a property, and an attribute holds no object. Set it by script, or use src.');
       return undefined;
     }
     // The page says that its own content is still to come.
@@ -820,15 +821,15 @@ export abstract class CareElement extends LitElement {
     if (!pack) {
       const topics = knownTopics();
       const reason = topics.includes(topic) ? 'could not be loaded' : 'is not known';
-      report(this, `topic ${quote(topic)} ${reason}. Known topics: ${topics.join(', ') || 'none'}.`);
+      warnOnce(this, `topic ${quote(topic)} ${reason}. Known topics: ${topics.join(', ') || 'none'}.`);
       return undefined;
     }
     if (!this.shows(pack)) {
-      report(this, `topic ${quote(topic)} holds nothing that this element shows.`);
+      warnOnce(this, `topic ${quote(topic)} holds nothing that this element shows.`);
       return undefined;
     }
     if (this.#language && !this.original && primaryLanguage(pack.language) !== primaryLanguage(this.#language)) {
-      report(
+      warnOnce(
         this,
         `lang ${quote(this.#language)} has no content for topic ${quote(topic)}; ${quote(pack.language)} is shown. ` +
           `Known languages: ${knownLanguages(topic).join(', ')}.`,
@@ -842,7 +843,7 @@ export abstract class CareElement extends LitElement {
     if (this.content !== undefined && this.content !== this.#lost) return;
     const kept = keptByReact(this);
     if (kept === undefined || kept === this.content) return;
-    if (kept) report(this, 'content was lost between server and browser. It is read from React; give topic as well.');
+    if (kept) warnOnce(this, 'content was lost between server and browser. It is read from React; give topic as well.');
     // A topic that no one has named never stays in its place.
     if (this.content === undefined && !this.topic) this.view = undefined;
     this.#lost = kept;
@@ -873,11 +874,11 @@ export abstract class CareElement extends LitElement {
     if (!result) return undefined;
     if ('problems' in result) {
       this.#isUnchecked = Boolean(result.unchecked);
-      report(this, `${name} is not a valid pack and is not used. ${listProblems(result.problems)}.`);
+      warnOnce(this, `${name} is not a valid pack and is not used. ${listProblems(result.problems)}.`);
       return undefined;
     }
     if (this.shows(result.pack)) return result.pack;
-    report(this, `${name} of topic ${quote(result.pack.topic)} holds nothing that this element shows.`);
+    warnOnce(this, `${name} of topic ${quote(result.pack.topic)} holds nothing that this element shows.`);
     return undefined;
   }
 

@@ -1,5 +1,5 @@
 import { clean, page } from '../content/unclobbered.js';
-import { quote, report } from './warn-once.js';
+import { quote, warnOnce } from './warn-once.js';
 
 /**
  * What the page decides for all elements on it, as `data-…` on a script tag of the library or as
@@ -30,7 +30,7 @@ let isWatching = false;
 /** Once strict it is strict, whatever becomes of the tag that said so. */
 let isStrict = false;
 
-const tell = (rule: string): void => report(page.documentElement, rule);
+const tell = (rule: string): void => warnOnce(page.documentElement, rule);
 
 function readPage(): Record<string, string[]> {
   const found: Record<string, string[]> = {};
@@ -78,7 +78,7 @@ export function asksForReview(policy: string | null | undefined, holder?: Elemen
   if ((policy ?? 'all') === 'all') return false;
   if (policy !== strict) {
     const rule = `review-policy ${quote(policy)} is not "${strict}" or "all"; only reviewed text is shown.`;
-    report(holder ?? page.documentElement, rule);
+    warnOnce(holder ?? page.documentElement, rule);
   }
   return true;
 }

@@ -1,6 +1,6 @@
 import type { ContentPack } from '../content/schema.js';
 import { asksForReview, pageAsksForReview } from './page-settings.js';
-import { report } from './warn-once.js';
+import { warnOnce } from './warn-once.js';
 
 export { setReviewPolicy } from './page-settings.js';
 
@@ -8,7 +8,7 @@ export { setReviewPolicy } from './page-settings.js';
 export function onlyReviewed(element: HTMLElement & { reviewPolicy: string | null }): boolean {
   const ofPage = pageAsksForReview();
   if (ofPage && element.reviewPolicy === 'all') {
-    report(element, 'review-policy "all" is not used: the page asks for "reviewed-only", and the strictest counts.');
+    warnOnce(element, 'review-policy "all" is not used: the page asks for "reviewed-only", and the strictest counts.');
   }
   return asksForReview(element.reviewPolicy, element) || ofPage;
 }

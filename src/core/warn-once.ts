@@ -7,7 +7,7 @@ const reported = new WeakMap<Element, Set<string>>();
  * Tells the page's developer, once per element and message, what is wrong and what is allowed.
  * What a patient answered never goes here.
  */
-export function report(element: Element, message: string): void {
+export function warnOnce(element: Element, message: string): void {
   const messages = reported.get(element) ?? new Set<string>();
   if (messages.has(message)) return;
   messages.add(message);

@@ -10,7 +10,7 @@ interface ElementEntry {
 
 /**
  * One row for each element. From here follow the exports, the script, addresses, standalone pages, sizes, the snippet
- * builder, the demo, the stories, the tests and the WordPress plugin; `docs/elements.md` says how to add one.
+ * builder, the demo, the stories, the tests and the WordPress plugin; CONTRIBUTING.md says how to add one.
  */
 export const registry = {
   'care-guide': { packField: 'guide', topic: 'acute-lymphoblastic-leukemia' },

@@ -1,6 +1,6 @@
 import { clean, page } from '../content/unclobbered.js';
 import type { PageSetting, pageSetting } from '../core/page-settings.js';
-import { quote, report } from '../core/warn-once.js';
+import { quote, warnOnce } from '../core/warn-once.js';
 import { elementNames, isElementName } from '../elements/registry.js';
 import { fromAddress, mayStandInPlaceholder, type WidgetRequest } from './address.js';
 
@@ -42,7 +42,7 @@ class Forms {
       if (rounds > mostRounds) {
         observer.disconnect();
         const rule = 'changes as fast as links become widgets; what comes from now on stays a link.';
-        return report(page.documentElement, rule);
+        return warnOnce(page.documentElement, rule);
       }
       for (const { addedNodes } of records) for (const node of addedNodes) this.#scan(node);
       for (const [source, widget] of this.#made) attempt(source, () => this.#tidy(source, widget));
@@ -101,16 +101,16 @@ class Forms {
     for (const attribute of new Set([...refused, ...Object.keys(attributes)])) {
       const value = attributes[attribute];
       if (attribute !== 'lang' && attribute !== 'dir' && !observedAttributes.includes(attribute)) {
-        report(element, `has no attribute ${quote(attribute)}. Known: ${observedAttributes.join(', ')}, lang, dir.`);
+        warnOnce(element, `has no attribute ${quote(attribute)}. Known: ${observedAttributes.join(', ')}, lang, dir.`);
       } else if (value === undefined) {
         const forAll = `, or for the page <meta name="care-widgets-${attribute}" content="…"> or data-${attribute} on the script`;
-        report(
+        warnOnce(
           element,
           `does not take ${attribute} from ${from === 'placeholder' ? 'a placeholder' : 'an address'} that anyone may ` +
             `write, or it is too long. Use the element${this.#given.pageSettings.includes(attribute) ? forAll : ''}.`,
         );
       } else if (attribute === 'region' && this.#given.pageSetting(attribute satisfies PageSetting)) {
-        report(element, 'region is not used: the page has one for all elements.');
+        warnOnce(element, 'region is not used: the page has one for all elements.');
       } else {
         element.setAttribute(attribute, value);
       }
@@ -125,7 +125,7 @@ function attempt(source: Element, action: () => void): void {
   try {
     action();
   } catch (error) {
-    report(source, `stays as it is: ${error}`);
+    warnOnce(source, `stays as it is: ${error}`);
   }
 }
 
@@ -149,7 +149,7 @@ function fromPlaceholder(source: Element): WidgetRequest | undefined {
   const given = clean(source);
   const name = (given.getAttribute(placeholder) ?? '').trim();
   if (!isElementName(name)) {
-    report(source, `${placeholder} ${quote(name)} is not a widget. Known: ${elementNames.join(', ')}.`);
+    warnOnce(source, `${placeholder} ${quote(name)} is not a widget. Known: ${elementNames.join(', ')}.`);
     return undefined;
   }
   const all = [...given.attributes]

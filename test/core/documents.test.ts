@@ -3,7 +3,7 @@ import '../../src/elements/all-phase-timeline/define.js';
 import '../../src/elements/care-guide/define.js';
 import '../../src/elements/redflag-screener/define.js';
 import type { CareElement } from '../../src/core/care-element.js';
-import { adoptSheets } from '../../src/core/styles/adopt-styles.js';
+import { adoptStyles } from '../../src/core/styles/adopt-styles.js';
 import type { AllPhaseTimeline } from '../../src/elements/all-phase-timeline/all-phase-timeline.js';
 import { clear, everyElement, find, inside, rendered, show, textOf } from '../support.js';
 
@@ -78,7 +78,7 @@ describe('an element that goes to another document', () => {
     const root = document.createElement('div');
     root.append('Text');
     for (const texts of [['p{color:red}', 'p{margin:0}'], ['p{color:red}']]) {
-      adoptSheets(root as unknown as ShadowRoot, texts);
+      adoptStyles(root as unknown as ShadowRoot, texts);
       expect([...root.querySelectorAll('style')].map(({ textContent }) => textContent)).to.deep.equal(texts);
       expect(root.lastChild?.textContent).to.equal('Text');
     }

@@ -12,7 +12,7 @@ const ofWindows = new WeakMap<Window, Map<string, CSSStyleSheet>>();
  * its own, for when the page puts an element into a frame. A strict policy refuses other styles, so a browser without
  * such sheets has `<style>` where the policy lets it.
  */
-export function adoptSheets(root: ShadowRoot, texts: readonly string[]): void {
+export function adoptStyles(root: ShadowRoot, texts: readonly string[]): void {
   const ownerDocument = clean(root.ownerDocument);
   const view = ownerDocument.defaultView as (Window & typeof globalThis) | null;
   // A template shows nothing; its elements come here again when they go to a page.

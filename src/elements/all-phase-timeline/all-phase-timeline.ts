@@ -3,7 +3,7 @@ import type { ContentPack, Phase, Timeline } from '../../content/schema.js';
 import { CareElement, type View } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { chips } from '../../core/templates/chips.js';
-import { quote, report } from '../../core/warn-once.js';
+import { quote, warnOnce } from '../../core/warn-once.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
 import { stripColumns } from './scale.js';
 
@@ -40,7 +40,7 @@ export class AllPhaseTimeline extends CareElement {
     const phases = this.view?.pack.timeline?.phases ?? [];
     if (this.current && phases.length && !phases.some(({ id }) => id === this.current)) {
       const known = phases.map(({ id }) => id).join(', ');
-      report(this, `current ${quote(this.current)} is not a phase; none is marked. Known: ${known}.`);
+      warnOnce(this, `current ${quote(this.current)} is not a phase; none is marked. Known: ${known}.`);
     }
     this.#layOutStrip(phases);
   }

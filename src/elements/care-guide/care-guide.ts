@@ -6,7 +6,7 @@ import { CareElement, type View } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
-import { quote, report } from '../../core/warn-once.js';
+import { quote, warnOnce } from '../../core/warn-once.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
@@ -92,7 +92,7 @@ export class CareGuide extends CareElement {
     const titles = partsOf(pack, words);
     const { parts: chosen, unknown } = chooseParts(this.parts);
     if (unknown.length) {
-      report(this, `parts ${unknown.map(quote).join(', ')} are not known. Known: ${allParts.join(', ')}.`);
+      warnOnce(this, `parts ${unknown.map(quote).join(', ')} are not known. Known: ${allParts.join(', ')}.`);
     }
     const parts = chosen.filter((name) => titles[name] !== undefined);
     return html`<div class="body">

@@ -6,7 +6,7 @@ import { page } from '../../content/unclobbered.js';
 import { CareElement, type View } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { pageSetting } from '../../core/page-settings.js';
-import { quote, report } from '../../core/warn-once.js';
+import { quote, warnOnce } from '../../core/warn-once.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
 
 /**
@@ -57,7 +57,7 @@ export class EmergencyNotice extends CareElement {
 
   readonly #remind = (): void => {
     if (this.nested || this.textContent?.trim()) return;
-    report(this, 'has no line with the number between its tags, for visitors without the script.');
+    warnOnce(this, 'has no line with the number between its tags, for visitors without the script.');
   };
 
   protected override renderContent(view: View): unknown {
@@ -86,7 +86,7 @@ export class EmergencyNotice extends CareElement {
     const number = (this.interpreterNumber ?? pageSetting('interpreter-number'))?.trim();
     if (!number) return nothing;
     if (!isPhoneNumber(number)) {
-      report(this, `interpreter-number ${quote(number)} is not a telephone number; no interpreter is offered.`);
+      warnOnce(this, `interpreter-number ${quote(number)} is not a telephone number; no interpreter is offered.`);
       return nothing;
     }
     const link = html`<a class="number" dir="ltr" href="tel:${dialled(number)}">${number}</a>`;

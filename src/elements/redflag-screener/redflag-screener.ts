@@ -6,7 +6,7 @@ import { keepInside } from '../../core/contain-events.js';
 import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
-import { quote, report } from '../../core/warn-once.js';
+import { quote, warnOnce } from '../../core/warn-once.js';
 import {
   type ChosenSign,
   chooseScreening,
@@ -79,7 +79,7 @@ export class RedflagScreener extends CareElement {
     const choice = guide && chooseScreening(guide.sets, this.screening);
     if (choice && !choice.known) {
       const known = guide.sets.map((set) => set.id).join(', ');
-      report(
+      warnOnce(
         this,
         `screening ${quote(this.screening)} is not known; ${quote(choice.screening.id)} is asked. Known: ${known}.`,
       );
