@@ -10,7 +10,6 @@ import { quote, warnOnce } from '../../core/warn-once.js';
 import {
   type ChosenSign,
   chooseScreening,
-  decideOutcome,
   mayDoctorAgree,
   mayStartProgram,
   type Outcome,
@@ -18,11 +17,20 @@ import {
   signsOf,
   toUrgency,
 } from '../../screening/outcome.js';
+import {
+  agree,
+  answer,
+  atStart,
+  chooseNone,
+  chooseSign,
+  inOtherWords,
+  proceed,
+  reopen,
+  type ScreeningState,
+  undo,
+} from '../../screening/state.js';
 import { CareOutcomeEvent } from './care-outcome-event.js';
 import { redflagScreenerStyles } from './redflag-screener.styles.js';
-
-/** The box "None of these"; a space keeps it apart from every id that a pack can hold. */
-const noneOfThese = 'none of these';
 
 /**
  * Says what needs the emergency number now, asks whether a person has a warning sign, and says what to do first.
@@ -54,16 +62,9 @@ export class RedflagScreener extends CareElement {
 
   protected override readonly defaultTopic = 'back-pain';
 
-  readonly #chosen = new Set<string>();
-  /** Answers to follow-up questions, by the id of the sign. */
-  #answers: Record<string, 'yes' | 'no'> = {};
-  /** What a tick took back, so that it can be undone. */
-  #takenBack: { chosen: string[]; answers: Record<string, 'yes' | 'no'> } | undefined;
+  #state: ScreeningState = atStart;
   #guide: ScreeningGuide | undefined;
   #set: Screening | undefined;
-  #result: ScreeningResult | undefined;
-  #doctorAgreed = false;
-  #missing = false;
   #changed = false;
   #focusNext: string | undefined;
   #shown: ContentPack | undefined;
@@ -87,19 +88,20 @@ export class RedflagScreener extends CareElement {
     // Answers to one question never count for another; an equal one, as a page that renders again gives it, is the same.
     const isSameTopic = this.view?.pack.topic === this.#shown?.topic;
     const translated = this.#isTranslated(choice?.screening);
-    const same = translated || (isSameTopic && JSON.stringify(choice?.screening) === JSON.stringify(this.#set));
-    this.#changed = this.#changed && same && !this.#result;
+    const isEqual = (): boolean => JSON.stringify(choice?.screening) === JSON.stringify(this.#set);
+    const same = translated || (isSameTopic && (choice?.screening === this.#set || isEqual()));
+    this.#changed = this.#changed && same && !this.#state.result;
     if (!same) {
-      if (this.#result) {
+      if (this.#state.result) {
         this.#changed = true;
         if (this.matches(':focus-within')) this.#focusNext = '#question';
       }
-      this.#forget();
+      this.#state = atStart;
     }
     if (choice && !this.#set) this.#takeTicks();
     this.#guide = guide;
     this.#set = choice?.screening;
-    if (translated && this.#result) this.#result = this.#decide();
+    if (translated && this.#set) this.#state = inOtherWords(this.#state, this.#set);
   }
 
   /** The same question in another language: the same signs in the same order, of the same urgency. */
@@ -120,14 +122,15 @@ export class RedflagScreener extends CareElement {
   #takeTicks(): void {
     if (this.#hasTaken) return;
     this.#hasTaken = true;
-    for (const { value } of this.querySelectorAll<HTMLInputElement>('input[data-sign]:checked')) {
-      this.#chosen.add(value || noneOfThese);
-    }
+    const valuesOf = (boxes: string): string[] =>
+      [...this.querySelectorAll<HTMLInputElement>(`input[${boxes}]:checked`)].map(({ value }) => value);
+    const signs = valuesOf('data-sign');
     // A sign and “None of these”, both ticked there, are the sign.
-    if (this.#chosen.size > 1) this.#chosen.delete(noneOfThese);
-    for (const { value } of this.querySelectorAll<HTMLInputElement>('input[data-no]:checked')) {
-      if (this.#chosen.has(value)) this.#answers[value] = 'no';
-    }
+    if (signs.includes('')) this.#state = chooseNone(this.#state, true);
+    for (const id of signs.filter(Boolean)) this.#state = chooseSign(this.#state, id, true);
+    for (const id of valuesOf('data-no')) this.#state = answer(this.#state, id, 'no');
+    // Nothing of it was taken back here.
+    this.#state = reopen(this.#state);
   }
 
   protected override updated(): void {
@@ -141,12 +144,13 @@ export class RedflagScreener extends CareElement {
   protected override renderContent(view: View): unknown {
     const guide = this.#guide as ScreeningGuide;
     const set = this.#set as Screening;
+    const { result } = this.#state;
     return html`
       <div class="body">
         ${this.heading(0, set.title, { className: 'title', part: 'title' })}
-        ${this.#result ? nothing : html`<p class="intro">${this.text(set.intro)}</p>`}
+        ${result ? nothing : html`<p class="intro">${this.text(set.intro)}</p>`}
         <p role="status" class="status">${this.#changed ? view.words.screener.changed : nothing}</p>
-        ${this.#result ? this.#renderResult(view, guide, set, this.#result) : html`${this.#renderEmergencyList(view)} ${this.#renderQuestion(view, set)}`}
+        ${result ? this.#renderResult(view, guide, set, result) : html`${this.#renderEmergencyList(view)} ${this.#renderQuestion(view, set)}`}
       </div>
       ${this.renderFooter(view, this.#sourceIds(guide, set))}
     `;
@@ -184,7 +188,7 @@ export class RedflagScreener extends CareElement {
         <legend>${this.heading(1, set.question, { id: 'question', focusable: true })}</legend>
         <p id="hint" class="soft">${this.text(set.hint)}</p>
         <div id="error" class="error" role="alert">
-          ${this.#missing ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>` : nothing}
+          ${this.#state.phase === 'incomplete' ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>` : nothing}
         </div>
         <div class="options" @click=${keepInside} @input=${keepInside}>
           ${set.groups.map((group) =>
@@ -196,12 +200,12 @@ export class RedflagScreener extends CareElement {
               : group.signs.map((sign) => this.#renderSign(words, sign)),
           )}
           <p class="or"><span>${words.screener.or}</span></p>
-          ${this.#renderOption(noneOfThese, words.screener.noneOfThese)}
+          ${this.#renderOption(words.screener.noneOfThese, this.#state.none, (isChosen) => chooseNone(this.#state, isChosen))}
         </div>
         <div class="actions taken-back">
           <p role="status" class="status">${this.#takenBackText(words)}</p>
           ${
-            this.#takenBack
+            this.#state.before
               ? html`<button type="button" id="undo" @click=${this.#undo}>${words.screener.undo}</button>`
               : nothing
           }
@@ -215,8 +219,9 @@ export class RedflagScreener extends CareElement {
   }
 
   #renderSign(words: View['words'], { id, label, followUp }: Sign): TemplateResult {
-    const asks = followUp && this.#chosen.has(id);
-    return html`${this.#renderOption(id, label)}${asks ? this.#renderFollowUp(words, id, followUp) : nothing}`;
+    const isChosen = this.#state.signs.includes(id);
+    const asks = followUp && isChosen;
+    return html`${this.#renderOption(label, isChosen, (checked) => chooseSign(this.#state, id, checked))}${asks ? this.#renderFollowUp(words, id, followUp) : nothing}`;
   }
 
   #renderFollowUp(
@@ -224,39 +229,39 @@ export class RedflagScreener extends CareElement {
     id: string,
     { question, items }: NonNullable<Sign['followUp']>,
   ): TemplateResult {
-    const given = this.#answers[id];
-    const answer = (value: 'yes' | 'no', label: string): TemplateResult => html`<label
+    const given = this.#state.answers[id];
+    const option = (value: 'yes' | 'no', label: string): TemplateResult => html`<label
       class=${given === value ? 'option chosen' : 'option'}
     >
       <input
         type="radio"
         name=${`follow-up-${id}`}
         .checked=${given === value}
-        @change=${() => this.#answer(id, value)}
+        @change=${() => this.#go(answer(this.#state, id, value))}
       />
       <span>${label}</span>
     </label>`;
     return html`<fieldset class="follow-up" part="follow-up" aria-describedby=${`unanswered-${id}`}>
       <legend>${this.text(question)}</legend>
       ${items ? this.renderList(items) : nothing}
-      ${answer('yes', words.yes)} ${answer('no', words.no)}
+      ${option('yes', words.yes)} ${option('no', words.no)}
       <p id=${`unanswered-${id}`} class="status">${given ? nothing : words.unanswered}</p>
     </fieldset>`;
   }
 
   #takenBackText({ screener: words }: View['words']): unknown {
-    if (!this.#takenBack) return nothing;
-    return this.#takenBack.chosen.includes(noneOfThese) ? words.noneTakenBack : words.takenBack;
+    const { before } = this.#state;
+    if (!before) return nothing;
+    return before.none ? words.noneTakenBack : words.takenBack;
   }
 
-  #renderOption(id: string, label: string): TemplateResult {
-    const chosen = this.#chosen.has(id);
+  #renderOption(label: string, chosen: boolean, next: (isChosen: boolean) => ScreeningState): TemplateResult {
     return html`<label class=${chosen ? 'option chosen' : 'option'}>
       <input
         type="checkbox"
         .checked=${chosen}
-        aria-invalid=${this.#missing ? 'true' : nothing}
-        @change=${(event: Event) => this.#choose(id, (event.target as HTMLInputElement).checked)}
+        aria-invalid=${this.#state.phase === 'incomplete' ? 'true' : nothing}
+        @change=${(event: Event) => this.#go(next((event.target as HTMLInputElement).checked))}
       />
       <span>${this.plain(label)}</span>
     </label>`;
@@ -270,11 +275,11 @@ export class RedflagScreener extends CareElement {
       ${this.#renderReasons(view, set, result)}
       ${mayDoctorAgree(result.outcome) ? this.#renderAgreement(guide) : nothing}
       <div class="actions no-print">
-        <button type="button" @click=${this.#change}>${words.screener.change}</button>
-        <button type="button" @click=${this.#restart}>${words.screener.restart}</button>
+        <button type="button" @click=${() => this.#go(reopen(this.#state), 'input')}>${words.screener.change}</button>
+        <button type="button" @click=${() => this.#go(atStart, 'input')}>${words.screener.restart}</button>
       </div>
       ${
-        mayStartProgram(result.outcome, this.#doctorAgreed) && !this.isSuperseded
+        mayStartProgram(result.outcome, this.#hasAgreed) && !this.isSuperseded
           ? html`<div class="program" part="program" dir=${getComputedStyle(this).direction}><slot name="program"></slot></div>`
           : nothing
       }
@@ -369,11 +374,11 @@ export class RedflagScreener extends CareElement {
   /** Snowplow sends the label and id of any button, and knows no mark: both are the same whatever was answered. */
   #renderAgreement(guide: ScreeningGuide): TemplateResult {
     const { agreement } = guide;
-    return html`<section class=${this.#doctorAgreed ? 'agreement' : 'agreement no-print'}>
+    return html`<section class=${this.#hasAgreed ? 'agreement' : 'agreement no-print'}>
       ${this.heading(1, agreement.heading)}
       <p>${this.text(agreement.meaning)}</p>
       ${
-        this.#doctorAgreed
+        this.#hasAgreed
           ? html`<p id="agreed" class="agreed" tabindex="-1">
                 ${icons.check}<span>${this.text(agreement.confirmed)}</span>
               </p>
@@ -384,58 +389,27 @@ export class RedflagScreener extends CareElement {
     </section>`;
   }
 
-  #choose(id: string, checked: boolean): void {
-    const before = { chosen: [...this.#chosen], answers: this.#answers };
-    this.#takenBack = undefined;
-    if (!checked) this.#chosen.delete(id);
-    else {
-      // “None of these” and a sign exclude each other; what that takes back is said, and can be undone.
-      const taken = before.chosen.filter((other) => (id === noneOfThese) !== (other === noneOfThese));
-      for (const other of taken) this.#chosen.delete(other);
-      this.#chosen.add(id);
-      if (taken.length) this.#takenBack = before;
-    }
-    this.#answers = Object.fromEntries(Object.entries(this.#answers).filter(([sign]) => this.#chosen.has(sign)));
-    if (this.#chosen.size) this.#missing = false;
+  get #hasAgreed(): boolean {
+    return this.#state.phase === 'agreed';
+  }
+
+  /** Shows the next state, with the focus where it leads. */
+  #go(next: ScreeningState, focus?: string): void {
+    this.#state = next;
+    this.#focusNext = focus;
     this.requestUpdate();
   }
 
   #undo(): void {
-    const { chosen, answers } = this.#takenBack ?? { chosen: [], answers: {} };
-    this.#chosen.clear();
-    for (const id of chosen) this.#chosen.add(id);
-    this.#answers = answers;
-    this.#takenBack = undefined;
-    this.#focusOn('input:checked');
-  }
-
-  #answer(id: string, answer: 'yes' | 'no'): void {
-    this.#takenBack = undefined;
-    this.#answers = { ...this.#answers, [id]: answer };
-    this.requestUpdate();
+    this.#go(undo(this.#state), 'input:checked');
   }
 
   /** The button's click, which Enter makes as well: a sandboxed frame that allows no forms never submits. */
   #continue(event: Event): void {
     event.preventDefault();
-    this.#missing = this.#chosen.size === 0;
-    if (this.#missing) {
-      this.#focusOn('input');
-      return;
-    }
-    this.#takenBack = undefined;
-    this.#result = this.#decide();
-    this.#focusOn('#result');
-    const { outcome } = this.#result;
-    this.#announce(outcome);
-  }
-
-  #decide(): ScreeningResult {
-    return decideOutcome(
-      this.#set as Screening,
-      [...this.#chosen].filter((id) => id !== noneOfThese),
-      this.#answers,
-    );
+    const next = proceed(this.#state, this.#set as Screening);
+    this.#go(next, next.result ? '#result' : 'input');
+    if (next.result) this.#announce(next.result.outcome);
   }
 
   #announce(outcome: Outcome): void {
@@ -444,34 +418,8 @@ export class RedflagScreener extends CareElement {
     this.dispatchEvent(event);
   }
 
-  #change(): void {
-    this.#result = undefined;
-    this.#doctorAgreed = false;
-    this.#focusOn('input');
-  }
-
-  #restart(): void {
-    this.#forget();
-    this.#focusOn('input');
-  }
-
-  #agree(agreed: boolean): void {
-    this.#doctorAgreed = agreed;
-    this.#focusOn(agreed ? '#agreed' : '#agree');
-  }
-
-  #forget(): void {
-    this.#chosen.clear();
-    this.#answers = {};
-    this.#takenBack = undefined;
-    this.#result = undefined;
-    this.#doctorAgreed = false;
-    this.#missing = false;
-  }
-
-  #focusOn(selector: string): void {
-    this.#focusNext = selector;
-    this.requestUpdate();
+  #agree(hasAgreed: boolean): void {
+    this.#go(agree(this.#state, hasAgreed), hasAgreed ? '#agreed' : '#agree');
   }
 }
 
