@@ -1,4 +1,5 @@
 import type { Block } from '../content/authoring.js';
+import { placeholdersIn } from '../content/text.js';
 import { comparedNumbers } from './numbers.js';
 
 /** What differs between a block and its translation that a program can tell, and what a person must look at. */
@@ -18,7 +19,7 @@ export function differences(
     const [before, after] = [own, theirs].map((texts) => of(texts.join('\n')).sort().join(' '));
     if (before !== after) errors.push(`${what}: "${before}" became "${after}"`);
   };
-  compare('placeholders', (text) => text.match(/\{[a-z-]+\}/g) ?? []);
+  compare('placeholders', placeholdersIn);
   compare('addresses', (text) => text.match(/https?:\/\/[^\s"'<>)]+/g) ?? []);
   if (/[٠-٩۰-۹０-９]/.test(theirs.join()))
     errors.push('digits: write 0 to 9, as they stand on thermometers, phones and pill boxes');

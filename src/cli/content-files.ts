@@ -40,6 +40,7 @@ export function readJson(path: string): unknown {
  */
 export function readText(path: string, declared?: (bytes: Buffer) => string | undefined): string {
   if (!existsSync(path)) throw new Trouble(`${path}: is not there. Check the path.`);
+  if (statSync(path).isDirectory()) throw new Trouble(`${path}: is a folder. Name a file.`);
   const bytes = readFileSync(path);
   const encoding = markedEncoding(bytes) ?? declared?.(bytes) ?? 'utf-8';
   try {
@@ -104,7 +105,7 @@ export function readContent(place: string): ContentFile[] {
   const files = readdirSync(place, { recursive: true })
     .map((file) => join(place, String(file)))
     // A filled-in sheet may be kept beside the text that it is about.
-    .filter((path) => /(?<!\.review)\.json$/.test(path) && !path.includes('node_modules'))
+    .filter((path) => /(?<!\.review)\.json$/.test(path) && !path.includes('node_modules') && statSync(path).isFile())
     .sort();
   const content = files
     .map((path) => ({ path, value: readJson(path) }))
@@ -123,7 +124,7 @@ const isContent = (value: unknown): boolean =>
 
 /** The pack that a translation is of: the file of that language beside it, which must be in order. */
 export function originalOf(path: string, { from }: Translation): ContentPack {
-  const language = String(from?.language ?? '').toLowerCase();
+  const language = typeof from?.language === 'string' ? from.language.toLowerCase() : '';
   const original = join(dirname(path), `${language}.json`);
   if (!existsSync(original)) {
     throw new Trouble(

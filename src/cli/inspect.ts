@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
+import { isSpellings } from '../content/blocks.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
-import { directionOf } from '../content/locale.js';
+import { directionOf, isLanguageTag } from '../content/locale.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
-import { inLanguage } from '../content/text.js';
 import { differences, needsPerson } from './compare.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from './content-files.js';
 import { inspectInterface } from './interface.js';
@@ -67,21 +67,24 @@ export function findTwins(reports: readonly Report[]): Finding[] {
   });
 }
 
+/** What should be a name may be anything in a file. */
+const nameIn = (value: unknown): string => (typeof value === 'string' ? value : '?');
+
 export function inspect({ path, value }: ContentFile): Report {
   const findings: Finding[] = [];
   const say: Say = (level, id, rule, remedy) => findings.push({ level, file: path, id, rule, remedy });
   const { topic = '?', language = '?', review } = (value ?? {}) as Partial<ContentPack>;
   const report: Report = {
     file: path,
-    topic: String(topic),
-    language: String(language),
-    status: String(review?.status ?? '?'),
+    topic: nameIn(topic),
+    language: nameIn(language),
+    status: nameIn(review?.status),
     blocks: 0,
     findings,
   };
   if (isInterface(path)) {
     Object.assign(report, { topic: 'interface', language: languageOfFile(path), status: '-' });
-    if (isTag(report.language)) report.blocks = inspectInterface(value, report.language, say);
+    if (isLanguageTag(report.language)) report.blocks = inspectInterface(value, report.language, say);
     else say('error', 'language', 'the file is not named after a language', 'Name it like fr.json or pt-br.json.');
     return report;
   }
@@ -107,10 +110,6 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   checkRegion(pack.region, say);
   checkNumbers(pack.language, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
-}
-
-function isTag(language: string): boolean {
-  return inLanguage(() => Intl.getCanonicalLocales(language).length > 0, false);
 }
 
 /** The library has the words of buttons and labels in the languages whose urgent words it knows. */
@@ -278,7 +277,7 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   }
   const gone = new Set(gaps.map(({ id }) => id));
   const texts = new Map(blocksOf(pack).map(({ id, text }) => [id, text]));
-  const compared = blocksOf(original).filter(({ id }) => !gone.has(id) && !/^glossary\.[^.]+\.forms$/.test(id));
+  const compared = blocksOf(original).filter(({ id }) => !gone.has(id) && !isSpellings(id));
   if (!knowsUrgencyOf(own.language) || original.language !== 'en') {
     say(
       'warning',

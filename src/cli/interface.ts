@@ -1,16 +1,18 @@
 import { type InterfaceWords, interfaceWords } from '../content/messages.js';
+import { placeholdersIn } from '../content/text.js';
 import type { Say } from './inspect.js';
 import { lostUrgency } from './urgency.js';
 
 /** Every word of the interface by its place in the file, such as `screener.continue`. */
 export function flatWords(words: unknown, path = ''): [string, unknown][] {
-  if (typeof words !== 'object' || words === null) return [[path, words]];
+  // Words are never nested this deep.
+  if (typeof words !== 'object' || words === null || path.split('.').length > 9) return [[path, words]];
   return Object.entries(words).flatMap(([key, value]) => flatWords(value, path ? `${path}.${key}` : key));
 }
 
 const english = new Map(flatWords(interfaceWords('en').words) as [string, string][]);
 const plural = 'checklist.noteCount.';
-const placeholders = (text: string): string => (text.match(/\{[a-z-]+\}/g) ?? []).sort().join(' ');
+const placeholders = (text: string): string => placeholdersIn(text).sort().join(' ');
 const hidden = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\u{e0000}-\u{e007f}]/u;
 const longest = 300;
 

@@ -5,6 +5,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { applyTranslation, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
+import { isSpellings } from '../content/blocks.js';
 import { type ContentPack, parsePack } from '../content/schema.js';
 import { noBlock } from '../content/translation.js';
 import { wholePack, writeBundle } from './bundle.js';
@@ -77,7 +78,7 @@ function whatCame(before: Translation, now: Translation, pack: ContentPack): str
   const ids = Object.entries(now.blocks).filter(
     ([id, block]) => JSON.stringify(block) !== JSON.stringify(before.blocks[id]),
   );
-  const blocks = blocksOf(pack).filter(({ id }) => !/^glossary\.[^.]+\.forms$/.test(id));
+  const blocks = blocksOf(pack).filter(({ id }) => !isSpellings(id));
   const left = applyTranslation(pack, now).gaps.map(({ id }) => id);
   const open = left.length ? `, not ${firstOf(left)}` : '';
   return `New or changed: ${ids.length}. Translated: ${blocks.length - left.length} of ${blocks.length} blocks${open}.`;
@@ -313,6 +314,8 @@ try {
   const { code, syscall, path, message } = error as NodeJS.ErrnoException;
   const isOfFiles = Boolean(code && syscall);
   if (!(error instanceof Trouble) && !isOfFiles) throw error;
-  process.stderr.write(isOfFiles ? `${path}: cannot be used (${code}). Name another place.\n` : `${message}\n`);
+  process.stderr.write(
+    isOfFiles ? `${path ?? syscall}: cannot be used (${code}). Name another place.\n` : `${message}\n`,
+  );
   process.exitCode = 1;
 }

@@ -1,25 +1,31 @@
-/** Units by the names that CLDR has for them; what Intl does not know follows below. A dose in another unit is another dose. */
-const named: Readonly<Record<string, string>> = {
-  g: 'gram',
-  kg: 'kilogram',
-  mL: 'milliliter',
-  L: 'liter',
-  '°C': 'celsius',
-  '°F': 'fahrenheit',
-  '%': 'percent',
-  minutes: 'minute',
-  hours: 'hour',
-  days: 'day',
-  weeks: 'week',
-  months: 'month',
-  years: 'year',
-  mm: 'millimeter',
-  cm: 'centimeter',
-  m: 'meter',
-  inches: 'inch',
-  feet: 'foot',
-  lb: 'pound',
-  oz: 'ounce',
+import { inLanguage } from '../content/text.js';
+
+/** Units that CLDR has names for: their own names here, and whether its short forms are of use as well. */
+const named: Readonly<Record<string, [unit: string, short?: true]>> = {
+  g: ['gram', true],
+  kg: ['kilogram', true],
+  mL: ['milliliter', true],
+  L: ['liter', true],
+  '°C': ['celsius', true],
+  '°F': ['fahrenheit', true],
+  '%': ['percent', true],
+  mm: ['millimeter', true],
+  cm: ['centimeter', true],
+  m: ['meter', true],
+  km: ['kilometer', true],
+  inches: ['inch'],
+  feet: ['foot'],
+  miles: ['mile'],
+  lb: ['pound', true],
+  oz: ['ounce', true],
+  // The short forms of a year are one letter, which is a gram or a liter in other places, or a word.
+  seconds: ['second'],
+  minutes: ['minute'],
+  hours: ['hour'],
+  days: ['day'],
+  weeks: ['week'],
+  months: ['month'],
+  years: ['year'],
 };
 
 /** Further forms, as patterns: symbols of every script, inflected forms, and units that Intl has no names for. */
@@ -27,25 +33,33 @@ const further: Readonly<Record<string, string>> = {
   mg: 'mg|мг|миллиграмм\\p{L}*|毫克|ملغم?|ملجم|مجم',
   mcg: 'mcg|[µμu]g|мкг|микрограмм\\p{L}*|微克|مكغ|ميكروغرام',
   g: 'g|г|克|公克|غ|جم|غم|[جغ]رام(?:ات|ًا|ا)?|грамм\\p{L}*',
-  kg: 'kg|kilos?|кг|килограмм\\p{L}*|公斤|千克|كغم?|كجم|كيلو[جغ]رام(?:ات|ًا|ا)?|کیلو',
+  kg: 'kg|kilos?|кг|килограмм\\p{L}*|公斤|千克|كغم?|كجم|كيلو[جغ]رام(?:ات|ًا|ا)?|کیلو(?:گرم)?',
   mL: 'ml|cc|мл|миллилитр\\p{L}*|毫升|ملل?|مل|میلی[‌ ]?لیتر',
   L: 'l|л|литр\\p{L}*|升|لتر|لیتر',
+  dL: 'dl|дл',
   '°C': '(?:degrees?|grados|độ|градус\\p{L}*)?\\s?(?:°\\s?C|℃|C|cent[íi]grad\\p{L}*|celsius|(?:по )?цельси\\p{L}*)|درجة مئوية|درجه(?:ٔ|‌ی)? (?:سانتی‌?گراد|سلسیوس)|摄氏度|攝氏度|°م',
   '°F': '(?:degrees?|grados|độ|градус\\p{L}*)?\\s?(?:°\\s?F|℉|F|fahrenheit|(?:по )?фаренгейт\\p{L}*)|درجة فهرنهايت|درجه(?:ٔ|‌ی)? فارنهایت|华氏度|華氏度|°ف',
-  '%': '%|percent|per cent|por ?ciento|pour cent|procento|porsi?y?ento|процент\\p{L}*|ف[يی] ال[ـ]?م[ئا]ا?[ةت]|بالم[ئا]ا?[ةئ]ة?|درصد|퍼센트|프로|phần trăm',
-  minutes: 'min|мин|минут\\p{L}*|分鐘|分钟|分|دقيقة|دقائق',
-  hours: 'h|hrs?|ч|час\\p{L}*|小時|小时|ساعة|ساعات|tiếng|giờ đồng hồ',
-  days: 'days?|días?|дн(?:я|ей|и|ям|ями|ях)|день|сут\\p{L}*|天|日|أيام|يوم(?:ًا|ا)?|روز|일|ngày|araw',
-  weeks: 'недел\\p{L}*|周|週|星期|أسابيع|أسبوع(?:ًا|ا)?|هفته|주|tuần|linggo',
-  months: 'месяц\\p{L}*|个月|個月|أشهر|شهور|شهر(?:ًا|ا)?|ماه|개월|달|tháng|buwan',
-  years: 'лет|год\\p{L}*|年|سنوات|سنة|أعوام|عام(?:ًا|ا)?|سال|년|năm|taon',
-  dL: 'dl|дл',
-  IU: 'IU|UI|МЕ|国际单位|國際單位|وحدة دولية|واحد بین‌?المللی|đơn vị quốc tế',
-  units: 'units?|unidades|ед\\.?|единиц\\p{L}*|单位|單位|단위|وحدات|đơn vị|yunit',
+  '%': '%|percent|per cent|por ?ciento|pour cent|procento|porsi?y?ento|процент\\p{L}*|ف[يی] الم[ئا]ا?[ةت]|بالم[ئا]ا?[ةئ]ة?|درصد|퍼센트|프로|phần trăm',
+  seconds: 'sec|segundos?|сек|секунд\\p{L}*|秒鐘|秒钟|秒|초|ثانية|ثوان\\p{L}*|ثانیه|giây',
+  minutes: 'min|мин|минут\\p{L}*|分鐘|分钟|分|분|دقيقة|دقيقتين|دقائق|دقیقه|phút',
+  hours: 'h|hrs?|horas?|ч|час\\p{L}*|小時|小时|시간|ساعة|ساعتين|ساعات|ساعت|tiếng|giờ|oras',
+  days: 'days?|días?|дн(?:я|ей|и|ям|ями|ях)|день|сут\\p{L}*|天|日|أيام|يومين|يوم(?:ًا|ا)?|روز|일|ngày|araw',
+  weeks: 'wks?|semanas?|недел\\p{L}*|周(?!岁)|週(?!歲)|星期|أسابيع|أسبوعين|أسبوع(?:ًا|ا)?|هفته|주|tuần|linggo',
+  months: 'mes(?:es)?|месяц\\p{L}*|个月|個月|أشهر|شهور|شهرين|شهر(?:ًا|ا)?|ماه|개월|달|tháng|buwan',
+  years: 'yrs?|años?|лет|год\\p{L}*|周岁|週歲|岁|歲|年|سنوات|سنتين|سنة|أعوام|عام(?:ًا|ا)?|سال|년|세|살|năm|tuổi|taon',
+  IU: 'IU|UI|МЕ|unidades internacionales|международн\\p{L}* единиц\\p{L}*|国际单位|國際單位|국제 ?단위|وحدة دولية|واحد بین‌?المللی|đơn vị quốc tế',
+  units: 'units?|unidades|ед\\.?|единиц\\p{L}*|单位|單位|단위|وحدات|واحد|đơn vị|yunit',
   mEq: 'mEq|мэкв',
   mmol: 'mmol|ммоль',
   mmHg: 'mm\\s?Hg|мм рт\\. ?ст\\.',
-  'm²': 'm²|m2|м²|м2',
+  'm²': 'm²|м²|square met(?:er|re)s?|metros? cuadrados?|квадратн\\p{L}* метр\\p{L}*|平方米|제곱미터|متر مربع|mét vuông|metro kuwadrado',
+  tsp: 'tsp|teaspoons?(?:ful)?|cucharaditas?|cdtas?|чайн\\p{L}* лож\\p{L}*|茶匙|小匙|작은술|티스푼|ملعقة صغيرة|ملاعق صغيرة|قاشق چای\\p{L}*|(?:muỗng|thìa) cà phê|kutsarita',
+  tbsp: 'tbsp|tablespoons?(?:ful)?|cucharadas?|cdas?|столов\\p{L}* лож\\p{L}*|汤匙|湯匙|大匙|큰술|테이블스푼|ملعقة كبيرة|ملاعق كبيرة|قاشق غذا\\p{L}*|(?:muỗng|thìa) canh|kutsara',
+  cups: 'cups?|tazas?|vasos?|чаш\\p{L}*|стакан\\p{L}*|杯|컵|كوب|أكواب|لیوان|cốc|ly|tasa|baso',
+  drops: 'drops?|gotas?|капл\\p{L}*|капель|滴|방울|قطرة|قطرات|قطره|giọt|patak',
+  pills:
+    'tablets?|pills?|capsules?|tabletas?|pastillas?|comprimidos?|cápsulas?|comprimés?|gélules?|таблет\\p{L}*|капсул\\p{L}*|片|粒|颗|顆|알|정|캡슐|أقراص|قرص|حبة|حبات|حبوب|كبسول\\p{L}*|کپسول|viên|tableta|kapsula',
+  times: 'times|veces|vez|раза?|次|번|회|مرات|مرة|بار|lần|beses|fois',
 };
 
 /** Forms that stand before their number. */
@@ -62,11 +76,11 @@ const escaped = (form: string): string =>
   form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[\s\u00a0\u200c]+/g, gap);
 
 /** What CLDR writes behind a number of a unit, in every plural form of a language. */
-function formsOf(language: string, unit: string): string[] {
+function formsOf(language: string, unit: string, short?: true): string[] {
   const forms = new Set<string>();
-  // The short forms of a month and a meter are one in several languages.
-  for (const unitDisplay of unit === 'month' ? (['long'] as const) : (['long', 'short'] as const)) {
-    const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay, numberingSystem: 'latn' });
+  for (const unitDisplay of short ? (['long', 'short'] as const) : (['long'] as const)) {
+    const options = { style: 'unit', unit, unitDisplay, numberingSystem: 'latn' } as const;
+    const format = inLanguage(() => new Intl.NumberFormat(language, options), new Intl.NumberFormat('en', options));
     for (const number of [1, 2, 3, 5, 11, 21, 100, 1.5]) {
       const parts = format.formatToParts(number);
       const at = parts.findLastIndex(({ type }) => type === 'integer' || type === 'fraction');
@@ -93,8 +107,8 @@ function unitsOf(language: string): readonly Pattern[] {
     forms.set(name, [...(forms.get(name) ?? []), ...more]);
   };
   for (const one of new Set([language, 'en'])) {
-    for (const [name, unit] of Object.entries(named)) add(name, formsOf(one, unit).map(escaped));
-    const grams = formsOf(one, 'gram').filter((form) => form.length > 1 || /\p{sc=Han}/u.test(form));
+    for (const [name, [unit, short]] of Object.entries(named)) add(name, formsOf(one, unit, short).map(escaped));
+    const grams = formsOf(one, 'gram', true).filter((form) => form.length > 1 || /\p{sc=Han}/u.test(form));
     for (const [name, prefix] of Object.entries(prefixes))
       add(
         name,
@@ -103,7 +117,7 @@ function unitsOf(language: string): readonly Pattern[] {
   }
   for (const [name, pattern] of Object.entries(further)) add(name, [pattern]);
   const patterns = [...forms].map(
-    ([name, all]): Pattern => [name, new RegExp(`^(?:${gap}|-)(?:${all.join('|')})${end}`, 'iu')],
+    ([name, all]): Pattern => [name, new RegExp(`^(?:${gap}|-| na )(?:${all.join('|')})${end}`, 'iu')],
   );
   known.set(language, patterns);
   return patterns;
@@ -119,19 +133,41 @@ function unitAtStart(text: string, language: string): { name: string; length: nu
   return best;
 }
 
-const per = /^\s?(?:\/|per|por|par|pro|на|لكل|برای هر|trên|mỗi|bawat|kada|每|당)\s?/iu;
+/** “A day”, “for each kilogram”: what stands between the two units of a rate, and what stands before one in front of a number. */
+const per =
+  /^\s?(?:\/\s?|[每당에]\s?|(?:per|an?|each|every|por(?: cada)?|cada|al|a la|par|pro|на(?: кажд\p{L}+)?|в|за|لكل|في|به ازای هر|بر(?:ای هر)?|در|cho mỗi|trên|mỗi|một|bawat|kada|sa isang)\s)/iu;
+const rateInFront = /(?:每([\p{sc=Han}a-z²]{1,3})|((?:kg|킬로그램|m²|제곱미터|하루|시간|일|주))\s?(?:당|에))\s?$/iu;
+const rateNames: Readonly<Record<string, string>> = { 하루: '일' };
 const front = Object.entries(inFront).map(([name, forms]): Pattern => [name, new RegExp(`(?:${forms})${gap}$`, 'u')]);
+const isAmount = (name: string): boolean => /^(?:kg|lb|m²|L|dL|mL)$/.test(name);
+const isTime = (name: string): boolean => /^(?:seconds|minutes|hours|days|weeks|months|years)$/.test(name);
 
-/** The unit of a number, by the texts on its two sides: `mg`, `mg/kg`. */
-export function unitAround(before: string, after: string, language: string): string | undefined {
+export interface UnitOfNumber {
+  unit: string;
+  /** The amount or the time for which it is: `kg` in `mg/kg`, `hours` in `mL/hour`. */
+  per?: string;
+}
+
+/** The unit of a number, by the texts on its two sides. */
+export function unitAround(before: string, after: string, language: string): UnitOfNumber | undefined {
   const first = unitAtStart(after, language);
-  if (!first) return front.find(([, pattern]) => pattern.test(before))?.[0];
+  if (!first) {
+    // "For two years (2)": where a word says number and unit in one.
+    const [, dual = ''] = /(\p{sc=Arabic}+)\s?\($/u.exec(before) ?? [];
+    const name = front.find(([, pattern]) => pattern.test(before))?.[0] ?? unitAtStart(dual, language)?.name;
+    return name ? { unit: name } : undefined;
+  }
   const rest = after.slice(first.length);
   const [divided] = per.exec(rest) ?? [];
-  const second = divided && unitAtStart(rest.slice(divided.length), language);
-  // "10 mL a day" and "10 ml por día" name no other unit; "10 mg/kg" does.
-  return second && /^(?:kg|lb|m²|L|dL|mL)$/.test(second.name) ? `${first.name}/${second.name}` : first.name;
+  const [, chinese = '', korean = ''] = rateInFront.exec(before) ?? [];
+  const inFrontOfIt = rateNames[korean] ?? (chinese || korean);
+  const second = divided ? unitAtStart(rest.slice(divided.length), language) : unitAtStart(inFrontOfIt, language);
+  return second && (isAmount(second.name) || isTime(second.name))
+    ? { unit: first.name, per: second.name }
+    : { unit: first.name };
 }
 
 /** Units by which a person is harmed where one takes the place of another, or is lost. */
-export const isDose = (unit = ''): boolean => /^(?:m?g|mcg|kg|mL|L|IU|units|mEq|mmol)(?:\/|$)/.test(unit);
+export const isDose = (unit = ''): boolean =>
+  /^(?:m?g|mcg|kg|mL|L|IU|units|mEq|mmol|tsp|tbsp|cups|drops|pills)$/.test(unit);
+export const isTimeUnit = isTime;

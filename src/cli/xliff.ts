@@ -1,5 +1,6 @@
 import { js2xliff } from 'xliff';
 import { applyTranslation, blocksOf, markOf, type Translation } from '../content/authoring.js';
+import { isSpellings } from '../content/blocks.js';
 import type { ContentPack } from '../content/schema.js';
 import { Trouble } from './content-files.js';
 import { readXliff } from './read-xliff.js';
@@ -14,7 +15,6 @@ interface Unit {
 /** A block is one text: a translator's program must not make a unit for each of its sentences. */
 const additionalAttributes = { canResegment: 'no' };
 
-const isForms = (id: string): boolean => /^glossary\.[^.]+\.forms$/.test(id);
 /** Other spellings differ in number between languages, so they travel as one text. */
 const join = (forms: readonly string[]): string => forms.join(' ; ');
 const split = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean);
@@ -31,7 +31,7 @@ export async function toXliff(pack: ContentPack, own: Translation): Promise<stri
       const note = `${about}Keep this: mark ${markOf(text)}.${before}`;
       units[key] = { source, ...(target === undefined ? {} : { target }), note, additionalAttributes };
     };
-    if (isForms(id)) put(id, join([text].flat()), done && join([done].flat()), 'Spellings, with ; between. ');
+    if (isSpellings(id)) put(id, join([text].flat()), done && join([done].flat()), 'Spellings, with ; between. ');
     else if (Array.isArray(text)) {
       for (const [index, one] of text.entries()) {
         put(`${id}:${index + 1}`, one, [done].flat()[index], `Entry ${index + 1} of ${text.length}. `);
@@ -53,16 +53,22 @@ export function fromXliff(xliff: string, own: Translation, pack: ContentPack): T
       `the XLIFF is of ${name} in ${language}, not of ${pack.topic} in ${own.language}. Name the right files.`,
     );
   }
-  const blocks: Translation['blocks'] = { ...own.blocks };
-  for (const { id, text } of blocksOf(pack)) {
-    const keys = Array.isArray(text) && !isForms(id) ? text.map((_, index) => `${id}:${index + 1}`) : [id];
+  const all = blocksOf(pack);
+  const known = new Set(all.map(({ id }) => id));
+  // Texts of blocks that the pack no longer has go.
+  const kept = Object.entries(own.blocks).filter(([id]) =>
+    known.has(isSpellings(id) ? id.replace(/forms$/, 'term') : id),
+  );
+  const blocks: Translation['blocks'] = Object.fromEntries(kept);
+  for (const { id, text } of all) {
+    const keys = Array.isArray(text) && !isSpellings(id) ? text.map((_, index) => `${id}:${index + 1}`) : [id];
     const found = keys.map((key) => units.get(key));
     // A list of texts is translated whole or not at all.
     if (!found.every((unit) => unit?.target)) continue;
     const targets = found.map((unit) => unit?.target as string);
     const [, of = ''] = /mark ([0-9a-f]{8})/.exec(found[0]?.note ?? '') ?? [];
     if (!of) throw new Trouble(`${id}: its note with the mark is gone. Keep the notes of the XLIFF.`);
-    const shown = isForms(id) ? split(targets[0] ?? '') : Array.isArray(text) ? targets : (targets[0] as string);
+    const shown = isSpellings(id) ? split(targets[0] ?? '') : Array.isArray(text) ? targets : (targets[0] as string);
     blocks[id] = { of, text: shown };
   }
   const translation = { ...own, from: { language: pack.language, version: pack.version }, blocks };

@@ -13,6 +13,12 @@ export interface Block {
   sources: readonly string[];
 }
 
+/**
+ * Whether a block is the other spellings of a term, which differ in number between languages: a language may need none,
+ * or need them alone.
+ */
+export const isSpellings = (id: string): boolean => /^glossary\.[^.]+\.forms$/.test(id);
+
 /** Every block of a pack that was checked, in the order in which the pack has them. */
 export function blocksOf(pack: unknown): Block[] {
   const blocks: Block[] = [];

@@ -1,4 +1,4 @@
-import { unique } from './text.js';
+import { placeholdersIn as allIn, unique } from './text.js';
 
 /** Words as far as they fit, and English for the rest. Plural forms that only the other language has are kept. */
 export function completed<T>(inEnglish: T, words: unknown): T {
@@ -18,4 +18,4 @@ const fits = (inEnglish: string, word: unknown): boolean =>
 
 /** But for the count: a form for one or two things may write it out. */
 const placeholdersIn = (text: string): string =>
-  String(unique((text.match(/\{[a-z-]+\}/g) ?? []).filter((name) => name !== '{count}')).sort());
+  String(unique(allIn(text).filter((name) => name !== '{count}')).sort());

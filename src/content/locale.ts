@@ -1,3 +1,5 @@
+import { inLanguage } from './text.js';
+
 /** Other names of a language, or of the script that a region writes it in. */
 const alsoKnown: Readonly<Record<string, string>> = {
   zh: 'zh-hans',
@@ -16,6 +18,10 @@ export function languageChain(language: string): string[] {
     .filter(Boolean);
   return chain.includes('en') ? chain : [...chain, 'en'];
 }
+
+/** Whether browsers take a tag: they refuse a variant that stands twice (RFC 5646, section 2.2.5), in any case of its letters. */
+export const isLanguageTag = (language: string): boolean =>
+  inLanguage(() => Intl.getCanonicalLocales(language).length === 1, false);
 
 const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
 

@@ -1,4 +1,5 @@
 import type { PackProblem } from './json-schema.js';
+import { isLanguageTag } from './locale.js';
 import type { ContentPack, Section } from './schema.js';
 import { urgencies } from './urgency.js';
 
@@ -21,9 +22,13 @@ function findTwins(node: unknown, path = '', ids = new Map<string, Set<unknown>>
   });
 }
 
+/** A language that no browser takes. */
+export const findBrokenLanguage = ({ language }: Pick<ContentPack, 'language'>): PackProblem[] =>
+  isLanguageTag(language) ? [] : [{ path: 'language', rule: 'must be a language tag that browsers accept' }];
+
 /** Ids that point to nothing, or stand twice: what a shape alone cannot show. */
 export function findBrokenReferences(pack: ContentPack): PackProblem[] {
-  const problems = findTwins(pack);
+  const problems = [...findTwins(pack), ...findBrokenLanguage(pack)];
 
   const idsOf = (entries: readonly { id: string }[] = []): Set<string> => new Set(entries.map(({ id }) => id));
   const resolve = (ids: readonly string[], known: Set<string>, path: string): void => {

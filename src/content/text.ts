@@ -1,3 +1,6 @@
+/** The placeholders of a text, such as `{emergency-number}`, in their order. */
+export const placeholdersIn = (text: string): string[] => text.match(/\{[a-z-]+\}/g) ?? [];
+
 /** Puts values where `{name}` stands. A name without a value stays as it is, so that it is seen. */
 export function fill(text: string, values: Record<string, string | number>): string {
   return text.replace(/\{([a-z-]+)\}/g, (whole, name: string) =>

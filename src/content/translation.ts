@@ -1,6 +1,8 @@
-import { type Block, blocksOf, mapBlocks } from './blocks.js';
+import { type Block, blocksOf, isSpellings, mapBlocks } from './blocks.js';
 import { dataOf, findProblems, type Infer, object, oneOf, type PackProblem, type Schema } from './json-schema.js';
+import { findBrokenLanguage } from './references.js';
 import { type ContentPack, packSchema, reviewSchema } from './schema.js';
+import { placeholdersIn } from './text.js';
 
 /**
  * A translation is the texts of a pack in another language, by the ids of its blocks, and nothing else: numbers of
@@ -49,10 +51,7 @@ export const noBlock = 'is no block of the original';
 /** Why a block of a translation cannot be used. */
 export type Gap = { id: string; reason: 'missing' | 'outdated' | 'broken'; rule?: string };
 
-/** The other spellings of a word differ in number between languages, and a language may need none, or need them alone. */
-const isForms = (id: string): boolean => /^glossary\.[^.]+\.forms$/.test(id);
-
-const placeholders = (text: string): string => (text.match(/\{[a-z-]+\}/g) ?? []).sort().join(' ');
+const placeholders = (text: string): string => placeholdersIn(text).sort().join(' ');
 
 function ruleBrokenBy(block: Block, { of, text }: TranslatedBlock): Omit<Gap, 'id'> | undefined {
   if (of !== markOf(block.text)) return { reason: 'outdated', rule: 'the text that it translates has changed' };
@@ -85,7 +84,7 @@ export function applyTranslation(pack: ContentPack, value: unknown): Translated 
   const translated = mapBlocks(pack, (block) => {
     const own = Object.hasOwn(blocks, block.id) ? blocks[block.id] : undefined;
     // Other spellings of a word that is spelled otherwise are of no use.
-    if (isForms(block.id)) return own?.text ?? [];
+    if (isSpellings(block.id)) return own?.text ?? [];
     const broken = own ? ruleBrokenBy(block, own) : { reason: 'missing' as const };
     if (own && !broken) return own.text;
     gaps.push({ id: block.id, ...(broken as Omit<Gap, 'id'>) });
@@ -124,6 +123,7 @@ function problemsOf(pack: ContentPack, value: unknown): PackProblem[] {
     return [{ path: 'blocks', rule: 'must be an object with a text for each block' }];
   }
   const problems = findProblems(head, rest);
+  if (!problems.length) problems.push(...findBrokenLanguage(rest));
   if (rest.topic !== pack.topic) problems.push({ path: 'topic', rule: `must be ${pack.topic}, as in the original` });
   if (rest.from?.language !== pack.language) {
     problems.push({ path: 'from.language', rule: `must be ${pack.language}, the language of the original` });

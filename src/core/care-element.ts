@@ -272,7 +272,7 @@ export abstract class CareElement extends LitElement {
       const timer = setTimeout(() => keptByReact(this) !== undefined && again(), delay);
       this.#stopWatching.push(() => clearTimeout(timer));
     }
-    if (this.hasUpdated) retryFailed();
+    if (this.hasUpdated && !this.nested) retryFailed();
   }
 
   override disconnectedCallback(): void {
@@ -471,6 +471,7 @@ export abstract class CareElement extends LitElement {
     }
     const other = interfaceWords(this.original ? this.#language : (translation?.from ?? 'en'));
     const change = (): void => {
+      retryFailed();
       this.#missed = false;
       this.original = this.original ? '' : other.language;
     };

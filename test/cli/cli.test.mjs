@@ -440,6 +440,11 @@ describe('check', () => {
         assert.ok(stderr.trim().split('\n').length === 1 || command[0] === 'check', stderr);
       }
     }
+    write(english, { ...invented, topic: { toString: 1 }, review: { status: { toString: 1 } } });
+    write(spanish, { ...sound[spanish], from: { language: { toString: 1 } } });
+    assert.equal(run('check').status, 1);
+    mkdirSync(path('content/folder.json'), { recursive: true });
+    assert.match(run('diff', 'content/folder.json', english).stderr, /is a folder\. Name a file\./);
     for (const [name, text] of [
       [english, `{"topic":${'['.repeat(60_000)}${']'.repeat(60_000)}}`],
       ['content/interface/en_US.json', JSON.stringify(sound['content/interface/fr.json'])],
@@ -847,6 +852,17 @@ describe('export and import', () => {
     const twin = sent.replace(/(<unit id="title"[\s\S]*?<\/unit>)/, '$1$1');
     write('es.xlf', twin);
     assert.match(run('import', 'es.xlf', english, spanish).stderr, /has the unit title twice/);
+  });
+
+  it('take a file into a translation with texts of blocks that are gone, which go', () => {
+    write(english, invented);
+    const own = translation(invented, (text) => text, { language: 'es' });
+    write(spanish, { ...own, blocks: { ...own.blocks, 'guide.gone': own.blocks.title } });
+    assert.equal(run('export', english, spanish, '--out', 'es.xlf').status, 0);
+    const { status, stderr } = run('import', 'es.xlf', english, spanish);
+    assert.equal(status, 0, stderr);
+    assert.equal(read(spanish).blocks['guide.gone'], undefined);
+    assert.equal(read(spanish).blocks.title.text, own.blocks.title.text);
   });
 
   it('read a file in the encoding that it declares', () => {

@@ -91,6 +91,8 @@ describe('a problem names the path and the rule', () => {
     ...[
       'de-1996-1996',
       'sl-rozaj-1994-rozaj',
+      'sl-rozaj-Rozaj',
+      'en-fonipa-FONIPA',
       'de-12',
       'en-12',
       'e',

@@ -62,6 +62,22 @@ describe('an element that goes to another document', () => {
     }
   });
 
+  it('is whole in a frame that has gone to another page since', async () => {
+    const first = await frame();
+    const window = first.defaultView as Window;
+    const holder = window.frameElement as HTMLIFrameElement;
+    for (const lang of ['en', 'fr']) {
+      const loaded = new Promise((resolve) => holder.addEventListener('load', resolve, { once: true }));
+      holder.srcdoc = `<!doctype html><html lang="${lang}"><title>Page</title><body></body></html>`;
+      await loaded;
+      const element = document.createElement('redflag-screener') as CareElement;
+      (holder.contentDocument as Document).body.append(element);
+      await rendered(element);
+      await expectStyled(element);
+      expect(textOf(inside(element))).to.include('911');
+    }
+  });
+
   it('is the same after it was kept in a template', async () => {
     const element = await show<AllPhaseTimeline>('<all-phase-timeline></all-phase-timeline>');
     const place = element.parentElement as Element;

@@ -5,7 +5,8 @@ export interface StyledHost extends Element {
   addStyles(text: string, stead?: string): void;
 }
 
-const ofWindows = new WeakMap<Window, Map<string, CSSStyleSheet>>();
+// Not by window, which stays the same when a frame goes to another document.
+const ofDocuments = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
  * Gives a root the style sheets of these texts. A sheet that a script makes belongs to one document: each document has
@@ -23,8 +24,8 @@ export function adoptStyles(root: ShadowRoot, texts: readonly string[]): void {
     (root as ShadowRoot).prepend(...styles);
     return;
   }
-  const known = ofWindows.get(view) ?? new Map<string, CSSStyleSheet>();
-  ofWindows.set(view, known);
+  const known = ofDocuments.get(root.ownerDocument) ?? new Map<string, CSSStyleSheet>();
+  ofDocuments.set(root.ownerDocument, known);
   root.adoptedStyleSheets = texts.map((text) => {
     const sheet = known.get(text) ?? new view.CSSStyleSheet();
     if (!known.has(text)) sheet.replaceSync(text);

@@ -1,0 +1,109 @@
+/** In which half of the day an hour of 12 is. */
+export type Half = 'morning' | 'evening';
+/** An hour of 24. */
+export type HourOfDay = number;
+
+/** The half that English names right behind an hour. */
+export function halfInEnglish(after: string): Half | undefined {
+  const [, letter, part, night] =
+    /^(?::\d\d)?[\s\u00a0]?(?:o['’]clock )?(?:([ap])\.?[\s\u00a0]?m\b|in the (morning|afternoon|evening)|(at night))/i.exec(
+      after,
+    ) ?? [];
+  if (letter) return letter.toLowerCase() === 'p' ? 'evening' : 'morning';
+  if (part) return part.toLowerCase() === 'morning' ? 'morning' : 'evening';
+  return night ? 'evening' : undefined;
+}
+
+type Time = 'morning' | 'noon' | 'afternoon' | 'night' | 'midnight';
+
+/** The words for a time of the day in the languages of the library. `night` is late in the evening, and early in the morning. */
+const words: Readonly<Record<string, Readonly<Partial<Record<Time, string>>>>> = {
+  es: {
+    morning: 'mañana|madrugada|a\\.\\s?m\\.|am',
+    noon: 'mediodía',
+    afternoon: '(?<!más )tarde|p\\.\\s?m\\.|pm',
+    night: 'noche',
+    midnight: 'medianoche',
+  },
+  ru: {
+    morning: 'утра|утром',
+    noon: 'полдень|полудня',
+    afternoon: 'дня|вечера|вечером',
+    night: 'ночи|ночью',
+    midnight: 'полночь|полуночи',
+  },
+  ar: {
+    morning: 'صباح(?:ًا|اً|ا)?|فجر(?:ًا|اً|ا)?|الصباح',
+    noon: 'ظهر(?:ًا|اً)|الظهر',
+    afternoon: 'مساءً?|المساء|عصر(?:ًا|اً)|العصر',
+    night: 'ليل(?:ًا|اً)|الليل',
+    midnight: 'منتصف الليل',
+  },
+  fa: { morning: 'صبح|بامداد', noon: 'ظهر', afternoon: 'عصر|بعدازظهر|بعد از ظهر', night: 'شب', midnight: 'نیمه‌?شب' },
+  ko: { morning: '오전|아침|새벽', noon: '정오|낮', afternoon: '오후|저녁', night: '밤', midnight: '자정' },
+  zh: {
+    morning: '早上|早晨|清晨|上午|凌晨|早',
+    noon: '中午|正午',
+    afternoon: '下午|傍晚',
+    night: '晚上|晚|夜里|夜间|夜間',
+    midnight: '半夜|午夜',
+  },
+  vi: { morning: 'sáng', noon: 'trưa', afternoon: 'chiều|tối(?! đa| thiểu)', night: 'đêm', midnight: 'nửa đêm' },
+  tl: {
+    morning: 'umaga|a\\.?m\\.?',
+    noon: 'tanghali',
+    afternoon: 'hapon|p\\.?m\\.?',
+    night: 'gabi',
+    midnight: 'hatinggabi',
+  },
+};
+
+/** What any language may borrow. */
+const borrowed = { morning: 'a\\.?\\s?m\\.?', afternoon: 'p\\.?\\s?m\\.?' };
+const wordsIn = (language: string) => words[language.toLowerCase().split('-')[0] ?? ''];
+
+/** Whether the words of a language are known. */
+export const knowsHalvesOf = (language: string): boolean => wordsIn(language) !== undefined;
+
+const noon = /mediodía|midi\b|mittag|полдень|полудня|الظهر|ظهر[ًا]|정오|中午|正午|trưa|tanghali/iu;
+export const saysNoon = (text: string): boolean => noon.test(text);
+
+function inTwentyFour(hour: number, time: Time): HourOfDay {
+  if (time === 'midnight') return hour % 12;
+  if (hour === 12) return time === 'morning' || time === 'night' ? 0 : 12;
+  if (time === 'morning' || hour > 12) return hour;
+  if (time === 'noon') return hour < 6 ? hour + 12 : hour;
+  if (time === 'night' && hour < 5) return hour;
+  return hour + 12;
+}
+
+/**
+ * The hour of 24 that the nearest word for a time of the day makes of a number, if one stands near enough and no other
+ * number is between. Chinese and Korean put it before the number, most others behind.
+ */
+export function hourAround(
+  { at, written, value }: { at: number; written: string; value: number },
+  text: string,
+  language: string,
+): HourOfDay | undefined {
+  if (value > 12) return undefined;
+  const [before = ''] = /[^\d.。;；,，、]{0,8}$/u.exec(text.slice(0, at)) ?? [];
+  // Minutes belong to the hour.
+  const [after = ''] =
+    /^(?:\s?[:hч點点시]\s?\d\d)?(?:[^\d.。;；]|(?<=[apm])\.){0,28}/iu.exec(text.slice(at + written.length)) ?? [];
+  let nearest: { time: Time; distance: number } | undefined;
+  for (const [time, pattern] of Object.entries(wordsIn(language) ?? borrowed) as [Time, string][]) {
+    const isSpaced = !/^(?:zh|ko)/.test(language);
+    const bounded = new RegExp(isSpaced ? `(?<!\\p{L})(?:${pattern})(?!\\p{L})` : pattern, 'giu');
+    for (const { 0: word, index } of before.matchAll(bounded)) {
+      // In languages that put it behind, a word in front belongs to what was said before.
+      const distance = before.length - index - word.length + (isSpaced ? 20 : 0);
+      if (distance < (nearest?.distance ?? 40)) nearest = { time, distance };
+    }
+    for (const { index } of after.matchAll(bounded)) {
+      const distance = index + (isSpaced ? 0 : 20);
+      if (distance < (nearest?.distance ?? 40)) nearest = { time, distance };
+    }
+  }
+  return nearest && inTwentyFour(value, nearest.time);
+}

@@ -1,0 +1,64 @@
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth';
+const months = 'january february march april may june july august september october november december';
+const valuesOf = (list: string, value: (index: number) => number): [string, number][] =>
+  list.split(' ').map((word, index) => [word, value(index)]);
+
+const cardinals: ReadonlyMap<string, number> = new Map([
+  ...valuesOf(ones, (index) => index),
+  ...valuesOf(tens, (index) => (index + 2) * 10),
+]);
+const others: ReadonlyMap<string, readonly number[]> = new Map<string, readonly number[]>([
+  ...valuesOf(ordinals, (index) => index + 1).map(([word, value]) => [word, [value]] as const),
+  ['a', [1]],
+  ['an', [1]],
+  ['once', [1]],
+  ['twice', [2]],
+  // Half an hour is thirty minutes, half a day twelve hours.
+  ['half', [0.5, 30, 12]],
+  ['quarter', [0.25, 15]],
+  ['quarters', [0.75, 45]],
+  ['dozen', [12]],
+  ['noon', [12]],
+  ['midnight', [0, 12, 24]],
+]);
+
+/** Numbers that an English text spells out, each as one, which a translation may write in digits. */
+export function spelledOut(text: string): number[] {
+  const found: number[] = [];
+  const all = text.toLowerCase();
+  let current: number | undefined;
+  const end = (): void => {
+    if (current !== undefined) found.push(current);
+    current = undefined;
+  };
+  const words = all.match(/[a-z]+|[^a-z\s-]+/g) ?? [];
+  for (const [index, word] of words.entries()) {
+    const value = cardinals.get(word);
+    const next = words[index + 1] ?? '';
+    if (value !== undefined) {
+      // "Twenty-four" and "one hundred five" are one number; "two three" are two.
+      const isPart =
+        current !== undefined &&
+        ((current % 10 === 0 && current % 100 >= 20 && value < 10) ||
+          (current >= 100 && value < 100 && current % 100 === 0));
+      if (!isPart) end();
+      current = isPart ? (current ?? 0) + value : value;
+    } else if (word === 'hundred' || word === 'thousand') {
+      current = (current ?? 1) * (word === 'hundred' ? 100 : 1000);
+    } else if (word === 'and' && current !== undefined && (next === 'a' || cardinals.has(next))) {
+      if (next === 'a' && words[index + 2] === 'half') current += 0.5;
+      else if (current < 100) end();
+    } else {
+      end();
+      found.push(...(others.get(word) ?? []));
+    }
+  }
+  end();
+  // A month only beside a day or a year: "may" is a word of its own.
+  for (const [month, value] of valuesOf(months, (index) => index + 1))
+    if (new RegExp(`\\b${month}\\s+\\d|\\d\\s+(?:of\\s+)?${month}\\b`).test(all)) found.push(value);
+  return found;
+}
