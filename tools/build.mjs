@@ -40,7 +40,7 @@ const innerNames = [
   'finalizeStyles createProperty getPropertyDescriptor getPropertyOptions scheduleUpdate enableUpdating',
   'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',
   'addInitializer shadowRootOptions converter fromAttribute toAttribute hasChanged useDefault noAccessor',
-  'setConnected isUpdatePending isSuperseded',
+  'setConnected isUpdatePending isSuperseded answers phase keep',
 ].flatMap((line) => line.split(' '));
 // Lit's own inner names begin with _$ and a capital.
 const inner = new RegExp(`^(${innerNames.join('|')}|_\\$[A-Z]\\w*)$`);
@@ -156,6 +156,7 @@ async function buildModules() {
           'content/authoring': 'src/content/authoring.ts',
           'cli/main': 'src/cli/main.ts',
           'screening/index': 'src/screening/index.ts',
+          'elements/registry': 'src/elements/registry.ts',
           'elements/variants': 'src/elements/variants.ts',
           'embed/address': 'src/embed/address.ts',
           'embed/snippet': 'src/embed/snippet.ts',

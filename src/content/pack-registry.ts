@@ -19,8 +19,8 @@ const asked = new Map<string, 'loading' | 'failed'>();
 const held = new Map<string, 'checking' | 'unchecked'>();
 const failures = new Set<() => void>();
 let hasReturned = false;
-let resting: ReturnType<typeof setTimeout> | undefined;
-let again = false;
+let isResting = false;
+let isWanted = false;
 
 /** Adds one of the library's own packs, which its tests check. One that the page has registered stays. */
 export function addBuiltInPack(pack: ContentPack): void {
@@ -65,14 +65,12 @@ export function retryFailed(): void {
 /** The same for what the page changes, which it may do with every frame: no more than once a second. */
 export function retryOnChange(): void {
   if (!failures.size) return;
-  if (resting) {
-    again = true;
-    return;
-  }
-  resting = setTimeout(() => {
-    resting = undefined;
-    if (again) retryFailed();
-    again = false;
+  isWanted = isResting;
+  if (isResting) return;
+  isResting = true;
+  setTimeout(() => {
+    isResting = false;
+    if (isWanted) retryFailed();
   }, 1000);
   retryFailed();
 }

@@ -69,7 +69,7 @@ export function loadedBeside() {
 /**
  * What Lit has for decorators, which we do not use and for which it would write to the page's own `Symbol`; for
  * properties that are written back to attributes, read from JSON, fall back to their defaults or wrap accessors; and in templates for
- * directives, attributes with `?` and values in a tag itself. We have none of them.
+ * directives, attributes with `?` and values in a tag itself. We have none of them (of controllers, only what hears of connections).
  */
 const unusedParts = {
   'reactive-element.js': [
@@ -90,7 +90,29 @@ const unusedParts = {
     'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
     'removeController(t){this._$EO?.delete(t)}',
     'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
-  ].map((part) => [part, '']),
+    'y.shadowRootOptions={mode:"open"},',
+    's.state&&(s.attribute=!1),',
+    // No property is wrapped, no update refused, and nothing waits for the first.
+    [
+      'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},',
+      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)},',
+    ],
+    [
+      't=this.shouldUpdate(s),t?(this.willUpdate(s),this._$EO?.forEach(t=>t.hostUpdate?.()),this.update(s)):this._$EM()',
+      't=!0,this.willUpdate(s),this.update(s)',
+    ],
+    'shouldUpdate(t){return!0}',
+    [
+      'this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)',
+      'this.hasUpdated=!0,this.updated(t)',
+    ],
+    'firstUpdated(t){}',
+    // Styles are a flat list everywhere.
+    [
+      'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
+      'return s',
+    ],
+  ].map((part) => (typeof part === 'string' ? [part, ''] : part)),
   // Style sheets are given to a root in src/core/styles/adopt-styles.ts, for the document that it is in.
   'css-tag.js': [
     [
