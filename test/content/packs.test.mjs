@@ -16,7 +16,7 @@ const diagnosis =
 const numberOrSpan =
   /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b|\b(day|week|month|year)s?\b/i;
 
-const load = (file) => JSON.parse(readFileSync(new URL(`../../src/content/${file}`, import.meta.url), 'utf8'));
+const load = (file) => JSON.parse(readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'));
 
 /** Prints the offending blocks as a table, which a patient's editor reads faster than a diff. */
 function none(rows, message) {

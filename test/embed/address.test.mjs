@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { elementNames, isElementName, variantAttributeOf } from '../../dist/modules/elements/registry.js';
 import {
   fromAddress,
   mayStandInAddress,
   mayStandInPlaceholder,
   toAddress,
-  widgets,
 } from '../../dist/modules/embed/address.js';
 import { attributesOf } from '../../tools/attributes.mjs';
 
@@ -108,9 +108,9 @@ describe('the address of a standalone page', () => {
       { requiredKeys: [] },
     );
     fc.assert(
-      fc.property(fc.constantFrom(...Object.keys(widgets)), attributes, fc.option(word), (name, given, variant) => {
-        fc.pre(!Object.hasOwn(widgets, given.topic ?? ''));
-        const key = widgets[name];
+      fc.property(fc.constantFrom(...elementNames), attributes, fc.option(word), (name, given, variant) => {
+        fc.pre(!isElementName(given.topic ?? '');
+        const key = variantAttributeOf(name);
         const all = { lang: 'en', ...given, ...(key && variant ? { [key]: variant } : {}) };
         assert.deepEqual(fromAddress(toAddress({ name, attributes: all }, base), base), { name, attributes: all });
       }),

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gradedTexts, gradeOf } from '../../dist/modules/cli/reading.js';
 
-const root = new URL('../../src/content/', import.meta.url);
+const root = new URL('../../src/', import.meta.url);
 
 /** Not read by patients, or not sentences: ids, addresses, names of sources, drawings, questions for clinicians. */
 const notRead = [
@@ -34,7 +34,7 @@ const files = (pattern) =>
     .sort();
 
 /** The English files: the formula knows no other language. */
-export const contentFiles = () => files(/^(packs\/[^/]+|interface)\/en\.json$/);
+export const contentFiles = () => files(/^(packs\/[^/]+|content\/messages)\/en\.json$/);
 
 /** Every pack that is written here; the others are translations. */
 export const packFiles = () => files(/^packs\/[^/]+\/en\.json$/);
