@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { elementNames, isElementName, variantAttributeOf } from '../../dist/modules/elements/registry.js';
-import {
-  fromAddress,
-  mayStandInAddress,
-  mayStandInPlaceholder,
-  toAddress,
-} from '../../dist/modules/embed/address.js';
+import { fromAddress, mayStandInAddress, mayStandInPlaceholder, toAddress } from '../../dist/modules/embed/address.js';
 import { attributesOf } from '../../tools/attributes.mjs';
 
 const base = 'https://care.example/lib/pages/';
@@ -109,7 +104,7 @@ describe('the address of a standalone page', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...elementNames), attributes, fc.option(word), (name, given, variant) => {
-        fc.pre(!isElementName(given.topic ?? '');
+        fc.pre(!isElementName(given.topic ?? ''));
         const key = variantAttributeOf(name);
         const all = { lang: 'en', ...given, ...(key && variant ? { [key]: variant } : {}) };
         assert.deepEqual(fromAddress(toAddress({ name, attributes: all }, base), base), { name, attributes: all });
