@@ -21,6 +21,8 @@ function fileBeside(address) {
   if (words) return wordsScript(language, words);
   const pack = read(`src/packs/${topic}/${language}.json`);
   if (pack) return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(leanPack(pack));
+  const [, module] = /^\/dist\/modules\/([\w/-]+)\.js$/.exec(address) ?? [];
+  if (module && existsSync(`src/${module}.ts`)) return `export * from '${sources}/${module}.ts';`;
   return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/upgrade-script.ts';` : undefined;
 }
 
