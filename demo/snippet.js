@@ -1,5 +1,5 @@
 // The snippet builder: the same rules as "npm run snippet", and the widget itself below.
-import { elementNames, variantAttributeOf } from '/dist/modules/elements/registry.js';
+import { elementNames, registry, variantAttributeOf } from '/dist/modules/elements/registry.js';
 import { isShownBy, variantsOf } from '/dist/modules/elements/variants.js';
 import { hosts, makeSnippet } from '/dist/modules/embed/snippet.js';
 
@@ -42,7 +42,7 @@ function show() {
   const values = Object.fromEntries(new FormData(form));
   const attributes = {
     ...(values.lang === 'en' ? {} : { lang: values.lang }),
-    ...(own[0] === pack ? {} : { topic: pack.topic }),
+    ...(pack.topic === registry[name].topic ? {} : { topic: pack.topic }),
     ...(attribute && values.variant ? { [attribute]: values.variant } : {}),
     ...(values['heading-level'] ? { 'heading-level': values['heading-level'] } : {}),
     ...(values.checklist ? { checklist: '' } : {}),

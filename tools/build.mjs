@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export async function buildAll() {
   process.chdir(root);
+  // With another value Vite would take Lit's development build.
+  process.env.NODE_ENV = 'production';
   rmSync('dist', { recursive: true, force: true });
   await buildBeside();
   await buildModules();

@@ -3,15 +3,20 @@ export type Half = 'morning' | 'evening';
 /** An hour of 24. */
 export type HourOfDay = number;
 
+/** What makes a number an hour in English, where no a.m. or p.m. does: "take 2 at night" is a count. */
+const hourBefore = /\b(?:at|by|until|till|before|after|around|from)\s$/i;
+
 /** The half that English names right behind an hour. */
-export function halfInEnglish(after: string): Half | undefined {
-  const [, letter, part, night] =
-    /^(?::\d\d)?[\s\u00a0]?(?:o['’]clock )?(?:([ap])\.?[\s\u00a0]?m\b|in the (morning|afternoon|evening)|(at night))/i.exec(
+export function halfInEnglish(before: string, hour: number, after: string): Half | undefined {
+  const [, minutes, clock, letter, part, night] =
+    /^(:\d\d)?[\s\u00a0]?(o['’]clock )?(?:([ap])\.?[\s\u00a0]?m\b|in the (morning|afternoon|evening)|(at night))/i.exec(
       after,
     ) ?? [];
   if (letter) return letter.toLowerCase() === 'p' ? 'evening' : 'morning';
+  if (!minutes && !clock && !hourBefore.test(before)) return undefined;
   if (part) return part.toLowerCase() === 'morning' ? 'morning' : 'evening';
-  return night ? 'evening' : undefined;
+  // Twelve at night is midnight, and two at night is early in the morning.
+  return (night && (hour === 12 || hour < 5 ? 'morning' : 'evening')) || undefined;
 }
 
 type Time = 'morning' | 'noon' | 'afternoon' | 'night' | 'midnight';

@@ -16,13 +16,10 @@ const others: ReadonlyMap<string, readonly number[]> = new Map<string, readonly 
   ['an', [1]],
   ['once', [1]],
   ['twice', [2]],
-  // Half an hour is thirty minutes, half a day twelve hours.
-  ['half', [0.5, 30, 12]],
-  ['quarter', [0.25, 15]],
-  ['quarters', [0.75, 45]],
+  ['half', [0.5]],
+  ['quarter', [0.25]],
+  ['quarters', [0.75]],
   ['dozen', [12]],
-  ['noon', [12]],
-  ['midnight', [0, 12, 24]],
 ]);
 
 /** Numbers that an English text spells out, each as one, which a translation may write in digits. */
@@ -46,8 +43,12 @@ export function spelledOut(text: string): number[] {
           (current >= 100 && value < 100 && current % 100 === 0));
       if (!isPart) end();
       current = isPart ? (current ?? 0) + value : value;
-    } else if (word === 'hundred' || word === 'thousand') {
-      current = (current ?? 1) * (word === 'hundred' ? 100 : 1000);
+    } else if (word === 'hundred') {
+      // "One thousand two hundred": only what came after the thousand.
+      const low = (current ?? 1) % 1000;
+      current = (current ?? 1) - low + low * 100;
+    } else if (word === 'thousand') {
+      current = (current ?? 1) * 1000;
     } else if (word === 'and' && current !== undefined && (next === 'a' || cardinals.has(next))) {
       if (next === 'a' && words[index + 2] === 'half') current += 0.5;
       else if (current < 100) end();
@@ -57,6 +58,14 @@ export function spelledOut(text: string): number[] {
     }
   }
   end();
+  // Half an hour is thirty minutes, half a day twelve hours.
+  const parts: readonly (readonly [RegExp, number])[] = [
+    [/\bhalf (?:an |of an )?hour/, 30],
+    [/\bquarter (?:of an )?hour/, 15],
+    [/\bquarters of an hour/, 45],
+    [/\bhalf (?:a )?(?:day|dozen)/, all.includes('dozen') ? 6 : 12],
+  ];
+  for (const [pattern, value] of parts) if (pattern.test(all)) found.push(value);
   // A month only beside a day or a year: "may" is a word of its own.
   for (const [month, value] of valuesOf(months, (index) => index + 1))
     if (new RegExp(`\\b${month}\\s+\\d|\\d\\s+(?:of\\s+)?${month}\\b`).test(all)) found.push(value);

@@ -1,7 +1,7 @@
 import { inLanguage } from '../content/text.js';
 import { type Half, type HourOfDay, halfInEnglish, hourAround, knowsHalvesOf, saysNoon } from './day-halves.js';
 import { spelledOut } from './number-words.js';
-import { isDose, isTimeUnit, type UnitOfNumber, unitAround } from './units.js';
+import { isDose, isTimeUnit, type UnitOfNumber, unitAround, unitsIn } from './units.js';
 
 /** A number in a text, by every value that it may be read as: `1,500` is 1500 here and 1.5 there. */
 export interface TextNumber extends Partial<UnitOfNumber> {
@@ -32,7 +32,7 @@ const western = (text: string): string =>
       return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x6f0 ? 0x6f0 : 0x660));
     })
     .replace(/(\d)٫(\d)/g, '$1.$2')
-    .replace(/(\d)٬(\d{3})(?!\d)/g, '$1\u00a0$2')
+    .replace(/(?<=\d)٬(?=\d{3}(?!\d))/g, '\u00a0')
     .replace(/[٪％]/g, '%')
     .replace(/[＜﹤]/g, '<')
     .replace(/[＞﹥]/g, '>')
@@ -123,7 +123,8 @@ export function numbersOf(source: string, language: string): TextNumber[] {
     const value = isMultiplied ? read.value * factor : read.value;
     const values = isMultiplied ? read.values.map((one) => one * factor) : read.values;
     const isMinute = /\d:$/.test(before);
-    const half = language.startsWith('en') && !isMinute && value <= 12 ? halfInEnglish(after) : undefined;
+    const half =
+      language.startsWith('en') && !isMinute && value <= 12 ? halfInEnglish(before, value, after) : undefined;
     const sign = /(?:[<>≤≥±]|(?<![\p{L}\d)}])-)(?=\s?$)/u.exec(before)?.[0];
     const more = half ? inHalf(value, half) : { values, value, ...(!isMinute && unitAround(before, after, language)) };
     found.push({ at: index, written, ...more, ...(sign && { sign }) });
@@ -239,10 +240,21 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     else if (!isSaidInWords(one)) lost.push(one);
   }
   const spelled = from.language.startsWith('en') ? spelledOut(from.text) : [];
-  const more = left.filter(({ value }) => !spelled.includes(value));
+  const isSpelled = (one: TextNumber): boolean => {
+    const hour = hours.get(one);
+    if (/\bnoon\b/i.test(from.text) && one.value === 12) return hour === undefined || hour === 12;
+    if (/\bmidnight\b/i.test(from.text) && [0, 12, 24].includes(one.value)) return (hour ?? one.value) % 24 === 0;
+    return spelled.includes(one.value);
+  };
+  const more = left.filter((one) => !isSpelled(one));
+  const unitsThere = unitsIn(from.text, from.language);
   const errors: string[] = [];
   const warnings: string[] = [];
   if (lost.length || more.length) errors.push(`numbers: "${list(before)}" became "${list(after)}"`);
+  for (const { written, unit } of left) {
+    if (unit && isDose(unit) && !unitsThere.has(unit))
+      warnings.push(`"${written} ${unit}", a unit that the original does not name`);
+  }
   for (const [one, other] of pairs) {
     compareUnits(one, other, to.text, errors, warnings);
     if (one.sign && other.sign && one.sign !== other.sign) {
@@ -253,8 +265,12 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     }
     if (one.value !== other.value && !one.half)
       warnings.push(`"${other.written}", which may be read as another number than "${one.written}"`);
-    if (!knowsHalves && one.half === 'evening' && other.value < 12)
-      warnings.push(`"${other.written}", which must be in the afternoon or evening, as "${one.written} p.m." is`);
+    if (!knowsHalves && one.half && other.value <= 12 && hours.get(other) === undefined) {
+      // "8 h" and "8:30" are of the 24 hours that a clock counts.
+      const isOf24 = /^\s?(?:h\b|:\d\d|Uhr)/.test(text.slice(other.at + other.written.length));
+      if (one.half === 'evening' || !isOf24)
+        warnings.push(`"${other.written}", which must be in the ${one.half}, as "${one.written}" is`);
+    }
   }
   // Languages order a sentence in their own ways; a person must see that each dose still belongs to its time.
   const doses = pairs.filter(([one]) => isDose(one.unit) || one.half).map(([, other]) => other);

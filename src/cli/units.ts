@@ -153,7 +153,7 @@ export function unitAround(before: string, after: string, language: string): Uni
   const first = unitAtStart(after, language);
   if (!first) {
     // "For two years (2)": where a word says number and unit in one.
-    const [, dual = ''] = /(\p{sc=Arabic}+)\s?\($/u.exec(before) ?? [];
+    const [, dual = ''] = /(\p{sc=Arabic}+)\s?\($/u.exec(before.slice(-30)) ?? [];
     const name = front.find(([, pattern]) => pattern.test(before))?.[0] ?? unitAtStart(dual, language)?.name;
     return name ? { unit: name } : undefined;
   }
@@ -165,6 +165,14 @@ export function unitAround(before: string, after: string, language: string): Uni
   return second && (isAmount(second.name) || isTime(second.name))
     ? { unit: first.name, per: second.name }
     : { unit: first.name };
+}
+
+/** Every unit that a text names, with or without a number. */
+export function unitsIn(text: string, language: string): Set<string> {
+  const names = [...text.matchAll(/(?<!\p{L})\p{L}/gu)].map(
+    ({ index }) => unitAtStart(text.slice(index), language)?.name,
+  );
+  return new Set(names.filter((name) => name !== undefined));
 }
 
 /** Units by which a person is harmed where one takes the place of another, or is lost. */

@@ -70,7 +70,7 @@ export function retryOnChange(): void {
   isResting = true;
   setTimeout(() => {
     isResting = false;
-    if (isWanted) retryFailed();
+    if (isWanted) retryOnChange();
   }, 1000);
   retryFailed();
 }

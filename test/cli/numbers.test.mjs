@@ -6,6 +6,14 @@ const compare = (text, translated, language) => differences({ text, language: 'e
 
 it('a translation with another dose, rate, time or half of the day is refused', () => {
   for (const [text, translated, language] of [
+    ['Take half a tablet', 'Tome 30 tabletas', 'es'],
+    ['Take half a tablet once a day.', 'Tome 12 tabletas 1 vez al día.', 'es'],
+    ['Take a quarter of a tablet', 'Tome 15 tabletas', 'es'],
+    ['Take it at noon', 'Tómelo a las 12 de la noche', 'es'],
+    ['Take it at midnight', 'Tómelo a las 12 del mediodía', 'es'],
+    ['Take it at 12 at night.', 'Tómelo a las 12 del mediodía.', 'es'],
+    ['Call at 2 at night.', 'Llame a las 2 de la tarde.', 'es'],
+    ['Take 2 in the evening.', 'Tome 14 por la noche.', 'es'],
     ['100 mL/hour', '100 ml/día', 'es'],
     ['10 mg/day', '10 mg/hora', 'es'],
     ['10 mg a day', '10 mg por hora', 'es'],
@@ -73,6 +81,10 @@ it('a translation with another dose, rate, time or half of the day is refused', 
 
 it('a translation that says the same in the ways of its language is not', () => {
   for (const [text, translated, language] of [
+    ['Take it at 12 at night.', 'Tómelo a las 12 de la noche.', 'es'],
+    ['Call at 2 at night.', 'Llame a las 2 de la noche.', 'es'],
+    ['Take 2 in the morning and 1 at night.', 'Tome 2 por la mañana y 1 por la noche.', 'es'],
+    ['one thousand two hundred people', '1200 personas', 'es'],
     ['12 a.m.', '12 de la noche', 'es'],
     ['12 a.m.', '12 часов ночи', 'ru'],
     ['12 a.m.', '晚上12点', 'zh-Hans'],
@@ -137,4 +149,16 @@ it('a translation that says the same in the ways of its language is not', () => 
     ['Take 2 tablets 3 times a day', '每天3次，每次2片', 'zh-Hans'],
   ])
     assert.deepEqual(compare(text, translated, language).errors, [], `${text} → ${translated}`);
+});
+
+it('what a person must look at is named', () => {
+  for (const [text, translated, language] of [
+    ['Take two tablets twice a day.', 'Tome 2 cucharadas 2 veces al día.', 'es'],
+    ['Call at 7 a.m.', 'Appelez à 7 heures du soir.', 'fr'],
+    ['Take 5 mg.', 'Tome 5.', 'es'],
+    ['Wait 4 hours.', 'Espere 4.', 'es'],
+  ]) {
+    const { errors, warnings } = compare(text, translated, language);
+    assert.ok(errors.length + warnings.length > 0, `${text} → ${translated}`);
+  }
 });
