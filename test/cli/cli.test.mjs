@@ -229,7 +229,8 @@ describe('check', () => {
     assert.ok(section);
   });
 
-  const same = (text) => text.replace(/[A-Za-z]+(?![^{]*\})/g, 'sí');
+  // The units stay: their loss is a finding of its own.
+  const same = (text) => text.replace(/\b(?!weeks?\b)[A-Za-z]+(?![^{]*\})/g, 'sí');
   for (const [name, change, rule] of [
     ['another number', (text) => text.replace(/\d+/, '7777'), /numbers/],
     ['digits of another script', (text) => text.replace(/\d/, '٣'), /digits/],

@@ -51,6 +51,8 @@ for (const [name, launch] of Object.entries(engines)) {
     const print = async (path) => {
       const page = await browser.newPage();
       await page.goto(site.address + path, { waitUntil: 'load' });
+      // The definitions come after the first look, and are waited for with the elements.
+      await page.evaluate(() => Promise.all([...document.querySelectorAll('*')].map((one) => one.updateComplete)));
       const result = await printed(page);
       await page.close();
       return result;
