@@ -223,6 +223,13 @@ describe('a post that patterns give up on', () => {
   });
 });
 
+/** What a line of PHP says beside the plugin, without WordPress around it. */
+function phpSays(line) {
+  const stubs = "define('ABSPATH', '/'); function add_filter() {} function add_action() {} function add_shortcode() {}";
+  const source = `${stubs} require 'integrations/wordpress/care-widgets/care-widgets.php'; ${line}`;
+  return execFileSync('php', ['-r', source], { encoding: 'utf8' });
+}
+
 it('an on or off means the same as in the library', async () => {
   const values = ['', 'true', '1', 'checklist', 'false', 'no', 'off', '0'];
   const shortcodes = values.map((value) => `[care_widget name="side-effect-list" checklist="${value}"]`);
@@ -380,10 +387,7 @@ describe('the text without the script is whole and inside the element', () => {
   });
 
   it('with the attributes of the library, but for where a pack comes from', () => {
-    const php = "define('ABSPATH', '/'); function add_filter() {} function add_action() {} function add_shortcode() {}";
-    const file = 'integrations/wordpress/care-widgets/care-widgets.php';
-    const source = `${php} require '${file}'; echo json_encode(care_widgets_table());`;
-    const rows = Object.entries(JSON.parse(execFileSync('php', ['-r', source], { encoding: 'utf8' })));
+    const rows = Object.entries(JSON.parse(phpSays('echo json_encode(care_widgets_table());')));
     const names = rows.map(([name, { attributes }]) => [name, attributes.toSorted()]);
     const library = Object.entries(attributesOf()).map(([name, list]) => [
       name,
@@ -429,9 +433,8 @@ describe('the number without the script', () => {
   });
 
   it('is from the same list as the library’s', () => {
-    const source = readFileSync('integrations/wordpress/care-widgets/care-widgets.php', 'utf8');
-    const rows = [...source.matchAll(/'(\d{3})' => '([A-Z ]+)'/g)].map(([, number, regions]) => [number, regions]);
-    assert.deepEqual(Object.fromEntries(rows), JSON.parse(readFileSync('src/content/emergency-numbers.json', 'utf8')));
+    const numbers = JSON.parse(phpSays('echo json_encode(care_widgets_numbers());'));
+    assert.deepEqual(numbers, JSON.parse(readFileSync('src/content/emergency-numbers.json', 'utf8')));
   });
 });
 
