@@ -70,8 +70,10 @@ const wordsIn = (language: string) => words[language.toLowerCase().split('-')[0]
 /** Whether the words of a language are known. */
 export const knowsHalvesOf = (language: string): boolean => wordsIn(language) !== undefined;
 
-const noon = /mediodía|midi\b|mittag|полдень|полудня|الظهر|ظهر[ًا]|정오|中午|正午|trưa|tanghali/iu;
-export const saysNoon = (text: string): boolean => noon.test(text);
+/** Texts that say noon or midnight in a word, whatever their language. */
+export const saysNoon: RegExp = /mediodía|midi\b|mittag|полдень|полудня|الظهر|ظهر[ًا]|정오|中午|正午|trưa|tanghali/iu;
+export const saysMidnight: RegExp =
+  /medianoche|minuit|mitternacht|полноч|полуноч|منتصف الليل|نیمه‌?شب|자정|午夜|半夜|nửa đêm|hatinggabi/iu;
 
 function inTwentyFour(hour: number, time: Time): HourOfDay {
   if (time === 'midnight') return hour % 12;
@@ -96,9 +98,9 @@ export function hourAround(
   // Minutes belong to the hour.
   const [after = ''] =
     /^(?:\s?[:hч點点시]\s?\d\d)?(?:[^\d.。;；]|(?<=[apm])\.){0,28}/iu.exec(text.slice(at + written.length)) ?? [];
+  const isSpaced = !/^(?:zh|ko)/.test(language);
   let nearest: { time: Time; distance: number } | undefined;
   for (const [time, pattern] of Object.entries(wordsIn(language) ?? borrowed) as [Time, string][]) {
-    const isSpaced = !/^(?:zh|ko)/.test(language);
     const bounded = new RegExp(isSpaced ? `(?<!\\p{L})(?:${pattern})(?!\\p{L})` : pattern, 'giu');
     for (const { 0: word, index } of before.matchAll(bounded)) {
       // In languages that put it behind, a word in front belongs to what was said before.

@@ -1,4 +1,5 @@
 import { type InterfaceWords, interfaceWords } from '../content/messages.js';
+import { hiddenCharacters } from '../content/schema.js';
 import { placeholdersIn } from '../content/text.js';
 import type { Say } from './inspect.js';
 import { lostUrgency } from './urgency.js';
@@ -13,7 +14,6 @@ export function flatWords(words: unknown, path = ''): [string, unknown][] {
 const english = new Map(flatWords(interfaceWords('en').words) as [string, string][]);
 const plural = 'checklist.noteCount.';
 const placeholders = (text: string): string => placeholdersIn(text).sort().join(' ');
-const hidden = /[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\u{e0000}-\u{e007f}]/u;
 const longest = 300;
 
 /** The plural forms of a language, such as `one`, `few` and `other`. */
@@ -50,7 +50,8 @@ export function inspectInterface(value: unknown, language: string, say: Say): nu
     if (original === undefined) say('error', key, 'is not a word of the interface', 'Take it out, or mend its name.');
     else if (typeof text !== 'string' || !text.trim()) say('error', key, 'must be a text', 'Write it.');
     else if (text.length > longest) say('error', key, `is longer than ${longest} characters`, 'Shorten it.');
-    else if (hidden.test(text)) say('error', key, 'holds a control or direction character', 'Write it anew, without.');
+    else if (hiddenCharacters.test(text))
+      say('error', key, 'holds a control or direction character', 'Write it anew, without.');
     else if (!key.startsWith(plural) && placeholders(text) !== placeholders(original)) {
       say('error', key, `must hold ${placeholders(original) || 'no placeholder'}`, 'Keep what is in braces as it is.');
     } else {

@@ -1,5 +1,13 @@
 import { inLanguage } from '../content/text.js';
-import { type Half, type HourOfDay, halfInEnglish, hourAround, knowsHalvesOf, saysNoon } from './day-halves.js';
+import {
+  type Half,
+  type HourOfDay,
+  halfInEnglish,
+  hourAround,
+  knowsHalvesOf,
+  saysMidnight,
+  saysNoon,
+} from './day-halves.js';
 import { spelledOut } from './number-words.js';
 import { isDose, isTimeUnit, type UnitOfNumber, unitAround, unitsIn } from './units.js';
 
@@ -184,7 +192,6 @@ function inHalf(hour: number, half: Half): Pick<TextNumber, 'value' | 'values' |
 }
 
 const halfWords = /medi[ao]|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb/iu;
-const midnight = /medianoche|minuit|mitternacht|полноч|полуноч|منتصف الليل|نیمه‌?شب|자정|午夜|半夜|nửa đêm|hatinggabi/iu;
 const list = (numbers: readonly TextNumber[]): string => numbers.map(({ written }) => written).join(' ');
 const withUnit = ({ written, unit, per }: TextNumber): string =>
   [written, [unit, per].filter(Boolean).join('/')].filter(Boolean).join(' ');
@@ -226,8 +233,8 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
   const pairs: [TextNumber, TextNumber][] = [];
   const lost: TextNumber[] = [];
   const isSaidInWords = ({ value, half }: TextNumber): boolean =>
-    (half && value === 12 && saysNoon(to.text)) ||
-    (half && value === 0 && midnight.test(to.text)) ||
+    (half && value === 12 && saysNoon.test(to.text)) ||
+    (half && value === 0 && saysMidnight.test(to.text)) ||
     ((value === 0.5 || (value === 30 && minutes.includes('30'))) && halfWords.test(to.text));
   for (const one of before) {
     // Of equal numbers the one with the same unit first.
@@ -247,13 +254,12 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     return spelled.includes(one.value);
   };
   const more = left.filter((one) => !isSpelled(one));
-  const unitsThere = unitsIn(from.text, from.language);
   const errors: string[] = [];
   const warnings: string[] = [];
   if (lost.length || more.length) errors.push(`numbers: "${list(before)}" became "${list(after)}"`);
-  for (const { written, unit } of left) {
-    if (unit && isDose(unit) && !unitsThere.has(unit))
-      warnings.push(`"${written} ${unit}", a unit that the original does not name`);
+  for (const one of left) {
+    if (one.unit && isDose(one.unit) && !unitsIn(from.text, from.language).has(one.unit))
+      warnings.push(`"${withUnit(one)}", a unit that the original does not name`);
   }
   for (const [one, other] of pairs) {
     compareUnits(one, other, to.text, errors, warnings);

@@ -140,7 +140,7 @@ const rateInFront = /(?:每([\p{sc=Han}a-z²]{1,3})|((?:kg|킬로그램|m²|제�
 const rateNames: Readonly<Record<string, string>> = { 하루: '일' };
 const front = Object.entries(inFront).map(([name, forms]): Pattern => [name, new RegExp(`(?:${forms})${gap}$`, 'u')]);
 const isAmount = (name: string): boolean => /^(?:kg|lb|m²|L|dL|mL)$/.test(name);
-const isTime = (name: string): boolean => /^(?:seconds|minutes|hours|days|weeks|months|years)$/.test(name);
+export const isTimeUnit = (name: string): boolean => /^(?:seconds|minutes|hours|days|weeks|months|years)$/.test(name);
 
 export interface UnitOfNumber {
   unit: string;
@@ -162,7 +162,7 @@ export function unitAround(before: string, after: string, language: string): Uni
   const [, chinese = '', korean = ''] = rateInFront.exec(before) ?? [];
   const inFrontOfIt = rateNames[korean] ?? (chinese || korean);
   const second = divided ? unitAtStart(rest.slice(divided.length), language) : unitAtStart(inFrontOfIt, language);
-  return second && (isAmount(second.name) || isTime(second.name))
+  return second && (isAmount(second.name) || isTimeUnit(second.name))
     ? { unit: first.name, per: second.name }
     : { unit: first.name };
 }
@@ -178,4 +178,3 @@ export function unitsIn(text: string, language: string): Set<string> {
 /** Units by which a person is harmed where one takes the place of another, or is lost. */
 export const isDose = (unit = ''): boolean =>
   /^(?:m?g|mcg|kg|mL|L|IU|units|mEq|mmol|tsp|tbsp|cups|drops|pills)$/.test(unit);
-export const isTimeUnit = isTime;

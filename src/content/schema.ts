@@ -12,7 +12,10 @@ import { urgencies } from './urgency.js';
  * a part of it, and no lost one (U+FFFD, half of a pair). In text from right to left a telephone number is kept in its order by an isolate,
  * U+2066 before it and U+2069 behind it.
  */
-const plain = String.raw`[^{\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffd\u{e0000}-\u{e007f}\p{Cs}]`;
+const hidden = String.raw`\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffd\u{e0000}-\u{e007f}\p{Cs}`;
+const plain = `[^{${hidden}]`;
+/** The same for texts that are no packs: the words of the interface. */
+export const hiddenCharacters: RegExp = new RegExp(`[${hidden}]`, 'u');
 const isolated = String.raw`\u2066${plain}+\u2069`;
 /** Blanks would be an empty place, and some letters are blank: Hangul fillers, what Unicode lets be ignored, and two hieroglyphs. */
 const seen = String.raw`(?=.*(?![\p{DI}\u{13441}\u{13442}])[\p{L}\d])`;
