@@ -42,7 +42,7 @@ const innerNames = [
   'finalizeStyles createProperty getPropertyDescriptor getPropertyOptions scheduleUpdate enableUpdating',
   'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',
   'addInitializer shadowRootOptions converter fromAttribute toAttribute hasChanged useDefault noAccessor',
-  'setConnected isUpdatePending isSuperseded answers phase keep',
+  'setConnected isUpdatePending isSuperseded answers phase keep hasUpdated celsius fahrenheit callbacks',
 ].flatMap((line) => line.split(' '));
 // Lit's own inner names begin with _$ and a capital.
 const inner = new RegExp(`^(${innerNames.join('|')}|_\\$[A-Z]\\w*)$`);
