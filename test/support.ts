@@ -1,5 +1,5 @@
 import type { LitElement } from 'lit';
-import { faceFiles, showFace } from '../tools/test/show-face.mjs';
+import { faceFiles, showFace } from '../tools/test/show-face.js';
 
 /** Puts markup on the page and gives back its first element, rendered. */
 export async function show<T extends Element>(markup: string): Promise<T> {

@@ -1,50 +1,27 @@
+// node tools/install.mjs PROGRAM.ts …: installs the packages of the lock file, unless they are there already, and runs a
+// program of TypeScript. It runs before there is any package, on a Node that reads no types, so it is JavaScript itself.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { findBrowsers } from './browsers.mjs';
-import { run } from './run.mjs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
 const stamp = 'node_modules/.care-widgets-lock';
-
-/** Installs the packages of the lock file, unless they are there already. Uses Node alone. */
-export function ensureDependencies() {
-  const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   // Not `npm ci`: it refuses a lock file written where a registry lacked a package of another platform.
-  run('npm', ['install', '--no-save', '--loglevel=error']);
+  const command = ['install', '--no-save', '--loglevel=error'];
+  // On Windows `npm` is a script of the shell.
+  const { status, error } = spawnSync('npm', command, { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`npm ${command.join(' ')} ended with ${status}`);
   writeFileSync(stamp, lock);
 }
 
-/** The programs of the tests and the Debian packages that have them. Fonts come as npm packages: see tools/test/faces.mjs. */
-const debianPackages = {
-  chromium: 'chromium',
-  firefox: 'firefox-esr',
-  miniBrowser: 'webkit2gtk-driver',
-  webKitWebDriver: 'webkit2gtk-driver',
-  xvfb: 'xvfb',
-};
-
-/** Installs packages where this is Debian and the user may; the caller looks whether they are there. */
-export function installPackages(packages, environment = {}) {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-  const env = { ...process.env, ...environment, DEBIAN_FRONTEND: 'noninteractive' };
-  run('apt-get', ['update'], { env });
-  run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
-}
-
-/** Finds the three browsers. As root on Debian it installs what is missing; elsewhere it says what is. */
-export function ensureBrowsers() {
-  const missing = () =>
-    Object.entries(findBrowsers())
-      .filter(([, path]) => !path || !existsSync(path))
-      .map(([name]) => name);
-  const packages = [...new Set(missing().map((name) => debianPackages[name]))];
-  if (packages.length) installPackages(packages);
-  const still = missing();
-  if (still.length) {
-    throw new Error(
-      `The tests need these programs: ${still.join(', ')}. On Debian: apt-get install ${Object.values(debianPackages).join(' ')}. ` +
-        'Elsewhere set CHROMIUM, FIREFOX, MINIBROWSER and WEBKITWEBDRIVER to where they are.',
-    );
-  }
-  return findBrowsers();
-}
+// In this process, so that a signal or an exit reaches the program itself; it finds its arguments where it expects them.
+process.argv.splice(1, 1);
+const { register } = await import('tsx/esm/api');
+register();
+await import(pathToFileURL(resolve(process.argv[1])).href);

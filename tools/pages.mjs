@@ -3,12 +3,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import escapeHtml from 'escape-html';
-import { launchChromium } from './browsers.mjs';
+import { launchChromium } from './browsers.js';
 import { flattened, scopedStyles } from './pages/in-browser.mjs';
 import { adviceWithoutScript, drawAdvice, namedBoxes, nameOfSet, screenerStyles } from './pages/screener.mjs';
 import { measureBands, spaceSheet } from './pages/space.mjs';
 import { allVariants } from './pages/variants.mjs';
-import { serve } from './serve.mjs';
+import { serve } from './serve.js';
 
 const height = 600;
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { frameAllow, frameSandbox } from '../../dist/modules/embed/snippet.js';
-import { launchChromium, launchFirefox } from '../../tools/browsers.mjs';
-import { serve } from '../../tools/serve.mjs';
-import { launchWebKit } from '../../tools/test/webkit.mjs';
+import { launchChromium, launchFirefox } from '../../tools/browsers.js';
+import { serve } from '../../tools/serve.js';
+import { launchWebKit } from '../../tools/test/webkit.js';
 
 /** Every control of a standalone page in the frame that the docs recommend, and in one that allows less. */
 const least = 'allow-scripts';

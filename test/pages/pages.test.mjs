@@ -13,11 +13,11 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { launchChromium } from '../../tools/browsers.mjs';
-import { packScript } from '../../tools/build/plugins.mjs';
+import { launchChromium } from '../../tools/browsers.js';
+import { packScript } from '../../tools/build/plugins.js';
 import { buildPages } from '../../tools/pages.mjs';
-import { serve } from '../../tools/serve.mjs';
-import { faces, useFace } from '../../tools/test/faces.mjs';
+import { serve } from '../../tools/serve.js';
+import { faces, useFace } from '../../tools/test/faces.js';
 
 /**
  * The standalone pages as a visitor has them, without and with the script, alone and in a frame. In Chromium; what the

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { launchChromium } from '../../tools/browsers.mjs';
+import { launchChromium } from '../../tools/browsers.js';
 
 /** The optional sheet: a script that comes late moves nothing on the page, in no form. In Chromium. */
 const late = 300;

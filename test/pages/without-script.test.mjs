@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { decideOutcome, signsOf } from '../../dist/modules/screening/index.js';
-import { launchChromium, launchFirefox } from '../../tools/browsers.mjs';
-import { serve } from '../../tools/serve.mjs';
-import { launchWebKit } from '../../tools/test/webkit.mjs';
+import { launchChromium, launchFirefox } from '../../tools/browsers.js';
+import { serve } from '../../tools/serve.js';
+import { launchWebKit } from '../../tools/test/webkit.js';
 
 /** The screener of the standalone pages, which asks and answers by style sheets alone, beside the function. */
 const { sets } = JSON.parse(readFileSync('dist/topics/back-pain/en.json', 'utf8')).screening;

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { gradeOf, jargon, medicalNamePattern, wordsOf } from '../../dist/modules/cli/reading.js';
+import { blocksOf, packFiles, textsOf } from '../../tools/content/grade.js';
+
+const highestGrade = 6;
+const longestSentence = 20;
+
+const reassurance = /\byou(’re| are) (now )?(cleared|safe|fine|healthy|in the clear)\b|\bcleared to\b/i;
+const literalNumber = /(?<![\d.])(911|999|000|112|111|119)(?![\d.])|\b9-1-1\b/;
+const scoreOrChance =
+  /%|\bpercent|\bscore|\bpoints?\b|\bprobab|\bodds\b|\blikel(y|ihood)\b|\b\d+ (in|of|out of) \d+\b/i;
+const diagnosis =
+  /cauda equina|sciatica|stenosis|fracture|herniat|slipped dis[ck]|spondyl|abscess|tumou?r|arthritis|aneurysm|compress|\binfection/i;
+const numberOrSpan =
+  /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b|\b(day|week|month|year)s?\b/i;
+
+const load = (file) => JSON.parse(readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'));
+
+/** Prints the offending blocks as a table, which a patient's editor reads faster than a diff. */
+function none(rows, message) {
+  if (rows.length) console.table(rows);
+  assert.equal(rows.length, 0, `${message}: ${rows.map(({ path }) => path).join(', ')}`);
+}
+const matching = (blocks, pattern) => blocks.filter(({ text }) => pattern.test(text));
+// A colon ends a sentence for the grade, not here: a reader must keep what stands before it in mind.
+const wholeSentences = (text) => text.split(/(?<=[.?!])\s+/);
+
+const files = packFiles();
+
+it('there are packs to check', () => {
+  for (const topic of ['acute-lymphoblastic-leukemia', 'back-pain'])
+    assert.ok(files.includes(`packs/${topic}/en.json`));
+});
+
+for (const file of files) {
+  const pack = load(file);
+  const blocks = blocksOf(file);
+
+  describe(file, () => {
+    it('lies where its topic and language say', () => {
+      assert.equal(file, `packs/${pack.topic}/${pack.language}.json`);
+    });
+
+    it('has no emergency number that a page could not replace', () => {
+      none(matching(blocks, literalNumber), 'literal emergency number');
+    });
+
+    // Grades and words below are those of English.
+    if (!/^en\b/.test(pack.language)) return;
+
+    it(`reads at U.S. grade ${highestGrade} or below in every block, medical names counted out`, () => {
+      const graded = blocks.map(({ path, text }) => ({ path, grade: gradeOf(text, { namesCounted: false }), text }));
+      none(
+        graded.filter(({ grade }) => !(grade <= highestGrade)),
+        'too hard to read',
+      );
+    });
+
+    it(`has no sentence of more than ${longestSentence} words`, () => {
+      const sentences = blocks.flatMap(({ path, text }) =>
+        wholeSentences(text).map((sentence) => ({ path, sentence })),
+      );
+      const counted = sentences.map((row) => ({ ...row, words: wordsOf(row.sentence).length }));
+      none(
+        counted.filter(({ words }) => words > longestSentence),
+        'long sentence',
+      );
+    });
+
+    it('has no jargon and no false reassurance', () => {
+      none(matching(blocks, jargon), 'jargon');
+      none(matching(blocks, reassurance), 'reassurance');
+    });
+
+    if (pack.glossary) {
+      const terms = new Set(
+        pack.glossary.flatMap(({ term, forms = [] }) => [term, ...forms]).map((form) => form.toLowerCase()),
+      );
+
+      it('explains every medical name that it uses', () => {
+        const inTexts = blocks
+          .filter(({ path }) => !path.startsWith('glossary'))
+          .flatMap(({ path, text }) =>
+            [...text.matchAll(medicalNamePattern)].map(([name]) => ({ path, name: name.toLowerCase() })),
+          );
+        assert.ok(inTexts.length > 10);
+        const explained = ({ name }) => [...terms].some((term) => term === name || term.split(/[\s-]/).includes(name));
+        none(
+          inTexts.filter((one) => !explained(one)).map(({ path, name }) => ({ path: `${path} ${name}` })),
+          'not in the glossary',
+        );
+      });
+
+      it('explains no word that it does not use', () => {
+        const text = textsOf(pack)
+          .filter(({ path }) => !/^(glossary|openQuestions|sources)/.test(path))
+          .map((one) => one.text)
+          .join('\n')
+          .toLowerCase();
+        const unused = pack.glossary.filter(
+          ({ term, forms = [] }) => ![term, ...forms].some((form) => text.includes(form.toLowerCase())),
+        );
+        none(
+          unused.map(({ id, term }) => ({ path: id, term })),
+          'not used',
+        );
+      });
+    }
+
+    for (const { id, width, height, shapes, marks = [] } of pack.pictures ?? []) {
+      it(`the picture ${id} stays inside its frame`, () => {
+        const outside = marks.filter(({ x, y }) => x < 9 || y < 9 || x > width - 9 || y > height - 9);
+        none(
+          outside.map(({ label }) => ({ path: label })),
+          'mark outside',
+        );
+        assert.ok(shapes.length > 2);
+      });
+    }
+
+    if (pack.screening) {
+      it('screens without a diagnosis, a score or a chance', () => {
+        const screening = blocks.filter(({ path }) => path.startsWith('screening'));
+        assert.ok(screening.length > 0);
+        none(matching(screening, diagnosis), 'diagnosis');
+        none(matching(screening, scoreOrChance), 'score or chance');
+      });
+    }
+
+    for (const phase of pack.timeline?.phases ?? []) {
+      if (phase.length.weeks !== undefined) continue;
+      it(`the phase ${phase.id}, of no fixed length, has no number and no span of time`, () => {
+        none(matching(textsOf(phase), numberOrSpan), 'number or span');
+      });
+    }
+
+    if (pack.sideEffects) {
+      it('explains no effect that no treatment has', () => {
+        const used = new Set(pack.treatments.flatMap(({ effects }) => effects));
+        const unused = pack.effects.filter(({ id }) => !used.has(id)).map(({ id, name }) => ({ path: id, name }));
+        none(unused, 'effect of no treatment');
+      });
+
+      it('is never calmer about one effect than the list is about the sign', () => {
+        const calmer = pack.effects.filter(
+          ({ call }) =>
+            /short of breath|chest pain/.test(call) &&
+            !/\{emergency-number\}[^.]*(short of breath|chest pain)/.test(call),
+        );
+        none(
+          calmer.map(({ id, call }) => ({ path: `effects.${id}.call`, call })),
+          'calmer than the list',
+        );
+      });
+    }
+  });
+}
+
+it('the phases of leukemia treatment stand in their order, and consolidation has no length', () => {
+  const { phases } = load('packs/acute-lymphoblastic-leukemia/en.json').timeline;
+  assert.deepEqual(
+    phases.map(({ id, length }) => [id, length.weeks]),
+    [
+      ['induction', 4],
+      ['consolidation', undefined],
+      ['maintenance', 104],
+    ],
+  );
+});
+
+it('a fever during leukemia treatment stands first among what needs a call, as an emergency', () => {
+  const [first] = load('packs/acute-lymphoblastic-leukemia/en.json').sideEffects.callRightAway.items;
+  assert.match(first.text, /\{fever-threshold\} or higher/);
+  assert.equal(first.urgency, 'emergency');
+});

@@ -1,0 +1,446 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { launchChromium } from '../../tools/browsers.js';
+import { serve } from '../../tools/serve.js';
+import { faces, useFace } from '../../tools/test/faces.js';
+
+/** The demo as a visitor has it: real keys, the screen reader's tree, paper, no script. In Chromium. */
+let browser;
+let site;
+before(async () => {
+  site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  site?.server.close();
+});
+
+async function open(path, { script = true, width = 1280 } = {}) {
+  const page = await browser.newPage();
+  const seen = { requests: [], messages: [], errors: [] };
+  page.on('request', (request) => seen.requests.push(request.url().replace(site.address, '/')));
+  page.on('console', (message) => seen.messages.push(message.text()));
+  page.on('pageerror', (error) => seen.errors.push(error.message));
+  await page.setViewport({ width, height: 900 });
+  await page.setJavaScriptEnabled(script);
+  await page.goto(site.address + path, { waitUntil: 'networkidle0' });
+  return { page, seen };
+}
+
+const names = ['redflag-screener', 'all-phase-timeline', 'side-effect-list', 'care-guide'];
+const pages = ['index.html', 'back-pain.html', 'side-effects.html', 'guide.html', 'myeloma.html'];
+
+for (const path of pages) {
+  describe(path, () => {
+    it('asks for nothing but its own files and the one script, and says nothing on the console', async () => {
+      const { page, seen } = await open(path);
+      assert.ok(seen.requests.includes('/dist/care-widgets.js'));
+      const own =
+        /^\/(dist\/care-widgets\.js|dist\/topics\/[\w-]+\/en\.js|dist\/later\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
+      assert.deepEqual(
+        seen.requests.filter((address) => !own.test(address)),
+        [],
+      );
+      // The script, the topics that the page shows, and what a checklist needs.
+      const topics = /guide|myeloma/.test(path) ? 2 : 1;
+      const paper = seen.requests.includes('/dist/later.js') ? 1 : 0;
+      assert.equal(seen.requests.filter((address) => address.startsWith('/dist/')).length, 1 + topics + paper);
+      assert.deepEqual(seen.messages, []);
+      assert.deepEqual(seen.errors, []);
+      const widgets = await page.$$eval(names.join(), (all) =>
+        all.map(({ shadowRoot }) => Boolean(shadowRoot?.querySelector('.body'))),
+      );
+      assert.ok(widgets.length >= 1 && widgets.every(Boolean));
+      assert.deepEqual(await page.cookies(), []);
+      await page.close();
+    });
+
+    for (const width of [320, 768, 1280]) {
+      it(`never scrolls sideways at ${width} px, in either direction`, async () => {
+        for (const direction of ['ltr', 'rtl']) {
+          const { page } = await open(`${path}?dir=${direction}`, { width });
+          for (const face of faces) {
+            await useFace(page, face);
+            const wide = await page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+            assert.equal(wide, 0, `${direction}, ${face}`);
+          }
+          await page.close();
+        }
+      });
+    }
+
+    for (const face of faces)
+      it(`fits a phone of 320 px with text of twice the size, in every state, in a ${face} face`, async () => {
+        const { page } = await open(`${path}?text=200`, { width: 320 });
+        await useFace(page, face);
+        const outside = await page.evaluate(async (list) => {
+          const over = [];
+          const all = (root) =>
+            [...root.querySelectorAll('.care *:not(.visually-hidden)')].flatMap((one) => [
+              one,
+              ...(one.shadowRoot ? all(one.shadowRoot) : []),
+            ]);
+          const measure = (state) => {
+            for (const widget of document.querySelectorAll(list)) {
+              const right = widget.getBoundingClientRect().right + 1;
+              for (const one of all(widget.shadowRoot)) {
+                // A definition lies over the page, so it has the window's room.
+                const limit = one.closest('[popover]') ? innerWidth : right;
+                if (one.getBoundingClientRect().right > limit)
+                  over.push(`${state}: ${widget.localName} ${one.localName}.${one.className}`);
+              }
+            }
+            const root = document.documentElement;
+            if (root.scrollWidth > root.clientWidth) over.push(`${state}: the page is ${root.scrollWidth} px wide`);
+          };
+          measure('at first');
+          for (const widget of document.querySelectorAll(list)) {
+            const every = all(widget.shadowRoot);
+            for (const one of every) if (one.matches('.disclosure-button')) one.click();
+            for (const box of every.filter((one) => one.matches('input')).slice(0, 3)) box.click();
+            every.find((one) => one.matches('[type=submit]'))?.click();
+            every.find((one) => one.matches('.term'))?.click();
+            await widget.updateComplete;
+            await new Promise((resolve) => setTimeout(resolve, 100));
+          }
+          measure('later');
+          return over;
+        }, names.join());
+        assert.deepEqual(outside, []);
+        await page.close();
+      });
+
+    it('reads as a leaflet without JavaScript', async () => {
+      const { page } = await open(path, { script: false });
+      const text = await page.evaluate(
+        (list) => [...document.querySelectorAll(list)].map((one) => one.innerText).join('\n'),
+        names.join(),
+      );
+      assert.match(text, /911/);
+      assert.ok(text.length > 600, `${text.length} characters`);
+      await page.close();
+    });
+  });
+}
+
+it('without JavaScript the screener’s page has every sign, its advice, and then the program', async () => {
+  const { page } = await open('back-pain.html', { script: false });
+  const text = await page.$eval('redflag-screener', (element) => element.innerText);
+  const order = [/call 911/i, /leg/, /bladder or bowels/, /[Ff]ever/, /cancer/, /walk/i];
+  let from = 0;
+  for (const part of order) {
+    const at = text.slice(from).search(part);
+    assert.ok(at >= 0, `${part} after ${from}`);
+    from += at;
+  }
+  const program = await page.$eval('[slot=program]', (element) => element.getClientRects().length);
+  assert.ok(program > 0);
+  await page.close();
+});
+
+it('the snippet builder shows the widget and the snippet that survives where it goes', async () => {
+  const { page, seen } = await open('snippet.html');
+  const snippet = () => page.$eval('.snippet', ({ value }) => value);
+  await page.select('[name=name]', 'side-effect-list');
+  await page.select('[name=variant]', 'radiation');
+  assert.match(await snippet(), /<side-effect-list treatment="radiation">/);
+  await page.waitForFunction(() =>
+    document.querySelector('.preview side-effect-list').shadowRoot.querySelector('.foot'),
+  );
+  await page.select('[name=host]', 'drupal');
+  assert.match(
+    await snippet(),
+    /^<p><a href="https:\/\/your-server\.example\/pages\/en\/side-effect-list\/radiation\.html">/,
+  );
+  await page.select('[name=name]', 'redflag-screener');
+  await page.select('[name=host]', 'page');
+  await page.click('[name=integrity]');
+  assert.match(await snippet(), /integrity="sha384-[^"]+"/);
+  for (const width of [320, 768]) {
+    await page.setViewport({ width, height: 900 });
+    assert.equal(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      0,
+    );
+  }
+  assert.deepEqual([seen.messages, seen.errors], [[], []]);
+  await page.close();
+});
+
+describe('by keyboard alone', () => {
+  /** Presses Tab until the focused element, through shadow roots, has this text or name. */
+  async function tabTo(page, text) {
+    for (let press = 0; press < 80; press++) {
+      await page.keyboard.press('Tab');
+      const found = await page.evaluate(() => {
+        let focused = document.activeElement;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        const label = focused?.labels?.[0] ?? focused;
+        return (label?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      });
+      if (found.includes(text)) return;
+    }
+    assert.fail(`Tab does not reach "${text}"`);
+  }
+  const focusedText = (page) =>
+    page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent.replace(/\s+/g, ' ').trim());
+
+  it('a person answers the screener, changes an answer, and reaches the program', async () => {
+    const { page } = await open('back-pain.html');
+    const program = () => page.$eval('[slot=program]', (element) => element.getClientRects().length > 0);
+    await tabTo(page, 'Fever');
+    await page.keyboard.press('Space');
+    // The follow-up question comes right after its sign; the arrow keys choose the answer.
+    await tabTo(page, 'Yes, or I am not sure');
+    await page.keyboard.press('ArrowDown');
+    await tabTo(page, 'Continue');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot.querySelector('#result'));
+    assert.equal(await focusedText(page), 'Urgent: Talk with a doctor today');
+    assert.equal(await program(), false);
+    await tabTo(page, 'Change my answers');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot.querySelector('form'));
+    await tabTo(page, 'None of these');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot.querySelector('#result'));
+    assert.equal(await focusedText(page), 'No sign chosen: You chose none of these signs');
+    assert.equal(await program(), true);
+    await page.close();
+  });
+
+  it('a person opens a phase, ticks an effect, and reaches the note', async () => {
+    const { page } = await open('index.html');
+    await tabTo(page, 'What happens in this phase: Induction');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'I have this');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'Print my note');
+    const [open_, noted] = await page.evaluate(() => [
+      document
+        .querySelector('all-phase-timeline')
+        .shadowRoot.querySelectorAll('.phases .disclosure-panel:not([hidden])').length,
+      document.querySelector('side-effect-list').shadowRoot.querySelectorAll('.paper li').length,
+    ]);
+    assert.deepEqual([open_, noted], [1, 1]);
+    await page.close();
+  });
+});
+
+it('a word’s definition opens and closes by real keys, and the focus comes back', async () => {
+  const { page } = await open('guide.html');
+  const state = () =>
+    page.$eval('care-guide', ({ shadowRoot }) => [
+      shadowRoot.querySelector('#definition').matches(':popover-open'),
+      shadowRoot.activeElement?.className,
+    ]);
+  await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot.querySelector('.term').focus());
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await state(), [true, 'definition']);
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => document.querySelector('care-guide').shadowRoot.activeElement?.matches('.term'));
+  assert.deepEqual(await state(), [false, 'term']);
+  await page.keyboard.press('Space');
+  assert.deepEqual(await state(), [true, 'definition']);
+  await page.mouse.click(5, 500);
+  assert.equal((await state())[0], false);
+  await page.close();
+});
+
+it('a finger opens a word’s definition', async () => {
+  const { page } = await open('guide.html', { width: 320 });
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const point = await page.$eval('care-guide', ({ shadowRoot }) => {
+    const term = shadowRoot.querySelector('.term');
+    term.scrollIntoView({ block: 'center' });
+    const { left, top } = term.getBoundingClientRect();
+    return { x: left + 5, y: top + 5 };
+  });
+  await page.touchscreen.tap(point.x, point.y);
+  const box = await page.$eval('care-guide', ({ shadowRoot }) => {
+    const popover = shadowRoot.querySelector('#definition');
+    const { left, right } = popover.getBoundingClientRect();
+    return { open: popover.matches(':popover-open'), left, right };
+  });
+  assert.ok(box.open && box.left >= 0 && box.right <= 320, JSON.stringify(box));
+  await page.close();
+});
+
+it('a link to a part leads there, and the way back leads back', async () => {
+  const { page } = await open('guide.html#care-questions');
+  const at = (id) =>
+    page.waitForFunction(
+      (part) =>
+        Math.abs(document.querySelector('care-guide').shadowRoot.getElementById(part).getBoundingClientRect().top) < 60,
+      {},
+      id,
+    );
+  await at('care-questions');
+  await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot.querySelector('nav a[href$="#care-overview"]').click());
+  await at('care-overview');
+  await page.goBack();
+  await at('care-questions');
+  await page.close();
+});
+
+it('a server of another origin that allows no import still gives its topics', async () => {
+  const elsewhere = await serve({ '/dist/': resolve('dist') });
+  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-page-'));
+  const script = `<script src="${elsewhere.address}dist/care-widgets.js"></script>`;
+  writeFileSync(join(folder, 'index.html'), `<!doctype html><all-phase-timeline></all-phase-timeline>${script}`);
+  const here = await serve({ '/': folder });
+  const page = await browser.newPage();
+  await page.goto(here.address);
+  await page.waitForFunction(() => document.querySelector('all-phase-timeline').shadowRoot?.querySelector('ol.phases'));
+  await page.close();
+  elsewhere.server.close();
+  here.server.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('the screen reader’s tree', () => {
+  const flat = (node) => [node, ...(node.children ?? []).flatMap(flat)];
+
+  it('has the question as a group, its boxes by name, and the result as a heading', async () => {
+    const { page } = await open('back-pain.html');
+    const tree = async () => flat(await page.accessibility.snapshot({ interestingOnly: false }));
+    const before_ = await tree();
+    assert.ok(before_.some(({ role, name }) => role === 'group' && name.includes('Do you have any of these')));
+    assert.equal(before_.filter(({ role }) => role === 'checkbox').length, 5);
+    assert.ok(before_.some(({ role, name }) => role === 'checkbox' && name.includes('bladder or bowels')));
+    assert.ok(before_.some(({ role, name }) => role === 'link' && name === 'Call 911'));
+    await page.evaluate(() => {
+      const root = document.querySelector('redflag-screener').shadowRoot;
+      root.querySelectorAll('input')[1].click();
+      root.querySelector('[type=submit]').click();
+    });
+    const after_ = await tree();
+    const heading = after_.find(({ role, name }) => role === 'heading' && /^Emergency: Call 911 now$/.test(name));
+    assert.ok(heading);
+    assert.ok(after_.some(({ role, name }) => role === 'link' && name === 'Call 911'));
+    await page.close();
+  });
+
+  it('names each box of the checklist after its effect', async () => {
+    const { page } = await open('index.html');
+    const boxes = flat(await page.accessibility.snapshot()).filter(({ role }) => role === 'checkbox');
+    assert.ok(boxes.length >= 7);
+    assert.ok(boxes.every(({ name }) => /^I have this .+/.test(name)));
+    assert.equal(new Set(boxes.map(({ name }) => name)).size, boxes.length);
+    await page.close();
+  });
+
+  it('reads the timeline as a list of phases, the current one marked', async () => {
+    const { page } = await open('index.html');
+    const tree = flat(await page.accessibility.snapshot({ interestingOnly: false }));
+    assert.ok(
+      tree.some(({ role, name }) => role === 'button' && /^What happens in this phase ?: Consolidation$/.test(name)),
+    );
+    assert.ok(tree.some(({ role, name }) => role === 'StaticText' && name === 'You are here'));
+    await page.close();
+  });
+});
+
+describe('on paper', () => {
+  it('all details are open, and buttons that do nothing there are gone', async () => {
+    const { page } = await open('index.html');
+    await page.emulateMediaType('print');
+    const shown = await page.$eval('all-phase-timeline', ({ shadowRoot }) =>
+      [...shadowRoot.querySelectorAll('.disclosure-panel')].map((panel) => [
+        panel.getBoundingClientRect().height > 20,
+        getComputedStyle(panel).contentVisibility,
+        panel.querySelector('li')?.getClientRects().length > 0,
+      ]),
+    );
+    assert.equal(shown.length, 4);
+    for (const one of shown) assert.deepEqual(one, [true, 'visible', true]);
+    const toggle = await page.$eval(
+      'all-phase-timeline',
+      ({ shadowRoot }) => shadowRoot.querySelector('.toggle-all').getClientRects().length,
+    );
+    assert.equal(toggle, 0);
+    await page.close();
+  });
+
+  it('text is dark on white, also where the screen is dark', async () => {
+    const { page } = await open('index.html?scheme=dark');
+    await page.emulateMediaType('print');
+    const color = await page.$eval(
+      'side-effect-list',
+      ({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.care')).color,
+    );
+    assert.equal(color, 'rgb(21, 38, 45)');
+    await page.close();
+  });
+});
+
+it('the page’s search finds closed details and opens them', async () => {
+  const page = await browser.newPage();
+  const words = encodeURIComponent('lower doses, mostly as pills');
+  await page.goto(`${site.address}index.html#:~:text=${words}`, { waitUntil: 'networkidle0' });
+  // The widgets were not there when the address was first looked for, so it is opened again.
+  const session = await page.createCDPSession();
+  await session.send('Page.navigate', { url: `${site.address}index.html#:~:text=${words}` });
+  await page.waitForFunction(
+    () =>
+      document
+        .querySelector('all-phase-timeline')
+        .shadowRoot.querySelectorAll('.phases .disclosure-panel:not([hidden])').length === 1,
+    { timeout: 5000 },
+  );
+  await page.close();
+});
+
+it('reduced motion stops the one thing that moves', async () => {
+  const { page } = await open('index.html');
+  const moves = () =>
+    page.$eval(
+      'all-phase-timeline',
+      ({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.disclosure-button .icon')).transitionDuration,
+    );
+  assert.notEqual(await moves(), '0s');
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  assert.equal(await moves(), '0s');
+  await page.close();
+});
+
+it('in forced colours what is chosen, known and focused still differs from what is not', async () => {
+  const { page } = await open('back-pain.html');
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  const looks = await page.$eval('redflag-screener', async (element) => {
+    const root = element.shadowRoot;
+    const [first, second] = root.querySelectorAll('input');
+    first.click();
+    await element.updateComplete;
+    second.focus();
+    const width = (box) => getComputedStyle(box.closest('label')).borderTopWidth;
+    return [width(first), width(second)];
+  });
+  assert.deepEqual(looks, ['3px', '1px']);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const ring = await page.$eval('redflag-screener', ({ shadowRoot }) => {
+    const style = getComputedStyle(shadowRoot.activeElement.closest('label') ?? shadowRoot.activeElement);
+    return [style.outlineStyle, style.outlineWidth];
+  });
+  assert.deepEqual(ring, ['solid', '3px']);
+  await page.goto(`${site.address}index.html`, { waitUntil: 'networkidle0' });
+  const bars = await page.$eval('all-phase-timeline', ({ shadowRoot }) =>
+    ['.known .bar', '.open .bar'].map((bar) => {
+      const style = getComputedStyle(shadowRoot.querySelector(bar));
+      return [style.backgroundColor, style.borderTopStyle];
+    }),
+  );
+  assert.notEqual(bars[0][0], bars[1][0]);
+  assert.deepEqual([bars[0][1], bars[1][1]], ['solid', 'dashed']);
+  await page.close();
+});

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fromAddress } from '../../dist/modules/embed/address.js';
+import { hosts, makeSnippet } from '../../dist/modules/embed/snippet.js';
+
+const base = 'https://care.example/';
+const options = {
+  name: 'side-effect-list',
+  attributes: { treatment: 'chemotherapy', checklist: '' },
+  base,
+  title: 'Side effects',
+};
+const make = (given) => makeSnippet({ ...options, ...given });
+
+describe('a snippet', () => {
+  it('has the form that survives on its host', () => {
+    assert.match(
+      make({ host: 'page' }),
+      /^<script src="https:\/\/care\.example\/care-widgets\.js"><\/script>\n<side-effect-list treatment="chemotherapy" checklist>/,
+    );
+    assert.match(
+      make({ host: 'tinymce' }),
+      /^<div data-care-widget="side-effect-list" data-treatment="chemotherapy" data-checklist>\n/,
+    );
+    assert.match(make({ host: 'drupal' }), /^<p><a href="[^"]+">Side effects<\/a><\/p>$/);
+    assert.match(
+      make({ host: 'frame' }),
+      /^<iframe [^>]*sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write"/,
+    );
+    assert.equal(make({ host: 'wordpress-author' }), `${base}pages/en/side-effect-list/chemotherapy.html?checklist=`);
+  });
+
+  it('is the plain link, which survives everywhere, for a host that is not known', () => {
+    for (const host of ['no-such', 'constructor', '']) assert.equal(make({ host }), make({ host: 'sanitizer' }));
+  });
+
+  it('has the number and a link without the script, wherever there can be a text', () => {
+    for (const host of Object.keys(hosts)) {
+      const { form } = hosts[host];
+      if (form === 'element' || form === 'placeholder')
+        assert.match(make({ host, emergencyNumber: '112' }), /call <a href="tel:112">112<\/a>/);
+      const [address] = /https:[^"\s]+\.html[^"\s]*/.exec(make({ host })) ?? [];
+      assert.deepEqual(fromAddress(address.replaceAll('&amp;', '&'), `${base}pages/`)?.attributes, {
+        lang: 'en',
+        treatment: 'chemotherapy',
+        checklist: '',
+      });
+    }
+  });
+
+  it('names the hash of the script when it is asked to', () => {
+    const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+    assert.ok(
+      make({ host: 'page', integrity: files['care-widgets.js'] }).includes(
+        `integrity="${files['care-widgets.js']}" crossorigin="anonymous"`,
+      ),
+    );
+  });
+
+  it('brings the sheet that keeps its space when it is asked to', () => {
+    const sheet = `<link rel="stylesheet" href="${base}space/en.css">\n<script `;
+    assert.ok(make({ host: 'page', space: true }).startsWith(sheet));
+    assert.ok(!make({ host: 'page' }).includes('<link'));
+    assert.ok(!make({ host: 'sanitizer', space: true }).includes('<link'));
+  });
+
+  it('turns no value into markup', () => {
+    for (const host of Object.keys(hosts)) {
+      const evil = '"><img src=x onerror=alert(1)>';
+      const snippet = make({ host, title: evil, emergencyNumber: evil, attributes: { treatment: evil } });
+      assert.ok(!/<img/.test(snippet), `${host}: ${snippet}`);
+    }
+  });
+
+  it('comes from the command line as well', () => {
+    const run = (...given) =>
+      execFileSync(process.execPath, ['--import', 'tsx', 'tools/snippet.ts', ...given], { encoding: 'utf8' }).trim();
+    assert.equal(
+      run(
+        '--widget',
+        'side-effect-list',
+        '--treatment',
+        'chemotherapy',
+        '--checklist',
+        '--host',
+        'drupal',
+        '--base',
+        base,
+        '--title',
+        'Side effects',
+      ),
+      make({ host: 'drupal' }),
+    );
+    assert.throws(() =>
+      execFileSync(process.execPath, ['--import', 'tsx', 'tools/snippet.ts', '--widget', 'price-list'], {
+        stdio: 'ignore',
+      }),
+    );
+  });
+
+  it('takes every attribute of the element from the command line, and no other', () => {
+    const run = (...given) =>
+      spawnSync(process.execPath, ['--import', 'tsx', 'tools/snippet.ts', '--widget', 'emergency-notice', ...given], {
+        encoding: 'utf8',
+      });
+    const full = ['--review-policy', 'reviewed-only', '--interpreter-number', '1-800-555-0143'];
+    assert.match(run(...full).stdout, /review-policy="reviewed-only" interpreter-number="1-800-555-0143"/);
+    const link = run(...full, '--host', 'drupal');
+    assert.match(link.stdout, /emergency-notice\.html\?review-policy=reviewed-only"/);
+    assert.match(link.stderr, /Left out, as anyone may write an address: interpreter-number\./);
+    assert.match(link.stderr, /<meta name="care-widgets-interpreter-number" content="1-800-555-0143">/);
+    const placeholder = run(...full, '--region', 'GB', '--host', 'wordpress-html');
+    assert.match(
+      placeholder.stdout,
+      /care-widgets\.js" data-review-policy="reviewed-only" data-interpreter-number="1-800-555-0143"><\/script>\n<div data-care-widget="emergency-notice" data-region="GB">/,
+    );
+    assert.equal(placeholder.stderr, '');
+    const bare = run(...full, '--host', 'tinymce');
+    assert.match(bare.stdout, /^<div data-care-widget="emergency-notice">/);
+    assert.match(bare.stderr, /Left out, as anyone may write a placeholder: review-policy, interpreter-number\./);
+    assert.match(run('--region', 'GB', '--host', 'drupal').stderr, /^$/);
+    assert.match(run('--treatment', 'chemotherapy').stderr, /has no attribute treatment/);
+  });
+});

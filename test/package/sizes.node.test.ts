@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { it } from 'node:test';
+import { measureSizes } from '../../tools/sizes.js';
+
+it('what travels keeps its budget', async () => {
+  const rows = await measureSizes();
+  assert.ok(rows.length >= 15);
+  for (const { name, brotli, budget } of rows) {
+    assert.ok(brotli > 500, `${name} is measured`);
+    assert.ok(brotli <= budget, `${name}: ${brotli} bytes of ${budget}`);
+  }
+});
+
+it('the README says what was measured', async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  for (const { name, brotli, budget } of await measureSizes()) {
+    const row = readme.split('\n').find((line) => line.startsWith(`| \`${name}\``));
+    const [, , size, limit] = row.split('|').map((cell) => cell.trim());
+    assert.ok(
+      Math.abs(Number(size) - brotli / 1024) < 0.2,
+      `${name}: ${size} is written, ${(brotli / 1024).toFixed(1)} is measured`,
+    );
+    assert.equal(Number(limit), budget / 1024);
+  }
+});

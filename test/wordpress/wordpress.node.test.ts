@@ -1,0 +1,577 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { attributesOf } from '../../tools/attributes.js';
+import { launchChromium } from '../../tools/browsers.js';
+import { buildPages } from '../../tools/pages.mjs';
+import { startWordPress } from '../../tools/wordpress.js';
+
+/** A real WordPress: saved as each role, read as a visitor with and without JavaScript. In Chromium. */
+let wordpress;
+let browser;
+before(async () => {
+  wordpress = await startWordPress();
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  await wordpress?.stop();
+  // No worker of the server stays behind.
+  if (wordpress) await assert.rejects(fetch(wordpress.address));
+});
+
+async function visit(address, { script = true } = {}) {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('dialog', (dialog) => {
+    errors.push('dialog');
+    dialog.dismiss();
+  });
+  page.on('console', (message) => /error|warn/.test(message.type()) && errors.push(message.text()));
+  await page.setJavaScriptEnabled(script);
+  await page.goto(address, { waitUntil: 'networkidle0' });
+  return { page, errors };
+}
+
+const shortcode =
+  '[care_widget name="side-effect-list" treatment="chemotherapy" heading-level="3"]<p>Call <a href="tel:911">911</a> in an emergency.</p>[/care_widget]';
+const block =
+  '<!-- wp:care-widgets/widget {"name":"side-effect-list","treatment":"chemotherapy","heading-level":"3"} /-->';
+
+it('brings every file that a page of the library may ask for', async () => {
+  const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets`;
+  for (const name of readdirSync('dist').filter((name) => /^[a-z-]+\.js$/.test(name)))
+    assert.equal((await fetch(`${base}/${name}`)).status, 200, name);
+});
+
+for (const [lang, expected] of [
+  ['zh-TW', 'zh-hant'],
+  ['fil', 'tl'],
+  ['fa', 'fa'],
+]) {
+  it(`brings the words and the topic of ${lang} with their hashes`, async () => {
+    const address = wordpress.post('author', `[care_widget name="redflag-screener" lang="${lang}"]`);
+    const { page, errors } = await visit(address);
+    await page.waitForFunction(() =>
+      document.querySelector('redflag-screener')?.shadowRoot?.querySelector('.translated'),
+    );
+    const scripts = await page.$$eval('script[src*=care-widgets]', (all) =>
+      all.map((one) => [new URL(one.src).pathname.split('/assets/')[1], one.integrity.slice(0, 7)]),
+    );
+    assert.deepEqual(scripts, [
+      ['care-widgets.js', 'sha384-'],
+      [`topics/interface/${expected}.js`, 'sha384-'],
+      [`topics/back-pain/${expected}.js`, 'sha384-'],
+    ]);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+}
+
+it('shows an unsigned text to nobody where the author asks for that, with the emergency number', async () => {
+  const address = wordpress.post('author', '[care_widget name="all-phase-timeline" review-policy="reviewed-only"]');
+  const { page } = await visit(address);
+  await page.waitForFunction(() =>
+    document.querySelector('all-phase-timeline')?.shadowRoot?.textContent.includes('911'),
+  );
+  const text = await page.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot.textContent);
+  assert.doesNotMatch(text, /induction/i);
+  await page.close();
+});
+
+for (const role of ['administrator', 'editor', 'author']) {
+  for (const [form, content] of [
+    ['shortcode', shortcode],
+    ['block', block],
+  ]) {
+    describe(`a ${form} that an ${role} saved`, () => {
+      let address;
+      before(() => {
+        address = wordpress.post(role, content);
+      });
+
+      it('is the widget for a visitor, from files with their hashes', async () => {
+        const { page, errors } = await visit(address);
+        await page.waitForFunction(() =>
+          document.querySelector('side-effect-list')?.shadowRoot?.querySelector('.foot'),
+        );
+        const heading = await page.$eval('side-effect-list', ({ shadowRoot }) =>
+          shadowRoot.querySelector('h3').textContent.trim(),
+        );
+        assert.equal(heading, 'Side effects: Chemotherapy');
+        const scripts = await page.$$eval('script[src*=care-widgets]', (all) =>
+          all.map((one) => [one.integrity.slice(0, 7), one.crossOrigin]),
+        );
+        assert.deepEqual(scripts, [
+          ['sha384-', 'anonymous'],
+          ['sha384-', 'anonymous'],
+        ]);
+        assert.deepEqual(errors, []);
+        await page.close();
+      });
+
+      it('is a text with the number without JavaScript, and no paragraph is torn', async () => {
+        const { page } = await visit(address, { script: false });
+        assert.match(await page.$eval('side-effect-list', (element) => element.innerText), /911/);
+        assert.equal(await page.$$eval('side-effect-list > :not(p)', (all) => all.length), 0);
+        await page.close();
+      });
+    });
+  }
+}
+
+it('no value of a shortcode becomes markup', async () => {
+  const evil =
+    '[care_widget name="side-effect-list" treatment=\'x" onmouseover="alert(1)\' topic="<script>alert(1)</script>" emergency-number="javascript:alert(1)"]';
+  const { page } = await visit(wordpress.post('author', evil));
+  const names = await page.$eval('side-effect-list', (element) => element.getAttributeNames());
+  assert.deepEqual(
+    names.filter((name) => /^on/.test(name)),
+    [],
+  );
+  assert.equal(await page.$$eval('side-effect-list script', (all) => all.length), 0);
+  assert.ok(await page.$eval('side-effect-list a', (link) => link.href === 'tel:911'));
+  await page.close();
+});
+
+it('an unknown widget leaves the line with the number', async () => {
+  const { page } = await visit(wordpress.post('author', '[care_widget name="price-list"]'));
+  assert.match(await page.$eval('main, body', (element) => element.innerText), /In an emergency, call 911/);
+  assert.equal(await page.$('price-list'), null);
+  await page.close();
+});
+
+it('a page without a widget does not load the script', async () => {
+  const { page } = await visit(wordpress.post('author', '<p>Nothing here.</p>'));
+  assert.equal(await page.$$eval('script[src*=care-widgets]', (all) => all.length), 0);
+  await page.close();
+});
+
+describe('a post that patterns give up on', () => {
+  const picture = `<img src="data:image/png;base64,${'QUJD'.repeat(6500)}" alt="">`;
+  const widget = '[care_widget name="health-tools"]Call 911.[/care_widget]';
+  const letters = 'x '.repeat(50_000);
+  for (const [where, content] of [
+    ['a picture as data in the paragraph of the widget', `<p>Before ${picture} ${widget} after.</p>`],
+    ['a picture as data in another paragraph', `<p>Before ${picture}</p>\n\n${widget}\n\nAfter.`],
+    ['100,000 letters beside the widget', `<p>Before ${letters} ${widget} after.</p>`],
+    [
+      'a picture as data in the text of the widget',
+      `Before. [care_widget name="health-tools"]Call 911. ${picture}[/care_widget] After.`,
+    ],
+    ['a paragraph that never ends', `<p>Before ${letters} ${widget} after.`],
+    [
+      'a block in the middle',
+      `<p>Before ${letters}</p><!-- wp:care-widgets/widget {"name":"health-tools"} /--><p>After.</p>`,
+    ],
+    ['a bracket 20,000 times', `Before ${'[ '.repeat(20_000)}\n\n${widget}\n\nAfter.`],
+  ]) {
+    it(`stands as it was, with its widget: ${where}`, async () => {
+      const { page } = await visit(wordpress.post('administrator', content), { script: false });
+      const text = await page.$eval('main', (one) => one.innerText.replace(/\s+/g, ' '));
+      assert.match(text, /^Before/);
+      assert.match(text, /after\.$/i);
+      assert.match(await page.$eval('health-tools', (one) => one.innerText), /911/);
+      assert.equal(await page.$('p health-tools'), null);
+      await page.close();
+    });
+  }
+
+  it('leaves the number, and no other widget, for a block whose JSON has a slip', async () => {
+    for (const slip of ['{"name":"health-tools",}', '{"name":"health-tools" "lang":"es"}', '{name:1}']) {
+      const address = wordpress.post(
+        'administrator',
+        `<p>Before.</p><!-- wp:care-widgets/widget ${slip} /--><!-- wp:care-widgets/widget {"name":"clinical-trials"} /--><p>After.</p>`,
+      );
+      assert.equal((await fetch(address)).status, 200);
+      const { page } = await visit(address, { script: false });
+      const text = await page.$eval('main', (one) => one.innerText.replace(/\s+/g, ' '));
+      assert.match(text, /^Before\. In an emergency, call 911\. .*After\.$/);
+      assert.deepEqual(
+        await page.$$eval('main *', (all) => all.map((one) => one.localName).filter((name) => name.includes('-'))),
+        ['clinical-trials'],
+      );
+      await page.close();
+    }
+  });
+
+  it('also where every pattern fails', () => {
+    const stubs = `define('ABSPATH', '/'); function add_filter() {} function add_action() {} function add_shortcode() {}
+      function apply_filters($name, $value) { return $value; } function current_user_can() { return false; }
+      function esc_html($text) { return htmlspecialchars($text); } function esc_attr($text) { return htmlspecialchars($text); }
+      function esc_html__($text) { return $text; } function __($text) { return $text; }
+      function wp_kses_allowed_html() { return array(); } function wp_kses($text) { return null; } function wpautop($text) { return null; }
+      function force_balance_tags($text) { return null; } function wp_generate_uuid4() { return 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'; }
+      function get_bloginfo() { return 'en_US'; } function sanitize_key($key) { return $key; }
+      function wp_enqueue_script() {} function plugins_url() { return ''; } function do_shortcode() { return null; }
+      require 'integrations/wordpress/care-widgets/care-widgets.php';
+      $GLOBALS['shortcode_tags'] = array();
+      $post = 'Before [care_widget name="health-tools"] ' . str_repeat('x', 300000);
+      $same = care_widgets_before_layout($post) === $post;
+      $held = care_widgets_render(array('name' => 'health-tools', 'checklist' => array()), 'My <b>text</b>.');
+      $shown = care_widgets_after_layout("<p class='a'>One " . str_repeat('y', 300000) . " $held<br /> two.</p><p>Three.</p>");
+      $tag = care_widgets_tag('<script src="/assets/care-widgets.js"></script>', 'care-widgets', '/assets/care-widgets.js');
+      echo json_encode(array($same, str_replace(str_repeat('y', 300000), 'y', $shown), is_string($tag), care_widgets_languages(str_repeat('x-', 9000))));`;
+    const php = ['-d', 'pcre.backtrack_limit=1', '-d', 'pcre.jit=0', '-d', 'error_reporting=-1', '-r', stubs];
+    const [same, shown, tag, languages] = JSON.parse(execFileSync('php', php, { encoding: 'utf8' }));
+    assert.equal(same, true);
+    assert.equal(shown, 'One y<health-tools>My text.</health-tools>two.<p>Three.</p>');
+    assert.equal(tag, true);
+    assert.ok(languages.length < 40);
+  });
+});
+
+/** What a line of PHP says beside the plugin, without WordPress around it. */
+function phpSays(line) {
+  const stubs = "define('ABSPATH', '/'); function add_filter() {} function add_action() {} function add_shortcode() {}";
+  const source = `${stubs} require 'integrations/wordpress/care-widgets/care-widgets.php'; ${line}`;
+  return execFileSync('php', ['-r', source], { encoding: 'utf8' });
+}
+
+it('an on or off means the same as in the library', async () => {
+  const values = ['', 'true', '1', 'checklist', 'false', 'no', 'off', '0'];
+  const shortcodes = values.map((value) => `[care_widget name="side-effect-list" checklist="${value}"]`);
+  const blocks = ['true', 'false'].map(
+    (value) => `<!-- wp:care-widgets/widget {"name":"side-effect-list","checklist":${value}} /-->`,
+  );
+  const { page } = await visit(wordpress.post('author', [...shortcodes, ...blocks].join('\n\n')));
+  await page.waitForFunction(() => document.querySelector('side-effect-list')?.shadowRoot?.querySelector('.foot'));
+  const found = await page.$$eval('side-effect-list', (all) => all.map(({ checklist }) => checklist));
+  assert.deepEqual(found, [true, true, true, true, false, false, false, false, true, false]);
+  await page.close();
+});
+
+it('the settings of the site hold for every widget, also for links and placeholders', async () => {
+  const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets/pages/`;
+  wordpress.settings({ 'review-policy': 'reviewed-only', 'emergency-number': '112' });
+  try {
+    const content = `[care_widget name="all-phase-timeline" review-policy="all"]
+<p><a href="${base}en/condition-overview.html?review-policy=all&emergency-number=411">What ALL is</a></p>
+<div data-care-widget="emergency-notice" data-emergency-number="411"><p>Call.</p></div>`;
+    const { page } = await visit(wordpress.post('author', content));
+    await page.waitForFunction(() =>
+      ['condition-overview', 'emergency-notice', 'all-phase-timeline'].every((name) =>
+        document.querySelector(name)?.shadowRoot?.textContent.includes('112'),
+      ),
+    );
+    const texts = await page.$$eval('condition-overview, all-phase-timeline', (all) =>
+      all.map(({ shadowRoot }) => shadowRoot.textContent),
+    );
+    for (const text of texts) assert.match(text, /not ready yet/);
+    const { page: without } = await visit(wordpress.post('author', '[care_widget name="health-tools"]'), {
+      script: false,
+    });
+    assert.match(await without.$eval('health-tools', (one) => one.innerText), /call 112/);
+    await page.close();
+    await without.close();
+  } finally {
+    wordpress.settings({});
+  }
+});
+
+describe('without the plugin’s help', () => {
+  const widget = '[care_widget name="clinical-trials"]';
+  const html = (content) => `<!-- wp:html -->${content}<!-- /wp:html -->`;
+
+  it('the element in an HTML block stays for an administrator, and is filtered for an author', async () => {
+    const content = `${html('<health-tools><p>Tools.</p></health-tools>')}${widget}`;
+    const { page } = await visit(wordpress.post('administrator', content));
+    await page.waitForFunction(() => document.querySelector('health-tools')?.shadowRoot?.querySelector('.foot'));
+    const { page: other } = await visit(wordpress.post('author', content));
+    assert.equal(await other.$('health-tools'), null);
+    assert.match(await other.$eval('body', (element) => element.innerText), /Tools\./);
+    await page.close();
+    await other.close();
+  });
+
+  it('the plain link and the placeholder of an author become widgets where the script is', async () => {
+    const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets/pages/`;
+    const content = `${widget}
+<p><a href="${base}en/condition-overview.html">What ALL is</a></p>
+<div data-care-widget="emergency-notice" data-region="GB"><p>Call 999.</p></div>`;
+    const { page, errors } = await visit(wordpress.post('author', content));
+    await page.waitForFunction(() =>
+      ['condition-overview', 'emergency-notice'].every((name) =>
+        document.querySelector(name)?.shadowRoot?.querySelector('.foot'),
+      ),
+    );
+    assert.match(await page.$eval('emergency-notice', ({ shadowRoot }) => shadowRoot.textContent), /999/);
+    assert.deepEqual(errors, []);
+    await page.close();
+  });
+});
+
+it('an address alone on its line, as an author may write it, is the page in a sandboxed frame', async () => {
+  const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets/`;
+  await buildPages(base, wordpress.assets);
+  const { page } = await visit(wordpress.post('author', `${base}pages/en/clinical-trials.html`));
+  const [sandbox, source] = await page.$eval('main iframe', (frame) => [frame.getAttribute('sandbox'), frame.src]);
+  assert.equal(sandbox, 'allow-scripts');
+  assert.ok(source.startsWith(`${base}pages/en/clinical-trials.html`), source);
+  const frame = page.frames().find((one) => one.url().includes('clinical-trials'));
+  await frame.waitForFunction(() => document.querySelector('clinical-trials').shadowRoot?.querySelector('.foot'));
+  await page.close();
+});
+
+it('the standalone pages stand beside the plugin', async () => {
+  const { page } = await visit(
+    `${wordpress.address}/wp-content/plugins/care-widgets/assets/pages/en/redflag-screener.html`,
+    { script: false },
+  );
+  assert.match(await page.$eval('main', (element) => element.innerText), /back pain/);
+  await page.close();
+});
+
+it('the scripts come before the element, under an address that changes with the file', async () => {
+  for (const content of [
+    shortcode,
+    block,
+    `<!-- wp:group --><div class="wp-block-group">${block}</div><!-- /wp:group -->`,
+  ]) {
+    const { page } = await visit(wordpress.post('author', content));
+    const scripts = await page.$$eval('script[src*=care-widgets]', (all) =>
+      all.map((one) => [
+        one.parentElement.localName,
+        /en\.js|care-widgets\.js/.exec(one.src)[0],
+        new URL(one.src).search,
+      ]),
+    );
+    assert.deepEqual(
+      scripts.map(([place, file]) => [place, file]),
+      [
+        ['head', 'care-widgets.js'],
+        ['head', 'en.js'],
+      ],
+    );
+    for (const [, , version] of scripts) assert.match(version, /^\?ver=\w{12}$/);
+    await page.close();
+  }
+});
+
+describe('the text without the script is whole and inside the element', () => {
+  const text = '<p>First.</p>\n\n<ul>\n<li>One.</li>\n</ul>\n\nLast, call 911.';
+  const widget = `[care_widget name="side-effect-list"]${text}[/care_widget]`;
+  for (const [where, content] of [
+    ['alone, in the classic editor', `Before.\n\n${widget}\n\nAfter.`],
+    ['in the middle of a line, in the classic editor', `Before. ${widget} After.`],
+    ['in a shortcode block', `<p>Before.</p><!-- wp:shortcode -->${widget}<!-- /wp:shortcode --><p>After.</p>`],
+    [
+      'in a paragraph block',
+      `<!-- wp:paragraph --><p>Before. [care_widget name="side-effect-list"]First. One. Last, call 911.[/care_widget] After.</p><!-- /wp:paragraph -->`,
+    ],
+  ]) {
+    it(where, async () => {
+      const { page } = await visit(wordpress.post('author', content), { script: false });
+      const [inside, around, paragraphs, empty] = await page.$eval('side-effect-list', (element) => [
+        element.innerText.replace(/\s+/g, ' ').trim(),
+        element.parentElement.closest('main').innerText.replace(/\s+/g, ' ').trim(),
+        Boolean(element.closest('p')),
+        [...document.querySelectorAll('main p')].filter((one) => !one.innerText.trim()).length,
+      ]);
+      assert.equal(inside, 'First. One. Last, call 911.');
+      assert.equal(around, 'Before. First. One. Last, call 911. After.');
+      assert.deepEqual([paragraphs, empty], [false, 0]);
+      await page.close();
+    });
+  }
+
+  it('also where its tags do not match', async () => {
+    const content =
+      '[care_widget name="health-tools"]</div></section><div>Tools, call 911.[/care_widget]<p id="next">Next.</p>';
+    const { page } = await visit(wordpress.post('author', content), { script: false });
+    assert.equal(await page.$eval('main > health-tools', (element) => element.innerText.trim()), 'Tools, call 911.');
+    assert.equal(await page.$('health-tools #next'), null);
+    await page.close();
+  });
+
+  it('with the attributes of the library, but for where a pack comes from', () => {
+    const rows = Object.entries(JSON.parse(phpSays('echo json_encode(care_widgets_table());')));
+    const names = rows.map(([name, { attributes }]) => [name, attributes.toSorted()]);
+    const library = Object.entries(attributesOf()).map(([name, list]) => [
+      name,
+      [...list.map((one) => one.name), 'lang'].filter((one) => !one.startsWith('src')).toSorted(),
+    ]);
+    assert.deepEqual(Object.fromEntries(names), Object.fromEntries(library));
+  });
+
+  it('and a doubled bracket shows the shortcode', async () => {
+    const { page } = await visit(wordpress.post('author', 'Write [[care_widget name="health-tools"]].'));
+    assert.match(
+      await page.$eval('main', (element) => element.innerText),
+      /Write \[care_widget name=.health-tools.\]\./,
+    );
+    assert.equal(await page.$('health-tools'), null);
+    await page.close();
+  });
+});
+
+describe('the number without the script', () => {
+  const line = async (content) => {
+    const { page } = await visit(wordpress.post('author', content), { script: false });
+    const text = await page.$eval('emergency-notice', (element) => element.innerText.trim());
+    await page.close();
+    return text;
+  };
+
+  it('is the region’s, and none where none is known', async () => {
+    assert.equal(await line('[care_widget name="emergency-notice"]'), 'In an emergency, call 911.');
+    assert.equal(await line('[care_widget name="emergency-notice" region="GB"]'), 'In an emergency, call 999.');
+    assert.equal(
+      await line('<!-- wp:care-widgets/widget {"name":"emergency-notice","region":"AU"} /-->'),
+      'In an emergency, call 000.',
+    );
+    assert.equal(
+      await line('[care_widget name="emergency-notice" region="XX"]'),
+      'In an emergency, call your local emergency number.',
+    );
+    assert.equal(
+      await line('[care_widget name="emergency-notice" region="GB" emergency-number="112"]'),
+      'In an emergency, call 112.',
+    );
+  });
+
+  it('is from the same list as the library’s', () => {
+    const numbers = JSON.parse(phpSays('echo json_encode(care_widgets_numbers());'));
+    assert.deepEqual(numbers, JSON.parse(readFileSync('src/content/emergency-numbers.json', 'utf8')));
+  });
+});
+
+describe('hostile values', () => {
+  const none = async (content) => {
+    const { page, errors } = await visit(wordpress.post('author', content));
+    const found = await page.$$eval('main *', (all) =>
+      all.flatMap((one) => [
+        ...one.getAttributeNames().filter((name) => /^on/.test(name)),
+        ...(one.localName === 'script' ? ['script'] : []),
+      ]),
+    );
+    assert.deepEqual(found, []);
+    // The library names a wrong value on the console; nothing of it may run.
+    assert.ok(!errors.includes('dialog'));
+    return page;
+  };
+  const evil = '\\u0022 onmouseover=alert(1) x=\\u0022\\u003cscript\\u003ealert(1)\\u003c/script\\u003e[gallery]';
+
+  it('of a block stay text', async () => {
+    const page = await none(
+      `<!-- wp:care-widgets/widget {"name":"side-effect-list","treatment":"${evil}","fever-threshold":"${evil}","fallback":"${evil}"} /-->`,
+    );
+    assert.match(
+      await page.$eval('side-effect-list', (one) => one.getAttribute('treatment')),
+      /^" onmouseover=alert\(1\) x="/,
+    );
+    await page.close();
+  });
+
+  it('of a shortcode inside another tag’s attribute do not leave it', async () => {
+    const page = await none(
+      `<a href="#" title="[care_widget name='side-effect-list' treatment=' onmouseover=alert(1) ']">link</a> after`,
+    );
+    assert.match(await page.$eval('main', (one) => one.innerText), /^link after$/);
+    await page.close();
+  });
+
+  it('of a block with a wrong type or an unknown name leave the line with the number', async () => {
+    const page = await none('<!-- wp:care-widgets/widget {"name":"script","treatment":{"a":["b"]}} /-->');
+    assert.equal(await page.$eval('main', (one) => one.innerText.trim()), 'In an emergency, call 911.');
+    await page.close();
+  });
+});
+
+it('a theme made of blocks shows both forms', async () => {
+  wordpress.useTheme('blocks');
+  try {
+    const { page, errors } = await visit(wordpress.post('author', `${block}\n\n${shortcode}`));
+    assert.equal(await page.$$eval('main side-effect-list', (all) => all.length), 2);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('main side-effect-list')].every((one) => one.shadowRoot?.querySelector('.foot')),
+    );
+    assert.equal(await page.$$eval('head script[src*=care-widgets]', (all) => all.length), 2);
+    assert.deepEqual(errors, []);
+    await page.close();
+  } finally {
+    wordpress.useTheme('plain');
+  }
+});
+
+describe('logged in', () => {
+  const login = async (role) => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.goto(`${wordpress.address}/wp-login.php`);
+    await page.$eval('#user_login', (field, name) => (field.value = name), wordpress.users[role].name);
+    await page.$eval('#user_pass', (field, word) => (field.value = word), wordpress.users[role].password);
+    await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
+    return { context, page };
+  };
+
+  it('who can edit is told of an unknown widget, a visitor is not', async () => {
+    const address = wordpress.post('author', '[care_widget name="price-list"]Ask us.[/care_widget]');
+    const { page: visitor } = await visit(address);
+    assert.match(await visitor.$eval('main', (one) => one.innerText), /^In an emergency, call 911\.\s+Ask us\.$/);
+    const { context, page } = await login('author');
+    await page.goto(address);
+    assert.match(await page.$eval('main', (one) => one.innerText), /"price-list" is not a widget/);
+    await visitor.close();
+    await context.close();
+  });
+
+  for (const role of ['administrator', 'editor', 'author']) {
+    it(`an ${role} chooses a widget and a treatment in the block’s form, and a visitor sees them`, async () => {
+      const { context, page } = await login(role);
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.setViewport({ width: 1280, height: 900 });
+      await page.goto(`${wordpress.address}/wp-admin/post-new.php`);
+      await page.waitForFunction(() => window.wp?.blocks?.getBlockType('care-widgets/widget'));
+      await page.evaluate(() => {
+        const { wp } = window;
+        if (wp.data.select('core/edit-post').isFeatureActive('welcomeGuide'))
+          wp.data.dispatch('core/edit-post').toggleFeature('welcomeGuide');
+        const one = wp.blocks.createBlock('care-widgets/widget');
+        wp.data.dispatch('core/block-editor').insertBlocks(one);
+        wp.data.dispatch('core/block-editor').selectBlock(one.clientId);
+        wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
+      });
+      const choose = async (label, value) => {
+        const field = await page.waitForSelector(
+          `::-p-xpath(//select[@id=//label[normalize-space()="${label}"]/@for])`,
+        );
+        await field.select(value);
+      };
+      await choose('Widget', 'treatment-guide');
+      await choose('Topic', 'multiple-myeloma');
+      await choose('Heading level', '4');
+      const box = await page.waitForSelector(
+        '::-p-xpath(//input[@id=//label[normalize-space()="Antibodies from a lab"]/@for])',
+      );
+      await box.click();
+      // What WordPress draws on its server stands in the editor.
+      await page.waitForSelector('treatment-guide[topic=multiple-myeloma][treatment=antibodies]');
+      await page.evaluate(async () => {
+        const { data } = window.wp;
+        data.dispatch('core/editor').editPost({ title: 'Written', status: 'publish' });
+        await data.dispatch('core/editor').savePost();
+      });
+      const [address, source] = await page.evaluate(() => {
+        const editor = window.wp.data.select('core/editor');
+        return [editor.getPermalink(), editor.getEditedPostContent()];
+      });
+      assert.match(source, /^<!-- wp:care-widgets\/widget \{[^<]*\} \/-->$/);
+      assert.deepEqual(errors, []);
+      const { page: visitor, errors: wrong } = await visit(address);
+      await visitor.waitForFunction(() =>
+        document.querySelector('treatment-guide')?.shadowRoot?.querySelector('.foot'),
+      );
+      assert.match(
+        await visitor.$eval('treatment-guide', ({ shadowRoot }) => shadowRoot.querySelector('h4').innerText),
+        /Antibodies/,
+      );
+      assert.deepEqual(wrong, []);
+      await visitor.close();
+      await context.close();
+    });
+  }
+});

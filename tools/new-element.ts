@@ -1,0 +1,165 @@
+// npm run new-element -- NAME --field PACK_FIELD [--topic TOPIC] [--variant ATTRIBUTE]: an element to start from.
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { inPackage, run } from './run.js';
+
+const fail = (message) => {
+  console.error(message);
+  process.exit(1);
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    field: { type: 'string' },
+    topic: { type: 'string', default: 'acute-lymphoblastic-leukemia' },
+    variant: { type: 'string' },
+  },
+});
+const [name = ''] = positionals;
+const { field, topic, variant } = values;
+const variants = ['current', 'region', 'screening', 'treatment'];
+const topics = readdirSync('src/packs');
+
+if (!/^[a-z]+(-[a-z]+)+$/.test(name)) fail('Give it a name of lower-case words joined by hyphens, such as care-team.');
+if (existsSync(`src/elements/${name}`)) fail(`src/elements/${name} exists already.`);
+if (!/^[a-z][A-Za-z]*$/.test(field ?? ''))
+  fail('--field names the part of a content pack that it shows, such as overview.');
+if (!topics.includes(topic)) fail(`--topic must be one of: ${topics.join(', ')}.`);
+if (variant !== undefined && !variants.includes(variant)) fail(`--variant must be one of: ${variants.join(', ')}.`);
+
+const camel = (text) => text.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+const className = camel(`-${name}`);
+const addPack = camel(`add-${topic}`);
+
+const files = {
+  [`src/elements/${name}/${name}.ts`]: `import { html } from 'lit';
+import type { ContentPack } from '../../content/schema.js';
+import { CareElement, type View } from '../../core/care-element.js';
+import { ${camel(name)}Styles } from './${name}.styles.js';
+
+/**
+ * Say in one or two sentences what a patient finds here.
+ *
+ * @element ${name}
+ */
+export class ${className} extends CareElement {
+  static override styles = [...CareElement.styles, ${camel(name)}Styles];
+${
+  variant
+    ? `  static override properties = { ${variant}: {} };
+
+  /** Say what its values mean, and what an unknown one gets. */
+  ${variant}: string | null = null;
+`
+    : ''
+}
+  protected override readonly defaultTopic: string = '${topic}';
+
+  protected override shows(pack: ContentPack): boolean {
+    return pack.${field} !== undefined;
+  }
+
+  protected override renderContent(view: View): unknown {
+    return html\`<div class="body">
+        \${this.heading(0, view.pack.title, { className: 'title', part: 'title' })}
+      </div>
+      \${this.renderFooter(view, [])}\`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${name}': ${className};
+  }
+}
+`,
+  [`src/elements/${name}/${name}.styles.ts`]: `import { type CSSResult, css } from 'lit';
+
+export const ${camel(name)}Styles: CSSResult = css\`\`;
+`,
+  [`src/elements/${name}/define.ts`]: `import { define } from '../../core/define.js';
+import { ${addPack} } from '../../packs/${topic}/en.js';
+import { ${className} } from './${name}.js';
+
+${addPack}();
+define('${name}', ${className});
+`,
+  [`stories/${name}.stories.ts`]: `import '../src/elements/${name}/define.js';
+import { type Arguments, buildElement, type Example } from './example.js';
+
+const element = '${name}';
+
+export default {
+  title: 'Elements/${name}',
+  component: element,
+  tags: ['autodocs'],
+  render: (args: Arguments) => buildElement(element, args),
+};
+
+export const Default: Example = { args: {} };
+export const UnknownTopic: Example = { args: { topic: 'no-such-topic' } };
+`,
+  [`test/elements/${name}.browser.test.ts`]: `import { expect } from '@open-wc/testing';
+import '../../src/elements/${name}/define.js';
+import type { CareElement } from '../../src/core/care-element.js';
+import { clear, find, show, textOf } from '../support.js';
+
+describe('<${name}>', () => {
+  afterEach(clear);
+
+  it('names its condition', async () => {
+    const element = await show<CareElement>('<${name}></${name}>');
+    expect(textOf(find(element, '[part=title]'))).not.to.equal('');
+  });
+});
+`,
+};
+
+/** Each list that an element stands in, and the row before whose end it comes. */
+const rows = [
+  [
+    'src/elements/registry.ts',
+    '} as const satisfies',
+    `  '${name}': { packField: '${field}', topic: '${topic}'${variant ? `, variant: '${variant}'` : ''} },\n`,
+  ],
+  ['src/elements/all.ts', "  'care-guide': CareGuide,", `  '${name}': ${className},\n`],
+  ['src/elements/all.ts', 'import type { ElementName }', `import { ${className} } from './${name}/${name}.js';\n`],
+  ['src/index.ts', 'export { RedflagScreener }', `export { ${className} } from './elements/${name}/${name}.js';\n`],
+  ['src/index.ts', "import './elements/redflag-screener/define.js';", `import './elements/${name}/define.js';\n`],
+  ['stories/all.ts', "  'care-guide': guide,", `  '${name}': ${camel(name)},\n`],
+  ['stories/all.ts', 'import * as timeline', `import * as ${camel(name)} from './${name}.stories.js';\n`],
+  ['tools/sizes.ts', "  'care-guide': 27.5,", `  '${name}': 20,\n`],
+];
+
+for (const [path, text] of Object.entries(files)) {
+  mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });
+  writeFileSync(path, text);
+}
+for (const [path, before, row] of rows) {
+  const text = readFileSync(path, 'utf8');
+  const at = text.indexOf(before);
+  if (at < 0)
+    fail(`${path} has no "${before}" any more: put this row there by hand, and mend tools/new-element.ts.\n${row}`);
+  writeFileSync(path, text.slice(0, at) + row + text.slice(at));
+}
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const target = (file) => ({
+  types: `./dist/modules/elements/${name}/${file}.d.ts`,
+  default: `./dist/modules/elements/${name}/${file}.js`,
+});
+const isElement = (key) => /^\.\/[a-z-]+(\/class)?$/.test(key) && manifest.exports[key].default?.includes('/elements/');
+const ofElements = Object.entries(manifest.exports).filter(([key]) => isElement(key));
+const ofOthers = Object.entries(manifest.exports).filter(([key]) => key !== '.' && !isElement(key));
+manifest.exports = Object.fromEntries([
+  ['.', manifest.exports['.']],
+  ...ofElements,
+  [`./${name}`, target('define')],
+  [`./${name}/class`, target(name)],
+  ...ofOthers,
+]);
+writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
+
+const [node, biome] = inPackage('@biomejs/biome/bin/biome');
+run(node, [biome, 'check', '--write', 'src', 'stories', 'test/elements', 'tools/sizes.ts']);
+console.log(`<${name}> is there. Next: what it shows, in src/elements/${name}/${name}.ts; its test; npm run build.`);

@@ -1,0 +1,84 @@
+// npm run pictures: takes the README's pictures of the demo pages, in Chromium.
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { launchChromium } from './browsers.js';
+import { buildAll } from './build.js';
+import { serve } from './serve.js';
+import { ensureBrowsers, installPackages } from './system-packages.js';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+ensureBrowsers();
+// The pictures show five scripts; the tests need none of these faces.
+installPackages(['fonts-noto-core', 'fonts-noto-cjk']);
+await buildAll();
+const { server, address } = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
+const browser = await launchChromium();
+
+/** Each picture: the page, how wide, and what a person did there. */
+const pictures = {
+  page: { path: 'back-pain.html', width: 1280, height: 1180 },
+  screener: {
+    path: 'back-pain.html',
+    width: 600,
+    element: 'redflag-screener',
+    act: () => {
+      const root = document.querySelector('redflag-screener').shadowRoot;
+      root.querySelectorAll('input')[3].click();
+      root.querySelector('[type=submit]').click();
+    },
+  },
+  timeline: { path: 'index.html', width: 600, element: 'all-phase-timeline' },
+  guide: { path: 'guide.html', width: 1280, height: 1180 },
+  picture: { path: 'guide.html', width: 600, element: 'condition-overview', height: 900 },
+  forms: { path: 'forms.html', width: 1280, height: 1900 },
+  standalone: {
+    path: 'dist/pages/en/redflag-screener.html',
+    width: 640,
+    height: 1500,
+    script: false,
+    act: () => document.querySelector('[data-sign="2"]').click(),
+  },
+  'side-effects': { path: 'side-effects.html?scheme=dark', width: 600, element: 'side-effect-list', height: 1500 },
+  ...Object.fromEntries(
+    [
+      ['timeline', 'all-phase-timeline', 1500],
+      ['screener', 'redflag-screener', 1250],
+      ['guide', 'care-guide', 1500],
+    ].map(([name, widget, height]) => [
+      `${name}-languages`,
+      { path: `languages.html?widget=${widget}&languages=es,zh-Hant,ko,ru,ar`, width: 1750, height, element: 'main' },
+    ]),
+  ),
+};
+
+mkdirSync('docs/images', { recursive: true });
+for (const [name, { path, width, height = 900, element, act, script = true }] of Object.entries(pictures)) {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(script);
+  await page.setViewport({ width, height });
+  await page.goto(address + path, { waitUntil: 'networkidle0' });
+  if (act) await page.evaluate(act);
+  // Frames and topics come after the page.
+  await new Promise((done) => setTimeout(done, 500));
+  await page.evaluate(() => {
+    document.activeElement?.shadowRoot?.activeElement?.blur();
+    window.scrollTo(0, 0);
+  });
+  // A part of the guide stands inside it.
+  const target = element ? ((await page.$(element)) ?? (await page.$(`care-guide >>> ${element}`))) : page;
+  const box = element && (await target.boundingBox());
+  // A page's main part stands alone.
+  const edge = element === 'main' ? 0 : 12;
+  const left = box && Math.max(0, box.x - edge);
+  const clip = box && {
+    x: left,
+    y: Math.max(0, box.y - edge),
+    width: Math.min(width, box.x + box.width + edge) - left,
+    height: Math.min(box.height, 1400) + edge,
+  };
+  await page.screenshot({ path: `docs/images/${name}.png`, ...(clip ? { clip } : {}) });
+  await page.close();
+}
+await browser.close();
+server.close();

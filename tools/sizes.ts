@@ -1,0 +1,107 @@
+// npm run sizes: what travels to a patient, brotli-compressed, against its budget.
+import { readdirSync, readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+const kib = 1024;
+const script = { budget: 28 };
+const check = { budget: 4 };
+const forms = { budget: 2.5 };
+const later = { budget: 4.5 };
+const topic = { budget: 9 };
+/** Scripts other than Latin are written as escapes, so that every character is right on a page of any encoding. */
+const otherLanguage = 14;
+
+/** In KiB. An element as a module counts everything that it needs but its topic: Lit and the shared core. */
+const modules = {
+  'redflag-screener': 23.5,
+  'all-phase-timeline': 21.5,
+  'side-effect-list': 22,
+  'condition-overview': 20.5,
+  'treatment-guide': 23.5,
+  'clinical-trials': 20.5,
+  'health-tools': 20,
+  'emergency-notice': 20.5,
+  'care-guide': 27.5,
+};
+
+const brotli = (code) => brotliCompressSync(Buffer.from(code)).length;
+
+/** Topics are counted for themselves: a page pays for each once, however many elements show it. */
+const withoutTopics = {
+  name: 'without-topics',
+  enforce: 'pre',
+  load: (id) => (/\/packs\/.*\.json(\.js)?$/.test(id) ? 'export default {}' : undefined),
+};
+
+async function bundled(entry) {
+  const { build } = await import('vite');
+  const { minifyTemplates } = await import('./build/plugins.js');
+  const result = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [withoutTopics, minifyTemplates()],
+    build: { write: false, target: 'es2022', minify: 'oxc', lib: { entry, formats: ['es'] } },
+  });
+  // What a page needs at once; a checklist, a print or the check of its own packs comes later, if ever.
+  const chunks = new Map([result].flat()[0].output.map((chunk) => [chunk.fileName, chunk]));
+  const atOnce = new Set();
+  const add = (chunk) => {
+    if (atOnce.has(chunk.code)) return;
+    atOnce.add(chunk.code);
+    for (const name of chunk.imports) add(chunks.get(name));
+  };
+  add([...chunks.values()].find(({ isEntry }) => isEntry));
+  return [...atOnce].join('');
+}
+
+/** Of the other languages of a topic the one that is largest: a reader pays for one. */
+function largestOther(name) {
+  const others = readdirSync(`dist/topics/${name}`)
+    .filter((file) => /^(?!en\b)[\w-]+\.js$/.test(file))
+    .map((file) => `topics/${name}/${file}`);
+  const size = (file) => brotli(readFileSync(`dist/${file}`, 'utf8'));
+  const [file] = others.sort((a, b) => size(b) - size(a));
+  return file && { name: `topics/${name}, another language`, file, budget: otherLanguage };
+}
+
+export async function measureSizes() {
+  const english = readdirSync('src/packs').map((name) => ({ name: `topics/${name}/en.js`, ...topic }));
+  const files = [
+    { name: 'care-widgets.js', ...script },
+    ...english,
+    ...readdirSync('dist/topics').map(largestOther),
+    { name: 'check.js', ...check },
+    { name: 'forms.js', ...forms },
+    { name: 'later.js', ...later },
+  ]
+    .filter(Boolean)
+    .map((row) => ({ code: readFileSync(`dist/${row.file ?? row.name}`, 'utf8'), ...row }));
+  const elements = [];
+  const { elementNames } = await import('../dist/modules/elements/registry.js');
+  for (const name of elementNames) {
+    // An element without a budget is over it.
+    elements.push({ name, budget: modules[name] ?? 0, code: await bundled(`dist/modules/elements/${name}/define.js`) });
+  }
+  return [...files, ...elements].map(({ name, budget, code }) => ({
+    name,
+    raw: code.length,
+    brotli: brotli(code),
+    budget: budget * kib,
+  }));
+}
+
+/** Prints the table; says false when something is over its budget. */
+export async function printSizes() {
+  const rows = await measureSizes();
+  for (const { name, raw, brotli: size, budget } of rows) {
+    const mark = size > budget ? '✗ over' : '✓ of';
+    console.log(
+      `${name.padEnd(42)} ${(raw / kib).toFixed(1).padStart(6)} KiB raw ${(size / kib).toFixed(2).padStart(6)} KiB brotli ${mark} ${budget / kib}`,
+    );
+  }
+  return rows.every(({ brotli: size, budget }) => size <= budget);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await printSizes()) ? 0 : 1;

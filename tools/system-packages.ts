@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { findBrowsers } from './browsers.js';
+import { run } from './run.js';
+
+/** The programs of the tests and the Debian packages that have them. Fonts come as npm packages: see tools/test/faces.ts. */
+const debianPackages = {
+  chromium: 'chromium',
+  firefox: 'firefox-esr',
+  miniBrowser: 'webkit2gtk-driver',
+  webKitWebDriver: 'webkit2gtk-driver',
+  xvfb: 'xvfb',
+};
+
+/** Installs packages where this is Debian and the user may; the caller looks whether they are there. */
+export function installPackages(packages, environment = {}) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  const env = { ...process.env, ...environment, DEBIAN_FRONTEND: 'noninteractive' };
+  run('apt-get', ['update'], { env });
+  run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
+}
+
+/** Finds the three browsers. As root on Debian it installs what is missing; elsewhere it says what is. */
+export function ensureBrowsers() {
+  const missing = () =>
+    Object.entries(findBrowsers())
+      .filter(([, path]) => !path || !existsSync(path))
+      .map(([name]) => name);
+  const packages = [...new Set(missing().map((name) => debianPackages[name]))];
+  if (packages.length) installPackages(packages);
+  const still = missing();
+  if (still.length) {
+    throw new Error(
+      `The tests need these programs: ${still.join(', ')}. On Debian: apt-get install ${Object.values(debianPackages).join(' ')}. ` +
+        'Elsewhere set CHROMIUM, FIREFOX, MINIBROWSER and WEBKITWEBDRIVER to where they are.',
+    );
+  }
+  return findBrowsers();
+}

@@ -1,0 +1,215 @@
+// A WordPress of its own for the tests: database, files and users in a folder that goes with it. On loopback alone.
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installPackages } from './system-packages.js';
+import { answers, freePort, until } from './waiting.js';
+
+const source = '/usr/share/wordpress';
+const plugin = 'integrations/wordpress/care-widgets';
+const roles = ['administrator', 'editor', 'author'];
+const password = 'secret';
+const packages = ['wordpress', 'mariadb-server', 'php-cli', 'php-mysql', 'php-xml'];
+
+/** Debian's packages; as root they are installed where they are missing. */
+export function ensureWordPress() {
+  const extensions = () => spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '';
+  const there = () =>
+    existsSync(`${source}/wp-load.php`) &&
+    existsSync('/usr/sbin/mariadbd') &&
+    ['mysqli', 'xml'].every((name) => extensions().split('\n').includes(name));
+  if (there()) return;
+  // The run level keeps Debian from starting the database as a service.
+  installPackages(packages, { RUNLEVEL: '1' });
+  if (!there()) throw new Error(`The WordPress tests need the Debian packages ${packages.join(' ')}.`);
+}
+
+/** The library's files beside the plugin, as a release of it has them. */
+export function fillPlugin(folder) {
+  const assets = join(folder, 'assets');
+  // What an earlier version left would be served on.
+  rmSync(assets, { recursive: true, force: true });
+  // All that a page may ask for; not the modules, the maps, and the second names with a hash.
+  const travels = (path) => !/^dist\/modules|\.map$|\.[0-9a-f]{12}\.\w+$/.test(path.replaceAll('\\', '/'));
+  cpSync('dist', assets, { recursive: true, filter: travels });
+}
+
+export async function startWordPress() {
+  ensureWordPress();
+  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-wordpress-'));
+  const site = join(folder, 'site');
+  const data = join(folder, 'data');
+  const socket = join(folder, 'db.sock');
+  const running = [];
+  /** Programs in groups of their own: PHP's server does not take its workers along. */
+  const start = (command, args, env = {}) => {
+    const child = spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
+    running.push({ child, ended: new Promise((done) => child.once('exit', done).once('error', done)) });
+  };
+  const kill = (signal) => {
+    for (const { child } of running) {
+      try {
+        process.kill(-child.pid, signal);
+      } catch {
+        // It is gone already, or never came up.
+      }
+    }
+  };
+  const atOnce = () => {
+    kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // A test run that is broken off leaves nothing behind.
+  const brokenOff = () => process.exit(1);
+  process.once('exit', atOnce);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, brokenOff);
+  const stop = async () => {
+    process.off('exit', atOnce);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, brokenOff);
+    kill('SIGTERM');
+    await Promise.all(running.map(({ ended }) => ended));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const user = process.getuid?.() === 0 ? ['--user=root'] : [];
+    execFileSync(
+      'mariadb-install-db',
+      ['--no-defaults', `--datadir=${data}`, '--auth-root-authentication-method=normal', ...user],
+      { stdio: 'ignore' },
+    );
+    start('/usr/sbin/mariadbd', [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      '--skip-networking',
+      ...user,
+    ]);
+    const query = (sql) =>
+      spawnSync('mariadb', ['--no-defaults', '-uroot', `--socket=${socket}`, '-e', sql], { stdio: 'ignore' }).status ===
+      0;
+    await until(() => query('CREATE DATABASE IF NOT EXISTS care'), 'The database');
+
+    // Debian keeps parts of WordPress behind links that lead out of the folder.
+    execFileSync('cp', ['-rL', source, site], { stdio: 'ignore' });
+    fillPlugin(copyPlugin(site));
+    writeThemes(site);
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    writeFileSync(join(site, 'wp-config.php'), configuration(address, socket));
+    const php = (code, ...given) =>
+      execFileSync('php', ['-d', 'error_reporting=1', '-d', 'sendmail_path=/bin/true', '-r', code, '--', ...given], {
+        cwd: site,
+        encoding: 'utf8',
+        env: { ...process.env, SITE: address },
+      });
+    php(installer);
+    start('php', ['-d', 'sendmail_path=/bin/true', '-S', `127.0.0.1:${port}`, '-t', site], {
+      PHP_CLI_SERVER_WORKERS: '4',
+    });
+    await until(() => answers(address), 'WordPress');
+    /** A post as a user of a role would save it, with what WordPress filters from it for that role. */
+    const post = (role, content) => {
+      const id = php(poster, role, content).trim();
+      return `${address}/?p=${id}`;
+    };
+    return {
+      address,
+      users: Object.fromEntries(roles.map((role) => [role, { name: role, password }])),
+      post,
+      /** The theme that visitors see: `plain`, or `blocks`, which makes the page before its head. */
+      useTheme: (name) => php(themer, name),
+      /** What the site sets for all widgets, as a plugin of the hospital's own would. */
+      settings: (values) => {
+        const folder = join(site, 'wp-content/mu-plugins');
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(join(folder, 'settings.json'), JSON.stringify(values));
+        // PHP keeps a program for two seconds, so the values are not in it.
+        writeFileSync(
+          join(folder, 'hospital.php'),
+          `<?php add_filter( 'care_widgets_settings', function () { return json_decode( file_get_contents( __DIR__ . '/settings.json' ), true ); } );\n`,
+        );
+      },
+      assets: join(site, 'wp-content/plugins/care-widgets/assets'),
+      version: php("require 'wp-load.php'; echo $wp_version;"),
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function copyPlugin(site) {
+  const folder = join(site, 'wp-content/plugins/care-widgets');
+  cpSync(resolve(plugin), folder, { recursive: true, filter: (path) => !path.includes(`${plugin}/assets`) });
+  return folder;
+}
+
+/** Debian has the themes in packages of their own; a page with its content is all that the tests need. */
+function writeThemes(site) {
+  const blocks = join(site, 'wp-content/themes/blocks');
+  mkdirSync(join(blocks, 'templates'), { recursive: true });
+  writeFileSync(join(blocks, 'style.css'), '/*\nTheme Name: Blocks\n*/\n');
+  writeFileSync(
+    join(blocks, 'templates/index.html'),
+    `<!-- wp:group {"tagName":"main"} --><main class="wp-block-group"><!-- wp:post-content /--></main><!-- /wp:group -->`,
+  );
+  writeFileSync(
+    join(blocks, 'functions.php'),
+    `<?php add_action( 'wp_head', function () { echo '<link rel="icon" href="data:,">'; } );\n`,
+  );
+  const folder = join(site, 'wp-content/themes/plain');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'style.css'), '/*\nTheme Name: Plain\n*/\n');
+  writeFileSync(
+    join(folder, 'index.php'),
+    `<!doctype html><html <?php language_attributes(); ?>><head><meta charset="utf-8"><link rel="icon" href="data:,"><?php wp_head(); ?></head>
+<body><main><?php while ( have_posts() ) { the_post(); the_content(); } ?></main><?php wp_footer(); ?></body></html>`,
+  );
+}
+
+const configuration = (address, socket) => `<?php
+define( 'DB_NAME', 'care' );
+define( 'DB_USER', 'root' );
+define( 'DB_PASSWORD', '' );
+define( 'DB_HOST', 'localhost:${socket}' );
+define( 'DB_CHARSET', 'utf8mb4' );
+define( 'DB_COLLATE', '' );
+define( 'WP_HOME', '${address}' );
+define( 'WP_SITEURL', '${address}' );
+define( 'WP_HTTP_BLOCK_EXTERNAL', true );
+define( 'AUTOMATIC_UPDATER_DISABLED', true );
+define( 'DISABLE_WP_CRON', true );
+$table_prefix = 'wp_';
+if ( ! defined( 'ABSPATH' ) ) { define( 'ABSPATH', __DIR__ . '/' ); }
+require_once ABSPATH . 'wp-settings.php';
+`;
+
+const installer = `
+define( 'WP_INSTALLING', true );
+require 'wp-load.php';
+require 'wp-admin/includes/upgrade.php';
+wp_install( 'Hospital', 'administrator', 'administrator@example.org', true, '', '${password}' );
+foreach ( array( 'editor', 'author' ) as $role ) {
+	wp_insert_user( array( 'user_login' => $role, 'user_pass' => '${password}', 'user_email' => "$role@example.org", 'role' => $role ) );
+}
+foreach ( array( 'template', 'stylesheet' ) as $option ) { update_option( $option, 'plain' ); }
+update_option( 'active_plugins', array( 'care-widgets/care-widgets.php' ) );
+`;
+
+const themer = `
+require 'wp-load.php';
+switch_theme( $argv[1] );
+`;
+
+const poster = `
+require 'wp-load.php';
+wp_set_current_user( get_user_by( 'login', $argv[1] )->ID );
+kses_init();
+echo wp_insert_post( wp_slash( array( 'post_title' => 'Post', 'post_status' => 'publish', 'post_content' => $argv[2] ) ) );
+`;
+
+// npm run wordpress makes the plugin's folder complete, to be copied onto a site.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) fillPlugin(plugin);

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+import { leanPack, listTopics, nameHashes, packScript, version, wordsScript } from './tools/build/plugins.js';
+
+const sources = `/@fs${resolve('src')}`;
+
+/** A translation is put into its original in the browser, by the sources. */
+const translationScript = (topic, language) => `import { applyTranslation } from '${sources}/content/translation.ts';
+import original from '${sources}/packs/${topic}/en.json';
+import translation from '${sources}/packs/${topic}/${language}.json';
+const { pack } = applyTranslation(original, translation);
+EventTarget.prototype.dispatchEvent.call(document, new CustomEvent('care-content', { detail: { library: '${version}', pack } }));
+`;
+
+/** The files beside the built script, made of the sources when they are asked for. */
+function fileBeside(address) {
+  const [, topic, language] = /\/topics\/([\w-]+)\/([\w-]+)\.js$/.exec(address) ?? [];
+  const read = (path) => existsSync(path) && readFileSync(path, 'utf8');
+  const words = topic === 'interface' && read(`src/content/messages/${language}.json`);
+  if (words) return wordsScript(language, words);
+  const pack = read(`src/packs/${topic}/${language}.json`);
+  if (pack) return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(leanPack(pack));
+  const [, module] = /^\/dist\/modules\/([\w/-]+)\.js$/.exec(address) ?? [];
+  if (module && existsSync(`src/${module}.ts`)) return `export * from '${sources}/${module}.ts';`;
+  return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/upgrade-script.ts';` : undefined;
+}
+
+/** The demo's pages with the sources in place of the built script: a change shows at once. */
+export default defineConfig({
+  root: 'demo',
+  server: { host: '127.0.0.1', fs: { allow: [resolve('.')] } },
+  plugins: [
+    listTopics(),
+    nameHashes(''),
+    {
+      name: 'sources-for-the-built-script',
+      configureServer({ middlewares }) {
+        middlewares.use((request, response, next) => {
+          const code = fileBeside(new URL(request.url, 'http://localhost').pathname);
+          if (code === undefined) return next();
+          response.setHeader('content-type', 'text/javascript');
+          response.end(code);
+        });
+      },
+      // Modules run one after the other, as the built scripts do.
+      transformIndexHtml: (html) =>
+        html
+          .replace(
+            /<script src="\/dist\/care-widgets\.js"( defer)?><\/script>/g,
+            `<script type="module" src="${sources}/embed/main.ts"></script>`,
+          )
+          .replaceAll('<script src="/dist/topics/', '<script type="module" src="/dist/topics/'),
+    },
+  ],
+});

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { serveFaults } from './test/loading/faulty-server.js';
+import { chromiumFlags, findBrowsers } from './tools/browsers.js';
+import { countingReporter } from './tools/test/counting-reporter.js';
+
+const paths = findBrowsers();
+const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', 'firefox', 'webkit'];
+
+const launchers = {
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: paths.chromium, args: chromiumFlags } }),
+  firefox: () =>
+    puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: paths.firefox }, concurrency: 1 }),
+  webkit: () =>
+    webdriverLauncher({
+      hostname: '127.0.0.1',
+      port: Number(process.env.WEBKIT_DRIVER_PORT ?? 4455),
+      path: '/',
+      automationProtocol: 'webdriver',
+      logLevel: 'error',
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: paths.miniBrowser, args: ['--automation'] },
+      },
+    }),
+};
+
+/** esbuild would turn a JSON file into a module whatever the import says; this is the same for every engine. */
+const jsonAsModule = {
+  name: 'json-as-module',
+  resolveMimeType: ({ path }) => (path.endsWith('.json') ? 'js' : undefined),
+  transform: ({ path, body }) => (path.endsWith('.json') ? `export default ${body}` : undefined),
+};
+
+/** A JSON import with an attribute would refuse the module above, so the attribute goes. */
+const withoutImportAttributes = {
+  name: 'without-import-attributes',
+  transform: ({ path, body }) =>
+    /\.(ts|js|mjs)$/.test(path) && typeof body === 'string'
+      ? body.replace(/(from\s*['"][^'"]+\.json['"])\s*with\s*\{\s*type:\s*['"]json['"]\s*\}/g, '$1')
+      : undefined,
+};
+
+/** The pages of hosts go out as they are; the dev server would put a script of its own into them. */
+async function serveHostPages(context, next) {
+  if (!/^\/test\/hosts\/pages\/[\w-]+\.html$/.test(context.path)) return next();
+  context.respond = false;
+  context.res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+  context.res.end(await readFile(`.${context.path}`));
+}
+
+export default {
+  files: process.env.FILES?.split(',') ?? ['test/**/*.browser.test.ts'],
+  nodeResolve: true,
+  hostname: '127.0.0.1',
+  // More than one page at a time, and Chromium stops requestAnimationFrame in those behind.
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 600_000,
+  testFramework: { config: { timeout: 20_000 } },
+  browsers: wanted.map((name) => launchers[name]()),
+  middleware: [serveHostPages, serveFaults],
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }),
+    jsonAsModule,
+    withoutImportAttributes,
+  ],
+  reporters: [countingReporter(wanted)],
+};
