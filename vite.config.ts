@@ -6,7 +6,10 @@ import { leanPack, listTopics, nameHashes, packScript, version, wordsScript } fr
 const sources = `/@fs${resolve('src')}`;
 
 /** A translation is put into its original in the browser, by the sources. */
-const translationScript = (topic, language) => `import { applyTranslation } from '${sources}/content/translation.ts';
+const translationScript = (
+  topic: string,
+  language: string,
+): string => `import { applyTranslation } from '${sources}/content/translation.ts';
 import original from '${sources}/packs/${topic}/en.json';
 import translation from '${sources}/packs/${topic}/${language}.json';
 const { pack } = applyTranslation(original, translation);
@@ -14,13 +17,14 @@ EventTarget.prototype.dispatchEvent.call(document, new CustomEvent('care-content
 `;
 
 /** The files beside the built script, made of the sources when they are asked for. */
-function fileBeside(address) {
+function fileBeside(address: string): string | undefined {
   const [, topic, language] = /\/topics\/([\w-]+)\/([\w-]+)\.js$/.exec(address) ?? [];
-  const read = (path) => existsSync(path) && readFileSync(path, 'utf8');
-  const words = topic === 'interface' && read(`src/content/messages/${language}.json`);
+  const read = (path: string): string | false => existsSync(path) && readFileSync(path, 'utf8');
+  const words = language && topic === 'interface' && read(`src/content/messages/${language}.json`);
   if (words) return wordsScript(language, words);
   const pack = read(`src/packs/${topic}/${language}.json`);
-  if (pack) return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(leanPack(pack));
+  if (pack && topic && language)
+    return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(leanPack(pack));
   const [, module] = /^\/dist\/modules\/([\w/-]+)\.js$/.exec(address) ?? [];
   if (module && existsSync(`src/${module}.ts`)) return `export * from '${sources}/${module}.ts';`;
   return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/upgrade-script.ts';` : undefined;
@@ -37,7 +41,7 @@ export default defineConfig({
       name: 'sources-for-the-built-script',
       configureServer({ middlewares }) {
         middlewares.use((request, response, next) => {
-          const code = fileBeside(new URL(request.url, 'http://localhost').pathname);
+          const code = fileBeside(new URL(request.url ?? '', 'http://localhost').pathname);
           if (code === undefined) return next();
           response.setHeader('content-type', 'text/javascript');
           response.end(code);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import type { BrowserLauncher, TestRunnerConfig, TestRunnerPlugin } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { puppeteerLauncher } from '@web/test-runner-puppeteer';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
@@ -10,34 +11,43 @@ import { countingReporter } from './tools/test/counting-reporter.js';
 const paths = findBrowsers();
 const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', 'firefox', 'webkit'];
 
-const launchers = {
+const miniBrowser = {
+  browserName: 'MiniBrowser',
+  'wdio:enforceWebDriverClassic': true,
+  'webkitgtk:browserOptions': { binary: paths.miniBrowser, args: ['--automation'] },
+};
+
+const launchers: Readonly<Record<string, () => BrowserLauncher>> = {
   chromium: () => chromeLauncher({ launchOptions: { executablePath: paths.chromium, args: chromiumFlags } }),
   firefox: () =>
     puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: paths.firefox }, concurrency: 1 }),
   webkit: () =>
+    // The library's types do not know exactOptionalPropertyTypes.
     webdriverLauncher({
       hostname: '127.0.0.1',
       port: Number(process.env.WEBKIT_DRIVER_PORT ?? 4455),
       path: '/',
       automationProtocol: 'webdriver',
       logLevel: 'error',
-      capabilities: {
-        browserName: 'MiniBrowser',
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: paths.miniBrowser, args: ['--automation'] },
-      },
-    }),
+      capabilities: miniBrowser,
+    }) as BrowserLauncher,
 };
 
+function launcherOf(name: string): BrowserLauncher {
+  const launch = launchers[name];
+  if (!launch) throw new Error(`${name} is not one of: ${Object.keys(launchers).join(', ')}`);
+  return launch();
+}
+
 /** esbuild would turn a JSON file into a module whatever the import says; this is the same for every engine. */
-const jsonAsModule = {
+const jsonAsModule: TestRunnerPlugin = {
   name: 'json-as-module',
   resolveMimeType: ({ path }) => (path.endsWith('.json') ? 'js' : undefined),
   transform: ({ path, body }) => (path.endsWith('.json') ? `export default ${body}` : undefined),
 };
 
 /** A JSON import with an attribute would refuse the module above, so the attribute goes. */
-const withoutImportAttributes = {
+const withoutImportAttributes: TestRunnerPlugin = {
   name: 'without-import-attributes',
   transform: ({ path, body }) =>
     /\.(ts|js|mjs)$/.test(path) && typeof body === 'string'
@@ -46,14 +56,14 @@ const withoutImportAttributes = {
 };
 
 /** The pages of hosts go out as they are; the dev server would put a script of its own into them. */
-async function serveHostPages(context, next) {
+const serveHostPages: NonNullable<TestRunnerConfig['middleware']>[number] = async (context, next) => {
   if (!/^\/test\/hosts\/pages\/[\w-]+\.html$/.test(context.path)) return next();
   context.respond = false;
   context.res.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   context.res.end(await readFile(`.${context.path}`));
-}
+};
 
-export default {
+const config: TestRunnerConfig = {
   files: process.env.FILES?.split(',') ?? ['test/**/*.browser.test.ts'],
   nodeResolve: true,
   hostname: '127.0.0.1',
@@ -64,7 +74,7 @@ export default {
   testsStartTimeout: 60_000,
   testsFinishTimeout: 600_000,
   testFramework: { config: { timeout: 20_000 } },
-  browsers: wanted.map((name) => launchers[name]()),
+  browsers: wanted.map((name) => launcherOf(name)),
   middleware: [serveHostPages, serveFaults],
   plugins: [
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }),
@@ -73,3 +83,5 @@ export default {
   ],
   reporters: [countingReporter(wanted)],
 };
+
+export default config;

@@ -1,8 +1,26 @@
 import { readFileSync } from 'node:fs';
 
+/** The parts of a custom-elements manifest that the tools read. */
+export interface Manifest {
+  modules: { declarations?: Declaration[] }[];
+}
+interface Declaration {
+  tagName?: string;
+  attributes?: Attribute[];
+  members?: Attribute[];
+}
+export interface Attribute {
+  name: string;
+  fieldName?: string;
+  type?: { text: string };
+}
+
+export const readManifest = (): Manifest => JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+
 /** The one table of every element's attributes: the manifest, which is made of the sources and their comments. */
-export function attributesOf() {
-  const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-  const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
-  return Object.fromEntries(elements.map(({ tagName, attributes = [] }) => [tagName, attributes]));
+export function attributesOf(): Record<string, Attribute[]> {
+  const declarations = readManifest().modules.flatMap((module) => module.declarations ?? []);
+  return Object.fromEntries(
+    declarations.flatMap(({ tagName, attributes = [] }) => (tagName ? [[tagName, attributes]] : [])),
+  );
 }

@@ -5,17 +5,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
-import { build } from 'vite';
+import type { Browser } from 'puppeteer-core';
+import { build, type LibraryOptions, type Plugin, type Rolldown } from 'vite';
 import { launchChromium } from './browsers.js';
 import { buildAll } from './build.js';
 import { serve } from './serve.js';
 import { ensureBrowsers } from './system-packages.js';
 
 const runs = Number(process.env.RUNS ?? 9);
-const copies = [250, 1000];
+const copies = { few: 250, many: 1000 } as const;
+type Copies = keyof typeof copies;
 
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-const page = (body, head = '') =>
+/** Of nothing it is not a number. */
+const median = (values: number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>bench</title>${head}</head><body>${body}</body></html>`;
 
 /** The smallest element that a page could have instead: Lit, and one paragraph. */
@@ -26,44 +30,60 @@ class BareElement extends LitElement {
 }
 customElements.define('bare-element', BareElement);`;
 
-async function bundleBare(folder) {
+async function bundleBare(folder: string): Promise<string> {
   const entry = join(resolve('.'), 'bare-element.js');
-  const plugin = {
+  const plugin: Plugin = {
     name: 'bare',
     resolveId: (id) => (id === entry ? id : undefined),
     load: (id) => (id === entry ? bareElement : undefined),
   };
-  const lib = { entry, formats: ['iife'], name: 'bare' };
-  const result = await build({
+  const lib: LibraryOptions = { entry, formats: ['iife'], name: 'bare' };
+  const [result] = (await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
     plugins: [plugin],
     build: { write: false, minify: 'oxc', lib },
-  });
-  const { code } = [result].flat()[0].output[0];
+  })) as Rolldown.RolldownOutput[];
+  const code = result?.output[0].code ?? '';
   writeFileSync(join(folder, 'bare.js'), code);
   return code;
 }
 
 /** What the screener renders, as markup of the page itself. */
-async function plainMarkup(browser, address) {
+async function plainMarkup(browser: Browser, address: string): Promise<string> {
   const tab = await browser.newPage();
   await tab.goto(`${address}care.html`, { waitUntil: 'networkidle0' });
   const markup = await tab.$eval('redflag-screener', ({ shadowRoot }) =>
-    shadowRoot.querySelector('.care').outerHTML.replace(/<!--.*?-->/gs, ''),
+    ((shadowRoot as ShadowRoot).querySelector('.care') as HTMLElement).outerHTML.replace(/<!--.*?-->/gs, ''),
   );
   await tab.close();
   return markup;
 }
 
-async function load(browser, url) {
+/** What a page notes of itself. */
+interface Noted {
+  shift: number;
+  blocking: number;
+}
+declare global {
+  interface Window {
+    bench: Noted;
+  }
+}
+interface Load extends Noted {
+  script: number;
+  painted: number;
+}
+
+async function load(browser: Browser, url: string): Promise<Load> {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.evaluateOnNewDocument(() => {
     window.bench = { shift: 0, blocking: 0 };
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.bench.shift += entry.value;
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        window.bench.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) window.bench.blocking += entry.duration - 50;
@@ -72,7 +92,7 @@ async function load(browser, url) {
   await tab.emulateCPUThrottling(4);
   await tab.goto(url, { waitUntil: 'load' });
   await tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const { ScriptDuration } = await tab.metrics();
+  const { ScriptDuration = Number.NaN } = await tab.metrics();
   const figures = await tab.evaluate(() => ({
     painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     ...window.bench,
@@ -82,13 +102,19 @@ async function load(browser, url) {
 }
 
 /** Milliseconds until many copies are on the screen, and the script heap that each keeps. */
-async function many(browser, url, markup, count) {
+async function many(
+  browser: Browser,
+  url: string,
+  markup: string,
+  count: number,
+): Promise<{ time: number; bytes: number }> {
   const context = await browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.goto(url, { waitUntil: 'load' });
-  const heap = async () => {
-    await tab.evaluate(() => globalThis.gc());
-    return (await tab.metrics()).JSHeapUsedSize;
+  const heap = async (): Promise<number> => {
+    // Chromium was started with a flag that gives it.
+    await tab.evaluate(() => (globalThis as unknown as { gc(): void }).gc());
+    return (await tab.metrics()).JSHeapUsedSize ?? Number.NaN;
   };
   const before = await heap();
   const time = await tab.evaluate(
@@ -108,6 +134,17 @@ async function many(browser, url, markup, count) {
   const bytes = ((await heap()) - before) / count;
   await context.close();
   return { time, bytes };
+}
+
+interface Variant {
+  name: string;
+  file: string;
+  /** What is put on the page many times; a page has one guide. */
+  markup?: string;
+  /** In KiB. */
+  size: number;
+  loads: Load[];
+  series: Record<Copies, Awaited<ReturnType<typeof many>>[]>;
 }
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -138,42 +175,59 @@ try {
   const plain = await plainMarkup(browser, address);
   writeFileSync(join(folder, 'plain.html'), page(plain));
 
-  const brotli = (text) => brotliCompressSync(Buffer.from(text)).length / 1024;
-  const sizeOf = (...files) => files.reduce((sum, file) => sum + brotli(readFileSync(`dist/${file}`, 'utf8')), 0);
-  const variants = [
-    { name: 'plain HTML', file: 'plain.html', markup: plain, size: brotli(plain) },
-    { name: 'bare Lit element', file: 'bare.html', markup: '<bare-element></bare-element>', size: brotli(bare) },
+  const brotli = (text: string): number => brotliCompressSync(Buffer.from(text)).length / 1024;
+  const sizeOf = (...files: string[]): number =>
+    files.reduce((sum, file) => sum + brotli(readFileSync(`dist/${file}`, 'utf8')), 0);
+  const measured = (): Pick<Variant, 'loads' | 'series'> => ({ loads: [], series: { few: [], many: [] } });
+  const plainHtml: Variant = {
+    name: 'plain HTML',
+    file: 'plain.html',
+    markup: plain,
+    size: brotli(plain),
+    ...measured(),
+  };
+  const bareLit: Variant = {
+    name: 'bare Lit element',
+    file: 'bare.html',
+    markup: '<bare-element></bare-element>',
+    size: brotli(bare),
+    ...measured(),
+  };
+  const variants: Variant[] = [
+    plainHtml,
+    bareLit,
     {
       name: 'redflag-screener',
       file: 'care.html',
       markup: '<redflag-screener></redflag-screener>',
       size: sizeOf('care-widgets.js', 'topics/back-pain/en.js'),
+      ...measured(),
     },
     {
       name: 'care-guide (a whole page)',
       file: 'guide.html',
       size: sizeOf('care-widgets.js', 'topics/acute-lymphoblastic-leukemia/en.js', 'topics/emergency/en.js'),
+      ...measured(),
     },
   ];
-  for (const variant of variants) Object.assign(variant, { loads: [], series: copies.map(() => []) });
   for (let run = 0; run < runs; run++) {
     for (const variant of variants) {
       const url = address + variant.file;
       variant.loads.push(await load(browser, url));
-      // A page has one guide.
       if (!variant.markup) continue;
-      for (const [index, count] of copies.entries())
-        variant.series[index].push(await many(browser, url, variant.markup, count));
+      for (const name of Object.keys(copies) as Copies[])
+        variant.series[name].push(await many(browser, url, variant.markup, copies[name]));
     }
   }
-  const plainTime = median(variants[0].series[1].map(({ time }) => time));
-  const bareScript = median(variants[1].loads.map(({ script }) => script));
+  const plainTime = median(plainHtml.series.many.map(({ time }) => time));
+  const bareScript = median(bareLit.loads.map(({ script }) => script));
   // What was not measured has no figure.
-  const shown = (value, digits) => (Number.isNaN(value) ? '–' : value.toFixed(digits));
+  const shown = (value: number, digits: number): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
   console.table(
     variants.map(({ name, size, loads, series }) => {
-      const of = (key) => median(loads.map((one) => one[key]));
-      const [few, all] = series.map((list) => median(list.map(({ time }) => time)) ?? Number.NaN);
+      const of = (key: keyof Load): number => median(loads.map((one) => one[key]));
+      const few = median(series.few.map(({ time }) => time));
+      const all = median(series.many.map(({ time }) => time));
       return {
         page: name,
         'brotli KiB': size.toFixed(1),
@@ -182,10 +236,10 @@ try {
         '× bare Lit': (of('script') / bareScript).toFixed(2),
         'blocking ms': of('blocking').toFixed(0),
         'layout shift': of('shift').toFixed(3),
-        [`${copies[1]} copies ms`]: shown(all, 0),
+        [`${copies.many} copies ms`]: shown(all, 0),
         '× plain': shown(all / plainTime, 2),
-        growth: shown(Math.log(all / few) / Math.log(copies[1] / copies[0]), 2),
-        'heap KiB a copy': shown((median(series[1].map(({ bytes }) => bytes)) ?? Number.NaN) / 1024, 1),
+        growth: shown(Math.log(all / few) / Math.log(copies.many / copies.few), 2),
+        'heap KiB a copy': shown(median(series.many.map(({ bytes }) => bytes)) / 1024, 1),
       };
     }),
   );

@@ -1,47 +1,72 @@
 import { existsSync, readdirSync } from 'node:fs';
+import type { Browser, BrowserContext, LaunchOptions } from 'puppeteer-core';
 
-const isFile = (path) => path && existsSync(path);
-const inPath = (...names) =>
+const inPath = (...names: string[]): string | undefined =>
   (process.env.PATH ?? '')
     .split(':')
     .flatMap((folder) => names.map((name) => `${folder}/${name}`))
-    .find(isFile);
+    .find((path) => existsSync(path));
 
 /** MiniBrowser is not on the PATH; Debian keeps it beside the libraries of its architecture. */
-function findMiniBrowser() {
+function findMiniBrowser(): string | undefined {
   const root = '/usr/lib';
   if (!existsSync(root)) return undefined;
   return readdirSync(root)
     .flatMap((folder) => ['4.1', '4.0', '6.0'].map((version) => `${root}/${folder}/webkit2gtk-${version}/MiniBrowser`))
     .concat(['/usr/libexec/webkit2gtk-4.1/MiniBrowser', '/usr/libexec/webkit2gtk-4.0/MiniBrowser'])
-    .find(isFile);
+    .find((path) => existsSync(path));
 }
 
-/** Where each program of the tests is; a variable of the environment comes before the usual places. */
-export function findBrowsers(env = process.env) {
+export type Program = 'chromium' | 'firefox' | 'miniBrowser' | 'webKitWebDriver' | 'xvfb';
+
+/**
+ * Where each program of the tests is, and nothing for one that is not there; a variable of the environment comes
+ * before the usual places.
+ */
+export function findBrowsers(env: NodeJS.ProcessEnv = process.env): Record<Program, string> {
   return {
-    chromium: env.CHROMIUM ?? inPath('chromium', 'chromium-browser', 'google-chrome'),
-    firefox: env.FIREFOX ?? inPath('firefox-esr', 'firefox'),
-    miniBrowser: env.MINIBROWSER ?? findMiniBrowser(),
-    webKitWebDriver: env.WEBKITWEBDRIVER ?? inPath('WebKitWebDriver'),
-    xvfb: inPath('Xvfb'),
+    chromium: env.CHROMIUM ?? inPath('chromium', 'chromium-browser', 'google-chrome') ?? '',
+    firefox: env.FIREFOX ?? inPath('firefox-esr', 'firefox') ?? '',
+    miniBrowser: env.MINIBROWSER ?? findMiniBrowser() ?? '',
+    webKitWebDriver: env.WEBKITWEBDRIVER ?? inPath('WebKitWebDriver') ?? '',
+    xvfb: inPath('Xvfb') ?? '',
   };
 }
 
 /** A quiet Chromium: nothing but the pages asks for anything, and root, who has no sandbox, can run it. */
-export const chromiumFlags = [
+export const chromiumFlags: string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
 ];
 
-export async function launchFirefox() {
-  const { default: puppeteer } = await import('puppeteer-core');
-  return puppeteer.launch({ browser: 'firefox', executablePath: findBrowsers().firefox });
+/**
+ * tsx keeps the names of functions by a helper, which a function that is sent to a page calls there as well: every page
+ * has one that does nothing.
+ */
+function withNameHelper<T extends Browser | BrowserContext>(opener: T): T {
+  const newPage = opener.newPage.bind(opener);
+  opener.newPage = async () => {
+    const page = await newPage();
+    const helper = 'globalThis.__name = (value) => value';
+    await page.evaluateOnNewDocument(helper);
+    await page.evaluate(helper);
+    return page;
+  };
+  return opener;
 }
 
-export async function launchChromium(...flags) {
+async function launch(options: LaunchOptions): Promise<Browser> {
   const { default: puppeteer } = await import('puppeteer-core');
-  return puppeteer.launch({ executablePath: findBrowsers().chromium, args: [...chromiumFlags, ...flags] });
+  const browser = withNameHelper(await puppeteer.launch(options));
+  const createContext = browser.createBrowserContext.bind(browser);
+  browser.createBrowserContext = async (given) => withNameHelper(await createContext(given));
+  return browser;
 }
+
+export const launchFirefox = (): Promise<Browser> =>
+  launch({ browser: 'firefox', executablePath: findBrowsers().firefox });
+
+export const launchChromium = (...flags: string[]): Promise<Browser> =>
+  launch({ executablePath: findBrowsers().chromium, args: [...chromiumFlags, ...flags] });

@@ -3,27 +3,49 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { inPackage, run } from './run.js';
+import { type BuildOptions, build, type PluginOption, type Rolldown } from 'vite';
+import { applyTranslation, isTranslation, packSchema, translationSchema } from '../src/content/authoring.js';
+import { elementNames, registry } from '../src/elements/registry.js';
+import { type Attribute, attributesOf, readManifest } from './attributes.js';
+import { findBrowsers } from './browsers.js';
+import {
+  asciiOnly,
+  cleanLit,
+  hashesScript,
+  leanPack,
+  leanPacks,
+  leanWords,
+  listTopics,
+  loadedBeside,
+  minifyTemplates,
+  nameHashes,
+  packScript,
+  templatesBeside,
+  topicFiles,
+  version,
+  wordsScript,
+} from './build/plugins.js';
+import { runPackage } from './run.js';
+import { printSizes } from './sizes.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-export async function buildAll() {
+export async function buildAll(): Promise<void> {
   process.chdir(root);
   // With another value Vite would take Lit's development build.
   process.env.NODE_ENV = 'production';
   rmSync('dist', { recursive: true, force: true });
   await buildBeside();
   await buildModules();
-  await buildTopics();
-  await buildMain({ hashOfHashes: await writeHashes() });
-  await writeSchemas();
-  const [node, tsc] = inPackage('typescript/bin/tsc');
-  run(node, [tsc, '-p', 'tsconfig.build.json']);
+  buildTopics();
+  await buildMain({ hashOfHashes: writeHashes() });
+  writeSchemas();
+  runPackage('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   declareInterfaceWords();
   buildManifest();
-  await writePluginTable();
+  writePluginTable();
   await drawPages();
-  await writeIntegrity();
+  writeIntegrity();
   writeBillOfMaterials();
 }
 
@@ -47,10 +69,18 @@ const innerNames = [
 // Lit's own inner names begin with _$ and a capital.
 const inner = new RegExp(`^(${innerNames.join('|')}|_\\$[A-Z]\\w*)$`);
 
+interface ScriptOptions {
+  entry?: string;
+  plugins?: PluginOption[];
+  define?: Record<string, string>;
+  options?: BuildOptions;
+}
+
 /** A classic script in dist, whatever the page around it. */
-async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [], define = {}, options = {} } = {}) {
-  const { build } = await import('vite');
-  const { asciiOnly, cleanLit, minifyTemplates } = await import('./build/plugins.js');
+async function buildScript(
+  name: string,
+  { entry = `src/embed/${name}.ts`, plugins = [], define = {}, options = {} }: ScriptOptions = {},
+): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
@@ -74,8 +104,7 @@ async function buildScript(name, { entry = `src/embed/${name}.ts`, plugins = [],
 }
 
 /** Beside the one-file script what only some pages need. */
-async function buildBeside() {
-  const { leanWords, templatesBeside } = await import('./build/plugins.js');
+async function buildBeside(): Promise<void> {
   await buildScript('forms', { entry: 'src/embed/upgrade-script.ts' });
   await buildScript('check');
   await buildScript('later', { plugins: [templatesBeside(), leanWords({ ofChecklist: true })] });
@@ -89,8 +118,11 @@ export async function buildMain({
   hashOfHashes = '',
   policy = process.env.CARE_WIDGETS_REVIEW_POLICY,
   outDir = 'dist',
-}) {
-  const { leanPacks, leanWords, listTopics, loadedBeside, nameHashes } = await import('./build/plugins.js');
+}: {
+  hashOfHashes?: string;
+  policy?: string | undefined;
+  outDir?: string;
+}): Promise<void> {
   await buildScript('care-widgets', {
     entry: 'src/embed/main.ts',
     plugins: [loadedBeside(), listTopics(), nameHashes(hashOfHashes), leanPacks(), leanWords()],
@@ -103,12 +135,9 @@ export async function buildMain({
  * One script for each topic and language, and for the words of the interface: it hands over what it has to whoever
  * listens, as a classic script of the page or as an import of the library's. The same as JSON, for a site that bundles.
  */
-async function buildTopics() {
-  const { leanPack, packScript, topicFiles, wordsScript } = await import('./build/plugins.js');
+function buildTopics(): void {
   for (const { topic, language, isWords, path } of topicFiles()) {
-    const json = isWords
-      ? JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
-      : await wholePack(topic, path, leanPack);
+    const json = isWords ? JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))) : wholePack(topic, path);
     mkdirSync(`dist/topics/${topic}`, { recursive: true });
     writeFileSync(`dist/topics/${topic}/${language}.js`, isWords ? wordsScript(language, json) : packScript(json));
     writeFileSync(`dist/topics/${topic}/${language}.json`, `${json}\n`);
@@ -116,8 +145,7 @@ async function buildTopics() {
 }
 
 /** The contract of packs and translations for programs of others. */
-async function writeSchemas() {
-  const { packSchema, translationSchema } = await import('../dist/modules/content/authoring.js');
+function writeSchemas(): void {
   for (const [name, schema] of Object.entries({ pack: packSchema, translation: translationSchema })) {
     const published = { $schema: 'http://json-schema.org/draft-07/schema#', title: `care-widgets ${name}`, ...schema };
     writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(published, null, 2)}\n`);
@@ -125,8 +153,7 @@ async function writeSchemas() {
 }
 
 /** A pack as it travels; of a translation, the original with its texts. */
-async function wholePack(topic, path, leanPack) {
-  const { applyTranslation, isTranslation } = await import('../dist/modules/content/authoring.js');
+function wholePack(topic: string, path: string): string {
   const own = JSON.parse(readFileSync(path, 'utf8'));
   if (!isTranslation(own)) return leanPack(JSON.stringify(own));
   const original = JSON.parse(readFileSync(`src/packs/${topic}/${own.from.language}.json`, 'utf8'));
@@ -137,9 +164,7 @@ async function wholePack(topic, path, leanPack) {
 }
 
 /** Every module of src as a module of its own, so that a bundler keeps only what a page uses. */
-async function buildModules() {
-  const { build } = await import('vite');
-  const { leanPacks } = await import('./build/plugins.js');
+async function buildModules(): Promise<void> {
   await build({
     configFile: false,
     publicDir: false,
@@ -183,11 +208,11 @@ async function buildModules() {
 }
 
 /** The type of the interface's words follows from a JSON file that is not shipped, so it is written out. */
-function declareInterfaceWords() {
-  const typeOf = (value) =>
+function declareInterfaceWords(): void {
+  const typeOf = (value: unknown): string =>
     typeof value === 'string'
       ? 'string'
-      : `{ ${Object.entries(value)
+      : `{ ${Object.entries(value as object)
           .map(([key, inner]) => `${JSON.stringify(key)}: ${typeOf(inner)};`)
           .join(' ')} }`;
   const words = JSON.parse(readFileSync('src/content/messages/en.json', 'utf8'));
@@ -200,77 +225,86 @@ function declareInterfaceWords() {
 }
 
 /** A pack's JSON keeps its whole name, beside the module that adds it. */
-function nameModule({ facadeModuleId }) {
+function nameModule({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
   return facadeModuleId?.endsWith('.json') ? '[name].json.js' : '[name].js';
 }
 
 /** The standalone pages are drawn by a browser; without one the rest of the build stands. */
-async function drawPages() {
-  const { findBrowsers } = await import('./browsers.js');
+async function drawPages(): Promise<void> {
   if (!findBrowsers().chromium) {
     console.log('dist/pages/ was left out: it needs Chromium, which is not installed here.');
     return;
   }
+  // Its parts import modules of dist, which are there only now.
   const { buildPages } = await import('./pages.mjs');
   await buildPages();
 }
 
-const sha384 = (code) => createHash('sha384').update(code).digest();
+const sha384 = (code: Buffer): Buffer => createHash('sha384').update(code).digest();
 
 /** The hash of each script that the one-file script may load, in a script of their own; gives the hash of that. */
-async function writeHashes() {
-  const { hashesScript } = await import('./build/plugins.js');
+function writeHashes(): string {
   const names = readdirSync('dist', { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
   const scripts = names.filter((name) => /^([\w-]+|topics\/.*)\.js$/.test(name)).sort();
-  const hashOf = (name) => sha384(readFileSync(`dist/${name}`)).toString('base64');
+  const hashOf = (name: string): string => sha384(readFileSync(`dist/${name}`)).toString('base64');
   writeFileSync('dist/hashes.js', hashesScript(Object.fromEntries(scripts.map((name) => [name, hashOf(name)]))));
   // The shorter hash, as this one travels inside the script to every reader.
   return `sha256-${createHash('sha256').update(readFileSync('dist/hashes.js')).digest('base64')}`;
 }
 
 /** For the attribute `integrity` and for caches that never ask again: each script also under a name with its hash. */
-async function writeIntegrity() {
-  const files = {};
+function writeIntegrity(): void {
+  const files: Record<string, string> = {};
   for (const name of readdirSync('dist', { recursive: true }).map(String).sort()) {
     if (!/\.(js|css|json|html)$/.test(name) || /^modules\//.test(name)) continue;
     const code = readFileSync(`dist/${name}`);
-    files[name] = `sha384-${sha384(code).toString('base64')}`;
+    const integrity = `sha384-${sha384(code).toString('base64')}`;
+    files[name] = integrity;
     if (!/^[\w-]+\.js$|^topics\/.*\.js$/.test(name)) continue;
     const hashed = name.replace(/\.js$/, `.${sha384(code).toString('hex').slice(0, 12)}.js`);
     writeFileSync(`dist/${hashed}`, code);
-    files[hashed] = files[name];
+    files[hashed] = integrity;
   }
-  const { version } = await import('./build/plugins.js');
   writeFileSync('dist/integrity.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 }
 
+interface Component {
+  'bom-ref': string;
+  properties?: { name: string }[];
+}
+interface BillOfMaterials {
+  bomFormat: string;
+  specVersion: string;
+  metadata: { component: Component };
+  components: Component[];
+  dependencies: { ref: string; dependsOn?: string[] }[];
+}
+
 /** What travels, and under which license, as CycloneDX: the package and `lit`. */
-function writeBillOfMaterials() {
-  // Vite sets the environment to production, in which npm would list nothing but the package itself.
-  const options = { encoding: 'utf8', maxBuffer: 64 << 20, env: { ...process.env, NODE_ENV: '' } };
-  const { status, stdout, stderr } = spawnSync(
-    'npm',
-    ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'],
-    options,
-  );
+function writeBillOfMaterials(): void {
+  const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
+    encoding: 'utf8',
+    maxBuffer: 64 << 20,
+    // Vite sets the environment to production, in which npm would list nothing but the package itself.
+    env: { ...process.env, NODE_ENV: '' },
+  });
   if (status !== 0) throw new Error(`npm sbom: ${stderr.slice(0, 500)}`);
-  const { metadata, components, dependencies, bomFormat, specVersion } = JSON.parse(stdout);
-  const isTool = ({ properties = [] }) => properties.some(({ name }) => name === 'cdx:npm:package:development');
+  const { metadata, components, dependencies, bomFormat, specVersion }: BillOfMaterials = JSON.parse(stdout);
+  const isTool = ({ properties = [] }: Component): boolean =>
+    properties.some(({ name }) => name === 'cdx:npm:package:development');
   const shipped = components.filter((component) => !isTool(component));
   const names = new Set([...shipped, metadata.component].map((component) => component['bom-ref']));
   const links = dependencies
     .filter(({ ref }) => names.has(ref))
-    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((name) => names.has(name)) }));
+    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn?.filter((name) => names.has(name)) }));
   // Without the time and a number of its own, so that two builds of the same sources are the same.
   const { component } = metadata;
   const bill = { bomFormat, specVersion, metadata: { component }, components: shipped, dependencies: links };
   writeFileSync('dist/sbom.json', `${JSON.stringify(bill, null, 2)}\n`);
 }
 
-function buildManifest() {
-  const [node, analyzer] = inPackage('@custom-elements-manifest/analyzer/cem.js');
-  run(node, [
-    analyzer,
+function buildManifest(): void {
+  runPackage('@custom-elements-manifest/analyzer/cem.js', [
     'analyze',
     '--litelement',
     '--quiet',
@@ -280,11 +314,11 @@ function buildManifest() {
     'src/core/chapter-element.ts',
   ]);
   // The analyzer takes every observed attribute for one to write, also the one that is only there to be refused.
-  const isRefused = ({ name, fieldName = name }) => fieldName === 'contentAttribute';
-  const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+  const isRefused = ({ name, fieldName = name }: Attribute): boolean => fieldName === 'contentAttribute';
+  const manifest = readManifest();
   for (const { declarations = [] } of manifest.modules) {
     for (const one of declarations) {
-      for (const list of ['attributes', 'members']) {
+      for (const list of ['attributes', 'members'] as const) {
         if (one[list]) one[list] = one[list].filter((entry) => !isRefused(entry));
       }
     }
@@ -293,12 +327,12 @@ function buildManifest() {
 }
 
 /** What the WordPress plugin knows of the elements: their topics and attributes, but for where a pack comes from. */
-async function writePluginTable() {
-  const { attributesOf } = await import('./attributes.js');
-  const { elementNames, registry } = await import('../dist/modules/elements/registry.js');
+function writePluginTable(): void {
   const table = attributesOf();
   const elements = elementNames.map((name) => {
-    const attributes = table[name].map((one) => one.name).filter((one) => !/^(content|src)/.test(one));
+    const own = table[name];
+    if (!own) throw new Error(`custom-elements.json has no <${name}>`);
+    const attributes = own.map((one) => one.name).filter((one) => !/^(content|src)/.test(one));
     return [name, { topic: registry[name].topic, attributes: ['lang', ...attributes].sort() }];
   });
   const numbers = JSON.parse(readFileSync('src/content/emergency-numbers.json', 'utf8'));
@@ -306,8 +340,7 @@ async function writePluginTable() {
   writeFileSync('integrations/wordpress/care-widgets/elements.json', `${JSON.stringify(value, null, 2)}\n`);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   await buildAll();
-  const { printSizes } = await import('./sizes.js');
   process.exitCode = (await printSizes()) ? 0 : 1;
 }

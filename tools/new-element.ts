@@ -1,12 +1,12 @@
 // npm run new-element -- NAME --field PACK_FIELD [--topic TOPIC] [--variant ATTRIBUTE]: an element to start from.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { inPackage, run } from './run.js';
+import { runPackage } from './run.js';
 
-const fail = (message) => {
+function fail(message: string): never {
   console.error(message);
   process.exit(1);
-};
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -28,7 +28,7 @@ if (!/^[a-z][A-Za-z]*$/.test(field ?? ''))
 if (!topics.includes(topic)) fail(`--topic must be one of: ${topics.join(', ')}.`);
 if (variant !== undefined && !variants.includes(variant)) fail(`--variant must be one of: ${variants.join(', ')}.`);
 
-const camel = (text) => text.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+const camel = (text: string): string => text.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const className = camel(`-${name}`);
 const addPack = camel(`add-${topic}`);
 
@@ -117,7 +117,7 @@ describe('<${name}>', () => {
 };
 
 /** Each list that an element stands in, and the row before whose end it comes. */
-const rows = [
+const rows: [path: string, before: string, row: string][] = [
   [
     'src/elements/registry.ts',
     '} as const satisfies',
@@ -143,16 +143,19 @@ for (const [path, before, row] of rows) {
     fail(`${path} has no "${before}" any more: put this row there by hand, and mend tools/new-element.ts.\n${row}`);
   writeFileSync(path, text.slice(0, at) + row + text.slice(at));
 }
-const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const target = (file) => ({
+type Exports = Record<string, string | { types: string; default: string }>;
+const manifest: { exports: Exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+const target = (file: string): Exports[string] => ({
   types: `./dist/modules/elements/${name}/${file}.d.ts`,
   default: `./dist/modules/elements/${name}/${file}.js`,
 });
-const isElement = (key) => /^\.\/[a-z-]+(\/class)?$/.test(key) && manifest.exports[key].default?.includes('/elements/');
-const ofElements = Object.entries(manifest.exports).filter(([key]) => isElement(key));
-const ofOthers = Object.entries(manifest.exports).filter(([key]) => key !== '.' && !isElement(key));
+const isElement = ([key, one]: [string, Exports[string]]): boolean =>
+  /^\.\/[a-z-]+(\/class)?$/.test(key) && typeof one === 'object' && one.default.includes('/elements/');
+const all = Object.entries(manifest.exports);
+const ofElements = all.filter(isElement);
+const ofOthers = all.filter((one) => one[0] !== '.' && !isElement(one));
 manifest.exports = Object.fromEntries([
-  ['.', manifest.exports['.']],
+  ...all.filter(([key]) => key === '.'),
   ...ofElements,
   [`./${name}`, target('define')],
   [`./${name}/class`, target(name)],
@@ -160,6 +163,5 @@ manifest.exports = Object.fromEntries([
 ]);
 writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
-const [node, biome] = inPackage('@biomejs/biome/bin/biome');
-run(node, [biome, 'check', '--write', 'src', 'stories', 'test/elements', 'tools/sizes.ts']);
+runPackage('@biomejs/biome/bin/biome', ['check', '--write', 'src', 'stories', 'test/elements', 'tools/sizes.ts']);
 console.log(`<${name}> is there. Next: what it shows, in src/elements/${name}/${name}.ts; its test; npm run build.`);

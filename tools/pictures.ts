@@ -15,17 +15,27 @@ await buildAll();
 const { server, address } = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
 const browser = await launchChromium();
 
-/** Each picture: the page, how wide, and what a person did there. */
-const pictures = {
+/** The page, how wide, and what a person did there. */
+interface Picture {
+  path: string;
+  width: number;
+  height?: number;
+  /** What is shown of it, with a little around; without it the window. */
+  element?: string;
+  act?: () => void;
+  script?: boolean;
+}
+
+const pictures: Readonly<Record<string, Picture>> = {
   page: { path: 'back-pain.html', width: 1280, height: 1180 },
   screener: {
     path: 'back-pain.html',
     width: 600,
     element: 'redflag-screener',
     act: () => {
-      const root = document.querySelector('redflag-screener').shadowRoot;
-      root.querySelectorAll('input')[3].click();
-      root.querySelector('[type=submit]').click();
+      const root = document.querySelector('redflag-screener')?.shadowRoot as ShadowRoot;
+      (root.querySelectorAll('input')[3] as HTMLInputElement).click();
+      (root.querySelector('[type=submit]') as HTMLElement).click();
     },
   },
   timeline: { path: 'index.html', width: 600, element: 'all-phase-timeline' },
@@ -37,15 +47,17 @@ const pictures = {
     width: 640,
     height: 1500,
     script: false,
-    act: () => document.querySelector('[data-sign="2"]').click(),
+    act: () => (document.querySelector('[data-sign="2"]') as HTMLElement).click(),
   },
   'side-effects': { path: 'side-effects.html?scheme=dark', width: 600, element: 'side-effect-list', height: 1500 },
   ...Object.fromEntries(
-    [
-      ['timeline', 'all-phase-timeline', 1500],
-      ['screener', 'redflag-screener', 1250],
-      ['guide', 'care-guide', 1500],
-    ].map(([name, widget, height]) => [
+    (
+      [
+        ['timeline', 'all-phase-timeline', 1500],
+        ['screener', 'redflag-screener', 1250],
+        ['guide', 'care-guide', 1500],
+      ] as const
+    ).map(([name, widget, height]) => [
       `${name}-languages`,
       { path: `languages.html?widget=${widget}&languages=es,zh-Hant,ko,ru,ar`, width: 1750, height, element: 'main' },
     ]),
@@ -62,15 +74,16 @@ for (const [name, { path, width, height = 900, element, act, script = true }] of
   // Frames and topics come after the page.
   await new Promise((done) => setTimeout(done, 500));
   await page.evaluate(() => {
-    document.activeElement?.shadowRoot?.activeElement?.blur();
+    (document.activeElement?.shadowRoot?.activeElement as HTMLElement | null | undefined)?.blur();
     window.scrollTo(0, 0);
   });
   // A part of the guide stands inside it.
-  const target = element ? ((await page.$(element)) ?? (await page.$(`care-guide >>> ${element}`))) : page;
-  const box = element && (await target.boundingBox());
+  const target = element && ((await page.$(element)) ?? (await page.$(`care-guide >>> ${element}`)));
+  if (element && !target) throw new Error(`${path} has no <${element}>`);
+  const box = target ? await target.boundingBox() : null;
   // A page's main part stands alone.
   const edge = element === 'main' ? 0 : 12;
-  const left = box && Math.max(0, box.x - edge);
+  const left = Math.max(0, (box?.x ?? 0) - edge);
   const clip = box && {
     x: left,
     y: Math.max(0, box.y - edge),

@@ -1,8 +1,9 @@
 import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type OutgoingHttpHeaders, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 
-const types = {
+const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -12,10 +13,13 @@ const types = {
   '.svg': 'image/svg+xml',
 };
 
+type Folders = Readonly<Record<string, string>>;
+
 /** The file behind an address, or undefined: nothing outside the folders is ever served. */
-function fileOf(pathname, folders) {
-  const [prefix, folder] = Object.entries(folders).find(([start]) => pathname.startsWith(start)) ?? [];
-  if (folder === undefined) return undefined;
+function fileOf(pathname: string, folders: Folders): string | undefined {
+  const found = Object.entries(folders).find(([start]) => pathname.startsWith(start));
+  if (!found) return undefined;
+  const [prefix, folder] = found;
   const path = normalize(join(folder, pathname.slice(prefix.length)));
   if (path !== folder && !path.startsWith(folder + sep)) return undefined;
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -23,12 +27,18 @@ function fileOf(pathname, folders) {
   return stats?.isFile() ? path : undefined;
 }
 
+export interface Served {
+  server: Server;
+  /** With a slash at its end. */
+  address: string;
+}
+
 /** Serves folders, as { '/prefix/': '/absolute/folder' } with the longest prefix first; port 0 takes a free one, `headers` go with every file. */
-export function serve(folders, port = 0, headers = {}) {
+export function serve(folders: Folders, port = 0, headers: OutgoingHttpHeaders = {}): Promise<Served> {
   const server = createServer((request, response) => {
-    let path;
+    let path: string | undefined;
     try {
-      path = fileOf(decodeURIComponent(new URL(request.url, 'http://localhost').pathname), folders);
+      path = fileOf(decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname), folders);
     } catch {
       path = undefined;
     }
@@ -45,6 +55,9 @@ export function serve(folders, port = 0, headers = {}) {
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve({ server, address: `http://127.0.0.1:${server.address().port}/` }));
+    server.listen(port, '127.0.0.1', () => {
+      const { port: taken } = server.address() as AddressInfo;
+      resolve({ server, address: `http://127.0.0.1:${taken}/` });
+    });
   });
 }

@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { type ElementName, elementNames } from '../src/elements/registry.js';
+import { minifyTemplates } from './build/plugins.js';
 
 const kib = 1024;
 const script = { budget: 28 };
@@ -13,7 +16,7 @@ const topic = { budget: 9 };
 const otherLanguage = 14;
 
 /** In KiB. An element as a module counts everything that it needs but its topic: Lit and the shared core. */
-const modules = {
+const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'redflag-screener': 23.5,
   'all-phase-timeline': 21.5,
   'side-effect-list': 22,
@@ -25,30 +28,30 @@ const modules = {
   'care-guide': 27.5,
 };
 
-const brotli = (code) => brotliCompressSync(Buffer.from(code)).length;
+const brotli = (code: string): number => brotliCompressSync(Buffer.from(code)).length;
 
 /** Topics are counted for themselves: a page pays for each once, however many elements show it. */
-const withoutTopics = {
+const withoutTopics: Plugin = {
   name: 'without-topics',
   enforce: 'pre',
   load: (id) => (/\/packs\/.*\.json(\.js)?$/.test(id) ? 'export default {}' : undefined),
 };
 
-async function bundled(entry) {
-  const { build } = await import('vite');
-  const { minifyTemplates } = await import('./build/plugins.js');
-  const result = await build({
+async function bundled(entry: string): Promise<string> {
+  const result = (await build({
     configFile: false,
     publicDir: false,
     logLevel: 'error',
     plugins: [withoutTopics, minifyTemplates()],
     build: { write: false, target: 'es2022', minify: 'oxc', lib: { entry, formats: ['es'] } },
-  });
+  })) as Rolldown.RolldownOutput[];
   // What a page needs at once; a checklist, a print or the check of its own packs comes later, if ever.
-  const chunks = new Map([result].flat()[0].output.map((chunk) => [chunk.fileName, chunk]));
-  const atOnce = new Set();
-  const add = (chunk) => {
-    if (atOnce.has(chunk.code)) return;
+  const chunks = new Map(
+    result.flatMap(({ output }) => output).flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one]] : [])),
+  );
+  const atOnce = new Set<string>();
+  const add = (chunk: Rolldown.OutputChunk | undefined): void => {
+    if (!chunk || atOnce.has(chunk.code)) return;
     atOnce.add(chunk.code);
     for (const name of chunk.imports) add(chunks.get(name));
   };
@@ -56,30 +59,44 @@ async function bundled(entry) {
   return [...atOnce].join('');
 }
 
+interface Row {
+  name: string;
+  /** In dist, where it is not the name. */
+  file?: string;
+  /** In KiB. */
+  budget: number;
+}
+
 /** Of the other languages of a topic the one that is largest: a reader pays for one. */
-function largestOther(name) {
+function largestOther(name: string): Row[] {
   const others = readdirSync(`dist/topics/${name}`)
     .filter((file) => /^(?!en\b)[\w-]+\.js$/.test(file))
     .map((file) => `topics/${name}/${file}`);
-  const size = (file) => brotli(readFileSync(`dist/${file}`, 'utf8'));
+  const size = (file: string): number => brotli(readFileSync(`dist/${file}`, 'utf8'));
   const [file] = others.sort((a, b) => size(b) - size(a));
-  return file && { name: `topics/${name}, another language`, file, budget: otherLanguage };
+  return file ? [{ name: `topics/${name}, another language`, file, budget: otherLanguage }] : [];
 }
 
-export async function measureSizes() {
+export interface Size {
+  name: string;
+  /** In bytes, as the two that follow. */
+  raw: number;
+  brotli: number;
+  budget: number;
+}
+
+export async function measureSizes(): Promise<Size[]> {
   const english = readdirSync('src/packs').map((name) => ({ name: `topics/${name}/en.js`, ...topic }));
-  const files = [
+  const rows: Row[] = [
     { name: 'care-widgets.js', ...script },
     ...english,
-    ...readdirSync('dist/topics').map(largestOther),
+    ...readdirSync('dist/topics').flatMap(largestOther),
     { name: 'check.js', ...check },
     { name: 'forms.js', ...forms },
     { name: 'later.js', ...later },
-  ]
-    .filter(Boolean)
-    .map((row) => ({ code: readFileSync(`dist/${row.file ?? row.name}`, 'utf8'), ...row }));
-  const elements = [];
-  const { elementNames } = await import('../dist/modules/elements/registry.js');
+  ];
+  const files = rows.map((row) => ({ code: readFileSync(`dist/${row.file ?? row.name}`, 'utf8'), ...row }));
+  const elements: typeof files = [];
   for (const name of elementNames) {
     // An element without a budget is over it.
     elements.push({ name, budget: modules[name] ?? 0, code: await bundled(`dist/modules/elements/${name}/define.js`) });
@@ -93,7 +110,7 @@ export async function measureSizes() {
 }
 
 /** Prints the table; says false when something is over its budget. */
-export async function printSizes() {
+export async function printSizes(): Promise<boolean> {
   const rows = await measureSizes();
   for (const { name, raw, brotli: size, budget } of rows) {
     const mark = size > budget ? '✗ over' : '✓ of';
@@ -104,4 +121,4 @@ export async function printSizes() {
   return rows.every(({ brotli: size, budget }) => size <= budget);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) process.exitCode = (await printSizes()) ? 0 : 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = (await printSizes()) ? 0 : 1;

@@ -1,22 +1,25 @@
 // npm run snippet -- --widget side-effect-list --host drupal --base https://… [--treatment chemotherapy …]
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { attributesOf } from './attributes.js';
+import { elementNames, isElementName, variantAttributeOf } from '../src/elements/registry.js';
+import { mayStandInAddress } from '../src/embed/address.js';
+import { hosts, isOfPage, makeSettings, makeSnippet } from '../src/embed/snippet.js';
+import { type Attribute, attributesOf } from './attributes.js';
 
-const { elementNames, isElementName, variantAttributeOf } = await import('../dist/modules/elements/registry.js').catch(
-  () => {
-    console.error('Run "npm run build" first.');
-    process.exit(1);
-  },
-);
-const { mayStandInAddress } = await import('../dist/modules/embed/address.js');
-const { hosts, isOfPage, makeSettings, makeSnippet } = await import('../dist/modules/embed/snippet.js');
-
+if (!existsSync('dist/integrity.json')) {
+  console.error('Run "npm run build" first.');
+  process.exit(1);
+}
 const table = attributesOf();
-const isSwitch = ({ type }) => type?.text === 'boolean';
-const all = Object.values(table).flat();
+const isSwitch = ({ type }: Attribute): boolean => type?.text === 'boolean';
+const ofElements: Record<string, { type: 'boolean' | 'string' }> = Object.fromEntries(
+  Object.values(table)
+    .flat()
+    .map((one) => [one.name, { type: isSwitch(one) ? 'boolean' : 'string' }]),
+);
 const { values } = parseArgs({
   options: {
+    ...ofElements,
     widget: { type: 'string' },
     host: { type: 'string', default: 'page' },
     base: { type: 'string', default: 'https://your-server.example/' },
@@ -25,13 +28,13 @@ const { values } = parseArgs({
     integrity: { type: 'boolean', default: false },
     space: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
-    ...Object.fromEntries(all.map((one) => [one.name, { type: isSwitch(one) ? 'boolean' : 'string' }])),
   },
 });
-const { widget, host, base, title, integrity, space, help, ...given } = values;
-const own = isElementName(widget ?? '') ? ['lang', ...table[widget].map(({ name }) => name)] : [];
+const { widget = '', host, base, title, integrity, space, help, ...given } = values;
+const own = isElementName(widget) ? ['lang', ...(table[widget] ?? []).map(({ name }) => name)] : [];
+const place = Object.hasOwn(hosts, host) ? hosts[host] : undefined;
 
-if (help || !own.length || !Object.hasOwn(hosts, host)) {
+if (help || !own.length || !place) {
   console.log(
     'npm run snippet -- --widget NAME [--host KIND] [--base ADDRESS] [--integrity] [--space] [--ATTRIBUTE VALUE …]\n',
   );
@@ -45,11 +48,12 @@ if (unknown.length) {
   console.error(`<${widget}> has no attribute ${unknown.join(', ')}. Known: ${own.join(', ')}.`);
   process.exit(1);
 }
+// A switch that stands there is on.
 const attributes = Object.fromEntries(
-  Object.entries(given).map(([name, value]) => [name, value === true ? '' : value]),
+  Object.entries<string | boolean>(given).map(([name, value]) => [name, value === true ? '' : String(value)]),
 );
 const request = { name: widget, attributes };
-const { form, script } = hosts[host];
+const { form, script } = place;
 const inAddress = ['link', 'frame', 'address'].includes(form);
 const variant = variantAttributeOf(widget);
 const lost = Object.entries(attributes)
@@ -63,7 +67,9 @@ if (lost.length && (inAddress || (form === 'placeholder' && !script))) {
   if (form === 'frame' || form === 'address') console.error('A page in a frame takes them from its own file alone.');
   else if (settings) console.error(`For all widgets of a page they stand in its head:\n${settings.trim()}`);
 }
-const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+const { files }: { files: Record<string, string> } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+const emergencyNumber = attributes['emergency-number'];
+const hash = integrity ? files['care-widgets.js'] : undefined;
 console.log(
   makeSnippet({
     ...request,
@@ -71,7 +77,7 @@ console.log(
     space,
     base: base.replace(/\/?$/, '/'),
     title: title ?? 'Read this page on its own',
-    ...(given['emergency-number'] ? { emergencyNumber: given['emergency-number'] } : {}),
-    ...(integrity ? { integrity: files['care-widgets.js'] } : {}),
+    ...(emergencyNumber ? { emergencyNumber } : {}),
+    ...(hash ? { integrity: hash } : {}),
   }),
 );

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { findBrowsers } from './browsers.js';
+import { findBrowsers, type Program } from './browsers.js';
 import { run } from './run.js';
 
 /** The programs of the tests and the Debian packages that have them. Fonts come as npm packages: see tools/test/faces.ts. */
-const debianPackages = {
+const debianPackages: Record<Program, string> = {
   chromium: 'chromium',
   firefox: 'firefox-esr',
   miniBrowser: 'webkit2gtk-driver',
@@ -12,7 +12,7 @@ const debianPackages = {
 };
 
 /** Installs packages where this is Debian and the user may; the caller looks whether they are there. */
-export function installPackages(packages, environment = {}) {
+export function installPackages(packages: string[], environment: NodeJS.ProcessEnv = {}): void {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
   const env = { ...process.env, ...environment, DEBIAN_FRONTEND: 'noninteractive' };
   run('apt-get', ['update'], { env });
@@ -20,11 +20,11 @@ export function installPackages(packages, environment = {}) {
 }
 
 /** Finds the three browsers. As root on Debian it installs what is missing; elsewhere it says what is. */
-export function ensureBrowsers() {
-  const missing = () =>
-    Object.entries(findBrowsers())
-      .filter(([, path]) => !path || !existsSync(path))
-      .map(([name]) => name);
+export function ensureBrowsers(): Record<Program, string> {
+  const missing = (): Program[] => {
+    const paths = findBrowsers();
+    return (Object.keys(debianPackages) as Program[]).filter((name) => !existsSync(paths[name]));
+  };
   const packages = [...new Set(missing().map((name) => debianPackages[name]))];
   if (packages.length) installPackages(packages);
   const still = missing();

@@ -1,16 +1,18 @@
 // npm test: builds, and runs every test. Its last line is "N passed, N failed".
 //   --only checks|node|browser   one part
-//   --files a.browser.test.ts,…  these files of the browser part
+//   --files test/….test.ts,…     these files, of the parts that have them
 //   --browsers chromium,webkit   these engines (all three are required without it)
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Program } from './browsers.js';
+import { buildAll } from './build.js';
 import { startDisplay } from './display.js';
-import { inPackage } from './run.js';
 import { ensureBrowsers } from './system-packages.js';
+import type { Counts } from './test/counting-reporter.js';
 import { answers, freePort, until } from './waiting.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -22,63 +24,57 @@ const { values: options } = parseArgs({
   },
 });
 const total = { passed: 0, failed: 0 };
-const wants = (part) => !options.only || options.only === part;
+const wants = (part: string): boolean => !options.only || options.only === part;
 
-const add = (passed, failed) => {
+const add = (passed: number, failed: number): void => {
   total.passed += passed;
   total.failed += failed;
 };
 
 /** One check that passes or fails as a whole. */
-function check(name, action) {
+function check(name: string, action: () => string): void {
   try {
     const problem = action();
     add(problem ? 0 : 1, problem ? 1 : 0);
     console.log(problem ? `✗ ${name}\n${problem}` : `✓ ${name}`);
   } catch (error) {
     add(0, 1);
-    console.log(`✗ ${name}\n${error.stack}`);
+    console.log(`✗ ${name}\n${error instanceof Error ? error.stack : error}`);
   }
 }
 
-function outputOf(command, args) {
+function outputOf(command: string, args: string[]): { ok: boolean; text: string; stdout: string } {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 << 20 });
   return { ok: status === 0, text: `${error ?? ''}${stdout}${stderr}`, stdout };
 }
-const fails = ([command, ...start], args) => {
-  const { ok, text } = outputOf(command, [...start, ...args]);
+/** What the program of a package says when it fails. */
+const fails = (path: string, args: string[]): string => {
+  const { ok, text } = outputOf(process.execPath, [`node_modules/${path}`, ...args]);
   return ok ? '' : text;
 };
 /** What git sees as changed, with the content of changed files; empty outside a checkout. */
-const workTree = () => outputOf('git', ['status', '--porcelain']).stdout + outputOf('git', ['diff']).stdout;
+const workTree = (): string => outputOf('git', ['status', '--porcelain']).stdout + outputOf('git', ['diff']).stdout;
 
-async function runChecks(before) {
+function runChecks(before: string): void {
   check('the build leaves no change in git', () =>
     workTree() === before ? '' : outputOf('git', ['status', '--short']).stdout,
   );
   check('lint, format and the direction of imports', () =>
-    fails(inPackage('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings']),
+    fails('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
   );
   check('the stories build', () => {
     const folder = mkdtempSync(join(tmpdir(), 'care-widgets-stories-'));
     try {
-      return fails(inPackage('storybook/dist/bin/dispatcher.js'), [
-        'build',
-        '--disable-telemetry',
-        '--output-dir',
-        folder,
-      ]);
+      return fails('storybook/dist/bin/dispatcher.js', ['build', '--disable-telemetry', '--output-dir', folder]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   });
-  check('types of the sources, stories and tests', () =>
-    fails(inPackage('typescript/bin/tsc'), ['-p', 'tsconfig.json']),
-  );
+  check('types of the sources, stories, tools and tests', () => fails('typescript/bin/tsc', ['-p', 'tsconfig.json']));
 }
 
 /** The failed tests of a TAP output, each with the start of its error. */
-function failuresOf(text) {
+function failuresOf(text: string): string {
   const lines = text.split('\n').map((line) => line.slice(0, 240));
   return lines
     .flatMap((line, index) => {
@@ -90,12 +86,18 @@ function failuresOf(text) {
     .join('\n');
 }
 
+/** The files that were asked for; without a wish, all. */
+const wished = options.files?.split(',');
+const isBrowserTest = (file: string): boolean => file.endsWith('.browser.test.ts');
+
 /** Node's own runner, counted from the summary of its TAP output. */
-function runNodeTests(environment) {
+function runNodeTests(environment: NodeJS.ProcessEnv): Promise<void> {
   const files = readdirSync('test', { recursive: true })
-    .filter((file) => /\.(node\.test\.ts|test\.mjs)$/.test(file))
-    .map((file) => join('test', file))
+    .map((file) => join('test', String(file)))
+    .filter((file) => /\.(node\.test\.ts|test\.mjs)$/.test(file) && (wished?.includes(file) ?? true))
     .sort();
+  // Without a file the runner would look for some itself.
+  if (!files.length) return Promise.resolve();
   return new Promise((resolve) => {
     const child = spawn(
       process.execPath,
@@ -106,7 +108,7 @@ function runNodeTests(environment) {
     child.stdout.on('data', (chunk) => (text += chunk));
     child.stderr.pipe(process.stderr);
     child.on('close', (code) => {
-      const count = (name) => Number(text.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
+      const count = (name: string): number => Number(text.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
       const [passed, failed] = [count('pass'), count('fail') + count('cancelled') + count('skipped') + count('todo')];
       const crashed = (code !== 0 && failed === 0) || passed + failed === 0;
       if (failed || crashed) console.log(failuresOf(text) || text);
@@ -118,18 +120,18 @@ function runNodeTests(environment) {
 }
 
 /** Starts a program for as long as the tests run. */
-function background(command, args, environment) {
+function background(command: string, args: string[], environment: NodeJS.ProcessEnv): ChildProcess {
   const child = spawn(command, args, { stdio: 'ignore', env: environment });
   process.on('exit', () => child.kill());
   return child;
 }
 
-async function runBrowserTests(environment, browsers) {
+async function runBrowserTests(environment: NodeJS.ProcessEnv, programs: Record<Program, string>): Promise<void> {
   // Now and then the runner itself stops, with all its tests: it says why (last-words.ts), and they run once more.
   for (const isLast of [false, true]) {
-    const { counts, missing, end } = await browserTests(environment, browsers);
+    const { counts, missing, end } = await browserTests(environment, programs);
     if (counts) {
-      const failed = counts.reduce((sum, each) => sum + each.failed, missing);
+      const failed = counts.reduce((sum, each) => sum + each.failed, missing ?? 0);
       add(
         counts.reduce((sum, each) => sum + each.passed, 0),
         failed === 0 && end.code !== 0 ? 1 : failed,
@@ -143,18 +145,23 @@ async function runBrowserTests(environment, browsers) {
   add(0, 1);
 }
 
+interface BrowserRun extends Partial<Counts> {
+  end: { code: number | null; signal: NodeJS.Signals | null };
+}
+
 /** Runs them all; without counts the runner did not come to its end. */
-async function browserTests(environment, browsers) {
+async function browserTests(environment: NodeJS.ProcessEnv, programs: Record<Program, string>): Promise<BrowserRun> {
   const folder = mkdtempSync(join(tmpdir(), 'care-widgets-'));
-  const env = { ...environment, COUNTS_FILE: join(folder, 'counts.json'), BROWSERS: options.browsers };
-  if (options.files) env.FILES = options.files;
-  const helpers = [];
+  const countsFile = join(folder, 'counts.json');
+  const env: NodeJS.ProcessEnv = { ...environment, COUNTS_FILE: countsFile, BROWSERS: options.browsers };
+  if (wished) env.FILES = wished.filter(isBrowserTest).join();
+  const helpers: ChildProcess[] = [];
   if (options.browsers.includes('webkit')) {
     env.WEBKIT_DRIVER_PORT = String(await freePort());
-    helpers.push(background(browsers.webKitWebDriver, ['--host=127.0.0.1', `--port=${env.WEBKIT_DRIVER_PORT}`], env));
+    helpers.push(background(programs.webKitWebDriver, ['--host=127.0.0.1', `--port=${env.WEBKIT_DRIVER_PORT}`], env));
     await until(() => answers(`http://127.0.0.1:${env.WEBKIT_DRIVER_PORT}/status`), 'WebKitWebDriver');
   }
-  const end = await new Promise((resolve) => {
+  const end = await new Promise<BrowserRun['end']>((resolve) => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'tools/test/web-test-runner.ts'], {
       stdio: ['ignore', 'inherit', 'inherit'],
       env,
@@ -162,25 +169,24 @@ async function browserTests(environment, browsers) {
     child.on('close', (code, signal) => resolve({ code, signal }));
   });
   for (const helper of helpers) helper.kill();
-  const counted = existsSync(env.COUNTS_FILE) ? JSON.parse(readFileSync(env.COUNTS_FILE, 'utf8')) : {};
+  const counted: Partial<Counts> = existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : {};
   rmSync(folder, { recursive: true, force: true });
   return { ...counted, end };
 }
 
 try {
-  const browsers = ensureBrowsers();
+  const programs = ensureBrowsers();
   const before = workTree();
-  const { buildAll } = await import('./build.js');
   await buildAll();
   const environment = { ...process.env };
   const display = process.env.DISPLAY ? undefined : await startDisplay();
   Object.assign(environment, display?.environment);
-  if (wants('checks')) await runChecks(before);
+  if (wants('checks')) runChecks(before);
   if (wants('node')) await runNodeTests(environment);
-  if (wants('browser')) await runBrowserTests(environment, browsers);
+  if (wants('browser') && (wished?.some(isBrowserTest) ?? true)) await runBrowserTests(environment, programs);
   display?.stop();
 } catch (error) {
-  console.log(error.stack);
+  console.log(error instanceof Error ? error.stack : error);
   add(0, 1);
 }
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -1,16 +1,16 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 
 /** A port of loopback that nobody uses. */
-export async function freePort() {
+export async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
   await new Promise((done) => server.close(done));
   return port;
 }
 
 /** Waits, half a minute at most, until something holds. */
-export async function until(holds, what) {
+export async function until(holds: () => unknown, what: string): Promise<void> {
   for (let time = 0; time < 300; time++) {
     if (await holds()) return;
     await new Promise((done) => setTimeout(done, 100));
@@ -19,7 +19,7 @@ export async function until(holds, what) {
 }
 
 /** Whether a server answers a request. */
-export const answers = (address) =>
+export const answers = (address: string): Promise<boolean> =>
   fetch(address).then(
     ({ ok }) => ok,
     () => false,

@@ -1,5 +1,5 @@
 // A WordPress of its own for the tests: database, files and users in a folder that goes with it. On loopback alone.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,14 +9,15 @@ import { answers, freePort, until } from './waiting.js';
 
 const source = '/usr/share/wordpress';
 const plugin = 'integrations/wordpress/care-widgets';
-const roles = ['administrator', 'editor', 'author'];
+const roles = ['administrator', 'editor', 'author'] as const;
+export type Role = (typeof roles)[number];
 const password = 'secret';
 const packages = ['wordpress', 'mariadb-server', 'php-cli', 'php-mysql', 'php-xml'];
 
 /** Debian's packages; as root they are installed where they are missing. */
-export function ensureWordPress() {
-  const extensions = () => spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '';
-  const there = () =>
+export function ensureWordPress(): void {
+  const extensions = (): string => spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '';
+  const there = (): boolean =>
     existsSync(`${source}/wp-load.php`) &&
     existsSync('/usr/sbin/mariadbd') &&
     ['mysqli', 'xml'].every((name) => extensions().split('\n').includes(name));
@@ -27,47 +28,65 @@ export function ensureWordPress() {
 }
 
 /** The library's files beside the plugin, as a release of it has them. */
-export function fillPlugin(folder) {
+export function fillPlugin(folder: string): void {
   const assets = join(folder, 'assets');
   // What an earlier version left would be served on.
   rmSync(assets, { recursive: true, force: true });
   // All that a page may ask for; not the modules, the maps, and the second names with a hash.
-  const travels = (path) => !/^dist\/modules|\.map$|\.[0-9a-f]{12}\.\w+$/.test(path.replaceAll('\\', '/'));
+  const travels = (path: string): boolean =>
+    !/^dist\/modules|\.map$|\.[0-9a-f]{12}\.\w+$/.test(path.replaceAll('\\', '/'));
   cpSync('dist', assets, { recursive: true, filter: travels });
 }
 
-export async function startWordPress() {
+export interface WordPress {
+  /** Without a slash at its end. */
+  address: string;
+  users: Readonly<Record<Role, { name: string; password: string }>>;
+  /** Saves a post as a user of a role would, with what WordPress filters from it for that role, and gives its address. */
+  post(role: Role, content: string): string;
+  /** The theme that visitors see: `plain`, or `blocks`, which makes the page before its head. */
+  useTheme(name: 'plain' | 'blocks'): void;
+  /** What the site sets for all widgets, as a plugin of the hospital's own would. */
+  settings(values: object): void;
+  /** The folder of the plugin's files. */
+  assets: string;
+  version: string;
+  stop(): Promise<void>;
+}
+
+export async function startWordPress(): Promise<WordPress> {
   ensureWordPress();
   const folder = mkdtempSync(join(tmpdir(), 'care-widgets-wordpress-'));
   const site = join(folder, 'site');
   const data = join(folder, 'data');
   const socket = join(folder, 'db.sock');
-  const running = [];
+  const running: { child: ChildProcess; ended: Promise<unknown> }[] = [];
   /** Programs in groups of their own: PHP's server does not take its workers along. */
-  const start = (command, args, env = {}) => {
+  const start = (command: string, args: string[], env: NodeJS.ProcessEnv = {}): void => {
     const child = spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
     running.push({ child, ended: new Promise((done) => child.once('exit', done).once('error', done)) });
   };
-  const kill = (signal) => {
+  const kill = (signal: NodeJS.Signals): void => {
     for (const { child } of running) {
       try {
-        process.kill(-child.pid, signal);
+        // One that never came up has no number.
+        if (child.pid !== undefined) process.kill(-child.pid, signal);
       } catch {
-        // It is gone already, or never came up.
+        // It is gone already.
       }
     }
   };
-  const atOnce = () => {
+  const atOnce = (): void => {
     kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
   // A test run that is broken off leaves nothing behind.
-  const brokenOff = () => process.exit(1);
+  const brokenOff = (): never => process.exit(1);
   process.once('exit', atOnce);
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, brokenOff);
-  const stop = async () => {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, brokenOff);
+  const stop = async (): Promise<void> => {
     process.off('exit', atOnce);
-    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, brokenOff);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, brokenOff);
     kill('SIGTERM');
     await Promise.all(running.map(({ ended }) => ended));
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -86,7 +105,7 @@ export async function startWordPress() {
       '--skip-networking',
       ...user,
     ]);
-    const query = (sql) =>
+    const query = (sql: string): boolean =>
       spawnSync('mariadb', ['--no-defaults', '-uroot', `--socket=${socket}`, '-e', sql], { stdio: 'ignore' }).status ===
       0;
     await until(() => query('CREATE DATABASE IF NOT EXISTS care'), 'The database');
@@ -98,7 +117,7 @@ export async function startWordPress() {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     writeFileSync(join(site, 'wp-config.php'), configuration(address, socket));
-    const php = (code, ...given) =>
+    const php = (code: string, ...given: string[]): string =>
       execFileSync('php', ['-d', 'error_reporting=1', '-d', 'sendmail_path=/bin/true', '-r', code, '--', ...given], {
         cwd: site,
         encoding: 'utf8',
@@ -109,18 +128,11 @@ export async function startWordPress() {
       PHP_CLI_SERVER_WORKERS: '4',
     });
     await until(() => answers(address), 'WordPress');
-    /** A post as a user of a role would save it, with what WordPress filters from it for that role. */
-    const post = (role, content) => {
-      const id = php(poster, role, content).trim();
-      return `${address}/?p=${id}`;
-    };
     return {
       address,
-      users: Object.fromEntries(roles.map((role) => [role, { name: role, password }])),
-      post,
-      /** The theme that visitors see: `plain`, or `blocks`, which makes the page before its head. */
+      users: Object.fromEntries(roles.map((role) => [role, { name: role, password }])) as WordPress['users'],
+      post: (role, content) => `${address}/?p=${php(poster, role, content).trim()}`,
       useTheme: (name) => php(themer, name),
-      /** What the site sets for all widgets, as a plugin of the hospital's own would. */
       settings: (values) => {
         const folder = join(site, 'wp-content/mu-plugins');
         mkdirSync(folder, { recursive: true });
@@ -141,14 +153,14 @@ export async function startWordPress() {
   }
 }
 
-function copyPlugin(site) {
+function copyPlugin(site: string): string {
   const folder = join(site, 'wp-content/plugins/care-widgets');
   cpSync(resolve(plugin), folder, { recursive: true, filter: (path) => !path.includes(`${plugin}/assets`) });
   return folder;
 }
 
 /** Debian has the themes in packages of their own; a page with its content is all that the tests need. */
-function writeThemes(site) {
+function writeThemes(site: string): void {
   const blocks = join(site, 'wp-content/themes/blocks');
   mkdirSync(join(blocks, 'templates'), { recursive: true });
   writeFileSync(join(blocks, 'style.css'), '/*\nTheme Name: Blocks\n*/\n');
@@ -170,7 +182,7 @@ function writeThemes(site) {
   );
 }
 
-const configuration = (address, socket) => `<?php
+const configuration = (address: string, socket: string): string => `<?php
 define( 'DB_NAME', 'care' );
 define( 'DB_USER', 'root' );
 define( 'DB_PASSWORD', '' );

@@ -3,11 +3,12 @@
 //   GET  /faulty/ID/page.html, /faulty/ID/log, /faulty/ID/any-file-of-dist
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import type { TestRunnerConfig } from '@web/test-runner';
 
-const cases = new Map();
 const script = 'text/javascript; charset=utf-8';
 
 /** What a server sends in place of a file. A changed file leaves a mark on the page if it runs. */
+type Answer = (code: string, name: string) => [status: number, type: string, body: string, caching?: string];
 const answers = {
   ok: (code) => [200, script, code],
   404: () => [404, 'text/plain', 'Not found'],
@@ -28,18 +29,27 @@ const answers = {
     script,
     code.replaceAll(/-\d+\.\d+\.\d+"/g, '-0.0.1"').replace(/library:"[^"]*"/, 'library:"0.0.1"'),
   ],
-};
+} satisfies Record<string, Answer>;
 
-export const hashOf = (name) =>
+interface Case {
+  page: string;
+  headers: Record<string, string>;
+  /** For each file of dist, what comes for one request after the other. */
+  faults: Record<string, (keyof typeof answers | 'gone' | 'silent')[]>;
+  log: string[];
+}
+const cases = new Map<string, Case>();
+
+const hashOf = (name: string): string =>
   `sha384-${createHash('sha384')
     .update(readFileSync(`dist/${name}`))
     .digest('base64')}`;
 
-export async function serveFaults(context, next) {
+export const serveFaults: NonNullable<TestRunnerConfig['middleware']>[number] = async (context, next) => {
   const [, id, name] = /^\/faulty\/([\w-]+)(?:\/(.+))?$/.exec(context.path) ?? [];
   if (!id) return next();
   const { req, res } = context;
-  const known = cases.get(id) ?? { log: [], faults: {}, headers: {} };
+  const known = cases.get(id) ?? { page: '', log: [], faults: {}, headers: {} };
   context.respond = false;
   if (req.method === 'POST') {
     let text = '';
@@ -49,22 +59,23 @@ export async function serveFaults(context, next) {
   }
   if (name === 'log') return res.end(JSON.stringify(known.log));
   if (name === 'page.html') {
-    const html = known.page.replaceAll(/\{hash:([^}]+)\}/g, (_, file) => hashOf(file));
+    const html = known.page.replaceAll(/\{hash:([^}]+)\}/g, (_, file: string) => hashOf(file));
     res.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...known.headers });
     return res.end(html);
   }
+  if (!name) return res.writeHead(404).end();
   known.log.push(name);
   const list = known.faults[name] ?? ['ok'];
-  const kind = list.length > 1 ? list.shift() : list[0];
+  const kind = (list.length > 1 ? list.shift() : list[0]) ?? 'ok';
   if (kind === 'gone') return req.socket.destroy();
   if (kind === 'silent') return undefined;
   const file = existsSync(`dist/${name}`) ? `dist/${name}` : `test/hosts/pages/${name}`;
   if (!existsSync(file)) return res.writeHead(404).end();
-  const [status, type, body, caching = 'no-store'] = answers[kind](readFileSync(file, 'utf8'), name);
+  const [status, type, body, caching = 'no-store'] = (answers[kind] as Answer)(readFileSync(file, 'utf8'), name);
   res.writeHead(status, {
     'content-type': file.endsWith('.json') && kind === 'ok' ? 'application/json' : type,
     'cache-control': caching,
     'access-control-allow-origin': '*',
   });
   return res.end(body);
-}
+};

@@ -1,21 +1,30 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+import type { Plugin, PluginOption } from 'vite';
 
 /** White space in the templates of our own modules; the tokens are a generated sheet that it cannot read. */
-export function minifyTemplates() {
+export function minifyTemplates(): PluginOption {
   return minifyTemplateLiterals({
     include: ['**/src/**', '**/dist/modules/**'],
     exclude: ['**/tokens.styles.*', '**/node_modules/**'],
     failOnError: true,
-  });
+  }) as PluginOption;
 }
 
 const words = 'interface';
 
+interface TopicFile {
+  topic: string;
+  language: string;
+  path: string;
+  /** The words of the interface in place of a pack. */
+  isWords: boolean;
+}
+
 /** Every file of texts beside the script: its topic and language. A new folder or file is all that one needs. */
-export function topicFiles() {
-  const inFolder = (topic, folder) =>
+export function topicFiles(): TopicFile[] {
+  const inFolder = (topic: string, folder: string): TopicFile[] =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
       .map((file) => ({ topic, language: file.slice(0, -5), path: `${folder}/${file}`, isWords: topic === words }));
@@ -27,29 +36,29 @@ export function topicFiles() {
 }
 
 /** A module of the build's own, which holds one value. */
-const given = (name, make) => ({
+const given = (name: string, make: () => unknown): Plugin => ({
   name,
   resolveId: (id) => (id === name ? `\0${name}` : undefined),
   load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(make())}` : undefined),
 });
 
 /** Tells the script which topics lie beside it, so that it never asks for one that does not. */
-export function listTopics() {
+export function listTopics(): Plugin {
   return given('virtual:topics', () => {
-    const languages = {};
+    const languages: Record<string, string[]> = {};
     for (const { topic, language } of topicFiles()) languages[topic] = [...(languages[topic] ?? []), language];
     return languages;
   });
 }
 
 /** Tells the script the hash of the file that has the hashes of all others, so that one hash covers them all. */
-export function nameHashes(integrity) {
+export function nameHashes(integrity: string): Plugin {
   return given('virtual:hashes', () => integrity);
 }
 
 /** In the one-file script, what a module build imports when it needs it is a file beside the script. */
-export function loadedBeside() {
-  const stead = {
+export function loadedBeside(): Plugin {
+  const stead: Readonly<Record<string, string>> = {
     '/check.js': 'src/embed/load-validator.ts',
     '/load-glossary.js': 'src/embed/load-later.ts',
     '/load-print.js': 'src/embed/load-later.ts',
@@ -71,7 +80,7 @@ export function loadedBeside() {
  * properties that are written back to attributes, read from JSON, fall back to their defaults or wrap accessors; and in templates for
  * directives, attributes with `?` and values in a tag itself. We have none of them (of controllers, only what hears of connections).
  */
-const unusedParts = {
+const unusedParts: Readonly<Record<string, readonly (string | readonly [part: string, stead: string])[]>> = {
   'reactive-element.js': [
     'Symbol.metadata??=Symbol("metadata"),a.litPropertyMetadata??=new WeakMap;',
     'const t=this[Symbol.metadata];if(null!==t){const s=litPropertyMetadata.get(t);if(void 0!==s)for(const[t,i]of s)this.elementProperties.set(t,i)}',
@@ -112,7 +121,7 @@ const unusedParts = {
       'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
       'return s',
     ],
-  ].map((part) => (typeof part === 'string' ? [part, ''] : part)),
+  ],
   // Style sheets are given to a root in src/core/styles/adopt-styles.ts, for the document that it is in.
   'css-tag.js': [
     [
@@ -150,8 +159,9 @@ const unusedParts = {
   ],
 };
 
-function unused(code, file, id) {
-  return (unusedParts[file] ?? []).reduce((rest, [part, stead]) => {
+function unused(code: string, file: string, id: string): string {
+  return (unusedParts[file] ?? []).reduce<string>((rest, one) => {
+    const [part, stead] = typeof one === 'string' ? [one, ''] : one;
     if (!rest.includes(part)) throw new Error(`${id} is another version of Lit, without ${part}`);
     return rest.replace(part, () => stead);
   }, code);
@@ -161,16 +171,21 @@ function unused(code, file, id) {
  * Lit reads globals and the document by names that a page's own ids and names can answer: `id="litHtmlVersions"`,
  * `<img name="createComment">`. In the one-file script it reads the window's own globals and the prototype's methods.
  */
-export function cleanLit() {
+export function cleanLit(): Plugin {
   const own = '((g)=>({ShadowRoot,trustedTypes:Object.hasOwn(g,"trustedTypes")?g.trustedTypes:void 0}))(globalThis)';
-  const wanted = { 'lit-html.js': 6, 'reactive-element.js': 1, 'css-tag.js': 1, 'lit-element.js': 1 };
+  const wanted: Readonly<Record<string, number>> = {
+    'lit-html.js': 6,
+    'reactive-element.js': 1,
+    'css-tag.js': 1,
+    'lit-element.js': 1,
+  };
   return {
     name: 'clean-lit',
     transform(code, id) {
-      const [, file] = /(?:lit-html|reactive-element|lit-element)\/([\w-]+\.js)$/.exec(id) ?? [];
-      if (!Object.hasOwn(wanted, file ?? '')) return undefined;
+      const [, file = ''] = /(?:lit-html|reactive-element|lit-element)\/([\w-]+\.js)$/.exec(id) ?? [];
+      if (!Object.hasOwn(wanted, file)) return undefined;
       let count = 0;
-      const put = (text) => {
+      const put = (text: string): string => {
         count++;
         return text;
       };
@@ -193,7 +208,7 @@ export function cleanLit() {
 }
 
 /** In a file beside the one-file script, Lit's templates are made without Lit, which the script has. */
-export function templatesBeside() {
+export function templatesBeside(): Plugin {
   return {
     name: 'templates-beside',
     enforce: 'pre',
@@ -202,41 +217,43 @@ export function templatesBeside() {
 }
 
 /** A pack as it travels: without what no patient sees. */
-export function leanPack(json) {
+export function leanPack(json: string): string {
   const { $schema, openQuestions, ...rest } = JSON.parse(json);
   return JSON.stringify(rest);
 }
 
 /** Pure ASCII, so that every character is right on a page and from a server of any encoding. */
-export function inAscii(code) {
+export function inAscii(code: string): string {
   return code.replace(/[^\x00-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The version of the library, by which its script knows the files that were made with it. */
-export const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+export const { version }: { version: string } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+);
 
 /** The script of a topic: it hands its pack to whoever listens, and to whoever comes later and asks. */
-export function packScript(json) {
+export function packScript(json: string): string {
   return script('care-content', `{library:${JSON.stringify(version)},pack:${json}}`, 'care-ready');
 }
 
 /** The same for the words of the interface. */
-export function wordsScript(language, json) {
+export function wordsScript(language: string, json: string): string {
   return script('care-content', `{language:${JSON.stringify(language)},words:${json}}`, 'care-ready');
 }
 
 /** The same for the SHA-384 of each file beside the script, by its path there. */
-export function hashesScript(hashes) {
+export function hashesScript(hashes: Readonly<Record<string, string>>): string {
   return script(`care-hashes-${version}`, JSON.stringify(hashes));
 }
 
-const script = (event, detail, again) => {
+const script = (event: string, detail: string, again?: string): string => {
   const listen = again ? `p.addEventListener.call(d,"${again}",s);` : '';
   return `((d,p)=>{const s=()=>p.dispatchEvent.call(d,new CustomEvent("${event}",{detail:${inAscii(detail)}}));${listen}s()})(document,document instanceof EventTarget?EventTarget.prototype:document);\n`;
 };
 
 /** The English words of the checklist travel with its code; those of a page of our own stand in its markup. */
-export function leanWords({ ofChecklist = false } = {}) {
+export function leanWords({ ofChecklist = false } = {}): Plugin {
   return {
     name: 'lean-words',
     enforce: 'pre',
@@ -249,7 +266,7 @@ export function leanWords({ ofChecklist = false } = {}) {
 }
 
 /** Fields of a pack that no patient sees stay out of what travels. */
-export function leanPacks() {
+export function leanPacks(): Plugin {
   return {
     name: 'lean-packs',
     enforce: 'pre',
@@ -261,7 +278,7 @@ export function leanPacks() {
 }
 
 /** Safe in template literals as well: Lit reads their cooked strings. */
-export function asciiOnly() {
+export function asciiOnly(): Plugin {
   return {
     name: 'ascii-only',
     generateBundle(_options, bundle) {

@@ -1,7 +1,7 @@
-// npm run grades, after a build: the U.S. reading grade (Flesch-Kincaid) of every text that a patient reads.
+// npm run grades: the U.S. reading grade (Flesch-Kincaid) of every text that a patient reads.
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { gradedTexts, gradeOf } from '../../dist/modules/cli/reading.js';
+import { gradedTexts, gradeOf } from '../../src/cli/reading.js';
 
 const root = new URL('../../src/', import.meta.url);
 
@@ -16,43 +16,49 @@ const notRead = [
   /^glossary\.\d+\.(term|forms)/,
 ];
 
+export interface PathText {
+  path: string;
+  text: string;
+}
+
 /** Every text of a content file with its path. */
-export function textsOf(node, path = '') {
+export function textsOf(node: unknown, path = ''): PathText[] {
   if (typeof node === 'string') return [{ path, text: node }];
   if (!node || typeof node !== 'object') return [];
   return Object.entries(node).flatMap(([key, value]) => textsOf(value, path ? `${path}.${key}` : key));
 }
 
-const isPack = (file) => file.startsWith('packs/');
+const isPack = (file: string): boolean => file.startsWith('packs/');
 
-const isRead = (file, path) => !isPack(file) || !notRead.some((pattern) => pattern.test(path));
+const isRead = (file: string, path: string): boolean => !isPack(file) || !notRead.some((pattern) => pattern.test(path));
 
-const files = (pattern) =>
+const files = (pattern: RegExp): string[] =>
   readdirSync(root, { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
     .filter((file) => pattern.test(file))
     .sort();
 
 /** The English files: the formula knows no other language. */
-export const contentFiles = () => files(/^(packs\/[^/]+|content\/messages)\/en\.json$/);
+export const contentFiles = (): string[] => files(/^(packs\/[^/]+|content\/messages)\/en\.json$/);
 
 /** Every pack that is written here; the others are translations. */
-export const packFiles = () => files(/^packs\/[^/]+\/en\.json$/);
+export const packFiles = (): string[] => files(/^packs\/[^/]+\/en\.json$/);
 
 /** Short texts are graded with their siblings. */
-export function blocksOf(file) {
+export function blocksOf(file: string): PathText[] {
   const read = textsOf(JSON.parse(readFileSync(new URL(file, root), 'utf8'))).filter(({ path }) => isRead(file, path));
   return gradedTexts(read.map(({ path, text }) => ({ id: path, text }))).map(({ id, text }) => ({ path: id, text }));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const file of contentFiles()) {
     const rows = blocksOf(file).map(({ path, text }) => ({
       path,
       grade: gradeOf(text, { namesCounted: false }),
       'with names': gradeOf(text, { namesCounted: true }),
     }));
-    const mean = (key) => (rows.reduce((sum, row) => sum + row[key], 0) / rows.length).toFixed(1);
+    const mean = (key: 'grade' | 'with names'): string =>
+      (rows.reduce((sum, row) => sum + row[key], 0) / rows.length).toFixed(1);
     console.log(
       `${file}: ${rows.length} blocks, mean grade ${mean('grade')}, with medical names ${mean('with names')}`,
     );

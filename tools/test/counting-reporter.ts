@@ -1,20 +1,28 @@
 import { writeFileSync } from 'node:fs';
+import type { Reporter, TestResult, TestSuiteResult } from '@web/test-runner';
 
-const failuresOf = (suite, path = []) => [
+/** What a run leaves in COUNTS_FILE. */
+export interface Counts {
+  counts: { browser: string; passed: number; failed: number }[];
+  /** How many of the browsers ran no test. */
+  missing: number;
+}
+
+const failuresOf = (suite: TestSuiteResult, path: string[] = []): TestResult[] => [
   ...suite.tests
     .filter(({ passed, skipped }) => !passed && !skipped)
     .map((test) => ({ ...test, name: [...path, test.name].join(' › ') })),
   ...suite.suites.flatMap((inner) => failuresOf(inner, [...path, inner.name])),
 ];
-const countOf = (suite, wanted) =>
+const countOf = (suite: TestSuiteResult, wanted: (test: TestResult) => boolean): number =>
   suite.tests.filter(wanted).length + suite.suites.reduce((sum, inner) => sum + countOf(inner, wanted), 0);
 
 /**
  * Counts the tests of each browser, and prints what failed. A browser that ran nothing has failed:
  * an engine that did not start must never look like one that passed.
  */
-export function countingReporter(names) {
-  let browserNames;
+export function countingReporter(names: readonly string[]): Reporter {
+  let browserNames: string[] | undefined;
   return {
     start: ({ browserNames: all }) => {
       browserNames = all;

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import type { Browser } from 'puppeteer-core';
+import type { Client } from 'webdriver';
 import { findBrowsers } from '../browsers.js';
 import { startDisplay } from '../display.js';
 import { answers, freePort, until } from '../waiting.js';
@@ -7,24 +9,48 @@ import { answers, freePort, until } from '../waiting.js';
  * WebKitGTK for tests with a real pointer and keyboard. Puppeteer cannot drive it, so this gives the part of
  * Puppeteer's interface that those tests use, on WebDriver.
  */
-const serialized = (action) => `
+type Action = string | ((...given: never[]) => unknown);
+const serialized = (action: Action): string => `
   const done = arguments[arguments.length - 1];
   const given = Array.from(arguments).slice(0, -1);
+  // What tsx calls to keep the names of functions.
+  const __name = (value) => value;
   Promise.resolve()
     .then(() => (${action})(...given))
     .then((value) => done({ value: value === undefined ? null : value }), (error) => done({ error: String(error) }));`;
-const pause = (time) => new Promise((done) => setTimeout(done, time));
+const pause = (time: number): Promise<void> => new Promise((done) => setTimeout(done, time));
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
-const keys = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', Shift: '\uE008' };
+const keys: Readonly<Record<string, string>> = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', Shift: '\uE008' };
+
+/** An element as WebDriver names it. */
+type Reference = Record<typeof elementKey, string>;
+interface Tab {
+  driver: Client;
+  handle: string;
+}
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+interface Waiting {
+  timeout?: number;
+  polling?: number;
+}
+type ActionSequence = Parameters<Client['performActions']>[0];
 
 /** A document: that of a tab, or of a frame in it. */
 class Place {
-  constructor(tab, frame) {
+  readonly tab: Tab;
+  readonly frame: Reference | undefined;
+
+  constructor(tab: Tab, frame?: Reference) {
     this.tab = tab;
     this.frame = frame;
   }
 
-  async run(command) {
+  async run<T>(command: (driver: Client) => T | Promise<T>): Promise<T> {
     const { driver, handle } = this.tab;
     await driver.switchToWindow(handle);
     await driver.switchToFrame(null);
@@ -32,51 +58,58 @@ class Place {
     return command(driver);
   }
 
-  async evaluate(action, ...given) {
-    const { value, error } = await this.run((driver) => driver.executeAsyncScript(serialized(action), given));
+  /** What an action gives: for an element a handle, and else its value, which only the caller knows. */
+  async evaluate<T = unknown>(action: Action, ...given: unknown[]): Promise<T> {
+    const answer = await this.run((driver) => driver.executeAsyncScript(serialized(action), given as never));
+    const { value, error } = answer as { value?: Reference | null; error?: string };
     if (error) throw new Error(error);
-    return value?.[elementKey] ? new Handle(this, value) : (value ?? undefined);
+    return (value?.[elementKey] ? new Handle(this, value) : (value ?? undefined)) as T;
   }
 
-  evaluateHandle(action, ...given) {
+  evaluateHandle(action: Action, ...given: unknown[]): Promise<Handle> {
     return this.evaluate(action, ...given);
   }
 
-  async waitForFunction(action, { timeout = 30_000, polling = 50 } = {}, ...given) {
+  async waitForFunction<T = unknown>(
+    action: Action,
+    { timeout = 30_000, polling = 50 }: Waiting = {},
+    ...given: unknown[]
+  ): Promise<T> {
     for (const end = Date.now() + timeout; Date.now() < end; await pause(polling)) {
       // While a page is on its way there may be nothing to ask.
-      const value = await this.evaluate(action, ...given).catch(() => undefined);
+      const value = await this.evaluate<T>(action, ...given).catch(() => undefined);
       if (value) return value;
     }
     throw new Error(`Waiting ended after ${timeout} ms`);
   }
 
-  waitForSelector(find) {
-    return this.waitForFunction((find) => document.querySelector(find), {}, find);
+  waitForSelector(find: string): Promise<Handle> {
+    return this.waitForFunction((find: string) => document.querySelector(find), {}, find);
   }
 
-  $eval(find, action) {
+  $eval(find: string, action: Action): Promise<unknown> {
     return this.evaluate(`(find) => (${action})(document.querySelector(find))`, find);
   }
 
-  async click(find) {
+  async click(find: string): Promise<void> {
     const handle = await this.waitForSelector(find);
-    await handle.evaluate((one) => one.scrollIntoView({ block: 'center' }));
+    await handle.evaluate((one: Element) => one.scrollIntoView({ block: 'center' }));
     await handle.click();
   }
 
-  async type(find, text) {
+  async type(find: string, text: string): Promise<void> {
     await this.click(find);
     const actions = [...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
-    await this.act([{ type: 'key', id: 'keyboard', actions }]);
+    await this.act([{ type: 'key', id: 'keyboard', parameters: {}, actions }]);
   }
 
-  addScriptTag(source) {
+  addScriptTag(source: { url?: string; content?: string }): Promise<unknown> {
     return this.evaluate(
-      ({ url, content }) =>
-        new Promise((done, fail) => {
+      ({ url, content = '' }: { url?: string; content?: string }) =>
+        new Promise<void>((done, fail) => {
           const script = document.createElement('script');
-          Object.assign(script, { onload: () => done(), onerror: () => fail(new Error(`${url} did not load`)) });
+          script.addEventListener('load', () => done());
+          script.addEventListener('error', () => fail(new Error(`${url} did not load`)));
           if (url) script.src = url;
           else script.text = content;
           document.head.append(script);
@@ -86,49 +119,52 @@ class Place {
     );
   }
 
-  act(actions) {
+  act(actions: ActionSequence): Promise<void> {
     return this.run((driver) => driver.performActions(actions));
   }
 }
 
 /** An element. */
 class Handle {
-  constructor(place, reference) {
-    this.place = place;
-    this.reference = reference;
+  readonly #place: Place;
+  readonly #reference: Reference;
+
+  constructor(place: Place, reference: Reference) {
+    this.#place = place;
+    this.#reference = reference;
   }
 
-  evaluate(action, ...given) {
-    return this.place.evaluate(action, this.reference, ...given);
+  evaluate<T = unknown>(action: Action, ...given: unknown[]): Promise<T> {
+    return this.#place.evaluate(action, this.#reference, ...given);
   }
 
-  contentFrame() {
-    return new Place(this.place.tab, this.reference);
+  contentFrame(): Place {
+    return new Place(this.#place.tab, this.#reference);
   }
 
-  async boundingBox() {
-    return this.evaluate((one) => {
+  boundingBox(): Promise<Box> {
+    return this.evaluate((one: Element) => {
       const { x, y, width, height } = one.getBoundingClientRect();
       return { x, y, width, height };
     });
   }
 
   /** By coordinates of the tab: WebDriver's own click takes an element in a shadow root for covered. */
-  async click() {
-    const { tab, frame } = this.place;
+  async click(): Promise<void> {
+    const { tab, frame } = this.#place;
     const { x, y, width, height } = await this.boundingBox();
     const whole = new Place(tab);
     // What a frame brings into view within itself may still be far down on the page around it.
-    const intoView = (frame, inside) => {
+    const intoView = (frame: Element, inside: number): Box => {
       scrollBy(0, frame.getBoundingClientRect().top + inside - innerHeight / 2);
       return frame.getBoundingClientRect().toJSON();
     };
-    const start = frame ? await whole.evaluate(intoView, frame, y) : { x: 0, y: 0 };
+    const start = frame ? await whole.evaluate<Box>(intoView, frame, y) : { x: 0, y: 0 };
     await whole.act([pointer(start.x + x + width / 2, start.y + y + height / 2)]);
   }
 }
 
-function pointer(x, y, { count = 1, delay = 0 } = {}) {
+function pointer(x: number, y: number, { count = 1, delay = 0 } = {}): ActionSequence[number] {
   const press = [
     { type: 'pointerDown', button: 0 },
     ...(delay ? [{ type: 'pause', duration: delay }] : []),
@@ -144,30 +180,39 @@ function pointer(x, y, { count = 1, delay = 0 } = {}) {
 }
 
 class Page extends Place {
-  constructor(driver, handle) {
-    super({ driver, handle });
-    this.mouse = { click: (x, y, options) => this.act([pointer(x, y, options)]) };
-    const press = (type) => (key) =>
-      this.act([{ type: 'key', id: 'keyboard', actions: [{ type, value: keys[key] ?? key }] }]);
-    this.keyboard = { down: press('keyDown'), up: press('keyUp') };
+  readonly mouse = {
+    click: (x: number, y: number, options?: { count?: number; delay?: number }): Promise<void> =>
+      this.act([pointer(x, y, options)]),
+  };
+  readonly keyboard = {
+    down: (key: string): Promise<void> => this.#press('keyDown', key),
+    up: (key: string): Promise<void> => this.#press('keyUp', key),
+  };
+
+  #press(type: 'keyDown' | 'keyUp', key: string): Promise<void> {
+    const actions = [{ type, value: keys[key] ?? key }];
+    return this.act([{ type: 'key', id: 'keyboard', parameters: {}, actions }]);
   }
 
-  async setViewport({ width, height }) {
-    const [ownWidth, ownHeight] = await this.evaluate(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
+  async setViewport({ width, height }: { width: number; height: number }): Promise<void> {
+    const [ownWidth, ownHeight] = await this.evaluate<[number, number]>(() => [
+      outerWidth - innerWidth,
+      outerHeight - innerHeight,
+    ]);
     await this.run((driver) => driver.setWindowRect(null, null, width + ownWidth, height + ownHeight));
-    await this.waitForFunction((width) => innerWidth === width, { timeout: 5000 }, width);
+    await this.waitForFunction((width: number) => innerWidth === width, { timeout: 5000 }, width);
   }
 
-  goto(address) {
+  goto(address: string): Promise<unknown> {
     return this.run((driver) => driver.navigateTo(address));
   }
 
-  bringToFront() {
+  bringToFront(): Promise<void> {
     return this.run(() => undefined);
   }
 
   /** The last tab stays, as a session ends with it. */
-  async close() {
+  async close(): Promise<void> {
     await this.run(async (driver) => {
       if ((await driver.getWindowHandles()).length > 1) await driver.closeWindow();
       else await driver.navigateTo('about:blank');
@@ -178,7 +223,8 @@ class Page extends Place {
 /** The driver's client says at every start that it connects, and at every change of frame that BiDi is newer. */
 Object.assign(process.env, { WDIO_LOG_LEVEL: 'error', DISABLE_WEBDRIVERIO_DEPRECATION_WARNINGS: 'true' });
 
-export async function launchWebKit() {
+/** Typed as Puppeteer's, of which it has what is above: tests say the same to all three engines. */
+export async function launchWebKit(): Promise<Browser> {
   const { default: WebDriver } = await import('webdriver');
   const { webKitWebDriver, miniBrowser } = findBrowsers();
   // One of its own: on a screen with two browsers only one has the focus.
@@ -189,28 +235,29 @@ export async function launchWebKit() {
     env: { ...process.env, ...display.environment },
   });
   await until(() => answers(`http://127.0.0.1:${port}/status`), 'WebKitWebDriver');
+  const capabilities = {
+    browserName: 'MiniBrowser',
+    'wdio:enforceWebDriverClassic': true,
+    'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
+  };
   const driver = await WebDriver.newSession({
     hostname: '127.0.0.1',
     port,
     path: '/',
-    capabilities: {
-      alwaysMatch: {
-        browserName: 'MiniBrowser',
-        'wdio:enforceWebDriverClassic': true,
-        'webkitgtk:browserOptions': { binary: miniBrowser, args: ['--automation'] },
-      },
-    },
+    capabilities: { alwaysMatch: capabilities, firstMatch: [{}] },
   });
-  const pages = async () => (await driver.getWindowHandles()).map((handle) => new Page(driver, handle));
-  return {
+  const pages = async (): Promise<Page[]> =>
+    (await driver.getWindowHandles()).map((handle) => new Page({ driver, handle }));
+  const browser = {
     pages,
-    async newPage() {
+    async newPage(): Promise<Page | undefined> {
       return (await pages())[0];
     },
-    async close() {
+    async close(): Promise<void> {
       await driver.deleteSession();
       program.kill();
       display.stop();
     },
   };
+  return browser as unknown as Browser;
 }

@@ -1,0 +1,1 @@
+export function buildPages(base?: string, target?: string, source?: string): Promise<number>;
