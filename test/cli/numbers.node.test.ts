@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { differences } from '../../dist/modules/cli/compare.js';
+import { differences } from '../../src/cli/compare.js';
 
-const compare = (text, translated, language) => differences({ text, language: 'en' }, { text: translated, language });
+const compare = (text: string, translated: string, language: string) =>
+  differences({ text, language: 'en' }, { text: translated, language });
 
 it('a translation with another dose, rate, time or half of the day is refused', () => {
   for (const [text, translated, language] of [
@@ -75,7 +76,7 @@ it('a translation with another dose, rate, time or half of the day is refused', 
     ['5 to 10 mg', '5 g a 10 mg', 'es'],
     ['5-10 mL', '5 L a 10 ml', 'es'],
     ['10 mg/kg', '10 mg', 'es'],
-  ])
+  ] as const)
     assert.notEqual(compare(text, translated, language).errors.length, 0, `${text} → ${translated}`);
 });
 
@@ -147,7 +148,7 @@ it('a translation that says the same in the ways of its language is not', () => 
     ['10 mL a day', '하루에 10ml', 'ko'],
     ['Take 2 tablets 3 times a day', 'Tome 2 tabletas 3 veces al día', 'es'],
     ['Take 2 tablets 3 times a day', '每天3次，每次2片', 'zh-Hans'],
-  ])
+  ] as const)
     assert.deepEqual(compare(text, translated, language).errors, [], `${text} → ${translated}`);
 });
 
@@ -157,7 +158,7 @@ it('what a person must look at is named', () => {
     ['Call at 7 a.m.', 'Appelez à 7 heures du soir.', 'fr'],
     ['Take 5 mg.', 'Tome 5.', 'es'],
     ['Wait 4 hours.', 'Espere 4.', 'es'],
-  ]) {
+  ] as const) {
     const { errors, warnings } = compare(text, translated, language);
     assert.ok(errors.length + warnings.length > 0, `${text} → ${translated}`);
   }

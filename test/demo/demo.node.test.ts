@@ -1,15 +1,18 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { LitElement } from 'lit';
+import type { Browser, Page, SerializedAXNode, SnapshotOptions } from 'puppeteer-core';
 import { launchChromium } from '../../tools/browsers.js';
-import { serve } from '../../tools/serve.js';
+import { type Served, serve } from '../../tools/serve.js';
 import { faces, useFace } from '../../tools/test/faces.js';
 
 /** The demo as a visitor has it: real keys, the screen reader's tree, paper, no script. In Chromium. */
-let browser;
-let site;
+let browser: Browser;
+let site: Served;
 before(async () => {
   site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
   browser = await launchChromium();
@@ -19,12 +22,12 @@ after(async () => {
   site?.server.close();
 });
 
-async function open(path, { script = true, width = 1280 } = {}) {
+async function open(path: string, { script = true, width = 1280 } = {}) {
   const page = await browser.newPage();
-  const seen = { requests: [], messages: [], errors: [] };
+  const seen: Record<'requests' | 'messages' | 'errors', string[]> = { requests: [], messages: [], errors: [] };
   page.on('request', (request) => seen.requests.push(request.url().replace(site.address, '/')));
   page.on('console', (message) => seen.messages.push(message.text()));
-  page.on('pageerror', (error) => seen.errors.push(error.message));
+  page.on('pageerror', (error) => seen.errors.push((error as Error).message));
   await page.setViewport({ width, height: 900 });
   await page.setJavaScriptEnabled(script);
   await page.goto(site.address + path, { waitUntil: 'networkidle0' });
@@ -80,16 +83,16 @@ for (const path of pages) {
         const { page } = await open(`${path}?text=200`, { width: 320 });
         await useFace(page, face);
         const outside = await page.evaluate(async (list) => {
-          const over = [];
-          const all = (root) =>
-            [...root.querySelectorAll('.care *:not(.visually-hidden)')].flatMap((one) => [
+          const over: string[] = [];
+          const all = (root: ShadowRoot): HTMLElement[] =>
+            [...root.querySelectorAll<HTMLElement>('.care *:not(.visually-hidden)')].flatMap((one) => [
               one,
               ...(one.shadowRoot ? all(one.shadowRoot) : []),
             ]);
-          const measure = (state) => {
+          const measure = (state: string) => {
             for (const widget of document.querySelectorAll(list)) {
               const right = widget.getBoundingClientRect().right + 1;
-              for (const one of all(widget.shadowRoot)) {
+              for (const one of all(widget.shadowRoot!)) {
                 // A definition lies over the page, so it has the window's room.
                 const limit = one.closest('[popover]') ? innerWidth : right;
                 if (one.getBoundingClientRect().right > limit)
@@ -100,8 +103,8 @@ for (const path of pages) {
             if (root.scrollWidth > root.clientWidth) over.push(`${state}: the page is ${root.scrollWidth} px wide`);
           };
           measure('at first');
-          for (const widget of document.querySelectorAll(list)) {
-            const every = all(widget.shadowRoot);
+          for (const widget of document.querySelectorAll<LitElement>(list)) {
+            const every = all(widget.shadowRoot!);
             for (const one of every) if (one.matches('.disclosure-button')) one.click();
             for (const box of every.filter((one) => one.matches('input')).slice(0, 3)) box.click();
             every.find((one) => one.matches('[type=submit]'))?.click();
@@ -119,7 +122,7 @@ for (const path of pages) {
     it('reads as a leaflet without JavaScript', async () => {
       const { page } = await open(path, { script: false });
       const text = await page.evaluate(
-        (list) => [...document.querySelectorAll(list)].map((one) => one.innerText).join('\n'),
+        (list) => [...document.querySelectorAll<HTMLElement>(list)].map((one) => one.innerText).join('\n'),
         names.join(),
       );
       assert.match(text, /911/);
@@ -146,12 +149,12 @@ it('without JavaScript the screener’s page has every sign, its advice, and the
 
 it('the snippet builder shows the widget and the snippet that survives where it goes', async () => {
   const { page, seen } = await open('snippet.html');
-  const snippet = () => page.$eval('.snippet', ({ value }) => value);
+  const snippet = () => page.$eval('textarea.snippet', ({ value }) => value);
   await page.select('[name=name]', 'side-effect-list');
   await page.select('[name=variant]', 'radiation');
   assert.match(await snippet(), /<side-effect-list treatment="radiation">/);
   await page.waitForFunction(() =>
-    document.querySelector('.preview side-effect-list').shadowRoot.querySelector('.foot'),
+    document.querySelector('.preview side-effect-list')!.shadowRoot!.querySelector('.foot'),
   );
   await page.select('[name=host]', 'drupal');
   assert.match(
@@ -175,12 +178,12 @@ it('the snippet builder shows the widget and the snippet that survives where it 
 
 describe('by keyboard alone', () => {
   /** Presses Tab until the focused element, through shadow roots, has this text or name. */
-  async function tabTo(page, text) {
+  async function tabTo(page: Page, text: string): Promise<void> {
     for (let press = 0; press < 80; press++) {
       await page.keyboard.press('Tab');
       const found = await page.evaluate(() => {
-        let focused = document.activeElement;
-        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+        let focused = document.activeElement as HTMLInputElement | null;
+        while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement as HTMLInputElement;
         const label = focused?.labels?.[0] ?? focused;
         return (label?.textContent ?? '').replace(/\s+/g, ' ').trim();
       });
@@ -188,8 +191,8 @@ describe('by keyboard alone', () => {
     }
     assert.fail(`Tab does not reach "${text}"`);
   }
-  const focusedText = (page) =>
-    page.evaluate(() => document.activeElement.shadowRoot?.activeElement?.textContent.replace(/\s+/g, ' ').trim());
+  const focusedText = (page: Page) =>
+    page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent.replace(/\s+/g, ' ').trim());
 
   it('a person answers the screener, changes an answer, and reaches the program', async () => {
     const { page } = await open('back-pain.html');
@@ -201,16 +204,16 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await tabTo(page, 'Continue');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot.querySelector('#result'));
+    await page.waitForFunction(() => document.querySelector('redflag-screener')!.shadowRoot!.querySelector('#result'));
     assert.equal(await focusedText(page), 'Urgent: Talk with a doctor today');
     assert.equal(await program(), false);
     await tabTo(page, 'Change my answers');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot.querySelector('form'));
+    await page.waitForFunction(() => document.querySelector('redflag-screener')!.shadowRoot!.querySelector('form'));
     await tabTo(page, 'None of these');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot.querySelector('#result'));
+    await page.waitForFunction(() => document.querySelector('redflag-screener')!.shadowRoot!.querySelector('#result'));
     assert.equal(await focusedText(page), 'No sign chosen: You chose none of these signs');
     assert.equal(await program(), true);
     await page.close();
@@ -225,9 +228,9 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'Print my note');
     const [open_, noted] = await page.evaluate(() => [
       document
-        .querySelector('all-phase-timeline')
-        .shadowRoot.querySelectorAll('.phases .disclosure-panel:not([hidden])').length,
-      document.querySelector('side-effect-list').shadowRoot.querySelectorAll('.paper li').length,
+        .querySelector('all-phase-timeline')!
+        .shadowRoot!.querySelectorAll('.phases .disclosure-panel:not([hidden])').length,
+      document.querySelector('side-effect-list')!.shadowRoot!.querySelectorAll('.paper li').length,
     ]);
     assert.deepEqual([open_, noted], [1, 1]);
     await page.close();
@@ -238,14 +241,14 @@ it('a word’s definition opens and closes by real keys, and the focus comes bac
   const { page } = await open('guide.html');
   const state = () =>
     page.$eval('care-guide', ({ shadowRoot }) => [
-      shadowRoot.querySelector('#definition').matches(':popover-open'),
-      shadowRoot.activeElement?.className,
+      shadowRoot!.querySelector('#definition')!.matches(':popover-open'),
+      shadowRoot!.activeElement?.className,
     ]);
-  await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot.querySelector('.term').focus());
+  await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>('.term')!.focus());
   await page.keyboard.press('Enter');
   assert.deepEqual(await state(), [true, 'definition']);
   await page.keyboard.press('Escape');
-  await page.waitForFunction(() => document.querySelector('care-guide').shadowRoot.activeElement?.matches('.term'));
+  await page.waitForFunction(() => document.querySelector('care-guide')!.shadowRoot!.activeElement?.matches('.term'));
   assert.deepEqual(await state(), [false, 'term']);
   await page.keyboard.press('Space');
   assert.deepEqual(await state(), [true, 'definition']);
@@ -259,14 +262,14 @@ it('a finger opens a word’s definition', async () => {
   const session = await page.createCDPSession();
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
   const point = await page.$eval('care-guide', ({ shadowRoot }) => {
-    const term = shadowRoot.querySelector('.term');
+    const term = shadowRoot!.querySelector('.term')!;
     term.scrollIntoView({ block: 'center' });
     const { left, top } = term.getBoundingClientRect();
     return { x: left + 5, y: top + 5 };
   });
   await page.touchscreen.tap(point.x, point.y);
   const box = await page.$eval('care-guide', ({ shadowRoot }) => {
-    const popover = shadowRoot.querySelector('#definition');
+    const popover = shadowRoot!.querySelector('#definition')!;
     const { left, right } = popover.getBoundingClientRect();
     return { open: popover.matches(':popover-open'), left, right };
   });
@@ -276,15 +279,18 @@ it('a finger opens a word’s definition', async () => {
 
 it('a link to a part leads there, and the way back leads back', async () => {
   const { page } = await open('guide.html#care-questions');
-  const at = (id) =>
+  const at = (id: string) =>
     page.waitForFunction(
       (part) =>
-        Math.abs(document.querySelector('care-guide').shadowRoot.getElementById(part).getBoundingClientRect().top) < 60,
+        Math.abs(document.querySelector('care-guide')!.shadowRoot!.getElementById(part)!.getBoundingClientRect().top) <
+        60,
       {},
       id,
     );
   await at('care-questions');
-  await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot.querySelector('nav a[href$="#care-overview"]').click());
+  await page.$eval('care-guide', ({ shadowRoot }) =>
+    shadowRoot!.querySelector<HTMLElement>('nav a[href$="#care-overview"]')!.click(),
+  );
   await at('care-overview');
   await page.goBack();
   await at('care-questions');
@@ -299,7 +305,9 @@ it('a server of another origin that allows no import still gives its topics', as
   const here = await serve({ '/': folder });
   const page = await browser.newPage();
   await page.goto(here.address);
-  await page.waitForFunction(() => document.querySelector('all-phase-timeline').shadowRoot?.querySelector('ol.phases'));
+  await page.waitForFunction(() =>
+    document.querySelector('all-phase-timeline')!.shadowRoot?.querySelector('ol.phases'),
+  );
   await page.close();
   elsewhere.server.close();
   here.server.close();
@@ -307,23 +315,25 @@ it('a server of another origin that allows no import still gives its topics', as
 });
 
 describe('the screen reader’s tree', () => {
-  const flat = (node) => [node, ...(node.children ?? []).flatMap(flat)];
+  const flat = (node: SerializedAXNode): SerializedAXNode[] => [node, ...(node.children ?? []).flatMap(flat)];
+  const snapshot = async (page: Page, options?: SnapshotOptions) =>
+    flat((await page.accessibility.snapshot(options)) as SerializedAXNode);
 
   it('has the question as a group, its boxes by name, and the result as a heading', async () => {
     const { page } = await open('back-pain.html');
-    const tree = async () => flat(await page.accessibility.snapshot({ interestingOnly: false }));
+    const tree = () => snapshot(page, { interestingOnly: false });
     const before_ = await tree();
-    assert.ok(before_.some(({ role, name }) => role === 'group' && name.includes('Do you have any of these')));
+    assert.ok(before_.some(({ role, name }) => role === 'group' && name?.includes('Do you have any of these')));
     assert.equal(before_.filter(({ role }) => role === 'checkbox').length, 5);
-    assert.ok(before_.some(({ role, name }) => role === 'checkbox' && name.includes('bladder or bowels')));
+    assert.ok(before_.some(({ role, name }) => role === 'checkbox' && name?.includes('bladder or bowels')));
     assert.ok(before_.some(({ role, name }) => role === 'link' && name === 'Call 911'));
     await page.evaluate(() => {
-      const root = document.querySelector('redflag-screener').shadowRoot;
-      root.querySelectorAll('input')[1].click();
-      root.querySelector('[type=submit]').click();
+      const root = document.querySelector('redflag-screener')!.shadowRoot!;
+      root.querySelectorAll('input')[1]!.click();
+      root.querySelector<HTMLElement>('[type=submit]')!.click();
     });
     const after_ = await tree();
-    const heading = after_.find(({ role, name }) => role === 'heading' && /^Emergency: Call 911 now$/.test(name));
+    const heading = after_.find(({ role, name }) => role === 'heading' && /^Emergency: Call 911 now$/.test(name ?? ''));
     assert.ok(heading);
     assert.ok(after_.some(({ role, name }) => role === 'link' && name === 'Call 911'));
     await page.close();
@@ -331,18 +341,20 @@ describe('the screen reader’s tree', () => {
 
   it('names each box of the checklist after its effect', async () => {
     const { page } = await open('index.html');
-    const boxes = flat(await page.accessibility.snapshot()).filter(({ role }) => role === 'checkbox');
+    const boxes = (await snapshot(page)).filter(({ role }) => role === 'checkbox');
     assert.ok(boxes.length >= 7);
-    assert.ok(boxes.every(({ name }) => /^I have this .+/.test(name)));
+    assert.ok(boxes.every(({ name }) => /^I have this .+/.test(name ?? '')));
     assert.equal(new Set(boxes.map(({ name }) => name)).size, boxes.length);
     await page.close();
   });
 
   it('reads the timeline as a list of phases, the current one marked', async () => {
     const { page } = await open('index.html');
-    const tree = flat(await page.accessibility.snapshot({ interestingOnly: false }));
+    const tree = await snapshot(page, { interestingOnly: false });
     assert.ok(
-      tree.some(({ role, name }) => role === 'button' && /^What happens in this phase ?: Consolidation$/.test(name)),
+      tree.some(
+        ({ role, name }) => role === 'button' && /^What happens in this phase ?: Consolidation$/.test(name ?? ''),
+      ),
     );
     assert.ok(tree.some(({ role, name }) => role === 'StaticText' && name === 'You are here'));
     await page.close();
@@ -354,17 +366,17 @@ describe('on paper', () => {
     const { page } = await open('index.html');
     await page.emulateMediaType('print');
     const shown = await page.$eval('all-phase-timeline', ({ shadowRoot }) =>
-      [...shadowRoot.querySelectorAll('.disclosure-panel')].map((panel) => [
+      [...shadowRoot!.querySelectorAll('.disclosure-panel')].map((panel) => [
         panel.getBoundingClientRect().height > 20,
         getComputedStyle(panel).contentVisibility,
-        panel.querySelector('li')?.getClientRects().length > 0,
+        (panel.querySelector('li')?.getClientRects().length ?? 0) > 0,
       ]),
     );
     assert.equal(shown.length, 4);
     for (const one of shown) assert.deepEqual(one, [true, 'visible', true]);
     const toggle = await page.$eval(
       'all-phase-timeline',
-      ({ shadowRoot }) => shadowRoot.querySelector('.toggle-all').getClientRects().length,
+      ({ shadowRoot }) => shadowRoot!.querySelector('.toggle-all')!.getClientRects().length,
     );
     assert.equal(toggle, 0);
     await page.close();
@@ -375,7 +387,7 @@ describe('on paper', () => {
     await page.emulateMediaType('print');
     const color = await page.$eval(
       'side-effect-list',
-      ({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.care')).color,
+      ({ shadowRoot }) => getComputedStyle(shadowRoot!.querySelector('.care')!).color,
     );
     assert.equal(color, 'rgb(21, 38, 45)');
     await page.close();
@@ -392,8 +404,8 @@ it('the page’s search finds closed details and opens them', async () => {
   await page.waitForFunction(
     () =>
       document
-        .querySelector('all-phase-timeline')
-        .shadowRoot.querySelectorAll('.phases .disclosure-panel:not([hidden])').length === 1,
+        .querySelector('all-phase-timeline')!
+        .shadowRoot!.querySelectorAll('.phases .disclosure-panel:not([hidden])').length === 1,
     { timeout: 5000 },
   );
   await page.close();
@@ -404,7 +416,7 @@ it('reduced motion stops the one thing that moves', async () => {
   const moves = () =>
     page.$eval(
       'all-phase-timeline',
-      ({ shadowRoot }) => getComputedStyle(shadowRoot.querySelector('.disclosure-button .icon')).transitionDuration,
+      ({ shadowRoot }) => getComputedStyle(shadowRoot!.querySelector('.disclosure-button .icon')!).transitionDuration,
     );
   assert.notEqual(await moves(), '0s');
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
@@ -417,30 +429,30 @@ it('in forced colours what is chosen, known and focused still differs from what 
   const session = await page.createCDPSession();
   await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
   const looks = await page.$eval('redflag-screener', async (element) => {
-    const root = element.shadowRoot;
-    const [first, second] = root.querySelectorAll('input');
-    first.click();
+    const [first, second] = element.shadowRoot!.querySelectorAll('input');
+    first!.click();
     await element.updateComplete;
-    second.focus();
-    const width = (box) => getComputedStyle(box.closest('label')).borderTopWidth;
-    return [width(first), width(second)];
+    second!.focus();
+    const width = (box: Element) => getComputedStyle(box.closest('label')!).borderTopWidth;
+    return [width(first!), width(second!)];
   });
   assert.deepEqual(looks, ['3px', '1px']);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   const ring = await page.$eval('redflag-screener', ({ shadowRoot }) => {
-    const style = getComputedStyle(shadowRoot.activeElement.closest('label') ?? shadowRoot.activeElement);
+    const focused = shadowRoot!.activeElement!;
+    const style = getComputedStyle(focused.closest('label') ?? focused);
     return [style.outlineStyle, style.outlineWidth];
   });
   assert.deepEqual(ring, ['solid', '3px']);
   await page.goto(`${site.address}index.html`, { waitUntil: 'networkidle0' });
-  const bars = await page.$eval('all-phase-timeline', ({ shadowRoot }) =>
+  const [known, open_] = await page.$eval('all-phase-timeline', ({ shadowRoot }) =>
     ['.known .bar', '.open .bar'].map((bar) => {
-      const style = getComputedStyle(shadowRoot.querySelector(bar));
+      const style = getComputedStyle(shadowRoot!.querySelector(bar)!);
       return [style.backgroundColor, style.borderTopStyle];
     }),
   );
-  assert.notEqual(bars[0][0], bars[1][0]);
-  assert.deepEqual([bars[0][1], bars[1][1]], ['solid', 'dashed']);
+  assert.notEqual(known?.[0], open_?.[0]);
+  assert.deepEqual([known?.[1], open_?.[1]], ['solid', 'dashed']);
   await page.close();
 });

@@ -1,45 +1,51 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { LitElement } from 'lit';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import puppeteer from 'puppeteer-core';
-import { findBrowsers, launchChromium } from '../../tools/browsers.js';
-import { serve } from '../../tools/serve.js';
+import type { Browser, Page } from 'puppeteer-core';
+import type { ContentPack } from '../../src/content/index.js';
+import { launchChromium, launchFirefox } from '../../tools/browsers.js';
+import { type Served, serve } from '../../tools/serve.js';
+
+/** A pack with all that the whole guide shows. */
+type GuidePack = Required<ContentPack>;
 
 /** What comes out of the printer, as text: nothing may get lost between two sheets of paper. */
-const pack = JSON.parse(readFileSync('src/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
+const pack: GuidePack = JSON.parse(readFileSync('src/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
 
 const engines = {
   chromium: () => launchChromium(),
-  firefox: () => puppeteer.launch({ browser: 'firefox', executablePath: findBrowsers().firefox }),
+  firefox: launchFirefox,
 };
 
 /** Letters and digits alone: where lines break, and how ligatures are written, differs. */
-const bare = (text) =>
+const bare = (text: string) =>
   text
     .normalize('NFKC')
     .replace(/\{emergency-number\}/g, '911')
     .replace(/\{fever-threshold\}/g, '100.4 °F (38 °C)')
     .replace(/[^\p{L}\p{N}]/gu, '');
-const countOf = (whole, part) => whole.split(bare(part)).length - 1;
+const countOf = (whole: string, part: string) => whole.split(bare(part)).length - 1;
 
-async function printed(page) {
+async function printed(page: Page): Promise<{ text: string; pages: number }> {
   const data = await page.pdf({ format: 'letter' });
   const { promise } = getDocument({ data: new Uint8Array(data), verbosity: 0 });
   const pdf = await promise;
   let text = '';
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent();
-    text += items.map(({ str }) => str).join('');
+    text += items.map((item) => ('str' in item ? item.str : '')).join('');
   }
   return { text: bare(text), pages: pdf.numPages };
 }
 
 for (const [name, launch] of Object.entries(engines)) {
   describe(`on paper, from ${name}`, () => {
-    let browser;
-    let site;
+    let browser: Browser;
+    let site: Served;
     before(async () => {
       site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
       browser = await launch();
@@ -48,11 +54,13 @@ for (const [name, launch] of Object.entries(engines)) {
       await browser?.close();
       site?.server.close();
     });
-    const print = async (path) => {
+    const print = async (path: string) => {
       const page = await browser.newPage();
       await page.goto(site.address + path, { waitUntil: 'load' });
       // The definitions come after the first look, and are waited for with the elements.
-      await page.evaluate(() => Promise.all([...document.querySelectorAll('*')].map((one) => one.updateComplete)));
+      await page.evaluate(() =>
+        Promise.all([...document.querySelectorAll<LitElement>('*')].map((one) => one.updateComplete)),
+      );
       const result = await printed(page);
       await page.close();
       return result;
@@ -63,9 +71,9 @@ for (const [name, launch] of Object.entries(engines)) {
       for (const { aim, happens, length } of pack.timeline.phases) {
         for (const part of [aim, length.label, ...happens]) assert.ok(countOf(text, part) >= 1, part);
       }
-      assert.ok(countOf(text, pack.timeline.throughout.description) >= 1);
+      assert.ok(countOf(text, pack.timeline.throughout!.description) >= 1);
       for (const { text: sign } of pack.sideEffects.callRightAway.items) assert.ok(countOf(text, sign) >= 2, sign);
-      const effectsOf = (id) => pack.treatments.find((treatment) => treatment.id === id).effects;
+      const effectsOf = (id: string) => pack.treatments.find((treatment) => treatment.id === id)!.effects;
       const lists = [
         effectsOf('chemotherapy'),
         [...new Set([...effectsOf('chemotherapy'), ...effectsOf('radiation')])],
@@ -79,7 +87,7 @@ for (const [name, launch] of Object.entries(engines)) {
     it('the whole guide has every text of the pack, each definition once, and no text of the screen alone', async () => {
       const { text } = await print('guide.html');
       const { guide, overview, treatments, effects, trials, tools, glossary, pictures } = pack;
-      const sections = [overview, trials, ...treatments].flatMap((part) => part.sections);
+      const sections = [overview, trials, ...treatments].flatMap((part) => part.sections!);
       const all = [
         ...guide.keyPoints.items,
         ...guide.questions.items,
@@ -89,10 +97,10 @@ for (const [name, launch] of Object.entries(engines)) {
           ...items,
           ...steps,
         ]),
-        ...treatments.flatMap(({ description, given, who, outlook }) => [description, given, who, outlook]),
+        ...treatments.flatMap(({ description, given, who, outlook }) => [description, given!, who!, outlook!]),
         ...effects.flatMap(({ description, help, call }) => [description, ...help, call]),
         ...tools.links.flatMap(({ title, address }) => [title, address]),
-        ...pictures.flatMap(({ marks }) => marks.map(({ label }) => label)),
+        ...pictures.flatMap(({ marks }) => marks!.map(({ label }) => label)),
         ...glossary.map(({ term, definition }) => term + definition),
       ];
       for (const part of all) assert.ok(countOf(text, part) >= 1, part);
@@ -107,7 +115,7 @@ for (const [name, launch] of Object.entries(engines)) {
         for (const part of [description, ...help, call]) assert.ok(countOf(text, part) >= 1, part);
       }
       for (const { description, outlook } of pack.treatments) {
-        assert.ok(countOf(text, description) >= 1 && countOf(text, outlook) >= 1, description);
+        assert.ok(countOf(text, description) >= 1 && countOf(text, outlook!) >= 1, description);
       }
     });
   });

@@ -1,98 +1,111 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Browser, ElementHandle, MouseClickOptions, Page, Viewport } from 'puppeteer-core';
+import type { Screening, Sign } from '../../src/content/index.js';
+import { signsOf } from '../../src/screening/index.js';
 import { launchChromium, launchFirefox } from '../../tools/browsers.js';
-import { serve } from '../../tools/serve.js';
+import { type Served, serve } from '../../tools/serve.js';
 import { launchWebKit } from '../../tools/test/webkit.js';
 
 /** People double-click, hold keys and tap twice: what is meant for a control that has gone never reaches the next. */
 const pack = JSON.parse(readFileSync('src/packs/back-pain/en.json', 'utf8'));
-const extended = pack.screening.sets.find(({ id }) => id === 'extended');
-const signs = extended.groups.flatMap(({ signs }) => signs).filter(({ urgency }) => urgency !== 'emergency');
-const pause = (time) => new Promise((done) => setTimeout(done, time));
+const extended = pack.screening.sets.find(({ id }: Screening) => id === 'extended');
+const signs = signsOf(extended).filter(({ urgency }) => urgency !== 'emergency');
+const [first, second] = signs as [Sign, Sign];
+const pause = (time: number) => new Promise((done) => setTimeout(done, time));
 /** Longer than what counts as one gesture. */
 const apart = 570;
 
-let site;
+let site: Served;
 before(async () => {
   site = await serve({ '/dist/': resolve('dist'), '/': resolve('test/elements/pages') });
 });
 after(() => site?.server.close());
 
+type Place = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;
+
 /** Where something in an element's shadow root is on the screen, brought into view first. */
-async function placeOf(page, tag, find, text = '') {
+async function placeOf(page: Page, tag: string, find: string, text = ''): Promise<Place> {
   const handle = await page.evaluateHandle(
     (tag, find, text) =>
-      [...document.querySelector(tag).shadowRoot.querySelectorAll(find)].find((one) => one.textContent.includes(text)),
+      [...document.querySelector(tag)!.shadowRoot!.querySelectorAll(find)].find((one) =>
+        one.textContent.includes(text),
+      ),
     tag,
     find,
     text,
   );
-  return handle.evaluate((one) => {
+  return (handle as ElementHandle).evaluate((one) => {
     const box = one.getBoundingClientRect();
     if (box.top < 0 || box.bottom > innerHeight) one.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = one.getBoundingClientRect();
     return { left, top, width, height };
   });
 }
-const middle = ({ left, top, width, height }) => [left + width / 2, top + height / 2];
-async function press(page, ...where) {
+const middle = ({ left, top, width, height }: Place): [number, number] => [left + width / 2, top + height / 2];
+async function press(page: Page, ...where: [tag: string, find: string, text?: string]): Promise<void> {
   await page.mouse.click(...middle(await placeOf(page, ...where)));
   await pause(apart);
 }
-const isProgramShown = (page) => page.evaluate(() => document.querySelector('#program').getClientRects().length > 0);
-const isInside = (page, find) =>
-  page.evaluate((find) => document.querySelector('redflag-screener').shadowRoot.querySelector(find) !== null, find);
+const isProgramShown = (page: Page) =>
+  page.evaluate(() => document.querySelector('#program')!.getClientRects().length > 0);
+const isInside = (page: Page, find: string) =>
+  page.evaluate((find) => document.querySelector('redflag-screener')!.shadowRoot!.querySelector(find) !== null, find);
 
 for (const [engine, launch] of [
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
   ['WebKit', launchWebKit],
-]) {
+] as const) {
   describe(`input that belongs to what has gone (${engine})`, () => {
-    let browser;
+    let browser: Browser;
     before(async () => {
       browser = await launch();
     });
     after(() => browser?.close());
 
-    const open = async (width, height, more = {}) => {
+    const open = async (width: number, height: number, more: Partial<Viewport> = {}) => {
       const page = await browser.newPage();
       await page.setViewport({ width, height, ...more });
       await page.goto(`${site.address}gestures.html`);
       await page.waitForFunction(() =>
         ['redflag-screener', 'all-phase-timeline'].every((tag) =>
-          document.querySelector(tag).shadowRoot?.querySelector('.foot'),
+          document.querySelector(tag)!.shadowRoot?.querySelector('.foot'),
         ),
       );
       await pause(apart);
       return page;
     };
     // What leads to the gesture and away from it is pressed by the program, which is never held back.
-    const choose = (page, { label }) =>
+    const choose = (page: Page, { label }: Sign) =>
       page.evaluate(
         (text) =>
-          [...document.querySelector('redflag-screener').shadowRoot.querySelectorAll('label')]
-            .find((one) => one.textContent.includes(text))
+          [...document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll('label')]
+            .find((one) => one.textContent.includes(text))!
             .click(),
         label.slice(0, 40),
       );
-    const restart = (page) =>
+    const restart = (page: Page) =>
       page.evaluate(() =>
-        document.querySelector('redflag-screener').shadowRoot.querySelector('.actions button:last-child').click(),
+        document
+          .querySelector('redflag-screener')!
+          .shadowRoot!.querySelector<HTMLElement>('.actions button:last-child')!
+          .click(),
       );
 
     for (const [width, height, parts] of [
       [1024, 768, [0.15, 0.5, 0.85]],
       [1440, 900, [0.5]],
       [390, 664, [0.5]],
-    ]) {
+    ] as const) {
       // The window of WebKit's little browser does not get as narrow as a phone.
       if (engine === 'WebKit' && width < 500) continue;
       it(`a second click on Continue opens nothing, wherever it falls (${width} × ${height})`, async () => {
         const page = await open(width, height);
-        const opened = [];
+        const opened: string[] = [];
         // WebKit's driver is slow: a third of the signs shows that it does the same.
         for (const sign of engine === 'WebKit' ? signs.filter((_, index) => index % 3 === 0) : signs) {
           for (const part of engine === 'Chromium' ? parts : [0.5]) {
@@ -115,14 +128,14 @@ for (const [engine, launch] of [
 
     it('a third click, and one as late as a system may take for a second, open nothing either', async () => {
       const page = await open(1024, 768);
-      const opened = [];
+      const opened: string[] = [];
       for (const gap of engine === 'Chromium' ? [250, 750] : [250]) {
         for (const sign of signs.filter((_, index) => index % 4 === 0)) {
           await choose(page, sign);
           const { left, top, width, height } = await placeOf(page, 'redflag-screener', '[type=submit]');
           for (let count = 1; count <= (gap === 250 ? 3 : 2); count++) {
             // Chromium is told by the driver which click of several it is; others count by themselves.
-            await page.mouse.click(left + width * 0.15, top + height / 2, { clickCount: count });
+            await page.mouse.click(left + width * 0.15, top + height / 2, { clickCount: count } as MouseClickOptions);
             await pause(gap);
           }
           if ((await isProgramShown(page)) || (await isInside(page, '#agreed'))) opened.push(`${sign.id} ${gap}`);
@@ -137,7 +150,7 @@ for (const [engine, launch] of [
     it('a click without a press of the pointer, as assistive technology makes it, counts', async () => {
       const page = await open(1024, 768);
       await page.evaluate(() => addEventListener('pointerdown', (event) => event.stopImmediatePropagation(), true));
-      await choose(page, signs[0]);
+      await choose(page, first);
       await press(page, 'redflag-screener', '[type=submit]');
       assert.ok(await isInside(page, '[part=result]'));
       await press(page, 'redflag-screener', '#agree');
@@ -145,13 +158,13 @@ for (const [engine, launch] of [
       await page.close();
     });
 
-    for (const key of ['Enter', ' ']) {
+    for (const key of ['Enter', ' '] as const) {
       it(`a held ${key === ' ' ? 'space bar' : key} does one thing, and what the focus moves to is not pressed`, async () => {
         const page = await open(1024, 768);
-        await choose(page, signs[0]);
-        const hold = async (find) => {
+        await choose(page, first);
+        const hold = async (find: string) => {
           await page.evaluate(
-            (find) => document.querySelector('redflag-screener').shadowRoot.querySelector(find).focus(),
+            (find) => document.querySelector('redflag-screener')!.shadowRoot!.querySelector<HTMLElement>(find)!.focus(),
             find,
           );
           // WebKit's driver repeats no key that is down: there it is pressed twice.
@@ -176,9 +189,9 @@ for (const [engine, launch] of [
 
     it('a label still ticks its box, and two quick clicks on two of them are two', async () => {
       const page = await open(1024, 768);
-      await placeOf(page, 'redflag-screener', 'label', signs[1].label.slice(0, 40));
+      await placeOf(page, 'redflag-screener', 'label', second.label.slice(0, 40));
       const places = await page.evaluate(() =>
-        [...document.querySelector('redflag-screener').shadowRoot.querySelectorAll('label.option')]
+        [...document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll('label.option')]
           .map((one) => one.getBoundingClientRect())
           .filter(({ top, bottom }) => top > 0 && bottom < innerHeight)
           .slice(0, 3)
@@ -187,7 +200,7 @@ for (const [engine, launch] of [
       assert.equal(places.length, 3);
       for (const place of places) await page.mouse.click(...middle(place));
       const ticked = await page.evaluate(
-        () => document.querySelector('redflag-screener').shadowRoot.querySelectorAll('input:checked').length,
+        () => document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll('input:checked').length,
       );
       assert.equal(ticked, 3);
       await page.close();
@@ -199,7 +212,7 @@ for (const [engine, launch] of [
       await page.mouse.click(...middle(place), { count: 2, delay: 20 });
       await pause(100);
       const text = await page.evaluate(
-        () => document.querySelector('all-phase-timeline').shadowRoot.querySelector('.toggle-all').textContent,
+        () => document.querySelector('all-phase-timeline')!.shadowRoot!.querySelector('.toggle-all')!.textContent,
       );
       assert.match(text, /Close all/);
       await page.close();
@@ -210,7 +223,7 @@ for (const [engine, launch] of [
       await press(page, 'redflag-screener', 'label', 'None of these');
       await press(page, 'redflag-screener', '[type=submit]');
       assert.equal(await isProgramShown(page), true);
-      await page.evaluate(() => document.querySelector('#count').scrollIntoView({ block: 'center' }));
+      await page.evaluate(() => document.querySelector('#count')!.scrollIntoView({ block: 'center' }));
       const { x, y } = await page.$eval('#count', (one) => one.getBoundingClientRect().toJSON());
       await page.mouse.click(x + 5, y + 5, { count: 2, delay: 20 });
       await pause(100);

@@ -1,9 +1,10 @@
+// The hash and the command line are of what ships: they want `npm run build` before.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { fromAddress } from '../../dist/modules/embed/address.js';
-import { hosts, makeSnippet } from '../../dist/modules/embed/snippet.js';
+import { fromAddress } from '../../src/embed/address.js';
+import { hosts, makeSnippet, type SnippetOptions } from '../../src/embed/snippet.js';
 
 const base = 'https://care.example/';
 const options = {
@@ -12,7 +13,7 @@ const options = {
   base,
   title: 'Side effects',
 };
-const make = (given) => makeSnippet({ ...options, ...given });
+const make = (given: Partial<SnippetOptions> & { host: string }) => makeSnippet({ ...options, ...given });
 
 describe('a snippet', () => {
   it('has the form that survives on its host', () => {
@@ -37,11 +38,10 @@ describe('a snippet', () => {
   });
 
   it('has the number and a link without the script, wherever there can be a text', () => {
-    for (const host of Object.keys(hosts)) {
-      const { form } = hosts[host];
+    for (const [host, { form }] of Object.entries(hosts)) {
       if (form === 'element' || form === 'placeholder')
         assert.match(make({ host, emergencyNumber: '112' }), /call <a href="tel:112">112<\/a>/);
-      const [address] = /https:[^"\s]+\.html[^"\s]*/.exec(make({ host })) ?? [];
+      const [address = ''] = /https:[^"\s]+\.html[^"\s]*/.exec(make({ host })) ?? [];
       assert.deepEqual(fromAddress(address.replaceAll('&amp;', '&'), `${base}pages/`)?.attributes, {
         lang: 'en',
         treatment: 'chemotherapy',
@@ -75,7 +75,7 @@ describe('a snippet', () => {
   });
 
   it('comes from the command line as well', () => {
-    const run = (...given) =>
+    const run = (...given: string[]) =>
       execFileSync(process.execPath, ['--import', 'tsx', 'tools/snippet.ts', ...given], { encoding: 'utf8' }).trim();
     assert.equal(
       run(
@@ -101,7 +101,7 @@ describe('a snippet', () => {
   });
 
   it('takes every attribute of the element from the command line, and no other', () => {
-    const run = (...given) =>
+    const run = (...given: string[]) =>
       spawnSync(process.execPath, ['--import', 'tsx', 'tools/snippet.ts', '--widget', 'emergency-notice', ...given], {
         encoding: 'utf8',
       });

@@ -1,14 +1,16 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
 import sanitizeHtml from 'sanitize-html';
-import { makeSnippet } from '../../dist/modules/embed/snippet.js';
+import { makeSnippet } from '../../src/embed/snippet.js';
 import { launchChromium } from '../../tools/browsers.js';
-import { serve } from '../../tools/serve.js';
+import { type Served, serve } from '../../tools/serve.js';
 
 /** What a web editor pastes, as real editors and sanitizers leave it with their usual settings, on the page after that. */
-let browser;
-let site;
+let browser: Browser;
+let site: Served;
 before(async () => {
   site = await serve({
     '/dist/': resolve('dist'),
@@ -23,8 +25,27 @@ after(async () => {
   site?.server.close();
 });
 
-const inPage = (act) => (page, html) => page.evaluate(act, html);
-const editors = {
+declare global {
+  interface Window {
+    DOMPurify: { sanitize(html: string): string };
+    Quill: new (
+      place: string,
+    ) => { clipboard: { dangerouslyPasteHTML(html: string): void }; getSemanticHTML(): string };
+    tinymce: { init(options: object): Promise<TinyEditor[]> };
+  }
+}
+interface TinyEditor {
+  setContent(html: string): void;
+  getContent(): string;
+  remove(): void;
+}
+type Save = (page: Page, html: string) => string | Promise<string>;
+
+const inPage =
+  (act: (html: string) => string | Promise<string>): Save =>
+  (page, html) =>
+    page.evaluate(act, html);
+const editors: Readonly<Record<string, Save>> = {
   'sanitize-html': (_page, html) => sanitizeHtml(html),
   DOMPurify: inPage((html) => window.DOMPurify.sanitize(html)),
   'Quill 2': inPage((html) => {
@@ -40,6 +61,7 @@ const editors = {
       skin: false,
       content_css: false,
     });
+    if (!editor) throw new Error('TinyMCE did not start');
     editor.setContent(html);
     const content = editor.getContent();
     editor.remove();
@@ -53,8 +75,8 @@ for (const [name, save] of Object.entries(editors)) {
     for (const [host, form] of Object.entries(forms)) {
       it(`the ${form} becomes the widget, and keeps a link or the number without the script`, async () => {
         const page = await browser.newPage();
-        const errors = [];
-        page.on('pageerror', (error) => errors.push(error.message));
+        const errors: string[] = [];
+        page.on('pageerror', (error) => errors.push((error as Error).message));
         await page.bringToFront();
         await page.goto(`${site.address}editor.html`);
         const snippet = makeSnippet({
@@ -67,14 +89,14 @@ for (const [name, save] of Object.entries(editors)) {
         const saved = await save(page, snippet);
         await page.evaluate((html) => {
           document.querySelector('#editor')?.remove();
-          document.querySelector('main').innerHTML = html;
+          document.querySelector('main')!.innerHTML = html;
         }, saved);
         assert.ok(await page.$('main a[href*="side-effect-list/chemotherapy.html"]'), saved);
         await page.waitForFunction(() =>
           document.querySelector('side-effect-list')?.shadowRoot?.querySelector('.foot'),
         );
         const shown = await page.$$eval('side-effect-list', (all) =>
-          all.map((one) => [one.getAttribute('treatment'), one.shadowRoot.querySelectorAll('input').length > 0]),
+          all.map((one) => [one.getAttribute('treatment'), one.shadowRoot!.querySelectorAll('input').length > 0]),
         );
         assert.deepEqual(shown, [['chemotherapy', true]], saved);
         assert.deepEqual(errors, []);

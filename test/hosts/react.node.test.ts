@@ -1,22 +1,31 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build } from 'vite';
 import { launchChromium, launchFirefox } from '../../tools/browsers.js';
-import { serve } from '../../tools/serve.js';
+import { type Served, serve } from '../../tools/serve.js';
 import { launchWebKit } from '../../tools/test/webkit.js';
+
+declare global {
+  interface Window {
+    letContentCome?: () => void;
+  }
+}
 
 /** A page that React has written on a server and takes over in the browser, as Next and others do. */
 const own = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
 const question = own.screening.sets[0].question;
-const view = (properties) => createElement('redflag-screener', properties, createElement('p', null, 'Call 911.'));
+const view = (properties: object) =>
+  createElement('redflag-screener', properties, createElement('p', null, 'Call 911.'));
 
-let folder;
-let site;
+let folder: string;
+let site: Served;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'care-react-'));
   writeFileSync(
@@ -66,9 +75,9 @@ for (const [engine, launch] of [
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
   ['WebKit', launchWebKit],
-]) {
+] as const) {
   describe(`a property that React loses between server and browser (${engine})`, () => {
-    let browser;
+    let browser: Browser;
     before(async () => {
       browser = await launch();
     });
@@ -77,11 +86,11 @@ for (const [engine, launch] of [
     for (const address of ['without.html', 'with.html?topic=glass-knee']) {
       it(`is found again, and named (${address})`, async () => {
         const page = await browser.newPage();
-        const warned = [];
+        const warned: string[] = [];
         page.on?.('console', (message) => warned.push(message.text()));
         await page.goto(`${site.address}${address}`);
         await page.waitForFunction(
-          (text) => document.querySelector('redflag-screener').shadowRoot?.textContent.includes(text),
+          (text) => document.querySelector('redflag-screener')!.shadowRoot?.textContent.includes(text),
           { timeout: 15_000 },
           question,
         );
@@ -98,11 +107,11 @@ for (const [engine, launch] of [
       await page.waitForFunction(() => window.letContentCome, { timeout: 15_000 });
       // React is looked at again some time after it may have taken over.
       await new Promise((done) => setTimeout(done, 1500));
-      const shown = () => document.querySelector('redflag-screener').shadowRoot.textContent.trim();
+      const shown = () => document.querySelector('redflag-screener')!.shadowRoot!.textContent.trim();
       assert.equal(await page.evaluate(shown), '');
-      await page.evaluate(() => window.letContentCome());
+      await page.evaluate(() => window.letContentCome!());
       await page.waitForFunction(
-        (text) => document.querySelector('redflag-screener').shadowRoot?.textContent.includes(text),
+        (text) => document.querySelector('redflag-screener')!.shadowRoot?.textContent.includes(text),
         { timeout: 15_000 },
         question,
       );

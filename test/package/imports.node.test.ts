@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { it } from 'node:test';
 
-const forbidden = [
+type Import = [file: string, target: string];
+const forbidden: Import[] = [
   ['src/content/x.ts', '../screening/outcome.js'],
   ['src/content/x.ts', '../core/warn-once.js'],
   ['src/content/x.ts', 'lit'],
@@ -20,7 +21,7 @@ const forbidden = [
   ['src/elements/x.ts', '../embed/main.js'],
   ['src/fhir/x.ts', '../core/warn-once.js'],
 ];
-const allowed = [
+const allowed: Import[] = [
   ['src/packs/asthma/x.ts', '../../content/schema.js'],
   ['src/screening/x.ts', '../content/schema.js'],
   ['src/core/x.ts', '../screening/outcome.js'],
@@ -31,7 +32,7 @@ const allowed = [
 ];
 
 /** What the linter says of a house of its own under the project's rules, by the name and the text of each file. */
-function lint(files) {
+function lint(files: [name: string, text: string][]): string[] {
   const house = mkdtempSync(join(tmpdir(), 'care-widgets-imports-'));
   try {
     const config = JSON.parse(readFileSync('biome.json', 'utf8'));
@@ -55,8 +56,8 @@ function lint(files) {
 }
 
 /** Which of these imports break the rule, one file for each. */
-function filesThatBreakTheRule(imports) {
-  const nameOf = (file, index) => file.replace('x.ts', `x${index}.ts`);
+function filesThatBreakTheRule(imports: Import[]): Import[] {
+  const nameOf = (file: string, index: number) => file.replace('x.ts', `x${index}.ts`);
   const said = lint(imports.map(([file, target], index) => [nameOf(file, index), `import '${target}';\n`]));
   return imports.filter(([file], index) =>
     said.some((line) => line.includes('noRestrictedImports') && line.includes(nameOf(file, index))),

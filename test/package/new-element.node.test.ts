@@ -1,17 +1,19 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, it } from 'node:test';
+import type { Manifest } from '../../tools/attributes.js';
 
 /** The house with one element more, made by `npm run new-element`: it must turn up wherever elements are listed. */
 const name = 'care-team';
-let house;
-let built;
-const read = (path) => readFileSync(join(house, path), 'utf8');
-const json = (path) => JSON.parse(read(path));
-const node = (...args) => spawnSync(process.execPath, ['--import', 'tsx', ...args], { cwd: house, encoding: 'utf8' });
+let house: string;
+let built: SpawnSyncReturns<string>;
+const read = (path: string) => readFileSync(join(house, path), 'utf8');
+const json = (path: string) => JSON.parse(read(path));
+const node = (...args: string[]) =>
+  spawnSync(process.execPath, ['--import', 'tsx', ...args], { cwd: house, encoding: 'utf8' });
 
 before(() => {
   house = mkdtempSync(join(tmpdir(), 'care-widgets-house-'));
@@ -46,12 +48,12 @@ it('keeps the types and the rules of the house', () => {
 
 it('is in the script, the manifest, the exports, the sizes and the plugin', () => {
   assert.match(read('dist/care-widgets.js'), /"care-team"/);
-  const { modules } = json('custom-elements.json');
-  const element = modules.flatMap(({ declarations = [] }) => declarations).find(({ tagName }) => tagName === name);
-  assert.ok(element.attributes.some((one) => one.name === 'treatment'));
+  const { modules }: Manifest = json('custom-elements.json');
+  const element = modules.flatMap((one) => one.declarations ?? []).find(({ tagName }) => tagName === name);
+  assert.ok(element?.attributes?.some((one) => one.name === 'treatment'));
   const { exports } = json('package.json');
   for (const key of [`./${name}`, `./${name}/class`])
-    for (const path of Object.values(exports[key])) assert.ok(existsSync(join(house, path)), path);
+    for (const path of Object.values<string>(exports[key])) assert.ok(existsSync(join(house, path)), path);
   assert.match(read('dist/modules/index.js'), /care-team/);
   assert.match(built.stdout, /^care-team +[\d.]+ KiB raw +[\d.]+ KiB brotli ✓/m);
   const { elements } = json('integrations/wordpress/care-widgets/elements.json');
@@ -80,7 +82,7 @@ it('is refused with a reason where it cannot be', () => {
     [['care-plan'], /--field names the part/],
     [['care-plan', '--field', 'overview', '--topic', 'gout'], /--topic must be one of/],
     [['care-plan', '--field', 'overview', '--variant', 'color'], /--variant must be one of/],
-  ]) {
+  ] as const) {
     const { status, stderr } = node('tools/new-element.ts', ...args);
     assert.equal(status, 1);
     assert.match(stderr, reason);

@@ -1,3 +1,4 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -13,15 +14,29 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { elementNames as elements } from '../../dist/modules/elements/registry.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const topics = readdirSync('src/packs');
-const filesBelow = (folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file)));
+const filesBelow = (folder: string) =>
+  readdirSync(folder, { recursive: true }).map((file) => join(folder, String(file)));
+
+interface Named {
+  name: string;
+  description?: string;
+}
+interface Declaration {
+  tagName?: string;
+  attributes?: Named[];
+  events?: Named[];
+  slots?: Named[];
+  cssParts?: Named[];
+  cssProperties?: Named[];
+}
 
 /** A folder with the package installed in it, as a consumer has it. */
-let consumer;
+let consumer: string;
 before(() => {
   consumer = mkdtempSync(join(tmpdir(), 'care-widgets-consumer-'));
   mkdirSync(join(consumer, 'node_modules'));
@@ -30,26 +45,22 @@ before(() => {
 });
 after(() => rmSync(consumer, { recursive: true, force: true }));
 
-async function bundle(code) {
+async function bundle(code: string): Promise<string> {
   const entry = join(consumer, 'entry.js');
   writeFileSync(entry, code);
-  const result = await build({
+  const result = (await build({
     root: consumer,
     configFile: false,
     publicDir: false,
     logLevel: 'silent',
     build: { write: false, minify: false, target: 'es2022', rolldownOptions: { input: entry } },
-  });
-  return [result]
-    .flat()
-    .flatMap(({ output }) => output)
-    .map(({ code: text }) => text ?? '')
-    .join('\n');
+  })) as Rolldown.RolldownOutput;
+  return result.output.map((one) => (one.type === 'chunk' ? one.code : '')).join('\n');
 }
 
 describe('the exports', () => {
   it('lead to files that are there, with types', () => {
-    for (const [name, target] of Object.entries(manifest.exports)) {
+    for (const [name, target] of Object.entries<string | Record<string, string>>(manifest.exports)) {
       if (name.includes('*')) continue;
       for (const path of typeof target === 'string' ? [target] : Object.values(target)) {
         assert.ok(existsSync(path), `${name}: ${path}`);
@@ -153,14 +164,18 @@ describe('the shipped files', () => {
       const script = readFileSync(`dist/topics/${topic}/en.js`, 'utf8');
       assert.ok(/^[\x00-\x7f]*$/.test(script));
       const { openQuestions, ...shown } = JSON.parse(readFileSync(`src/packs/${topic}/en.json`, 'utf8'));
-      let given;
-      let again;
+      let given: unknown;
+      let again: (() => void) | undefined;
       const document = {
-        dispatchEvent: ({ detail }) => (given = detail),
-        addEventListener: (name, say) => (again = name === 'care-ready' && say),
+        dispatchEvent: ({ detail }: { detail: unknown }) => {
+          given = detail;
+        },
+        addEventListener: (name: string, say: () => void) => {
+          if (name === 'care-ready') again = say;
+        },
       };
       const CustomEvent = class {
-        constructor(type, { detail }) {
+        constructor(type: string, { detail }: { detail: unknown }) {
           Object.assign(this, { type, detail });
         }
       };
@@ -168,7 +183,7 @@ describe('the shipped files', () => {
       assert.deepEqual(given, { library: manifest.version, pack: shown });
       // A library that comes later asks, and hears the same.
       given = undefined;
-      again();
+      again?.();
       assert.deepEqual(given, { library: manifest.version, pack: shown });
       assert.deepEqual(JSON.parse(readFileSync(`dist/topics/${topic}/en.json`, 'utf8')), shown);
     }
@@ -194,7 +209,7 @@ describe('the shipped files', () => {
   });
 
   it('are what the package holds, and nothing else', () => {
-    const [{ files }] = JSON.parse(
+    const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(
       execFileSync('npm', ['pack', '--dry-run', '--json', '--loglevel=silent'], { encoding: 'utf8' }),
     );
     const paths = files.map(({ path }) => path);
@@ -216,7 +231,9 @@ describe('the shipped files', () => {
 
   it('name every attribute, event, slot and part in the manifest, each with its meaning', () => {
     const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
-    const declarations = modules.flatMap((module) => module.declarations ?? []);
+    const declarations: Declaration[] = modules.flatMap(
+      (module: { declarations?: Declaration[] }) => module.declarations ?? [],
+    );
     const expected = {
       'redflag-screener': {
         attributes: ['screening'],
@@ -256,7 +273,8 @@ describe('the shipped files', () => {
     for (const [tagName, { attributes, events, slots, parts }] of Object.entries(expected)) {
       const element = declarations.find((declaration) => declaration.tagName === tagName);
       assert.ok(element, tagName);
-      const named = (list) => new Map((list ?? []).map((entry) => [entry.name, entry.description]));
+      const named = (list: Named[] | undefined) =>
+        new Map((list ?? []).map((entry) => [entry.name, entry.description]));
       for (const name of [
         ...attributes,
         'topic',

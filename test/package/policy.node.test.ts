@@ -1,3 +1,4 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,9 +22,9 @@ it('a policy that is built in holds on a page that says nothing, or asks for all
       const page = await browser.newPage();
       await page.goto(`${address}page.html`);
       await page.waitForFunction(() =>
-        document.querySelector('all-phase-timeline').shadowRoot?.textContent.includes('911'),
+        document.querySelector('all-phase-timeline')!.shadowRoot?.textContent.includes('911'),
       );
-      const text = await page.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot.textContent);
+      const text = await page.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot!.textContent);
       assert.match(text, /not ready yet/);
       assert.doesNotMatch(text, /Induction/);
       await page.close();

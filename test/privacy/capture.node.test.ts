@@ -1,17 +1,28 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Browser, ElementHandle } from 'puppeteer-core';
+import type { Effect, Screening, Sign } from '../../src/content/index.js';
+import { signsOf } from '../../src/screening/index.js';
 import { launchChromium, launchFirefox } from '../../tools/browsers.js';
-import { serve } from '../../tools/serve.js';
+import { type Served, serve } from '../../tools/serve.js';
 import { launchWebKit } from '../../tools/test/webkit.js';
 
 /**
  * The tools that hospitals have on their pages, as npm has them, with settings that send more than their defaults do.
  * Each sees a plain box of the page, which shows that it works; of the widgets beside it nothing may leave.
  */
-const tools = {
+interface Tool {
+  /** What it sends of the page around. */
+  sees: string;
+  script: string | string[];
+  start: (sink: string) => string;
+}
+const tools: Readonly<Record<string, Tool>> = {
   'PostHog, autocapture': {
     sees: 'A plain button of the page',
     script: 'posthog-js/dist/array.full.no-external.js',
@@ -56,14 +67,14 @@ const tools = {
   },
 };
 
-let sink;
-let site;
-const taken = [];
+let sink: Server;
+let site: Served;
+const taken: string[] = [];
 
 /** Takes what is sent, from any origin, and answers as the tools' servers do where that is needed to start. */
-function collect() {
+function collect(): Promise<Server> {
   const server = createServer((request, response) => {
-    const chunks = [];
+    const chunks: Buffer[] = [];
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', () => {
       taken.push(readable(`${request.url}\n${Buffer.concat(chunks).toString('utf8')}`));
@@ -81,10 +92,12 @@ function collect() {
 }
 
 /** Some send Base64 in a form. */
-function readable(text) {
+function readable(text: string): string {
   const plain = decodeURIComponent(text.replace(/\+/g, ' ').replace(/%(?![\da-f]{2})/gi, '%25'));
-  const decoded = plain.replace(/\bdata=([\w+/=-]{40,})/g, (_, data) => Buffer.from(data, 'base64').toString('utf8'));
-  return decoded.replace(/\\u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  const decoded = plain.replace(/\bdata=([\w+/=-]{40,})/g, (_, data: string) =>
+    Buffer.from(data, 'base64').toString('utf8'),
+  );
+  return decoded.replace(/\\u([\da-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 before(async () => {
@@ -102,29 +115,29 @@ after(() => {
 
 const pack = JSON.parse(readFileSync('src/packs/back-pain/en.json', 'utf8'));
 const leukemia = JSON.parse(readFileSync('src/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
-const [set] = pack.screening.sets;
-const chosen = set.groups[0].signs.find(({ followUp }) => followUp);
-const effect = leukemia.effects.find(({ id }) => id === 'hair-loss') ?? leukemia.effects[0];
+const [set]: [Screening] = pack.screening.sets;
+const chosen = signsOf(set).find(({ followUp }) => followUp) as Sign;
+const effect: Effect = leukemia.effects.find(({ id }: Effect) => id === 'hair-loss') ?? leukemia.effects[0];
 
 /** Everything by which a person could be told apart from another: what was asked, chosen, answered and advised. */
 const secrets = [
-  ...set.groups.flatMap(({ signs }) => signs).flatMap(({ label, followUp }) => [label, followUp?.question]),
-  ...Object.values(pack.screening.advice).map(({ heading }) => heading),
+  ...signsOf(set).flatMap(({ label, followUp }) => [label, followUp?.question]),
+  ...Object.values<{ heading: string }>(pack.screening.advice).map(({ heading }) => heading),
   pack.screening.agreement.confirm,
   'None of these',
   'Yes, or I am not sure',
   'I have this',
   'Copy my note',
   effect.name,
-].filter(Boolean);
+].filter((secret) => secret !== undefined);
 
 for (const [engine, launch] of [
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
   ['WebKit', launchWebKit],
-]) {
+] as const) {
   describe(`answers stay unseen by what captures and records (${engine})`, () => {
-    let browser;
+    let browser: Browser;
     before(async () => {
       browser = await launch();
     });
@@ -133,7 +146,7 @@ for (const [engine, launch] of [
     for (const [name, { script, start, sees }] of Object.entries(tools)) {
       it(name, async () => {
         taken.length = 0;
-        const address = `http://127.0.0.1:${sink.address().port}`;
+        const address = `http://127.0.0.1:${(sink.address() as AddressInfo).port}`;
         const page = await browser.newPage();
         await page.setViewport({ width: 900, height: 900 });
         await page.goto(`${site.address}capture.html`);
@@ -142,20 +155,20 @@ for (const [engine, launch] of [
         await page.addScriptTag({ url: '/dist/care-widgets.js' });
         await page.waitForFunction(() =>
           ['redflag-screener', 'side-effect-list'].every((tag) =>
-            document.querySelector(tag).shadowRoot?.querySelector('input'),
+            document.querySelector(tag)!.shadowRoot?.querySelector('input'),
           ),
         );
         // Real clicks of a real pointer, as tools look at no others.
-        const press = async (tag, find, text) => {
-          const handle = await page.evaluateHandle(
+        const press = async (tag: string, find: string, text: string) => {
+          const handle = (await page.evaluateHandle(
             (tag, find, text) =>
-              [...document.querySelector(tag).shadowRoot.querySelectorAll(find)].find((one) =>
+              [...document.querySelector(tag)!.shadowRoot!.querySelectorAll(find)].find((one) =>
                 one.textContent.includes(text),
               ),
             tag,
             find,
             text,
-          );
+          )) as ElementHandle;
           await handle.evaluate((one) => one.scrollIntoView({ block: 'center' }));
           await handle.click();
           // Longer than a second click of one gesture could take.
@@ -172,7 +185,7 @@ for (const [engine, launch] of [
         await page.click('#plain');
         await page.click('#button');
         await page.type('#field', 'x');
-        await page.evaluate(() => document.querySelector('#changing').append(' Plainly new.'));
+        await page.evaluate(() => document.querySelector('#changing')!.append(' Plainly new.'));
         await until(() => taken.some((one) => one.includes(sees)));
         await new Promise((done) => setTimeout(done, 2500));
         const sent = taken.join('\n');
@@ -184,7 +197,7 @@ for (const [engine, launch] of [
   });
 }
 
-async function until(holds) {
+async function until(holds: () => boolean): Promise<void> {
   for (let time = 0; time < 200 && !holds(); time++) await new Promise((done) => setTimeout(done, 50));
   assert.ok(holds(), 'the tool does not even see the page around');
 }

@@ -1,25 +1,40 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium, launchFirefox } from '../../tools/browsers.js';
-import { serve } from '../../tools/serve.js';
+import { type Served, serve } from '../../tools/serve.js';
 
 /** Every element through every state, in a browser that writes down whatever could leave the page or stay behind. */
-let browser;
-let site;
+let browser: Browser;
+let site: Served;
 before(async () => {
   site = await serve({ '/dist/': resolve('dist'), '/': resolve('test/privacy/pages') });
 });
 after(() => site?.server.close());
 
+interface Seen {
+  calls: string[];
+  events: string[];
+  messages: string[];
+}
+declare global {
+  interface Window {
+    seen: Seen;
+  }
+}
+
 /** Before any script of the page: every way out, and every way to keep something, writes itself down. */
-function recordEverything() {
-  const seen = { calls: [], events: [], messages: [] };
+function recordEverything(): void {
+  const seen: Seen = { calls: [], events: [], messages: [] };
   window.seen = seen;
-  const wrap = (object, name) => {
+  const wrap = (holder: object | undefined, name: string) => {
+    // Any object that has methods.
+    const object = holder as Record<string, unknown> | undefined;
     const original = object?.[name];
-    if (typeof original !== 'function') return;
-    object[name] = function (...given) {
+    if (!object || typeof original !== 'function') return;
+    object[name] = function (...given: unknown[]) {
       seen.calls.push(`${name} ${given.map(String).join(' ').slice(0, 80)}`);
       return original.apply(this, given);
     };
@@ -43,9 +58,11 @@ function recordEverything() {
     'RTCPeerConnection',
     'BroadcastChannel',
     'Image',
-  ]) {
-    window[name] = new Proxy(window[name], {
-      construct(target, given) {
+  ] as const) {
+    const made: new (...given: never[]) => object = window[name];
+    const constructors = window as unknown as Record<string, typeof made>;
+    constructors[name] = new Proxy(made, {
+      construct(target, given: never[]) {
         seen.calls.push(`new ${name}`);
         return new target(...given);
       },
@@ -54,13 +71,13 @@ function recordEverything() {
   for (const [prototype, name] of [
     [Document.prototype, 'cookie'],
     [Document.prototype, 'title'],
-  ]) {
-    const { get, set } = Object.getOwnPropertyDescriptor(prototype, name);
+  ] as const) {
+    const own = Object.getOwnPropertyDescriptor(prototype, name);
     Object.defineProperty(prototype, name, {
-      get,
+      ...(own?.get && { get: own.get }),
       set(value) {
         seen.calls.push(`${name} = ${value}`);
-        set.call(this, value);
+        own?.set?.call(this, value);
       },
     });
   }
@@ -76,8 +93,8 @@ function recordEverything() {
 async function open() {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
-  const requests = [];
-  const logs = [];
+  const requests: { url: string; referrer: string | undefined }[] = [];
+  const logs: string[] = [];
   page.on('request', (request) => {
     // What is inside an address asks nobody; Firefox names a font of its own that way.
     const url = request.url();
@@ -90,25 +107,28 @@ async function open() {
 }
 
 /** What a page's own script, or a crawler of its tree, can read without looking into shadow roots. */
-const outside = (page) => page.evaluate(() => document.documentElement.outerHTML);
+const outside = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
 
 /** Ticks, opens, prints, copies, clears and follows everything there is. */
-function driveEverything(page) {
+function driveEverything(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const settle = () => new Promise((done) => setTimeout(done, 20));
-    const all = (root) =>
-      [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+    const all = (root: ParentNode): HTMLElement[] =>
+      [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
+        one,
+        ...(one.shadowRoot ? all(one.shadowRoot) : []),
+      ]);
     let states = 0;
-    const screener = document.querySelector('redflag-screener').shadowRoot;
+    const screener = document.querySelector('redflag-screener')!.shadowRoot!;
     const choices = [[], [0], [1], [2], [3], [4], [0, 1, 2, 3]];
     for (const boxes of choices) {
-      for (const index of boxes) screener.querySelectorAll('input')[index].click();
-      screener.querySelector('[type=submit]').click();
+      for (const index of boxes) screener.querySelectorAll('input')[index]!.click();
+      screener.querySelector<HTMLElement>('[type=submit]')!.click();
       await settle();
       states++;
-      screener.querySelector('#agree')?.click();
+      screener.querySelector<HTMLElement>('#agree')?.click();
       await settle();
-      screener.querySelector('#agree')?.click();
+      screener.querySelector<HTMLElement>('#agree')?.click();
       await settle();
       [...screener.querySelectorAll('button')].find((one) => one.textContent.includes('Start again'))?.click();
       await settle();
@@ -121,20 +141,21 @@ function driveEverything(page) {
     }
     await settle();
     for (const list of all(document.body).filter((one) => one.localName === 'side-effect-list')) {
-      const root = list.shadowRoot;
+      const root = list.shadowRoot!;
       for (const box of root.querySelectorAll('input')) box.click();
       await settle();
-      for (const button of root.querySelectorAll('.note button')) {
+      for (const button of root.querySelectorAll<HTMLElement>('.note button')) {
         button.click();
         await settle();
         states++;
       }
     }
-    [...document.querySelector('care-guide').shadowRoot.querySelectorAll('button')]
+    [...document.querySelector('care-guide')!.shadowRoot!.querySelectorAll('button')]
       .find((one) => one.textContent.includes('Print'))
       ?.click();
     await settle();
-    for (const link of document.querySelector('care-guide').shadowRoot.querySelectorAll('nav a')) link.focus();
+    for (const link of document.querySelector('care-guide')!.shadowRoot!.querySelectorAll<HTMLElement>('nav a'))
+      link.focus();
     return states;
   });
 }
@@ -142,7 +163,7 @@ function driveEverything(page) {
 for (const [name, launch] of [
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
-])
+] as const)
   describe(`nothing leaves the page, and nothing stays behind, in ${name}`, () => {
     before(async () => {
       browser = await launch();
@@ -197,16 +218,16 @@ for (const [name, launch] of [
       const { context, page } = await open();
       const before_ = await outside(page);
       await page.evaluate(() => {
-        for (const name of ['redflag-screener', 'side-effect-list']) {
-          document.querySelector(name).shadowRoot.querySelectorAll('input')[1].click();
+        for (const name of ['redflag-screener', 'side-effect-list'] as const) {
+          document.querySelector(name)!.shadowRoot!.querySelectorAll('input')[1]!.click();
         }
-        document.querySelector('redflag-screener').shadowRoot.querySelector('[type=submit]').click();
+        document.querySelector('redflag-screener')!.shadowRoot!.querySelector<HTMLElement>('[type=submit]')!.click();
       });
       await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
       assert.equal(await outside(page), before_);
       const marked = await page.evaluate(() =>
         ['redflag-screener', 'side-effect-list'].flatMap((name) =>
-          [...document.querySelector(name).shadowRoot.querySelectorAll('input, .care-card, .paper')].map(
+          [...document.querySelector(name)!.shadowRoot!.querySelectorAll('input, .care-card, .paper')].map(
             (one) =>
               one.closest(
                 '.rr-block.sentry-block.fs-exclude[data-hj-suppress][data-clarity-mask=true][data-dd-privacy=hidden][data-private]',
@@ -222,10 +243,14 @@ for (const [name, launch] of [
     it('to the sites behind the links: they do not learn where the reader came from', async () => {
       const { context, page } = await open();
       const links = await page.evaluate(() => {
-        const all = (root) =>
-          [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
+        const all = (root: ParentNode): HTMLElement[] =>
+          [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) => [
+            one,
+            ...(one.shadowRoot ? all(one.shadowRoot) : []),
+          ]);
         return all(document.body)
-          .filter((one) => one.localName === 'a' && /^https?:/.test(one.href) && !one.href.startsWith(location.origin))
+          .filter((one) => one instanceof HTMLAnchorElement)
+          .filter((one) => /^https?:/.test(one.href) && !one.href.startsWith(location.origin))
           .map(({ rel, referrerPolicy, target }) => [rel, referrerPolicy, target]);
       });
       assert.ok(links.length >= 4);

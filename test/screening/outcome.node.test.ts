@@ -2,26 +2,31 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { Screening, Sign } from '../../src/content/index.js';
 import {
   chooseScreening,
   decideOutcome,
+  type FollowUpAnswers,
   mayDoctorAgree,
   mayStartProgram,
+  type Outcome,
   signsOf,
   toUrgency,
-} from '../../dist/modules/screening/index.js';
+} from '../../src/screening/index.js';
 
 const pack = JSON.parse(readFileSync(new URL('../../src/packs/back-pain/en.json', import.meta.url), 'utf8'));
-const { sets } = pack.screening;
+const { sets }: { sets: [Screening, Screening] } = pack.screening;
 
 /** The expected outcome, found in another way than the code finds it: by asking for each level in turn. */
-function expectedOutcome(urgencies) {
+function expectedOutcome(urgencies: string[]): string {
   for (const level of ['emergency', 'urgent', 'see-doctor']) if (urgencies.includes(level)) return level;
   return 'none';
 }
 
-const sign = (id, urgency) => ({ id, label: id, urgency, advice: id, sources: ['s'] });
-const screeningOf = (signs) => ({ id: 'x', title: 'x', intro: 'x', question: 'x', hint: 'x', groups: [{ signs }] });
+/** Also with an urgency that no type allows. */
+const sign = (id: string, urgency: unknown) => ({ id, label: id, urgency, advice: id, sources: ['s'] }) as Sign;
+const screeningOf = (signs: Sign[]) =>
+  ({ id: 'x', title: 'x', intro: 'x', question: 'x', hint: 'x', groups: [{ signs }] }) as Screening;
 
 describe('the base screening', () => {
   const urgencyOf = Object.fromEntries(signsOf(sets[0]).map(({ id, urgency }) => [id, urgency]));
@@ -38,7 +43,7 @@ describe('the base screening', () => {
   it('asks of leg symptoms and of a fever what makes them an emergency', () => {
     const asked = signsOf(sets[0]).filter(({ followUp }) => followUp);
     assert.deepEqual(
-      asked.map(({ id, followUp }) => [id, followUp.urgency, followUp.items.length]),
+      asked.map(({ id, followUp }) => [id, followUp?.urgency, followUp?.items?.length]),
       [
         ['leg-symptoms', 'emergency', 3],
         ['fever-vomiting', 'emergency', 5],
@@ -50,20 +55,20 @@ describe('the base screening', () => {
 it('the extended screening is never calmer about a sign of the base screening', () => {
   const extended = new Map(signsOf(sets[1]).map((sign) => [sign.id, sign]));
   const order = ['see-doctor', 'urgent', 'emergency'];
-  const split = {
+  const split: Record<string, string[]> = {
     'cancer-weight-loss': ['weight-loss', 'cancer-hiv'],
     'fever-vomiting': ['fever-chills', 'vomiting'],
     'bladder-bowel': ['bladder-bowel', 'passing-urine', 'saddle-numbness'],
   };
   for (const { id, urgency } of signsOf(sets[0])) {
     for (const other of split[id] ?? [id]) {
-      assert.ok(order.indexOf(extended.get(other).urgency) >= order.indexOf(urgency), other);
+      assert.ok(order.indexOf(extended.get(other)?.urgency ?? '') >= order.indexOf(urgency), other);
     }
   }
 });
 
 /** What a choice leads to, found in another way than the code finds it: each level asked for in turn. */
-function oracle({ groups, rules }, chosen, answers) {
+function oracle({ groups, rules = [] }: Screening, chosen: string[], answers: Record<string, string>): string {
   const signs = groups.flatMap((group) => group.signs).filter(({ id }) => chosen.includes(id));
   const reached = signs.map(({ id, urgency, followUp }) =>
     followUp && answers[id] !== 'no' ? followUp.urgency : urgency,
@@ -75,7 +80,8 @@ function oracle({ groups, rules }, chosen, answers) {
   return expectedOutcome(reached);
 }
 
-const subsets = (ids) => Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_, at) => bits & (1 << at)));
+const subsets = (ids: string[]) =>
+  Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_, at) => bits & (1 << at)));
 
 it('every combination of the base screening and its answers leads where it must', () => {
   const signs = signsOf(sets[0]);
@@ -100,7 +106,7 @@ it('every combination of what the rules of the extended screening name, with and
   const [, extended] = sets;
   const ids = signsOf(extended).map(({ id }) => id);
   const ruled = ids.filter((id) =>
-    extended.rules.some(({ allOf = [], anyOf = [] }) => [...allOf, ...anyOf].includes(id)),
+    extended.rules?.some(({ allOf = [], anyOf = [] }) => [...allOf, ...anyOf].includes(id)),
   );
   assert.equal(ruled.length, 6);
   for (const chosen of subsets(ruled)) {
@@ -134,11 +140,11 @@ it('a fever with cancer, its treatment, a weak immune system, steroids, injected
 
 describe('any screening', () => {
   const known = fc.constantFrom('emergency', 'urgent', 'see-doctor');
-  const anySigns = (urgency) =>
+  const anySigns = (urgency: fc.Arbitrary<string>) =>
     fc
       .uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 12 })
       .chain((ids) => fc.tuple(...ids.map((id) => urgency.map((value) => sign(id, value)))));
-  const withChoice = (signs) => fc.tuple(fc.constant(signs), fc.subarray(signs.map(({ id }) => id)));
+  const withChoice = (signs: Sign[]) => fc.tuple(fc.constant(signs), fc.subarray(signs.map(({ id }) => id)));
 
   it('leads to the highest urgency, whatever the order of the choices', () => {
     fc.assert(
@@ -175,7 +181,7 @@ describe('any screening', () => {
     );
     fc.assert(
       fc.property(unknown, (urgency) => {
-        fc.pre(!['emergency', 'urgent', 'see-doctor'].includes(urgency));
+        fc.pre(!(['emergency', 'urgent', 'see-doctor'] as unknown[]).includes(urgency));
         assert.equal(toUrgency(urgency), 'emergency');
         assert.equal(decideOutcome(screeningOf([sign('a', urgency)]), ['a']).outcome, 'emergency');
         assert.equal(
@@ -201,15 +207,19 @@ describe('any screening', () => {
     const fail = () => {
       throw new Error('not here');
     };
-    const throwing = new Proxy([], { get: fail, ownKeys: fail });
+    const throwing: never = new Proxy<never>([] as never, { get: fail, ownKeys: fail });
     for (const chosen of [undefined, null, 'a', '', 0, false, {}, throwing]) {
-      assert.equal(decideOutcome(screeningOf([sign('a', 'see-doctor')]), chosen).outcome, 'emergency', typeof chosen);
+      assert.equal(
+        decideOutcome(screeningOf([sign('a', 'see-doctor')]), chosen as never).outcome,
+        'emergency',
+        typeof chosen,
+      );
     }
     assert.equal(decideOutcome(screeningOf([sign('a', 'see-doctor')]), ['a'], throwing).outcome, 'emergency');
   });
 
   it('counts an answer to a question that was not asked as an emergency, unless it is no', () => {
-    const followUp = { question: 'q', urgency: 'emergency', advice: 'x', sources: ['s'] };
+    const followUp: Sign['followUp'] = { question: 'q', urgency: 'emergency', advice: 'x', sources: ['s'] };
     const screening = screeningOf([{ ...sign('a', 'urgent'), followUp }, sign('b', 'see-doctor')]);
     for (const chosen of [[], ['b']]) {
       assert.equal(decideOutcome(screening, chosen, { a: 'yes' }).outcome, 'emergency');
@@ -219,17 +229,17 @@ describe('any screening', () => {
   });
 
   it('is made less urgent by nothing but a plain “no” to a follow-up question', () => {
-    const followUp = { question: 'q', urgency: 'emergency', advice: 'x', sources: ['s'] };
+    const followUp: Sign['followUp'] = { question: 'q', urgency: 'emergency', advice: 'x', sources: ['s'] };
     const asked = screeningOf([{ ...sign('a', 'urgent'), followUp }]);
     assert.equal(decideOutcome(asked, ['a'], { a: 'no' }).outcome, 'urgent');
     fc.assert(
       fc.property(fc.anything(), (answer) => {
         fc.pre(answer !== 'no');
-        assert.equal(decideOutcome(asked, ['a'], { a: answer }).outcome, 'emergency');
+        assert.equal(decideOutcome(asked, ['a'], { a: answer as never }).outcome, 'emergency');
       }),
     );
     for (const answers of [undefined, null, {}, { b: 'no' }, Object.create({ a: 'no' })]) {
-      assert.equal(decideOutcome(asked, ['a'], answers).outcome, 'emergency');
+      assert.equal(decideOutcome(asked, ['a'], answers as FollowUpAnswers).outcome, 'emergency');
     }
     const calmer = screeningOf([{ ...sign('a', 'urgent'), followUp: { ...followUp, urgency: 'see-doctor' } }]);
     assert.equal(decideOutcome(calmer, ['a']).outcome, 'urgent');
@@ -257,8 +267,8 @@ describe('the program', () => {
 
   it('stays closed after an emergency and after anything unknown, whatever is stated', () => {
     for (const outcome of ['emergency', 'EMERGENCY', 'clear', '', undefined]) {
-      assert.equal(mayStartProgram(outcome, true), false);
-      assert.equal(mayDoctorAgree(outcome), false);
+      assert.equal(mayStartProgram(outcome as Outcome, true), false);
+      assert.equal(mayDoctorAgree(outcome as Outcome), false);
     }
   });
 });

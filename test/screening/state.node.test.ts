@@ -2,41 +2,48 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { decideOutcome, mayStartProgram, signsOf } from '../../dist/modules/screening/index.js';
+import type { Screening } from '../../src/content/index.js';
+import { decideOutcome, mayStartProgram, signsOf } from '../../src/screening/index.js';
 import {
   agree,
   answer,
   atStart,
+  type Choices,
   chooseNone,
   chooseSign,
   inOtherWords,
   proceed,
   reopen,
+  type ScreeningState,
   undo,
-} from '../../dist/modules/screening/state.js';
+} from '../../src/screening/state.js';
 
-const { sets } = JSON.parse(readFileSync('src/packs/back-pain/en.json', 'utf8')).screening;
+const { sets }: { sets: [Screening, Screening] } = JSON.parse(
+  readFileSync('src/packs/back-pain/en.json', 'utf8'),
+).screening;
 const [base] = sets;
-const [first, second] = signsOf(base).map(({ id }) => id);
-const said = ({ signs, none, answers }) => ({ signs, none, answers });
+const [first = '', second = ''] = signsOf(base).map(({ id }) => id);
+const said = ({ signs, none, answers }: Choices) => ({ signs, none, answers });
+
+type Step = (state: ScreeningState) => ScreeningState;
 
 /** What a person may do, in any order, wherever they stand. */
-const step = (set) => {
+const step = (set: Screening): fc.Arbitrary<Step> => {
   const sign = fc.constantFrom(...signsOf(set).map(({ id }) => id));
   return fc.oneof(
     fc.tuple(sign, fc.boolean()).map(
       ([id, isChosen]) =>
-        (state) =>
+        (state: ScreeningState) =>
           chooseSign(state, id, isChosen),
     ),
-    fc.boolean().map((isChosen) => (state) => chooseNone(state, isChosen)),
-    fc.tuple(sign, fc.constantFrom('yes', 'no')).map(
+    fc.boolean().map((isChosen) => (state: ScreeningState) => chooseNone(state, isChosen)),
+    fc.tuple(sign, fc.constantFrom('yes' as const, 'no' as const)).map(
       ([id, given]) =>
-        (state) =>
+        (state: ScreeningState) =>
           answer(state, id, given),
     ),
-    fc.boolean().map((hasAgreed) => (state) => agree(state, hasAgreed)),
-    fc.constantFrom(
+    fc.boolean().map((hasAgreed) => (state: ScreeningState) => agree(state, hasAgreed)),
+    fc.constantFrom<Step[]>(
       undo,
       reopen,
       (state) => proceed(state, set),
@@ -92,14 +99,14 @@ describe('a step', () => {
     const state = proceed(atStart, base);
     assert.deepEqual([state.phase, state.result], ['incomplete', undefined]);
     assert.equal(chooseSign(state, first, true).phase, 'asking');
-    assert.equal(proceed(chooseNone(state, true), base).result.outcome, 'none');
+    assert.equal(proceed(chooseNone(state, true), base).result?.outcome, 'none');
   });
 
   it('takes “None of these” back for a sign, and says that something was taken', () => {
     const state = chooseSign(chooseNone(atStart, true), first, true);
-    assert.deepEqual([state.none, state.signs, state.before.none], [false, [first], true]);
+    assert.deepEqual([state.none, state.signs, state.before?.none], [false, [first], true]);
     assert.equal(chooseSign(atStart, first, true).before, undefined);
-    assert.deepEqual(chooseNone(state, true).before.signs, [first]);
+    assert.deepEqual(chooseNone(state, true).before?.signs, [first]);
   });
 
   it('forgets the answer about a sign that is unticked', () => {
@@ -111,7 +118,8 @@ describe('a step', () => {
 
   it('forgets the doctor’s word when the question is opened again', () => {
     const urgent = signsOf(base).find(({ urgency }) => urgency === 'urgent' || urgency === 'see-doctor');
-    const answered = answer(chooseSign(atStart, urgent.id, true), urgent.id, 'no');
+    const id = urgent?.id ?? '';
+    const answered = answer(chooseSign(atStart, id, true), id, 'no');
     const agreed = agree(proceed(answered, base), true);
     assert.equal(agreed.phase, 'agreed');
     assert.equal(proceed(reopen(agreed), base).phase, 'advised');

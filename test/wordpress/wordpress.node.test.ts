@@ -1,15 +1,40 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { attributesOf } from '../../tools/attributes.js';
 import { launchChromium } from '../../tools/browsers.js';
 import { buildPages } from '../../tools/pages.mjs';
-import { startWordPress } from '../../tools/wordpress.js';
+import { type Role, startWordPress, type WordPress } from '../../tools/wordpress.js';
+
+/** What the editor of WordPress has of its own, as far as it is used here. */
+interface Editor {
+  blocks: { getBlockType(name: string): object | undefined; createBlock(name: string): { clientId: string } };
+  data: {
+    select(store: string): {
+      isFeatureActive(name: string): boolean;
+      getPermalink(): string;
+      getEditedPostContent(): string;
+    };
+    dispatch(
+      store: string,
+    ): Record<
+      'toggleFeature' | 'insertBlocks' | 'selectBlock' | 'openGeneralSidebar' | 'editPost' | 'savePost',
+      (value?: unknown) => Promise<void>
+    >;
+  };
+}
+declare global {
+  interface Window {
+    wp: Editor;
+  }
+}
 
 /** A real WordPress: saved as each role, read as a visitor with and without JavaScript. In Chromium. */
-let wordpress;
-let browser;
+let wordpress: WordPress;
+let browser: Browser;
 before(async () => {
   wordpress = await startWordPress();
   browser = await launchChromium();
@@ -21,10 +46,10 @@ after(async () => {
   if (wordpress) await assert.rejects(fetch(wordpress.address));
 });
 
-async function visit(address, { script = true } = {}) {
+async function visit(address: string, { script = true } = {}): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage();
-  const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push((error as Error).message));
   page.on('dialog', (dialog) => {
     errors.push('dialog');
     dialog.dismiss();
@@ -76,18 +101,18 @@ it('shows an unsigned text to nobody where the author asks for that, with the em
   await page.waitForFunction(() =>
     document.querySelector('all-phase-timeline')?.shadowRoot?.textContent.includes('911'),
   );
-  const text = await page.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot.textContent);
+  const text = await page.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot!.textContent);
   assert.doesNotMatch(text, /induction/i);
   await page.close();
 });
 
-for (const role of ['administrator', 'editor', 'author']) {
+for (const role of ['administrator', 'editor', 'author'] as const) {
   for (const [form, content] of [
     ['shortcode', shortcode],
     ['block', block],
-  ]) {
+  ] as const) {
     describe(`a ${form} that an ${role} saved`, () => {
-      let address;
+      let address: string;
       before(() => {
         address = wordpress.post(role, content);
       });
@@ -98,7 +123,7 @@ for (const role of ['administrator', 'editor', 'author']) {
           document.querySelector('side-effect-list')?.shadowRoot?.querySelector('.foot'),
         );
         const heading = await page.$eval('side-effect-list', ({ shadowRoot }) =>
-          shadowRoot.querySelector('h3').textContent.trim(),
+          shadowRoot!.querySelector('h3')!.textContent.trim(),
         );
         assert.equal(heading, 'Side effects: Chemotherapy');
         const scripts = await page.$$eval('script[src*=care-widgets]', (all) =>
@@ -132,7 +157,7 @@ it('no value of a shortcode becomes markup', async () => {
     [],
   );
   assert.equal(await page.$$eval('side-effect-list script', (all) => all.length), 0);
-  assert.ok(await page.$eval('side-effect-list a', (link) => link.href === 'tel:911'));
+  assert.ok(await page.$eval('side-effect-list a', (link) => (link as HTMLAnchorElement).href === 'tel:911'));
   await page.close();
 });
 
@@ -167,7 +192,7 @@ describe('a post that patterns give up on', () => {
       `<p>Before ${letters}</p><!-- wp:care-widgets/widget {"name":"health-tools"} /--><p>After.</p>`,
     ],
     ['a bracket 20,000 times', `Before ${'[ '.repeat(20_000)}\n\n${widget}\n\nAfter.`],
-  ]) {
+  ] as const) {
     it(`stands as it was, with its widget: ${where}`, async () => {
       const { page } = await visit(wordpress.post('administrator', content), { script: false });
       const text = await page.$eval('main', (one) => one.innerText.replace(/\s+/g, ' '));
@@ -224,7 +249,7 @@ describe('a post that patterns give up on', () => {
 });
 
 /** What a line of PHP says beside the plugin, without WordPress around it. */
-function phpSays(line) {
+function phpSays(line: string): string {
   const stubs = "define('ABSPATH', '/'); function add_filter() {} function add_action() {} function add_shortcode() {}";
   const source = `${stubs} require 'integrations/wordpress/care-widgets/care-widgets.php'; ${line}`;
   return execFileSync('php', ['-r', source], { encoding: 'utf8' });
@@ -257,7 +282,7 @@ it('the settings of the site hold for every widget, also for links and placehold
       ),
     );
     const texts = await page.$$eval('condition-overview, all-phase-timeline', (all) =>
-      all.map(({ shadowRoot }) => shadowRoot.textContent),
+      all.map(({ shadowRoot }) => shadowRoot!.textContent),
     );
     for (const text of texts) assert.match(text, /not ready yet/);
     const { page: without } = await visit(wordpress.post('author', '[care_widget name="health-tools"]'), {
@@ -273,7 +298,7 @@ it('the settings of the site hold for every widget, also for links and placehold
 
 describe('without the plugin’s help', () => {
   const widget = '[care_widget name="clinical-trials"]';
-  const html = (content) => `<!-- wp:html -->${content}<!-- /wp:html -->`;
+  const html = (content: string) => `<!-- wp:html -->${content}<!-- /wp:html -->`;
 
   it('the element in an HTML block stays for an administrator, and is filtered for an author', async () => {
     const content = `${html('<health-tools><p>Tools.</p></health-tools>')}${widget}`;
@@ -297,7 +322,7 @@ describe('without the plugin’s help', () => {
         document.querySelector(name)?.shadowRoot?.querySelector('.foot'),
       ),
     );
-    assert.match(await page.$eval('emergency-notice', ({ shadowRoot }) => shadowRoot.textContent), /999/);
+    assert.match(await page.$eval('emergency-notice', ({ shadowRoot }) => shadowRoot!.textContent), /999/);
     assert.deepEqual(errors, []);
     await page.close();
   });
@@ -307,11 +332,14 @@ it('an address alone on its line, as an author may write it, is the page in a sa
   const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets/`;
   await buildPages(base, wordpress.assets);
   const { page } = await visit(wordpress.post('author', `${base}pages/en/clinical-trials.html`));
-  const [sandbox, source] = await page.$eval('main iframe', (frame) => [frame.getAttribute('sandbox'), frame.src]);
+  const [sandbox, source] = await page.$eval('main iframe', (frame) => [
+    frame.getAttribute('sandbox') ?? '',
+    (frame as HTMLIFrameElement).src,
+  ]);
   assert.equal(sandbox, 'allow-scripts');
-  assert.ok(source.startsWith(`${base}pages/en/clinical-trials.html`), source);
+  assert.ok(source?.startsWith(`${base}pages/en/clinical-trials.html`), source);
   const frame = page.frames().find((one) => one.url().includes('clinical-trials'));
-  await frame.waitForFunction(() => document.querySelector('clinical-trials').shadowRoot?.querySelector('.foot'));
+  await frame!.waitForFunction(() => document.querySelector('clinical-trials')!.shadowRoot?.querySelector('.foot'));
   await page.close();
 });
 
@@ -333,8 +361,8 @@ it('the scripts come before the element, under an address that changes with the 
     const { page } = await visit(wordpress.post('author', content));
     const scripts = await page.$$eval('script[src*=care-widgets]', (all) =>
       all.map((one) => [
-        one.parentElement.localName,
-        /en\.js|care-widgets\.js/.exec(one.src)[0],
+        one.parentElement?.localName,
+        /en\.js|care-widgets\.js/.exec(one.src)?.[0],
         new URL(one.src).search,
       ]),
     );
@@ -345,7 +373,7 @@ it('the scripts come before the element, under an address that changes with the 
         ['head', 'en.js'],
       ],
     );
-    for (const [, , version] of scripts) assert.match(version, /^\?ver=\w{12}$/);
+    for (const [, , version] of scripts) assert.match(version ?? '', /^\?ver=\w{12}$/);
     await page.close();
   }
 });
@@ -361,14 +389,14 @@ describe('the text without the script is whole and inside the element', () => {
       'in a paragraph block',
       `<!-- wp:paragraph --><p>Before. [care_widget name="side-effect-list"]First. One. Last, call 911.[/care_widget] After.</p><!-- /wp:paragraph -->`,
     ],
-  ]) {
+  ] as const) {
     it(where, async () => {
       const { page } = await visit(wordpress.post('author', content), { script: false });
       const [inside, around, paragraphs, empty] = await page.$eval('side-effect-list', (element) => [
         element.innerText.replace(/\s+/g, ' ').trim(),
-        element.parentElement.closest('main').innerText.replace(/\s+/g, ' ').trim(),
+        element.parentElement!.closest<HTMLElement>('main')!.innerText.replace(/\s+/g, ' ').trim(),
         Boolean(element.closest('p')),
-        [...document.querySelectorAll('main p')].filter((one) => !one.innerText.trim()).length,
+        [...document.querySelectorAll<HTMLElement>('main p')].filter((one) => !one.innerText.trim()).length,
       ]);
       assert.equal(inside, 'First. One. Last, call 911.');
       assert.equal(around, 'Before. First. One. Last, call 911. After.');
@@ -387,7 +415,9 @@ describe('the text without the script is whole and inside the element', () => {
   });
 
   it('with the attributes of the library, but for where a pack comes from', () => {
-    const rows = Object.entries(JSON.parse(phpSays('echo json_encode(care_widgets_table());')));
+    const rows = Object.entries<{ attributes: string[] }>(
+      JSON.parse(phpSays('echo json_encode(care_widgets_table());')),
+    );
     const names = rows.map(([name, { attributes }]) => [name, attributes.toSorted()]);
     const library = Object.entries(attributesOf()).map(([name, list]) => [
       name,
@@ -408,7 +438,7 @@ describe('the text without the script is whole and inside the element', () => {
 });
 
 describe('the number without the script', () => {
-  const line = async (content) => {
+  const line = async (content: string) => {
     const { page } = await visit(wordpress.post('author', content), { script: false });
     const text = await page.$eval('emergency-notice', (element) => element.innerText.trim());
     await page.close();
@@ -439,7 +469,7 @@ describe('the number without the script', () => {
 });
 
 describe('hostile values', () => {
-  const none = async (content) => {
+  const none = async (content: string) => {
     const { page, errors } = await visit(wordpress.post('author', content));
     const found = await page.$$eval('main *', (all) =>
       all.flatMap((one) => [
@@ -459,7 +489,7 @@ describe('hostile values', () => {
       `<!-- wp:care-widgets/widget {"name":"side-effect-list","treatment":"${evil}","fever-threshold":"${evil}","fallback":"${evil}"} /-->`,
     );
     assert.match(
-      await page.$eval('side-effect-list', (one) => one.getAttribute('treatment')),
+      await page.$eval('side-effect-list', (one) => one.getAttribute('treatment') ?? ''),
       /^" onmouseover=alert\(1\) x="/,
     );
     await page.close();
@@ -497,12 +527,20 @@ it('a theme made of blocks shows both forms', async () => {
 });
 
 describe('logged in', () => {
-  const login = async (role) => {
+  const login = async (role: Role) => {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     await page.goto(`${wordpress.address}/wp-login.php`);
-    await page.$eval('#user_login', (field, name) => (field.value = name), wordpress.users[role].name);
-    await page.$eval('#user_pass', (field, word) => (field.value = word), wordpress.users[role].password);
+    await page.$eval(
+      '#user_login',
+      (field, name) => ((field as HTMLInputElement).value = name),
+      wordpress.users[role].name,
+    );
+    await page.$eval(
+      '#user_pass',
+      (field, word) => ((field as HTMLInputElement).value = word),
+      wordpress.users[role].password,
+    );
     await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
     return { context, page };
   };
@@ -518,11 +556,11 @@ describe('logged in', () => {
     await context.close();
   });
 
-  for (const role of ['administrator', 'editor', 'author']) {
+  for (const role of ['administrator', 'editor', 'author'] as const) {
     it(`an ${role} chooses a widget and a treatment in the block’s form, and a visitor sees them`, async () => {
       const { context, page } = await login(role);
-      const errors = [];
-      page.on('pageerror', (error) => errors.push(error.message));
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push((error as Error).message));
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(`${wordpress.address}/wp-admin/post-new.php`);
       await page.waitForFunction(() => window.wp?.blocks?.getBlockType('care-widgets/widget'));
@@ -535,11 +573,11 @@ describe('logged in', () => {
         wp.data.dispatch('core/block-editor').selectBlock(one.clientId);
         wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
       });
-      const choose = async (label, value) => {
+      const choose = async (label: string, value: string) => {
         const field = await page.waitForSelector(
           `::-p-xpath(//select[@id=//label[normalize-space()="${label}"]/@for])`,
         );
-        await field.select(value);
+        await (field as ElementHandle<HTMLSelectElement>).select(value);
       };
       await choose('Widget', 'treatment-guide');
       await choose('Topic', 'multiple-myeloma');
@@ -547,7 +585,7 @@ describe('logged in', () => {
       const box = await page.waitForSelector(
         '::-p-xpath(//input[@id=//label[normalize-space()="Antibodies from a lab"]/@for])',
       );
-      await box.click();
+      await box!.click();
       // What WordPress draws on its server stands in the editor.
       await page.waitForSelector('treatment-guide[topic=multiple-myeloma][treatment=antibodies]');
       await page.evaluate(async () => {
@@ -557,7 +595,7 @@ describe('logged in', () => {
       });
       const [address, source] = await page.evaluate(() => {
         const editor = window.wp.data.select('core/editor');
-        return [editor.getPermalink(), editor.getEditedPostContent()];
+        return [editor.getPermalink(), editor.getEditedPostContent()] as const;
       });
       assert.match(source, /^<!-- wp:care-widgets\/widget \{[^<]*\} \/-->$/);
       assert.deepEqual(errors, []);
@@ -566,7 +604,10 @@ describe('logged in', () => {
         document.querySelector('treatment-guide')?.shadowRoot?.querySelector('.foot'),
       );
       assert.match(
-        await visitor.$eval('treatment-guide', ({ shadowRoot }) => shadowRoot.querySelector('h4').innerText),
+        await visitor.$eval(
+          'treatment-guide',
+          ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>('h4')!.innerText,
+        ),
         /Antibodies/,
       );
       assert.deepEqual(wrong, []);
