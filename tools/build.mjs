@@ -36,13 +36,14 @@ const startFailed =
  * classes do. None of them stands in a template or as a text, nor in what a file beside the script takes or gives.
  */
 const innerNames = [
-  'renderContent renderEmergency renderEmergencyLine renderFooter renderLink renderList renderProseList',
-  'renderSections renderChapter placeRegion regionFrom callNumber defaultTopic neverWithheld emergencyAddress',
-  'formatDate sourceIdsOf disclosures isOpen view shows holds prose plain contentAttribute unchecked',
+  'renderContent renderEmergency renderEmergencyLine renderFooter renderSections renderChapter',
+  'defaultTopic neverWithheld containsElements canShow isWithheld disclosures isOpen view contentAttribute unchecked',
+  'callNumber plain linked explained tagged explainedList place isSuperseded isPending',
+  'hasMissedOriginal checking missing pending outer',
   'finalizeStyles createProperty getPropertyDescriptor getPropertyOptions scheduleUpdate enableUpdating',
   'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',
   'addInitializer shadowRootOptions converter fromAttribute toAttribute hasChanged useDefault noAccessor',
-  'setConnected isUpdatePending isSuperseded answers phase keep hasUpdated celsius fahrenheit callbacks',
+  'setConnected isUpdatePending answers phase keep hasUpdated celsius fahrenheit callbacks',
 ].flatMap((line) => line.split(' '));
 // Lit's own inner names begin with _$ and a capital.
 const inner = new RegExp(`^(${innerNames.join('|')}|_\\$[A-Z]\\w*)$`);

@@ -56,7 +56,7 @@ ${
 }
   protected override readonly defaultTopic: string = '${topic}';
 
-  protected override shows(pack: ContentPack): boolean {
+  protected override canShow(pack: ContentPack): boolean {
     return pack.${field} !== undefined;
   }
 

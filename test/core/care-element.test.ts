@@ -400,8 +400,13 @@ describe('one broken element', () => {
   it('shows at least the page’s own text when not even the safe text can be shown', async () => {
     const { HealthTools } = await import('../../src/elements/health-tools/health-tools.js');
     class HopelessTools extends HealthTools {
-      protected override get callNumber(): string {
-        throw new Error('no number');
+      constructor() {
+        super();
+        Object.defineProperty(this.place, 'callNumber', {
+          get: () => {
+            throw new Error('no number');
+          },
+        });
       }
       protected override renderContent(): unknown {
         throw new Error('no content');

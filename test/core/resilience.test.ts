@@ -11,8 +11,9 @@ import '../../src/elements/emergency-notice/define.js';
 import '../../src/elements/care-guide/define.js';
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import '../../src/elements/side-effect-list/define.js';
-import { CareElement, type View } from '../../src/core/care-element.js';
+import { CareElement } from '../../src/core/care-element.js';
 import { lastResort } from '../../src/core/last-resort.js';
+import type { View } from '../../src/core/view.js';
 import backPain from '../../src/packs/back-pain/en.json' with { type: 'json' };
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
@@ -385,7 +386,7 @@ describe('texts that something else has replaced', () => {
 class FailingElement extends CareElement {
   fails: string | undefined;
   protected override readonly defaultTopic = 'back-pain';
-  protected override shows(): boolean {
+  protected override canShow(): boolean {
     this.#mayFail('shows');
     return true;
   }

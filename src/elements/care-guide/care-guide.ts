@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { rememberFailure } from '../../content/pack-registry.js';
 import type { ContentPack, Guide } from '../../content/schema.js';
 import { onOff } from '../../core/boolean-attribute.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
+import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
@@ -71,18 +72,14 @@ export class CareGuide extends CareElement {
   interpreterNumber: string | null = null;
 
   protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
-  protected override readonly holds = true;
+  protected override readonly containsElements = true;
 
   #links: DeepLinks | undefined;
   #loading: Promise<void> | undefined;
   #paper: Promise<Paper | undefined> | undefined;
   #notPrinted: Paper | undefined;
 
-  protected override get placeRegion(): string {
-    return this.regionFrom(this.region) ?? super.placeRegion;
-  }
-
-  protected override shows(pack: ContentPack): boolean {
+  protected override canShow(pack: ContentPack): boolean {
     return pack.guide !== undefined;
   }
 
@@ -98,12 +95,12 @@ export class CareGuide extends CareElement {
     return html`<div class="body">
         <div class="masthead">
           ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
-          <p class="intro">${this.prose(guide.intro)}</p>
+          <p class="intro">${this.text.explained(guide.intro)}</p>
           <dl class="place">
             ${this.#renderPlace('department', words.guide.department, this.department)}
             ${this.#renderPlace('locations', words.guide.locations, this.locations)}
           </dl>
-          ${this.renderEmergencyLine(words)}
+          ${this.renderEmergencyLine()}
         </div>
         <div class="columns">
           <nav
@@ -121,7 +118,7 @@ export class CareGuide extends CareElement {
                     href=${addressOf(name)}
                     aria-current=${this.#links?.reading === name ? 'true' : nothing}
                     @click=${(event: MouseEvent) => this.#links?.follow(event, name)}
-                    >${this.plain(titles[name] as string)}</a
+                    >${this.text.plain(titles[name] as string)}</a
                   >
                 </li>`,
               )}
@@ -188,7 +185,7 @@ export class CareGuide extends CareElement {
   #renderPart(view: View, guide: Guide, name: PartName, parts: readonly PartName[]): unknown {
     const { pack } = view;
     const level = this.level(1);
-    const number = this.callNumber ?? null;
+    const number = this.place.callNumber ?? null;
     switch (name) {
       case 'summary':
         return this.#renderSummary(guide);
@@ -198,7 +195,7 @@ export class CareGuide extends CareElement {
         return this.keep(
           name,
           html`<side-effect-list
-          .content=${pack} .nested=${true} .share=${'call'} .headingLevel=${level}
+          .pack=${pack} .nested=${true} .share=${'call'} .headingLevel=${level}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
         ></side-effect-list>`,
         );
@@ -206,7 +203,7 @@ export class CareGuide extends CareElement {
         return this.keep(
           name,
           html`<condition-overview
-          .content=${pack} .nested=${true} .headingLevel=${level}
+          .pack=${pack} .nested=${true} .headingLevel=${level}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
         ></condition-overview>`,
         );
@@ -214,7 +211,7 @@ export class CareGuide extends CareElement {
         return this.keep(
           name,
           html`<all-phase-timeline
-          .content=${pack} .nested=${true} .headingLevel=${level} .current=${this.current}
+          .pack=${pack} .nested=${true} .headingLevel=${level} .current=${this.current}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
         ></all-phase-timeline>`,
         );
@@ -222,7 +219,7 @@ export class CareGuide extends CareElement {
         return this.keep(
           name,
           html`<treatment-guide
-          .content=${pack} .nested=${true} .headingLevel=${level} .treatment=${this.treatment}
+          .pack=${pack} .nested=${true} .headingLevel=${level} .treatment=${this.treatment}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
           .callElsewhere=${parts.includes('call')} .checklist=${this.checklist}
         ></treatment-guide>`,
@@ -231,20 +228,20 @@ export class CareGuide extends CareElement {
         return this.keep(
           name,
           html`<clinical-trials
-          .content=${pack} .nested=${true} .headingLevel=${level}
+          .pack=${pack} .nested=${true} .headingLevel=${level}
           .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
         ></clinical-trials>`,
         );
       case 'tools':
         return this.keep(
           name,
-          html`<health-tools .content=${pack} .nested=${true} .headingLevel=${level}></health-tools>`,
+          html`<health-tools .pack=${pack} .nested=${true} .headingLevel=${level}></health-tools>`,
         );
       case 'emergency':
         return this.keep(
           name,
           html`<emergency-notice
-          .nested=${true} .headingLevel=${level} .emergencyNumber=${number} .region=${this.placeRegion}
+          .nested=${true} .headingLevel=${level} .emergencyNumber=${number} .region=${this.place.region}
           .original=${this.original} .interpreterNumber=${this.interpreterNumber}
         ></emergency-notice>`,
         );
@@ -261,7 +258,7 @@ export class CareGuide extends CareElement {
     return html`<div class="summary" part="summary">
       ${this.heading(1, keyPoints.heading)}
       <ul class="points" role="list">
-        ${keyPoints.items.map((item) => html`<li>${icons.check}<span>${this.prose(item)}</span></li>`)}
+        ${keyPoints.items.map((item) => html`<li>${icons.check}<span>${this.text.explained(item)}</span></li>`)}
       </ul>
     </div>`;
   }
@@ -276,15 +273,15 @@ export class CareGuide extends CareElement {
     });
     const failed = this.#notPrinted;
     return html`${this.heading(1, questions.heading, { className: 'title' })}
-      <p class="no-print">${this.text(questions.intro)}</p>
-      ${this.renderProseList(questions.items)}
+      <p class="no-print">${this.text.linked(questions.intro)}</p>
+      ${this.text.explainedList(questions.items)}
       <div class="actions no-print">
         <button type="button" @click=${() => this.#printQuestions(view, questions)}>
           ${view.words.guide.printQuestions}
         </button>
       </div>
       <p role="status" class="no-print">${failed?.printFailed(view.words)}</p>
-      ${failed?.renderAsText(this.plain(questions.heading), this.#questionsToPrint(view, questions))}`;
+      ${failed?.renderAsText(this.text.plain(questions.heading), this.#questionsToPrint(view, questions))}`;
   }
 
   async #printQuestions(view: View, questions: Guide['questions']): Promise<void> {
@@ -299,9 +296,9 @@ export class CareGuide extends CareElement {
 
   #questionsToPrint({ pack, words }: View, { heading, items }: Guide['questions']): PrintedPage {
     return {
-      title: this.plain(heading),
+      title: this.text.plain(heading),
       lines: [pack.title],
-      items: items.map((item) => this.plain(item)),
+      items: items.map((item) => this.text.plain(item)),
       write: words.guide.ownQuestions,
     };
   }

@@ -1,6 +1,6 @@
 import type { Chapter, ContentPack } from '../../content/schema.js';
-import type { View } from '../../core/care-element.js';
 import { ChapterElement } from '../../core/chapter-element.js';
+import type { View } from '../../core/view.js';
 
 /**
  * What a clinical trial is, and how to talk with the care team about one.
@@ -10,7 +10,7 @@ import { ChapterElement } from '../../core/chapter-element.js';
 export class ClinicalTrials extends ChapterElement {
   protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
 
-  protected override shows(pack: ContentPack): boolean {
+  protected override canShow(pack: ContentPack): boolean {
     return pack.trials !== undefined;
   }
 

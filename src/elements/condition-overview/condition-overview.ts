@@ -1,6 +1,6 @@
 import type { Chapter, ContentPack } from '../../content/schema.js';
-import type { View } from '../../core/care-element.js';
 import { ChapterElement } from '../../core/chapter-element.js';
+import type { View } from '../../core/view.js';
 
 /**
  * What a condition is, where it starts, why treatment starts when it does, how the plan is made,
@@ -11,7 +11,7 @@ import { ChapterElement } from '../../core/chapter-element.js';
 export class ConditionOverview extends ChapterElement {
   protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
 
-  protected override shows(pack: ContentPack): boolean {
+  protected override canShow(pack: ContentPack): boolean {
     return pack.overview !== undefined;
   }
 

@@ -1,11 +1,13 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { dialled, isPhoneNumber } from '../../content/emergency-number.js';
+import { isPhoneNumber } from '../../content/emergency-number.js';
 import { directionOf } from '../../content/locale.js';
 import type { ContentPack, Emergency, EmergencyWords } from '../../content/schema.js';
 import { page } from '../../content/unclobbered.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { pageSetting } from '../../core/page-settings.js';
+import { renderNumber } from '../../core/text-formatter.js';
+import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
 
@@ -38,13 +40,9 @@ export class EmergencyNotice extends CareElement {
 
   protected override readonly defaultTopic: string = 'emergency';
 
-  protected override get placeRegion(): string {
-    return this.regionFrom(this.region) ?? super.placeRegion;
-  }
-
   protected override readonly neverWithheld = true;
 
-  protected override shows(pack: ContentPack): boolean {
+  protected override canShow(pack: ContentPack): boolean {
     return pack.emergency !== undefined;
   }
 
@@ -66,17 +64,17 @@ export class EmergencyNotice extends CareElement {
     return html`<div class="body">
         ${this.heading(0, title, { className: 'title', part: 'title' })}
         <div class="care-card emergency">
-          <p class="line" part="line">${icons.phone}<strong>${this.text(line)}</strong></p>
-          ${this.renderList(steps)}
+          <p class="line" part="line">${icons.phone}<strong>${this.text.linked(line)}</strong></p>
+          ${this.text.list(steps)}
         </div>
         ${assistance ? this.#renderAssistance(assistance) : nothing}
         <div part="definition" class="more">
           ${this.heading(1, definition.heading)}
-          <p>${this.text(definition.intro)}</p>
-          ${this.renderList(definition.items)}
+          <p>${this.text.linked(definition.intro)}</p>
+          ${this.text.list(definition.items)}
         </div>
         <div part="notices" class="more">
-          ${this.heading(1, notices.heading)} ${this.renderList(notices.items)}
+          ${this.heading(1, notices.heading)} ${this.text.list(notices.items)}
         </div>
       </div>
       ${this.renderFooter(view, sources)}`;
@@ -89,7 +87,7 @@ export class EmergencyNotice extends CareElement {
       warnOnce(this, `interpreter-number ${quote(number)} is not a telephone number; no interpreter is offered.`);
       return nothing;
     }
-    const link = html`<a class="number" dir="ltr" href="tel:${dialled(number)}">${number}</a>`;
+    const link = renderNumber(number);
     return html`<div part="assistance" class="more">
       ${this.heading(1, heading)}
       <dl class="languages">
@@ -102,7 +100,7 @@ export class EmergencyNotice extends CareElement {
   }
 
   #wordsOf(words: readonly EmergencyWords[]): EmergencyWords {
-    const own = words.find(({ regions }) => regions?.includes(this.placeRegion));
+    const own = words.find(({ regions }) => regions?.includes(this.place.region));
     return own ?? words.find(({ regions }) => !regions) ?? (words[0] as EmergencyWords);
   }
 }

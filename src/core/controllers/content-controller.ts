@@ -1,0 +1,301 @@
+import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadCheck } from '../../content/check.js';
+import { type CheckResult, couldNotCheck, loadSource } from '../../content/load-source.js';
+import { primaryLanguage } from '../../content/locale.js';
+import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
+import {
+  awaitPack,
+  findPack,
+  hasFailed,
+  knownLanguages,
+  knownTopics,
+  rememberFailure,
+  retryFailed,
+  retryOnChange,
+  watchPacks,
+  wordsTopic,
+} from '../../content/pack-registry.js';
+import type { ContentPack } from '../../content/schema.js';
+import { pageSetting, watchSettings } from '../page-settings.js';
+import { contentKeptByReact, hydrationChecks } from '../react-content.js';
+import type { View } from '../view.js';
+import { listProblems, quote, warnOnce } from '../warn-once.js';
+import { claimedField } from './place-controller.js';
+
+/** The properties of an element that say which content it shows. */
+export interface ContentHost extends ReactiveControllerHost, HTMLElement {
+  readonly hasUpdated: boolean;
+  topic: string | null;
+  src: string | null;
+  srcOrigin: string | null;
+  content: unknown;
+  contentAttribute: string | null;
+  nested: boolean;
+  pack: ContentPack | undefined;
+  original: string;
+}
+
+export interface ContentOptions {
+  /** The page's language, or an empty string. */
+  language(): string;
+  /** The topic that is shown when the page names none. */
+  defaultTopic(): string;
+  /** Whether a pack has the part that the element shows. */
+  canShow(pack: ContentPack): boolean;
+  /** Whether the page's policy withholds a pack. */
+  isWithheld(pack: ContentPack): boolean;
+}
+
+/** What a look for content came to. */
+interface Found {
+  pack?: ContentPack | undefined;
+  /** On its way: a file of the library, or content of the page's own that is loaded or checked. */
+  pending?: 'pack' | 'check' | undefined;
+  /** What was asked for and did not come. */
+  missing?: 'language' | 'content' | undefined;
+}
+
+// Copies that share one content object check it once.
+const checked = new WeakMap<object, CheckResult>();
+
+/**
+ * Finds the pack that an element shows: the page's own (`content`, `src`) or the library's (`topic`), in the nearest
+ * language. What is shown stays until the next is there and checked.
+ */
+export class ContentController implements ReactiveController {
+  /** What is on the screen; undefined before the first content and where there is none. */
+  view: View | undefined;
+  /** Settles when the page's own content has been checked. */
+  checking: Promise<void> | undefined;
+  /** Whether the reader asked for the original in vain; said until they ask for something else. */
+  hasMissedOriginal = false;
+  readonly #host: ContentHost;
+  readonly #options: ContentOptions;
+  #found: Found = {};
+  #isRejected = false;
+  /** Content that React kept in place of setting it. */
+  #kept: unknown;
+  #cleanups: (() => void)[] = [];
+
+  constructor(host: ContentHost, options: ContentOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const update = (): void => this.#host.requestUpdate();
+    this.#cleanups = [watchPacks(update), watchSettings(update)];
+    if (this.#host.nested) return;
+    for (const delay of hydrationChecks) {
+      const timer = setTimeout(() => contentKeptByReact(this.#host) !== undefined && update(), delay);
+      this.#cleanups.push(() => clearTimeout(timer));
+    }
+    if (this.#host.hasUpdated) retryFailed();
+  }
+
+  hostDisconnected(): void {
+    for (const cleanUp of this.#cleanups) cleanUp();
+  }
+
+  /** The words of the interface around what is shown; without a pack in the page's language. */
+  get words(): InterfaceWords {
+    return this.view?.words ?? interfaceWords(this.#options.language() || 'en').words;
+  }
+
+  get isPending(): boolean {
+    return Boolean(this.#found.pending);
+  }
+
+  get missing(): Found['missing'] {
+    return this.#found.missing;
+  }
+
+  /**
+   * Whether the page has asked for other content than the one on the screen, which stays until that is there, or after
+   * it could not be loaded. What was answered here counts for nothing there.
+   */
+  get isSuperseded(): boolean {
+    const { content, topic } = this.#host;
+    const { pending, missing } = this.#found;
+    const isOther = pending && topic && topic !== this.view?.pack.topic;
+    return content === null || pending === 'check' || missing === 'content' || Boolean(isOther);
+  }
+
+  /** Says that the content could not be rendered. True where that was so before, and nothing has changed since. */
+  reject(): boolean {
+    const wasRejected = this.#isRejected;
+    this.#isRejected = true;
+    return wasRejected;
+  }
+
+  /** Another language is another need. */
+  restart(): void {
+    this.#host.original = '';
+    this.hasMissedOriginal = false;
+    this.#isRejected = false;
+    if (this.#host.hasUpdated) retryFailed();
+    this.#host.requestUpdate();
+  }
+
+  /** Decides what is shown now; true where that is another text than before. Before each rendering. */
+  update(changed: PropertyValues): boolean {
+    const host = this.#host;
+    if (changed.size) {
+      this.#isRejected = false;
+      // What the page or the reader wishes is a new need; what this library gives an element of its own is none.
+      if (host.hasUpdated && !host.nested) retryOnChange();
+    }
+    this.#takeFromReact();
+    const shown = this.view?.pack;
+    const found = this.#isRejected ? {} : this.#find(shown);
+    this.#found = found;
+    // Who asks for more loses nothing.
+    const stays = found.pending || found.missing ? shown : undefined;
+    const pack = found.pack ?? stays;
+    if (found.missing && host.original) {
+      this.hasMissedOriginal = true;
+      host.original = '';
+    }
+    this.view = pack && { pack, words: interfaceWords(pack.language).words };
+    // A page that renders again gives an equal pack, which changes nothing.
+    return pack?.topic !== shown?.topic || pack?.language !== shown?.language || pack?.version !== shown?.version;
+  }
+
+  #find(shown: ContentPack | undefined): Found {
+    const { content, contentAttribute, nested, pack, src } = this.#host;
+    let missing: Found['missing'] = this.hasMissedOriginal ? 'language' : undefined;
+    if (nested && pack) return this.#withWords(this.#usable('content', { pack }), missing);
+    if (contentAttribute !== null && (content === undefined || content === null)) {
+      this.#warn('content is a property, and an attribute holds no object. Set it by script, or use src.');
+      return { missing };
+    }
+    // The page says that its own content is still to come.
+    if (content === null) return { pending: 'pack', missing };
+    if (content !== undefined) {
+      const result = this.#check(content);
+      if (!result) return { pending: 'check', missing };
+      const own = this.#usable('content', result);
+      if (own) return this.#withWords(own, missing);
+      if (result.unchecked) return { missing: 'content' };
+    }
+    if (src) {
+      const result = this.#load(src);
+      if (!result) return { pending: 'check', missing };
+      if ('problems' in result) missing = 'content';
+      const own = this.#usable('src', result);
+      if (own) return this.#withWords(own, missing);
+      if (result.unchecked) return { missing };
+    }
+    // An address that gave nothing takes nothing away.
+    return missing && shown ? { missing, pack: shown } : this.#findTopic(shown, missing);
+  }
+
+  /** A text comes with the words of its language around it. */
+  #withWords(pack: ContentPack | undefined, missing: Found['missing']): Found {
+    return pack && awaitPack(wordsTopic, pack.language) ? { pending: 'pack', missing } : { pack, missing };
+  }
+
+  /** One of the library's packs, or of those that the page has registered. */
+  #findTopic(shown: ContentPack | undefined, missing: Found['missing']): Found {
+    const { language: ofPage, isWithheld, canShow } = this.#options;
+    const topic = this.#wantedTopic();
+    if (topic === undefined) return { missing };
+    const { original } = this.#host;
+    const wanted = ofPage();
+    const language = original || wanted || 'en';
+    const asked = [awaitPack(topic, language), awaitPack(wordsTopic, language)];
+    if (asked.includes(true)) return { pending: 'pack', missing };
+    let pack = findPack(topic, language);
+    if (hasFailed(topic, language)) {
+      const isOther = shown && shown.topic !== topic;
+      missing = isOther ? 'content' : 'language';
+      // Where the text in a language could not be loaded, the one on the screen is as good as the next.
+      if (shown && !(isOther && pack)) return { missing, pack: shown };
+    }
+    if (pack?.translation && isWithheld(pack)) {
+      // A signed original is better than a translation that nobody has signed.
+      if (awaitPack(topic, pack.translation.from)) return { pending: 'pack', missing };
+      const signed = findPack(topic, pack.translation.from);
+      if (signed && !isWithheld(signed)) pack = signed;
+    }
+    if (!pack) {
+      const topics = knownTopics();
+      const reason = topics.includes(topic) ? 'could not be loaded' : 'is not known';
+      this.#warn(`topic ${quote(topic)} ${reason}. Known topics: ${topics.join(', ') || 'none'}.`);
+      return { missing };
+    }
+    if (!canShow(pack)) {
+      this.#warn(`topic ${quote(topic)} holds nothing that this element shows.`);
+      return { missing };
+    }
+    if (wanted && !original && primaryLanguage(pack.language) !== primaryLanguage(wanted)) {
+      this.#warn(
+        `lang ${quote(wanted)} has no content for topic ${quote(topic)}; ${quote(pack.language)} is shown. ` +
+          `Known languages: ${knownLanguages(topic).join(', ')}.`,
+      );
+    }
+    return { pack, missing };
+  }
+
+  /** After content that cannot be used, only its own topic may stand in: never another condition. */
+  #wantedTopic(): string | undefined {
+    const { topic, content, src } = this.#host;
+    if (topic) return topic;
+    if (content === undefined) return src ? undefined : this.#options.defaultTopic();
+    return claimedField(content, 'topic');
+  }
+
+  /** What the check said of a page's content; undefined while its code is on its way. */
+  #check(content: unknown): CheckResult | undefined {
+    if (typeof content !== 'object' || content === null) {
+      return { problems: [{ path: '(the pack)', rule: `must be an object, not ${typeof content}` }] };
+    }
+    const known = checked.get(content);
+    if (known) return known;
+    this.checking = loadCheck()
+      .then(({ parsePack }): CheckResult => parsePack(content), couldNotCheck)
+      .then((result) => {
+        checked.set(content, result);
+        if (result.unchecked) rememberFailure(() => checked.delete(content));
+        this.#host.requestUpdate();
+      });
+    return undefined;
+  }
+
+  /** The same of what stands at an address. */
+  #load(address: string): CheckResult | undefined {
+    const origins = [this.#host.srcOrigin, pageSetting('src-origin')].filter(Boolean).join(' ') || null;
+    const { result, done } = loadSource(address, origins);
+    if (!result) this.checking = done.then(() => this.#host.requestUpdate());
+    return result;
+  }
+
+  /** The pack of a check that went well, if the element can show it; the developer reads what is wrong with any other. */
+  #usable(name: string, result: CheckResult): ContentPack | undefined {
+    if ('problems' in result) {
+      this.#warn(`${name} is not a valid pack and is not used. ${listProblems(result.problems)}.`);
+      return undefined;
+    }
+    if (this.#options.canShow(result.pack)) return result.pack;
+    this.#warn(`${name} of topic ${quote(result.pack.topic)} holds nothing that this element shows.`);
+    return undefined;
+  }
+
+  #takeFromReact(): void {
+    const host = this.#host;
+    // What was taken from React before may be another one by now.
+    if (host.content !== undefined && host.content !== this.#kept) return;
+    const kept = contentKeptByReact(host);
+    if (kept === undefined || kept === host.content) return;
+    if (kept) this.#warn('content was lost between server and browser. It is read from React; give topic as well.');
+    // A topic that no one has named never stays in its place.
+    if (host.content === undefined && !host.topic) this.view = undefined;
+    this.#kept = kept;
+    host.content = kept;
+  }
+
+  #warn(message: string): void {
+    warnOnce(this.#host, message);
+  }
+}

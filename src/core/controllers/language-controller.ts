@@ -1,0 +1,32 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageLanguage, watchPageLanguage } from '../page-language.js';
+
+/** Follows the language that the page gives an element, and says when it has changed. */
+export class LanguageController implements ReactiveController {
+  /** The nearest `lang`, as the page wrote it; empty where there is none. */
+  language = '';
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #changed: () => void;
+  #unwatch: (() => void) | undefined;
+
+  constructor(host: ReactiveControllerHost & Element, changed: () => void) {
+    this.#host = host;
+    this.#changed = changed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    const follow = (): void => {
+      const language = pageLanguage(this.#host);
+      if (language === this.language) return;
+      this.language = language;
+      this.#changed();
+    };
+    follow();
+    this.#unwatch = watchPageLanguage(this.#host, follow);
+  }
+
+  hostDisconnected(): void {
+    this.#unwatch?.();
+  }
+}
