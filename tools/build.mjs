@@ -37,7 +37,7 @@ const startFailed =
  */
 const innerNames = [
   'renderContent renderEmergency renderEmergencyLine renderFooter renderSections renderChapter',
-  'defaultTopic neverWithheld containsElements canShow isWithheld disclosures isOpen view contentAttribute unchecked',
+  'neverWithheld containsElements isWithheld disclosures isOpen view contentAttribute unchecked',
   'callNumber plain linked explained tagged explainedList place isSuperseded isPending',
   'hasMissedOriginal checking missing pending outer',
   'finalizeStyles createProperty getPropertyDescriptor getPropertyOptions scheduleUpdate enableUpdating',

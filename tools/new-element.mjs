@@ -34,8 +34,9 @@ const addPack = camel(`add-${topic}`);
 
 const files = {
   [`src/elements/${name}/${name}.ts`]: `import { html } from 'lit';
-import type { ContentPack } from '../../content/schema.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import { CareElement, type ElementContent } from '../../core/care-element.js';
+import type { View } from '../../core/view.js';
+import { registry } from '../registry.js';
 import { ${camel(name)}Styles } from './${name}.styles.js';
 
 /**
@@ -54,11 +55,7 @@ ${
 `
     : ''
 }
-  protected override readonly defaultTopic: string = '${topic}';
-
-  protected override canShow(pack: ContentPack): boolean {
-    return pack.${field} !== undefined;
-  }
+  protected override readonly entry: ElementContent = registry['${name}'];
 
   protected override renderContent(view: View): unknown {
     return html\`<div class="body">

@@ -32,6 +32,14 @@ import { version } from './version.js';
 import type { View } from './view.js';
 import { quote, warnOnce } from './warn-once.js';
 
+/** Which content an element shows; its row in the registry says so. */
+export interface ElementContent {
+  /** The part of a content pack that it shows. */
+  readonly packField: keyof ContentPack;
+  /** The topic that is shown when a page names none. */
+  readonly topic: string;
+}
+
 /**
  * What the elements share: where the content comes from, the page's language, the emergency number,
  * headings, the review line, and a safe text whenever something is wrong.
@@ -169,8 +177,7 @@ export abstract class CareElement extends LitElement {
    */
   original = '';
 
-  /** The topic that is shown when the page names none. */
-  protected abstract readonly defaultTopic: string;
+  protected abstract readonly entry: ElementContent;
 
   /** What to do in an emergency is shown whoever has signed it. */
   protected readonly neverWithheld: boolean = false;
@@ -182,8 +189,7 @@ export abstract class CareElement extends LitElement {
   readonly #language = new LanguageController(this, () => this.#content.restart());
   readonly #content: ContentController = new ContentController(this, {
     language: () => this.#language.language,
-    defaultTopic: () => this.defaultTopic,
-    canShow: (pack) => this.canShow(pack),
+    entry: () => this.entry,
     isWithheld: (pack) => this.#isWithheld(pack),
   });
   readonly #review = new ReviewController(this, this.#content);
@@ -199,9 +205,6 @@ export abstract class CareElement extends LitElement {
   readonly #redraw = new RedrawController();
   readonly #styles = new StyleController();
   #lastResort: HTMLElement[] = [];
-
-  /** Whether a pack has the part that this element shows. */
-  protected abstract canShow(pack: ContentPack): boolean;
 
   protected abstract renderContent(view: View): unknown;
 

@@ -1,9 +1,7 @@
+import type { ElementContent } from '../core/care-element.js';
+
 /** What every list of the library's elements needs to know of each. */
-interface ElementEntry {
-  /** The part of a content pack that it shows. */
-  readonly packField: string;
-  /** The topic that is shown when a page names none. */
-  readonly topic: string;
+interface ElementEntry extends ElementContent {
   /** The attribute whose value may stand in an address, as in `…/side-effect-list/chemotherapy.html`. */
   readonly variant?: 'current' | 'region' | 'screening' | 'treatment';
 }

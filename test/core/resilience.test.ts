@@ -385,10 +385,9 @@ describe('texts that something else has replaced', () => {
 /** Fails wherever the test wants it to. */
 class FailingElement extends CareElement {
   fails: string | undefined;
-  protected override readonly defaultTopic = 'back-pain';
-  protected override canShow(): boolean {
-    this.#mayFail('shows');
-    return true;
+  protected override get entry() {
+    this.#mayFail('entry');
+    return { packField: 'screening', topic: 'back-pain' } as const;
   }
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#mayFail('willUpdate');
@@ -410,7 +409,7 @@ customElements.define('failing-element', FailingElement);
 describe('the last resort', () => {
   afterEach(clear);
 
-  for (const place of ['shows', 'willUpdate', 'renderContent', 'updated']) {
+  for (const place of ['entry', 'willUpdate', 'renderContent', 'updated']) {
     it(`stands with the number when ${place} throws, and goes when it no longer does`, async () => {
       const element = document.createElement('failing-element') as FailingElement;
       element.fails = place;

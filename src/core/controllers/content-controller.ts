@@ -38,10 +38,8 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement {
 export interface ContentOptions {
   /** The page's language, or an empty string. */
   language(): string;
-  /** The topic that is shown when the page names none. */
-  defaultTopic(): string;
-  /** Whether a pack has the part that the element shows. */
-  canShow(pack: ContentPack): boolean;
+  /** The part of a pack that the element shows, and the topic where the page names none. */
+  entry(): { readonly packField: keyof ContentPack; readonly topic: string };
   /** Whether the page's policy withholds a pack. */
   isWithheld(pack: ContentPack): boolean;
 }
@@ -198,7 +196,7 @@ export class ContentController implements ReactiveController {
 
   /** One of the library's packs, or of those that the page has registered. */
   #findTopic(shown: ContentPack | undefined, missing: Found['missing']): Found {
-    const { language: ofPage, isWithheld, canShow } = this.#options;
+    const { language: ofPage, isWithheld } = this.#options;
     const topic = this.#wantedTopic();
     if (topic === undefined) return { missing };
     const { original } = this.#host;
@@ -225,7 +223,7 @@ export class ContentController implements ReactiveController {
       this.#warn(`topic ${quote(topic)} ${reason}. Known topics: ${topics.join(', ') || 'none'}.`);
       return { missing };
     }
-    if (!canShow(pack)) {
+    if (!this.#canShow(pack)) {
       this.#warn(`topic ${quote(topic)} holds nothing that this element shows.`);
       return { missing };
     }
@@ -242,7 +240,7 @@ export class ContentController implements ReactiveController {
   #wantedTopic(): string | undefined {
     const { topic, content, src } = this.#host;
     if (topic) return topic;
-    if (content === undefined) return src ? undefined : this.#options.defaultTopic();
+    if (content === undefined) return src ? undefined : this.#options.entry().topic;
     return claimedField(content, 'topic');
   }
 
@@ -277,9 +275,13 @@ export class ContentController implements ReactiveController {
       this.#warn(`${name} is not a valid pack and is not used. ${listProblems(result.problems)}.`);
       return undefined;
     }
-    if (this.#options.canShow(result.pack)) return result.pack;
+    if (this.#canShow(result.pack)) return result.pack;
     this.#warn(`${name} of topic ${quote(result.pack.topic)} holds nothing that this element shows.`);
     return undefined;
+  }
+
+  #canShow(pack: ContentPack): boolean {
+    return pack[this.#options.entry().packField] !== undefined;
   }
 
   #takeFromReact(): void {

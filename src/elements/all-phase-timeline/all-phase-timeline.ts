@@ -1,11 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ContentPack, Phase, Timeline } from '../../content/schema.js';
+import type { Phase, Timeline } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
+import { registry } from '../registry.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
 import { stripColumns } from './scale.js';
 
@@ -29,13 +30,9 @@ export class AllPhaseTimeline extends CareElement {
    */
   current: string | null = null;
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+  protected override readonly entry = registry['all-phase-timeline'];
 
   #strip = '';
-
-  protected override canShow(pack: ContentPack): boolean {
-    return pack.timeline !== undefined;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { rememberFailure } from '../../content/pack-registry.js';
-import type { ContentPack, Guide } from '../../content/schema.js';
+import type { Guide } from '../../content/schema.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
@@ -8,6 +8,7 @@ import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
+import { registry } from '../registry.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
@@ -71,17 +72,13 @@ export class CareGuide extends CareElement {
   /** The number of your free interpreter line, as in `<emergency-notice>`. */
   interpreterNumber: string | null = null;
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+  protected override readonly entry = registry['care-guide'];
   protected override readonly containsElements = true;
 
   #links: DeepLinks | undefined;
   #loading: Promise<void> | undefined;
   #paper: Promise<Paper | undefined> | undefined;
   #notPrinted: Paper | undefined;
-
-  protected override canShow(pack: ContentPack): boolean {
-    return pack.guide !== undefined;
-  }
 
   protected override renderContent(view: View): unknown {
     const { pack, words } = view;

@@ -1,6 +1,7 @@
-import type { Chapter, ContentPack } from '../../content/schema.js';
+import type { Chapter } from '../../content/schema.js';
 import { ChapterElement } from '../../core/chapter-element.js';
 import type { View } from '../../core/view.js';
+import { registry } from '../registry.js';
 
 /**
  * What a clinical trial is, and how to talk with the care team about one.
@@ -8,11 +9,7 @@ import type { View } from '../../core/view.js';
  * @element clinical-trials
  */
 export class ClinicalTrials extends ChapterElement {
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
-
-  protected override canShow(pack: ContentPack): boolean {
-    return pack.trials !== undefined;
-  }
+  protected override readonly entry = registry['clinical-trials'];
 
   protected override renderContent(view: View): unknown {
     return this.renderChapter(view, view.pack.trials as Chapter);

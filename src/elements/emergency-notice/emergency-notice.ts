@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { isPhoneNumber } from '../../content/emergency-number.js';
 import { directionOf } from '../../content/locale.js';
-import type { ContentPack, Emergency, EmergencyWords } from '../../content/schema.js';
+import type { Emergency, EmergencyWords } from '../../content/schema.js';
 import { page } from '../../content/unclobbered.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
@@ -9,6 +9,7 @@ import { pageSetting } from '../../core/page-settings.js';
 import { renderNumber } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
+import { registry } from '../registry.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
 
 /**
@@ -38,13 +39,9 @@ export class EmergencyNotice extends CareElement {
    */
   interpreterNumber: string | null = null;
 
-  protected override readonly defaultTopic: string = 'emergency';
+  protected override readonly entry = registry['emergency-notice'];
 
   protected override readonly neverWithheld = true;
-
-  protected override canShow(pack: ContentPack): boolean {
-    return pack.emergency !== undefined;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

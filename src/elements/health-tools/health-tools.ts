@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ContentPack, Tools } from '../../content/schema.js';
+import type { Tools } from '../../content/schema.js';
 import { CareElement } from '../../core/care-element.js';
 import { externalLink } from '../../core/templates/external-link.js';
 import type { View } from '../../core/view.js';
+import { registry } from '../registry.js';
 import { healthToolsStyles } from './health-tools.styles.js';
 
 /**
@@ -15,11 +16,7 @@ import { healthToolsStyles } from './health-tools.styles.js';
 export class HealthTools extends CareElement {
   static override styles = [...CareElement.styles, healthToolsStyles];
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
-
-  protected override canShow(pack: ContentPack): boolean {
-    return pack.tools !== undefined;
-  }
+  protected override readonly entry = registry['health-tools'];
 
   protected override renderContent(view: View): unknown {
     const { title, intro, links, more } = view.pack.tools as Tools;

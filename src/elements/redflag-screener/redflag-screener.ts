@@ -32,6 +32,7 @@ import {
   type ScreeningState,
   undo,
 } from '../../screening/state.js';
+import { registry } from '../registry.js';
 import { CareOutcomeEvent } from './care-outcome-event.js';
 import { redflagScreenerStyles } from './redflag-screener.styles.js';
 
@@ -63,7 +64,7 @@ export class RedflagScreener extends CareElement {
    */
   screening: string | null = null;
 
-  protected override readonly defaultTopic = 'back-pain';
+  protected override readonly entry = registry['redflag-screener'];
 
   #state: ScreeningState = atStart;
   #guide: ScreeningGuide | undefined;
@@ -72,10 +73,6 @@ export class RedflagScreener extends CareElement {
   #focusNext: string | undefined;
   #shown: ContentPack | undefined;
   #hasTaken = false;
-
-  protected override canShow(pack: ContentPack): boolean {
-    return pack.screening !== undefined;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

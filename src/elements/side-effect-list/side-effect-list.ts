@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { rememberFailure } from '../../content/pack-registry.js';
-import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
+import type { Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
@@ -10,6 +10,7 @@ import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
 import { toUrgency } from '../../screening/outcome.js';
+import { registry } from '../registry.js';
 import type { Checklist, Listed } from './checklist.js';
 import { loadChecklist } from './load-checklist.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
@@ -56,16 +57,12 @@ export class SideEffectList extends CareElement {
    */
   share: 'call' | 'effects' | undefined = undefined;
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+  protected override readonly entry = registry['side-effect-list'];
 
   #checklist: Checklist | undefined;
   #loading: Promise<void> | undefined;
   #treatments: Treatment[] = [];
   #effects: Effect[] = [];
-
-  protected override canShow(pack: ContentPack): boolean {
-    return pack.sideEffects !== undefined;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.view?.pack;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ContentPack, TreatmentGuide as Guide, Treatment } from '../../content/schema.js';
+import type { TreatmentGuide as Guide, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
 import { onOff } from '../../core/boolean-attribute.js';
@@ -7,6 +7,7 @@ import { ChapterElement } from '../../core/chapter-element.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
+import { registry } from '../registry.js';
 import { treatmentGuideStyles } from './treatment-guide.styles.js';
 
 /**
@@ -41,12 +42,8 @@ export class TreatmentGuide extends ChapterElement {
    */
   callElsewhere = false;
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+  protected override readonly entry = registry['treatment-guide'];
   protected override readonly containsElements = true;
-
-  protected override canShow(pack: ContentPack): boolean {
-    return pack.treatmentGuide !== undefined;
-  }
 
   protected override renderEmergency({ pack }: View): unknown {
     return this.keep(
