@@ -34,7 +34,8 @@ const addPack = camel(`add-${topic}`);
 
 const files = {
   [`src/elements/${name}/${name}.ts`]: `import { html } from 'lit';
-import { CareElement, type ElementContent } from '../../core/care-element.js';
+import { CareElement } from '../../core/care-element.js';
+import type { ElementContent } from '../../core/controllers/content-controller.js';
 import type { View } from '../../core/view.js';
 import { registry } from '../registry.js';
 import { ${camel(name)}Styles } from './${name}.styles.js';
@@ -55,7 +56,7 @@ ${
 `
     : ''
 }
-  protected override readonly entry: ElementContent = registry['${name}'];
+  override readonly entry: ElementContent = registry['${name}'];
 
   protected override renderContent(view: View): unknown {
     return html\`<div class="body">

@@ -8,16 +8,18 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { ContentPack } from '../content/schema.js';
-import { ContentController } from './controllers/content-controller.js';
+import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
+import { ContentController, type ElementContent } from './controllers/content-controller.js';
 import { Disclosures } from './controllers/disclosures.js';
 import { GlossaryController } from './controllers/glossary-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
+import { LateParts } from './controllers/late-parts.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { RedrawController } from './controllers/redraw-controller.js';
-import { ReviewController } from './controllers/review-controller.js';
 import { StyleController } from './controllers/style-controller.js';
 import { guardGestures, viewChanged } from './gestures.js';
 import { lastResort } from './last-resort.js';
+import { isWithheld, overdueSince } from './review-policy.js';
 import { baseStyles } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 import { emergencyLine } from './templates/emergency-line.js';
@@ -31,14 +33,6 @@ import { TextFormatter } from './text-formatter.js';
 import { version } from './version.js';
 import type { View } from './view.js';
 import { quote, warnOnce } from './warn-once.js';
-
-/** Which content an element shows; its row in the registry says so. */
-export interface ElementContent {
-  /** The part of a content pack that it shows. */
-  readonly packField: keyof ContentPack;
-  /** The topic that is shown when a page names none. */
-  readonly topic: string;
-}
 
 /**
  * What the elements share: where the content comes from, the page's language, the emergency number,
@@ -87,8 +81,7 @@ export abstract class CareElement extends LitElement {
     emergencyNumber: { attribute: 'emergency-number' },
     feverThreshold: { attribute: 'fever-threshold' },
     theme: {},
-    nested: { attribute: false },
-    pack: { attribute: false },
+    within: { attribute: false },
     original: { attribute: false },
   };
 
@@ -160,16 +153,11 @@ export abstract class CareElement extends LitElement {
   theme: string | null = null;
 
   /**
-   * Set by an element of this library that holds this one: no border and no footer of its own.
+   * The element of this library that contains this one. Its pack, region, number and fever are shown, unless this one
+   * has a topic of its own; there is no border and no footer.
    * @internal
    */
-  nested = false;
-
-  /**
-   * What a nested element shows: the pack of the element that holds it, checked there already.
-   * @internal
-   */
-  pack: ContentPack | undefined = undefined;
+  within: CareElement | undefined = undefined;
 
   /**
    * The language of the original, after the reader has asked for it in place of a machine's translation.
@@ -177,34 +165,38 @@ export abstract class CareElement extends LitElement {
    */
   original = '';
 
-  protected abstract readonly entry: ElementContent;
+  /**
+   * The element's row in the registry.
+   * @internal
+   */
+  abstract readonly entry: ElementContent;
 
-  /** What to do in an emergency is shown whoever has signed it. */
-  protected readonly neverWithheld: boolean = false;
+  /**
+   * What to do in an emergency is shown whoever has signed it.
+   * @internal
+   */
+  readonly neverWithheld: boolean = false;
 
   /** Whether it contains other elements of the library; then it has the glossary for all of them. */
   protected readonly containsElements: boolean = false;
 
   protected readonly disclosures = new Disclosures(this);
   readonly #language = new LanguageController(this, () => this.#content.restart());
-  readonly #content: ContentController = new ContentController(this, {
-    language: () => this.#language.language,
-    entry: () => this.entry,
-    isWithheld: (pack) => this.#isWithheld(pack),
-  });
-  readonly #review = new ReviewController(this, this.#content);
-  /** Where the page is read: the region, the number to call, the fever that needs a call. */
-  protected readonly place: PlaceController = new PlaceController(this, {
-    language: () => this.#language.language,
-    pack: () => this.view?.pack,
-    outer: () => this.#container?.place,
-  });
-  readonly #glossary = new GlossaryController(this, (text) => this.text.plain(text));
+  readonly #content: ContentController = new ContentController(this, this.#language);
+  /**
+   * Where the page is read: the region, the number to call, the fever that needs a call.
+   * @internal
+   */
+  readonly place: PlaceController = new PlaceController(this, this.#language);
+  /** Code that comes after the first look. */
+  protected readonly late = new LateParts(this);
+  readonly #glossary = new GlossaryController(this, this.late, (text) => this.text.plain(text));
   /** The texts of the pack and of the interface, as this element shows them. */
   protected readonly text: TextFormatter = new TextFormatter(this.#content, this.place, this.#glossary);
   readonly #redraw = new RedrawController();
   readonly #styles = new StyleController();
   #lastResort: HTMLElement[] = [];
+  #announced: ContentPack | undefined;
 
   protected abstract renderContent(view: View): unknown;
 
@@ -213,8 +205,11 @@ export abstract class CareElement extends LitElement {
     return undefined;
   }
 
-  /** What is shown; undefined while there is nothing to show. */
-  protected get view(): View | undefined {
+  /**
+   * What is shown; undefined while there is nothing to show.
+   * @internal
+   */
+  get view(): View | undefined {
     return this.#content.view;
   }
 
@@ -224,15 +219,17 @@ export abstract class CareElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#content.update(changed)) viewChanged(this.renderRoot);
+    const isOther = this.#content.update(changed);
+    if (isOther) viewChanged(this.renderRoot);
+    if (isOther || changed.size || this.within) this.#redraw.refresh();
     if (this.view?.pack.glossary) this.#glossary.load();
   }
 
-  /** Whoever waits for the element waits for the check of its content and for the definitions as well. */
+  /** Whoever waits for the element waits for the check of its content and for the code that comes later as well. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#content.checking;
-    await this.#glossary.loading;
+    await this.late.settled;
     return super.getUpdateComplete();
   }
 
@@ -272,6 +269,7 @@ export abstract class CareElement extends LitElement {
       super.performUpdate();
       for (const node of this.#lastResort) node.remove();
       this.#lastResort = [];
+      this.#announceOverdue();
     } catch (error) {
       console.warn(`[care-widgets] <${this.localName}>: could not be shown:`, error);
       if (this.#content.reject()) this.#showLastResort();
@@ -289,7 +287,8 @@ export abstract class CareElement extends LitElement {
   }
 
   protected override render(): unknown {
-    const { view, nested } = this;
+    const { view } = this;
+    const nested = Boolean(this.within);
     const { language } = this.#language;
     if (!view) {
       return this.#content.isPending
@@ -298,7 +297,7 @@ export abstract class CareElement extends LitElement {
     }
     const { pack, words } = view;
     this.#glossary.start();
-    const content = this.#isWithheld(pack) ? this.#renderWithheld(view) : this.renderContent(view);
+    const content = isWithheld(this, pack) ? this.#renderWithheld(view) : this.renderContent(view);
     const terms = (): TemplateResult => this.heading(1, words.glossary.title);
     return shell(
       html`${nested ? nothing : translationNotice(this, this.#content, language, view)}
@@ -317,8 +316,12 @@ export abstract class CareElement extends LitElement {
     return withheld(this, this.text, view, title, this.renderEmergency(view));
   }
 
-  #isWithheld(pack: ContentPack): boolean {
-    return !this.neverWithheld && this.#review.isWithheld(pack);
+  #announceOverdue(): void {
+    const pack = this.view?.pack;
+    if (!pack || this.within || pack === this.#announced) return;
+    this.#announced = pack;
+    const due = overdueSince(pack.review);
+    if (due) this.dispatchEvent(new CareReviewOverdueEvent(pack.topic, pack.language, due));
   }
 
   /** The level of a heading that stands `below` levels under the element's own. */
@@ -342,13 +345,6 @@ export abstract class CareElement extends LitElement {
 
   /** The state of review in one line, and the sources behind a button; an element inside another one has none. */
   protected renderFooter(view: View, sourceIds: readonly string[]): unknown {
-    return this.nested ? nothing : footer(view, sourceIds, this.disclosures);
-  }
-
-  /** The element that contains this one. */
-  get #container(): CareElement | undefined {
-    if (!this.nested) return undefined;
-    const { host } = this.getRootNode() as ShadowRoot;
-    return host instanceof CareElement ? host : undefined;
+    return this.within ? nothing : footer(view, sourceIds, this.disclosures);
   }
 }

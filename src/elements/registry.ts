@@ -1,4 +1,4 @@
-import type { ElementContent } from '../core/care-element.js';
+import type { ElementContent } from '../core/controllers/content-controller.js';
 
 /** What every list of the library's elements needs to know of each. */
 interface ElementEntry extends ElementContent {

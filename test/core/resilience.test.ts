@@ -385,7 +385,7 @@ describe('texts that something else has replaced', () => {
 /** Fails wherever the test wants it to. */
 class FailingElement extends CareElement {
   fails: string | undefined;
-  protected override get entry() {
+  override get entry() {
     this.#mayFail('entry');
     return { packField: 'screening', topic: 'back-pain' } as const;
   }

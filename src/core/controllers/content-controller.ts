@@ -1,5 +1,6 @@
 import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadCheck } from '../../content/check.js';
+import { claimedField } from '../../content/claimed-field.js';
 import { type CheckResult, couldNotCheck, loadSource } from '../../content/load-source.js';
 import { primaryLanguage } from '../../content/locale.js';
 import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
@@ -18,9 +19,10 @@ import {
 import type { ContentPack } from '../../content/schema.js';
 import { pageSetting, watchSettings } from '../page-settings.js';
 import { contentKeptByReact, hydrationChecks } from '../react-content.js';
+import { isWithheld } from '../review-policy.js';
 import type { View } from '../view.js';
 import { listProblems, quote, warnOnce } from '../warn-once.js';
-import { claimedField } from './place-controller.js';
+import type { LanguageController } from './language-controller.js';
 
 /** The properties of an element that say which content it shows. */
 export interface ContentHost extends ReactiveControllerHost, HTMLElement {
@@ -30,18 +32,19 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   srcOrigin: string | null;
   content: unknown;
   contentAttribute: string | null;
-  nested: boolean;
-  pack: ContentPack | undefined;
   original: string;
+  reviewPolicy: string | null;
+  readonly neverWithheld: boolean;
+  readonly entry: ElementContent;
+  readonly within: { readonly view: View | undefined } | undefined;
 }
 
-export interface ContentOptions {
-  /** The page's language, or an empty string. */
-  language(): string;
-  /** The part of a pack that the element shows, and the topic where the page names none. */
-  entry(): { readonly packField: keyof ContentPack; readonly topic: string };
-  /** Whether the page's policy withholds a pack. */
-  isWithheld(pack: ContentPack): boolean;
+/** Which content an element shows; its row in the registry says so. */
+export interface ElementContent {
+  /** The part of a content pack that it shows. */
+  readonly packField: keyof ContentPack;
+  /** The topic that is shown when a page names none. */
+  readonly topic: string;
 }
 
 /** What a look for content came to. */
@@ -68,23 +71,23 @@ export class ContentController implements ReactiveController {
   /** Whether the reader asked for the original in vain; said until they ask for something else. */
   hasMissedOriginal = false;
   readonly #host: ContentHost;
-  readonly #options: ContentOptions;
+  readonly #language: LanguageController;
   #found: Found = {};
   #isRejected = false;
   /** Content that React kept in place of setting it. */
   #kept: unknown;
   #cleanups: (() => void)[] = [];
 
-  constructor(host: ContentHost, options: ContentOptions) {
+  constructor(host: ContentHost, language: LanguageController) {
     this.#host = host;
-    this.#options = options;
+    this.#language = language;
     host.addController(this);
   }
 
   hostConnected(): void {
     const update = (): void => this.#host.requestUpdate();
     this.#cleanups = [watchPacks(update), watchSettings(update)];
-    if (this.#host.nested) return;
+    if (this.#host.within) return;
     for (const delay of hydrationChecks) {
       const timer = setTimeout(() => contentKeptByReact(this.#host) !== undefined && update(), delay);
       this.#cleanups.push(() => clearTimeout(timer));
@@ -98,7 +101,7 @@ export class ContentController implements ReactiveController {
 
   /** The words of the interface around what is shown; without a pack in the page's language. */
   get words(): InterfaceWords {
-    return this.view?.words ?? interfaceWords(this.#options.language() || 'en').words;
+    return this.view?.words ?? interfaceWords(this.#language.language || 'en').words;
   }
 
   get isPending(): boolean {
@@ -142,7 +145,7 @@ export class ContentController implements ReactiveController {
     if (changed.size) {
       this.#isRejected = false;
       // What the page or the reader wishes is a new need; what this library gives an element of its own is none.
-      if (host.hasUpdated && !host.nested) retryOnChange();
+      if (host.hasUpdated && !host.within) retryOnChange();
     }
     this.#takeFromReact();
     const shown = this.view?.pack;
@@ -161,9 +164,10 @@ export class ContentController implements ReactiveController {
   }
 
   #find(shown: ContentPack | undefined): Found {
-    const { content, contentAttribute, nested, pack, src } = this.#host;
+    const { content, contentAttribute, src, topic, within } = this.#host;
     let missing: Found['missing'] = this.hasMissedOriginal ? 'language' : undefined;
-    if (nested && pack) return this.#withWords(this.#usable('content', { pack }), missing);
+    const given = topic === null ? within?.view?.pack : undefined;
+    if (given) return this.#withWords(this.#usable('content', { pack: given }), missing);
     if (contentAttribute !== null && (content === undefined || content === null)) {
       this.#warn('content is a property, and an attribute holds no object. Set it by script, or use src.');
       return { missing };
@@ -196,11 +200,11 @@ export class ContentController implements ReactiveController {
 
   /** One of the library's packs, or of those that the page has registered. */
   #findTopic(shown: ContentPack | undefined, missing: Found['missing']): Found {
-    const { language: ofPage, isWithheld } = this.#options;
+    const host = this.#host;
     const topic = this.#wantedTopic();
     if (topic === undefined) return { missing };
-    const { original } = this.#host;
-    const wanted = ofPage();
+    const { original } = host;
+    const wanted = this.#language.language;
     const language = original || wanted || 'en';
     const asked = [awaitPack(topic, language), awaitPack(wordsTopic, language)];
     if (asked.includes(true)) return { pending: 'pack', missing };
@@ -211,11 +215,11 @@ export class ContentController implements ReactiveController {
       // Where the text in a language could not be loaded, the one on the screen is as good as the next.
       if (shown && !(isOther && pack)) return { missing, pack: shown };
     }
-    if (pack?.translation && isWithheld(pack)) {
+    if (pack?.translation && isWithheld(host, pack)) {
       // A signed original is better than a translation that nobody has signed.
       if (awaitPack(topic, pack.translation.from)) return { pending: 'pack', missing };
       const signed = findPack(topic, pack.translation.from);
-      if (signed && !isWithheld(signed)) pack = signed;
+      if (signed && !isWithheld(host, signed)) pack = signed;
     }
     if (!pack) {
       const topics = knownTopics();
@@ -240,7 +244,7 @@ export class ContentController implements ReactiveController {
   #wantedTopic(): string | undefined {
     const { topic, content, src } = this.#host;
     if (topic) return topic;
-    if (content === undefined) return src ? undefined : this.#options.entry().topic;
+    if (content === undefined) return src ? undefined : this.#host.entry.topic;
     return claimedField(content, 'topic');
   }
 
@@ -281,7 +285,7 @@ export class ContentController implements ReactiveController {
   }
 
   #canShow(pack: ContentPack): boolean {
-    return pack[this.#options.entry().packField] !== undefined;
+    return pack[this.#host.entry.packField] !== undefined;
   }
 
   #takeFromReact(): void {

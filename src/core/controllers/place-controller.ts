@@ -1,9 +1,11 @@
+import { claimedField } from '../../content/claimed-field.js';
 import { emergencyNumberOf, isPhoneNumber } from '../../content/emergency-number.js';
 import { defaultFever, type FeverThreshold, feverInCelsius, formatFever, parseFever } from '../../content/fever.js';
 import { primaryLanguage, regionIn } from '../../content/locale.js';
-import type { ContentPack } from '../../content/schema.js';
 import { pageSetting } from '../page-settings.js';
+import type { View } from '../view.js';
 import { quote, warnOnce } from '../warn-once.js';
+import type { LanguageController } from './language-controller.js';
 
 /** What an element says of the place where its page is read. */
 export interface PlaceHost extends Element {
@@ -12,46 +14,41 @@ export interface PlaceHost extends Element {
   content: unknown;
   emergencyNumber: string | number | null;
   feverThreshold: string | null;
-}
-
-export interface PlaceOptions {
-  /** The page's language, or an empty string. */
-  language(): string;
-  pack(): ContentPack | undefined;
-  /** The place of the element that contains this one: its number and region are those of all its parts. */
-  outer(): PlaceController | undefined;
+  /** The element that contains this one: its region, number and fever are those of all its parts. */
+  readonly within: { readonly place: PlaceController } | undefined;
+  readonly view: View | undefined;
 }
 
 /** Where the page is read, and what follows from it: the number to call, and the units of a fever. */
 export class PlaceController {
   readonly #host: PlaceHost;
-  readonly #options: PlaceOptions;
+  readonly #language: LanguageController;
 
-  constructor(host: PlaceHost, options: PlaceOptions) {
+  constructor(host: PlaceHost, language: LanguageController) {
     this.#host = host;
-    this.#options = options;
+    this.#language = language;
   }
 
   /** ISO 3166, or an empty string: whose emergency number and units are used where the page names none. */
   get region(): string {
-    const own = this.#read(this.#host.region);
+    const { region, within, view, content } = this.#host;
+    const own = this.#read(region);
     if (own) return own;
-    const outer = this.#options.outer();
-    if (outer) return outer.region;
-    const language = this.#options.language();
+    if (within) return within.place.region;
+    const { language } = this.#language;
     const ofPage = this.#read(pageSetting('region'));
     // Without content the wrong country's number is worse than none.
     const english = /^(en)?$/.test(primaryLanguage(language));
-    const ofText = this.#options.pack()?.region ?? claimedField(this.#host.content, 'region') ?? regionIn(language);
+    const ofText = view?.pack.region ?? claimedField(content, 'region') ?? regionIn(language);
     return ofPage ?? this.#official(ofText ?? (english ? 'US' : ''));
   }
 
   /** The number to call: the element's or the page's where it is one, or else the region's, or else none. */
   get callNumber(): string | undefined {
-    const outer = this.#options.outer();
-    if (outer) return outer.callNumber;
+    const { within, emergencyNumber } = this.#host;
+    if (within) return within.place.callNumber;
     const ofPage = pageSetting('emergency-number');
-    const given = String(this.#host.emergencyNumber ?? ofPage ?? '').trim();
+    const given = String(emergencyNumber ?? ofPage ?? '').trim();
     if (isPhoneNumber(given)) return given;
     const { region } = this;
     const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
@@ -63,11 +60,13 @@ export class PlaceController {
 
   /** From which temperature on a fever needs a call, in both units: the element's, the page's or the pack's. */
   get feverThreshold(): string {
-    const pack = this.#options.pack();
+    const { within, view, feverThreshold } = this.#host;
+    if (within) return within.place.feverThreshold;
+    const pack = view?.pack;
     const own = pack?.feverThreshold ? feverInCelsius(pack.feverThreshold) : defaultFever;
-    const region = regionIn(this.#options.language()) ?? this.region;
+    const region = regionIn(this.#language.language) ?? this.region;
     const show = (fever: FeverThreshold): string => formatFever(fever, region, pack?.language ?? 'en');
-    const given = [this.#host.feverThreshold, pageSetting('fever-threshold')].map((one) => String(one ?? '').trim());
+    const given = [feverThreshold, pageSetting('fever-threshold')].map((one) => String(one ?? '').trim());
     const [first = ''] = given.filter(Boolean);
     const asked = given.map(parseFever).find(Boolean) ?? own;
     if (first && !parseFever(first)) {
@@ -98,16 +97,5 @@ export class PlaceController {
 
   #warn(message: string): void {
     warnOnce(this.#host, message);
-  }
-}
-
-/** What content that nobody has checked says of itself. */
-export function claimedField(content: unknown, field: 'region' | 'topic'): string | undefined {
-  try {
-    const value = (content as Record<string, unknown> | null | undefined)?.[field];
-    return typeof value === 'string' ? value : undefined;
-  } catch {
-    // A getter or proxy of the page's that throws.
-    return undefined;
   }
 }

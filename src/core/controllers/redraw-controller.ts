@@ -1,4 +1,4 @@
-import { nothing, type RenderOptions, render, type TemplateResult } from 'lit';
+import { nothing, type ReactiveElement, type RenderOptions, render, type TemplateResult } from 'lit';
 
 /** Whether texts were taken out, as a page translator does; nodes that only came beside ours do no harm. */
 const isTextReplaced = ({ removedNodes, target }: MutationRecord): boolean =>
@@ -49,6 +49,11 @@ export class RedrawController {
     render(template, kept.box);
     kept.element ??= kept.box.firstElementChild;
     return kept.element;
+  }
+
+  /** Has the kept elements look again at what they take from the one around them. */
+  refresh(): void {
+    for (const { element } of this.#kept.values()) (element as Partial<ReactiveElement> | null)?.requestUpdate?.();
   }
 
   #note(records: MutationRecord[]): void {

@@ -30,7 +30,7 @@ export class AllPhaseTimeline extends CareElement {
    */
   current: string | null = null;
 
-  protected override readonly entry = registry['all-phase-timeline'];
+  override readonly entry = registry['all-phase-timeline'];
 
   #strip = '';
 

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rememberFailure } from '../../content/pack-registry.js';
 import type { Guide } from '../../content/schema.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
@@ -72,12 +71,11 @@ export class CareGuide extends CareElement {
   /** The number of your free interpreter line, as in `<emergency-notice>`. */
   interpreterNumber: string | null = null;
 
-  protected override readonly entry = registry['care-guide'];
+  override readonly entry = registry['care-guide'];
   protected override readonly containsElements = true;
 
   #links: DeepLinks | undefined;
-  #loading: Promise<void> | undefined;
-  #paper: Promise<Paper | undefined> | undefined;
+  #paper: Paper | undefined;
   #notPrinted: Paper | undefined;
 
   protected override renderContent(view: View): unknown {
@@ -150,23 +148,9 @@ export class CareGuide extends CareElement {
   protected override updated(): void {
     this.#links?.watch();
     // After the text, and without anything that the reader did.
-    this.#loading ??= loadLinks().then(
-      ({ DeepLinks }) => {
-        this.#links = new DeepLinks(this);
-        this.requestUpdate();
-      },
-      () => {
-        rememberFailure(() => {
-          this.#loading = undefined;
-        });
-      },
-    );
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#loading;
-    return super.getUpdateComplete();
+    this.late.load('links', loadLinks, ({ DeepLinks }) => {
+      this.#links = new DeepLinks(this);
+    });
   }
 
   /** What the page puts into the slot stands in for the attribute. */
@@ -180,9 +164,7 @@ export class CareGuide extends CareElement {
   }
 
   #renderPart(view: View, guide: Guide, name: PartName, parts: readonly PartName[]): unknown {
-    const { pack } = view;
     const level = this.level(1);
-    const number = this.place.callNumber ?? null;
     switch (name) {
       case 'summary':
         return this.#renderSummary(guide);
@@ -191,54 +173,34 @@ export class CareGuide extends CareElement {
       case 'call':
         return this.keep(
           name,
-          html`<side-effect-list
-          .pack=${pack} .nested=${true} .share=${'call'} .headingLevel=${level}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></side-effect-list>`,
+          html`<side-effect-list .within=${this} .headingLevel=${level} .share=${'call'}></side-effect-list>`,
         );
       case 'overview':
-        return this.keep(
-          name,
-          html`<condition-overview
-          .pack=${pack} .nested=${true} .headingLevel=${level}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></condition-overview>`,
-        );
+        return this.keep(name, html`<condition-overview .within=${this} .headingLevel=${level}></condition-overview>`);
       case 'phases':
         return this.keep(
           name,
           html`<all-phase-timeline
-          .pack=${pack} .nested=${true} .headingLevel=${level} .current=${this.current}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
+          .within=${this} .headingLevel=${level} .current=${this.current}
         ></all-phase-timeline>`,
         );
       case 'treatments':
         return this.keep(
           name,
           html`<treatment-guide
-          .pack=${pack} .nested=${true} .headingLevel=${level} .treatment=${this.treatment}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
+          .within=${this} .headingLevel=${level} .treatment=${this.treatment}
           .callElsewhere=${parts.includes('call')} .checklist=${this.checklist}
         ></treatment-guide>`,
         );
       case 'trials':
-        return this.keep(
-          name,
-          html`<clinical-trials
-          .pack=${pack} .nested=${true} .headingLevel=${level}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></clinical-trials>`,
-        );
+        return this.keep(name, html`<clinical-trials .within=${this} .headingLevel=${level}></clinical-trials>`);
       case 'tools':
-        return this.keep(
-          name,
-          html`<health-tools .pack=${pack} .nested=${true} .headingLevel=${level}></health-tools>`,
-        );
+        return this.keep(name, html`<health-tools .within=${this} .headingLevel=${level}></health-tools>`);
       case 'emergency':
         return this.keep(
           name,
           html`<emergency-notice
-          .nested=${true} .headingLevel=${level} .emergencyNumber=${number} .region=${this.place.region}
+          .within=${this} .headingLevel=${level} .topic=${registry['emergency-notice'].topic}
           .original=${this.original} .interpreterNumber=${this.interpreterNumber}
         ></emergency-notice>`,
         );
@@ -262,11 +224,8 @@ export class CareGuide extends CareElement {
 
   #renderQuestions(view: View, { questions }: Guide): TemplateResult {
     // Not when it is clicked, so that no request tells of it.
-    this.#paper ??= loadPrint().catch(() => {
-      rememberFailure(() => {
-        this.#paper = undefined;
-      });
-      return undefined;
+    this.late.load('print', loadPrint, (module) => {
+      this.#paper = module;
     });
     const failed = this.#notPrinted;
     return html`${this.heading(1, questions.heading, { className: 'title' })}
@@ -282,7 +241,8 @@ export class CareGuide extends CareElement {
   }
 
   async #printQuestions(view: View, questions: Guide['questions']): Promise<void> {
-    const paper = await this.#paper;
+    await this.late.settled;
+    const paper = this.#paper;
     // The questions are on the page, so paper has them this way as well; and no request tells of the press.
     if (!paper) return print();
     const page = this.#questionsToPrint(view, questions);

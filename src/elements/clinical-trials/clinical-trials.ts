@@ -9,7 +9,7 @@ import { registry } from '../registry.js';
  * @element clinical-trials
  */
 export class ClinicalTrials extends ChapterElement {
-  protected override readonly entry = registry['clinical-trials'];
+  override readonly entry = registry['clinical-trials'];
 
   protected override renderContent(view: View): unknown {
     return this.renderChapter(view, view.pack.trials as Chapter);

@@ -10,7 +10,7 @@ import { registry } from '../registry.js';
  * @element condition-overview
  */
 export class ConditionOverview extends ChapterElement {
-  protected override readonly entry = registry['condition-overview'];
+  override readonly entry = registry['condition-overview'];
 
   protected override renderContent(view: View): unknown {
     return this.renderChapter(view, view.pack.overview as Chapter);

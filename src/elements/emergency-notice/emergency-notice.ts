@@ -39,9 +39,9 @@ export class EmergencyNotice extends CareElement {
    */
   interpreterNumber: string | null = null;
 
-  protected override readonly entry = registry['emergency-notice'];
+  override readonly entry = registry['emergency-notice'];
 
-  protected override readonly neverWithheld = true;
+  override readonly neverWithheld = true;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -51,7 +51,7 @@ export class EmergencyNotice extends CareElement {
   }
 
   readonly #remind = (): void => {
-    if (this.nested || this.textContent?.trim()) return;
+    if (this.within || this.textContent?.trim()) return;
     warnOnce(this, 'has no line with the number between its tags, for visitors without the script.');
   };
 

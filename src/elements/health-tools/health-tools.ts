@@ -16,7 +16,7 @@ import { healthToolsStyles } from './health-tools.styles.js';
 export class HealthTools extends CareElement {
   static override styles = [...CareElement.styles, healthToolsStyles];
 
-  protected override readonly entry = registry['health-tools'];
+  override readonly entry = registry['health-tools'];
 
   protected override renderContent(view: View): unknown {
     const { title, intro, links, more } = view.pack.tools as Tools;

@@ -64,7 +64,7 @@ export class RedflagScreener extends CareElement {
    */
   screening: string | null = null;
 
-  protected override readonly entry = registry['redflag-screener'];
+  override readonly entry = registry['redflag-screener'];
 
   #state: ScreeningState = atStart;
   #guide: ScreeningGuide | undefined;

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { rememberFailure } from '../../content/pack-registry.js';
 import type { Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
@@ -57,10 +56,9 @@ export class SideEffectList extends CareElement {
    */
   share: 'call' | 'effects' | undefined = undefined;
 
-  protected override readonly entry = registry['side-effect-list'];
+  override readonly entry = registry['side-effect-list'];
 
   #checklist: Checklist | undefined;
-  #loading: Promise<void> | undefined;
   #treatments: Treatment[] = [];
   #effects: Effect[] = [];
 
@@ -92,7 +90,7 @@ export class SideEffectList extends CareElement {
         <p class="intro">${this.text.explained(sideEffects.intro)}</p>
         ${several ? this.#renderComparison(view) : nothing}
         ${
-          this.nested
+          this.within
             ? nothing
             : html`<div class="treatments">
                 ${this.#treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
@@ -203,24 +201,10 @@ export class SideEffectList extends CareElement {
 
   /** Before anything is ticked, so that no request tells of a tick. */
   #loadChecklist(): void {
-    if (!isOn(this.checklist) || this.#loading) return;
-    this.#loading = loadChecklist().then(
-      ({ Checklist }) => {
-        this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
-        this.requestUpdate();
-      },
-      () => {
-        rememberFailure(() => {
-          this.#loading = undefined;
-        });
-      },
-    );
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#loading;
-    return super.getUpdateComplete();
+    if (!isOn(this.checklist)) return;
+    this.late.load('checklist', loadChecklist, ({ Checklist }) => {
+      this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
+    });
   }
 }
 

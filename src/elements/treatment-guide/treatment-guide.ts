@@ -42,15 +42,14 @@ export class TreatmentGuide extends ChapterElement {
    */
   callElsewhere = false;
 
-  protected override readonly entry = registry['treatment-guide'];
+  override readonly entry = registry['treatment-guide'];
   protected override readonly containsElements = true;
 
-  protected override renderEmergency({ pack }: View): unknown {
+  protected override renderEmergency(): unknown {
     return this.keep(
       'call',
       html`<side-effect-list
-        .pack=${pack} .nested=${true} .share=${'call'} .headingLevel=${this.level(1)}
-        .emergencyNumber=${this.place.callNumber ?? null} .feverThreshold=${this.feverThreshold}
+        .within=${this} .share=${'call'} .headingLevel=${this.level(1)}
       ></side-effect-list>`,
     );
   }
@@ -74,12 +73,9 @@ export class TreatmentGuide extends ChapterElement {
           'side-effects',
           html`<side-effect-list
           class="side-effects"
-          .pack=${pack}
-          .nested=${true}
+          .within=${this}
           .share=${this.callElsewhere ? 'effects' : undefined}
           .headingLevel=${this.level(1)}
-          .emergencyNumber=${this.place.callNumber ?? null}
-          .feverThreshold=${this.feverThreshold}
           .checklist=${this.checklist}
           .treatment=${treatments.map(({ id }) => id).join(' ')}
         ></side-effect-list>`,
