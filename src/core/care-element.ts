@@ -11,13 +11,13 @@ import type { ContentPack } from '../content/schema.js';
 import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
 import { ContentController, type ElementContent } from './controllers/content-controller.js';
 import { Disclosures } from './controllers/disclosures.js';
-import { GlossaryController } from './controllers/glossary-controller.js';
+import type { Glossary } from './controllers/glossary.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LateParts } from './controllers/late-parts.js';
+import { loadGlossary } from './controllers/load-glossary.js';
 import { PlaceController } from './controllers/place-controller.js';
-import { RedrawController } from './controllers/redraw-controller.js';
-import { StyleController } from './controllers/style-controller.js';
-import { guardGestures, viewChanged } from './gestures.js';
+import { RootController } from './controllers/root-controller.js';
+import { viewChanged } from './gestures.js';
 import { lastResort } from './last-resort.js';
 import { isWithheld, overdueSince } from './review-policy.js';
 import { baseStyles } from './styles/base.styles.js';
@@ -190,11 +190,10 @@ export abstract class CareElement extends LitElement {
   readonly place: PlaceController = new PlaceController(this, this.#language);
   /** Code that comes after the first look. */
   protected readonly late = new LateParts(this);
-  readonly #glossary = new GlossaryController(this, this.late, (text) => this.text.plain(text));
   /** The texts of the pack and of the interface, as this element shows them. */
-  protected readonly text: TextFormatter = new TextFormatter(this.#content, this.place, this.#glossary);
-  readonly #redraw = new RedrawController();
-  readonly #styles = new StyleController();
+  protected readonly text: TextFormatter = new TextFormatter(this.#content, this.place, () => this.#glossary);
+  #glossary: Glossary | undefined;
+  #root: RootController | undefined;
   #lastResort: HTMLElement[] = [];
   #announced: ContentPack | undefined;
 
@@ -221,8 +220,12 @@ export abstract class CareElement extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const isOther = this.#content.update(changed);
     if (isOther) viewChanged(this.renderRoot);
-    if (isOther || changed.size || this.within) this.#redraw.refresh();
-    if (this.view?.pack.glossary) this.#glossary.load();
+    if (isOther || changed.size || this.within) this.#root?.refresh();
+    if (this.view?.pack.glossary) {
+      this.late.load('glossary', loadGlossary, ({ Glossary }) => {
+        this.#glossary = new Glossary(this.renderRoot as ShadowRoot, (text) => this.text.plain(text));
+      });
+    }
   }
 
   /** Whoever waits for the element waits for the check of its content and for the code that comes later as well. */
@@ -235,15 +238,13 @@ export abstract class CareElement extends LitElement {
 
   // Not Lit's own, whose style sheets are those of the document in which the script runs.
   protected override createRenderRoot(): ShadowRoot {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    this.#styles.start(root, (this.constructor as typeof CareElement).elementStyles);
-    guardGestures(root);
-    this.#redraw.observe(root);
-    return root;
+    const { elementStyles } = this.constructor as typeof CareElement;
+    this.#root = new RootController(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), elementStyles);
+    return this.#root.root;
   }
 
   adoptedCallback(): void {
-    this.#styles.adopt();
+    this.#root?.adoptStyles();
   }
 
   /**
@@ -251,16 +252,16 @@ export abstract class CareElement extends LitElement {
    * @internal
    */
   addStyles(text: string, stead = ''): void {
-    this.#styles.add(text, stead);
+    this.#root?.addStyles(text, stead);
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    this.#redraw.update(this.renderRoot as ShadowRoot, this.renderOptions, () => super.update(changed));
+    this.#root?.update(this.renderOptions, () => super.update(changed));
   }
 
   /** An element of the library inside this one, which stays the same when all around it is drawn anew. */
   protected keep(name: string, template: TemplateResult): unknown {
-    return this.#redraw.keep(name, template);
+    return this.#root?.keep(name, template);
   }
 
   /** No error of ours reaches the page: the patient gets the safe message, the developer the reason. */
@@ -296,15 +297,14 @@ export abstract class CareElement extends LitElement {
         : unavailable(this.text, language || 'en', Boolean(this.#content.missing));
     }
     const { pack, words } = view;
-    this.#glossary.start();
+    this.#glossary?.start();
     const content = isWithheld(this, pack) ? this.#renderWithheld(view) : this.renderContent(view);
-    const terms = (): TemplateResult => this.heading(1, words.glossary.title);
     return shell(
       html`${nested ? nothing : translationNotice(this, this.#content, language, view)}
         ${pack.review.status === 'sample' && !nested ? html`<p class="sample">${words.review.sample}</p>` : nothing}
         ${content}
-        ${nested ? nothing : this.#glossary.renderTerms(terms, this.containsElements ? pack.glossary : undefined)}
-        ${this.#glossary.renderDefinition(view)}`,
+        ${nested ? nothing : this.#glossary?.renderTerms(this.heading(1, words.glossary.title), this.containsElements ? pack.glossary : undefined)}
+        ${this.#glossary?.renderDefinition(words)}`,
       pack.language,
       language,
       nested,

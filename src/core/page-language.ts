@@ -11,40 +11,11 @@ export function pageLanguage(element: Element): string {
   return '';
 }
 
-interface Watch {
-  observer: MutationObserver;
-  callbacks: Set<() => void>;
-}
-
-// One observer a document or shadow root, however many elements stand in it.
-const watches = new Map<Node, Watch>();
-
 /** Calls back when a `lang` in the element's page or shadow roots changes; returns the way to stop. */
 export function watchPageLanguage(element: Element, callback: () => void): () => void {
-  const roots = rootsOf(element);
-  for (const root of roots) {
-    let watch = watches.get(root);
-    if (!watch) {
-      const callbacks = new Set<() => void>();
-      const observer = new MutationObserver(() => {
-        for (const call of callbacks) call();
-      });
-      observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-      watch = { observer, callbacks };
-      watches.set(root, watch);
-    }
-    watch.callbacks.add(callback);
-  }
-  return () => {
-    for (const root of roots) {
-      const watch = watches.get(root);
-      watch?.callbacks.delete(callback);
-      if (watch?.callbacks.size === 0) {
-        watch.observer.disconnect();
-        watches.delete(root);
-      }
-    }
-  };
+  const observer = new MutationObserver(callback);
+  for (const root of rootsOf(element)) observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+  return () => observer.disconnect();
 }
 
 /** The element's own root and every root around it: a change outside a shadow root reaches inside. */

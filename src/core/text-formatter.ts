@@ -3,7 +3,7 @@ import { dialled } from '../content/emergency-number.js';
 import { directionOf } from '../content/locale.js';
 import { fill } from '../content/text.js';
 import type { ContentController } from './controllers/content-controller.js';
-import type { GlossaryController } from './controllers/glossary-controller.js';
+import type { Glossary } from './controllers/glossary.js';
 import type { PlaceController } from './controllers/place-controller.js';
 
 type Values = Record<string, string | number>;
@@ -15,9 +15,9 @@ type Values = Record<string, string | number>;
 export class TextFormatter {
   readonly #content: ContentController;
   readonly #place: PlaceController;
-  readonly #glossary: GlossaryController;
+  readonly #glossary: () => Glossary | undefined;
 
-  constructor(content: ContentController, place: PlaceController, glossary: GlossaryController) {
+  constructor(content: ContentController, place: PlaceController, glossary: () => Glossary | undefined) {
     this.#content = content;
     this.#place = place;
     this.#glossary = glossary;
@@ -39,8 +39,8 @@ export class TextFormatter {
 
   /** As `linked`, with the words of the glossary marked. Never for what must be done in an emergency. */
   explained(source: string): unknown {
-    const pack = this.#content.view?.pack;
-    const mark = (part: unknown): unknown[] => (typeof part === 'string' ? this.#glossary.mark(part, pack) : [part]);
+    const [glossary, terms] = [this.#glossary(), this.#content.view?.pack.glossary];
+    const mark = (part: unknown): unknown => (typeof part === 'string' && glossary?.mark(part, terms)) || part;
     return this.tagged(source, this.#parts(source).flatMap(mark));
   }
 

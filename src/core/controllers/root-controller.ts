@@ -1,4 +1,6 @@
 import { nothing, type ReactiveElement, type RenderOptions, render, type TemplateResult } from 'lit';
+import { guardGestures } from '../gestures.js';
+import { adoptStyles } from '../styles/adopt-styles.js';
 
 /** Whether texts were taken out, as a page translator does; nodes that only came beside ours do no harm. */
 const isTextReplaced = ({ removedNodes, target }: MutationRecord): boolean =>
@@ -14,21 +16,41 @@ function deepestFocus(element: HTMLElement): HTMLElement {
   return within ? deepestFocus(within as HTMLElement) : element;
 }
 
-/**
- * A page translator puts nodes of its own in the place of texts, and what is written to the old ones is never seen.
- * So where anybody else has changed the nodes, all is drawn anew: what is read is what is so.
- */
-export class RedrawController {
-  #isForeign = false;
+/** The shadow root of an element: its style sheets, its guard against left-over presses, and who else changes it. */
+export class RootController {
+  readonly root: ShadowRoot;
+  /** The style sheets by their text: in another document each is made anew. */
+  readonly #styles: Set<string>;
   readonly #kept = new Map<string, { box: DocumentFragment; element: Element | null }>();
   readonly #observer = new MutationObserver((records) => this.#note(records));
+  #isForeign = false;
 
-  observe(root: ShadowRoot): void {
+  constructor(root: ShadowRoot, styles: readonly unknown[]) {
+    this.root = root;
+    this.#styles = new Set(styles.map(String));
+    this.adoptStyles();
+    guardGestures(root);
     this.#observer.observe(root, { childList: true, subtree: true });
   }
 
-  /** Runs a rendering of the root, after emptying it where that is needed; the focus stays where it was. */
-  update(root: ShadowRoot, options: RenderOptions, renderNext: () => void): void {
+  /** Adds the styles of a part whose code came later, or takes others in their stead. */
+  addStyles(text: string, stead: string): void {
+    this.#styles.delete(stead);
+    if (text) this.#styles.add(text);
+    this.adoptStyles();
+  }
+
+  /** Into another document no style sheet comes along. */
+  adoptStyles(): void {
+    adoptStyles(this.root, [...this.#styles]);
+  }
+
+  /**
+   * A page translator puts nodes of its own in the place of texts, and what is written to the old ones is never seen.
+   * So where anybody else has changed the nodes, all is drawn anew: what is read is what is so. The focus stays.
+   */
+  update(options: RenderOptions, renderNext: () => void): void {
+    const { root } = this;
     this.#note(this.#observer.takeRecords());
     const focused = this.#isForeign ? (root.activeElement as HTMLElement | null) : null;
     const place = focused ? focusables(root).indexOf(focused) : -1;
