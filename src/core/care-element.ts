@@ -321,7 +321,9 @@ export abstract class CareElement extends LitElement {
     if (!pack || this.within || pack === this.#announced) return;
     this.#announced = pack;
     const due = overdueSince(pack.review);
-    if (due) this.dispatchEvent(new CareReviewOverdueEvent(pack.topic, pack.language, due));
+    if (!due) return;
+    const event = new CareReviewOverdueEvent(pack.topic, pack.language, due);
+    this.dispatchEvent(event);
   }
 
   /** The level of a heading that stands `below` levels under the element's own. */

@@ -6,8 +6,8 @@ import { icons } from '../../core/icons.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
-import { registry } from '../registry.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
+import { entry } from './entry.js';
 import { stripColumns } from './scale.js';
 
 /**
@@ -30,7 +30,7 @@ export class AllPhaseTimeline extends CareElement {
    */
   current: string | null = null;
 
-  override readonly entry = registry['all-phase-timeline'];
+  override readonly entry = entry;
 
   #strip = '';
 

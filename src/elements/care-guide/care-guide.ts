@@ -7,10 +7,11 @@ import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
-import { registry } from '../registry.js';
+import { entry as emergencyNotice } from '../emergency-notice/entry.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
+import { entry } from './entry.js';
 import { loadLinks } from './load-links.js';
 import { allParts, chooseParts, longParts, type PartName, partsOf } from './parts.js';
 
@@ -71,7 +72,7 @@ export class CareGuide extends CareElement {
   /** The number of your free interpreter line, as in `<emergency-notice>`. */
   interpreterNumber: string | null = null;
 
-  override readonly entry = registry['care-guide'];
+  override readonly entry = entry;
   protected override readonly containsElements = true;
 
   #links: DeepLinks | undefined;
@@ -200,7 +201,7 @@ export class CareGuide extends CareElement {
         return this.keep(
           name,
           html`<emergency-notice
-          .within=${this} .headingLevel=${level} .topic=${registry['emergency-notice'].topic}
+          .within=${this} .headingLevel=${level} .topic=${emergencyNotice.topic}
           .original=${this.original} .interpreterNumber=${this.interpreterNumber}
         ></emergency-notice>`,
         );

@@ -1,7 +1,7 @@
 import type { Chapter } from '../../content/schema.js';
 import { ChapterElement } from '../../core/chapter-element.js';
 import type { View } from '../../core/view.js';
-import { registry } from '../registry.js';
+import { entry } from './entry.js';
 
 /**
  * What a clinical trial is, and how to talk with the care team about one.
@@ -9,7 +9,7 @@ import { registry } from '../registry.js';
  * @element clinical-trials
  */
 export class ClinicalTrials extends ChapterElement {
-  override readonly entry = registry['clinical-trials'];
+  override readonly entry = entry;
 
   protected override renderContent(view: View): unknown {
     return this.renderChapter(view, view.pack.trials as Chapter);

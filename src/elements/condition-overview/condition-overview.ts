@@ -1,7 +1,7 @@
 import type { Chapter } from '../../content/schema.js';
 import { ChapterElement } from '../../core/chapter-element.js';
 import type { View } from '../../core/view.js';
-import { registry } from '../registry.js';
+import { entry } from './entry.js';
 
 /**
  * What a condition is, where it starts, why treatment starts when it does, how the plan is made,
@@ -10,7 +10,7 @@ import { registry } from '../registry.js';
  * @element condition-overview
  */
 export class ConditionOverview extends ChapterElement {
-  override readonly entry = registry['condition-overview'];
+  override readonly entry = entry;
 
   protected override renderContent(view: View): unknown {
     return this.renderChapter(view, view.pack.overview as Chapter);

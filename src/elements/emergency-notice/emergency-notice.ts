@@ -9,8 +9,8 @@ import { pageSetting } from '../../core/page-settings.js';
 import { renderNumber } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
-import { registry } from '../registry.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
+import { entry } from './entry.js';
 
 /**
  * The plain line with the number to call, then what an emergency is, then the notices that a hospital must show.
@@ -39,7 +39,7 @@ export class EmergencyNotice extends CareElement {
    */
   interpreterNumber: string | null = null;
 
-  override readonly entry = registry['emergency-notice'];
+  override readonly entry = entry;
 
   override readonly neverWithheld = true;
 

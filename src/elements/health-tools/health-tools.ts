@@ -3,7 +3,7 @@ import type { Tools } from '../../content/schema.js';
 import { CareElement } from '../../core/care-element.js';
 import { externalLink } from '../../core/templates/external-link.js';
 import type { View } from '../../core/view.js';
-import { registry } from '../registry.js';
+import { entry } from './entry.js';
 import { healthToolsStyles } from './health-tools.styles.js';
 
 /**
@@ -16,7 +16,7 @@ import { healthToolsStyles } from './health-tools.styles.js';
 export class HealthTools extends CareElement {
   static override styles = [...CareElement.styles, healthToolsStyles];
 
-  override readonly entry = registry['health-tools'];
+  override readonly entry = entry;
 
   protected override renderContent(view: View): unknown {
     const { title, intro, links, more } = view.pack.tools as Tools;

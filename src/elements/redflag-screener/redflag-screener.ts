@@ -32,8 +32,8 @@ import {
   type ScreeningState,
   undo,
 } from '../../screening/state.js';
-import { registry } from '../registry.js';
 import { CareOutcomeEvent } from './care-outcome-event.js';
+import { entry } from './entry.js';
 import { redflagScreenerStyles } from './redflag-screener.styles.js';
 
 /**
@@ -64,7 +64,7 @@ export class RedflagScreener extends CareElement {
    */
   screening: string | null = null;
 
-  override readonly entry = registry['redflag-screener'];
+  override readonly entry = entry;
 
   #state: ScreeningState = atStart;
   #guide: ScreeningGuide | undefined;

@@ -9,8 +9,8 @@ import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
 import { toUrgency } from '../../screening/outcome.js';
-import { registry } from '../registry.js';
 import type { Checklist, Listed } from './checklist.js';
+import { entry } from './entry.js';
 import { loadChecklist } from './load-checklist.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
 
@@ -56,7 +56,7 @@ export class SideEffectList extends CareElement {
    */
   share: 'call' | 'effects' | undefined = undefined;
 
-  override readonly entry = registry['side-effect-list'];
+  override readonly entry = entry;
 
   #checklist: Checklist | undefined;
   #treatments: Treatment[] = [];

@@ -7,7 +7,7 @@ import { ChapterElement } from '../../core/chapter-element.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
-import { registry } from '../registry.js';
+import { entry } from './entry.js';
 import { treatmentGuideStyles } from './treatment-guide.styles.js';
 
 /**
@@ -42,7 +42,7 @@ export class TreatmentGuide extends ChapterElement {
    */
   callElsewhere = false;
 
-  override readonly entry = registry['treatment-guide'];
+  override readonly entry = entry;
   protected override readonly containsElements = true;
 
   protected override renderEmergency(): unknown {
