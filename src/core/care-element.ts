@@ -330,8 +330,7 @@ export abstract class CareElement extends LitElement {
   protected level(below: number): number {
     const level = Number(this.headingLevel);
     const valid = Number.isInteger(level) && level >= 1 && level <= 6;
-    if (!valid)
-      warnOnce(this, `heading-level ${quote(this.headingLevel)} is not a whole number from 1 to 6; 2 is used.`);
+    if (!valid) warnOnce(this, `heading-level ${quote(this.headingLevel)} is not a whole number from 1 to 6; using 2.`);
     return Math.min((valid ? level : 2) + below, 6);
   }
 

@@ -8,7 +8,7 @@ export { setReviewPolicy } from './page-settings.js';
 function onlyReviewed(element: HTMLElement & { reviewPolicy: string | null }): boolean {
   const ofPage = pageAsksForReview();
   if (ofPage && element.reviewPolicy === 'all') {
-    warnOnce(element, 'review-policy "all" is not used: the page asks for "reviewed-only", and the strictest counts.');
+    warnOnce(element, 'review-policy "all" is ignored: the page asks for "reviewed-only".');
   }
   return asksForReview(element.reviewPolicy, element) || ofPage;
 }

@@ -15,6 +15,21 @@ export function warnOnce(element: Element, message: string): void {
   console.warn(`[care-widgets] <${clean(element).localName}>: ${message}`);
 }
 
+/** The same of a value that is not one of a list, and what is used instead. */
+export function warnUnknown(
+  element: Element,
+  name: string,
+  values: readonly unknown[],
+  known: readonly string[],
+  instead = '',
+): void {
+  const list = known.join(', ') || 'none';
+  warnOnce(
+    element,
+    `${name} ${values.map(quote).join(', ')} is not known${instead && '; '}${instead}. Known: ${list}.`,
+  );
+}
+
 /** A value as it can be shown in a message: short and on one line. */
 export function quote(value: unknown): string {
   const text = String(value).replace(/\s+/g, ' ');

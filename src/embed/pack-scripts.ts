@@ -88,11 +88,11 @@ async function addUnchecked(given: unknown, library?: string): Promise<void> {
     if ('pack' in result) (library ? addBuiltInPack : addCheckedPack)(result.pack);
     else {
       const problems = listProblems(result.problems);
-      console.warn(`[care-widgets] the pack of a care-content event is not valid and not used. ${problems}.`);
+      console.warn(`[care-widgets] the pack of a care-content event is not valid; ignored. ${problems}.`);
     }
     holdPlace(topic, language);
   } catch {
-    console.warn('[care-widgets] the pack of a care-content event could not be checked and is not used.');
+    console.warn('[care-widgets] the pack of a care-content event could not be checked; ignored.');
     holdPlace(topic, language, 'unchecked');
     rememberFailure(() => addUnchecked(value, library));
   }

@@ -203,7 +203,7 @@ describe('content that is late, lost or wrapped', () => {
     const messages = await messagesOf(async () => {
       element = await show(markup.replace('<redflag-screener', '<redflag-screener content="[object Object]"'));
     });
-    expect(messages.join()).to.match(/content is a property, and an attribute holds no object. Set it by script/);
+    expect(messages.join()).to.match(/content is a property, not an attribute: set it by script/);
     expect(has(element, 'form')).to.equal(false);
     expect(textOf(find(element, '.care-card'))).to.include('call 911 now');
     await messagesOf(async () => {

@@ -77,7 +77,7 @@ describe('<care-guide>', () => {
       await rendered(guide);
       expect(partsOf(guide)).to.deep.equal(all);
     });
-    expect(messages.join()).to.match(/parts "prices" are not known.*Known: summary, call/);
+    expect(messages.join()).to.match(/parts "prices" is not known.*Known: summary, call/);
   });
 
   it('says when to call beside the side effects where the part “call” is left out', async () => {

@@ -21,7 +21,7 @@ import { pageSetting, watchSettings } from '../page-settings.js';
 import { contentKeptByReact, hydrationChecks } from '../react-content.js';
 import { isWithheld } from '../review-policy.js';
 import type { View } from '../view.js';
-import { listProblems, quote, warnOnce } from '../warn-once.js';
+import { listProblems, quote, warnOnce, warnUnknown } from '../warn-once.js';
 import type { LanguageController } from './language-controller.js';
 
 /** The properties of an element that say which content it shows. */
@@ -169,7 +169,7 @@ export class ContentController implements ReactiveController {
     const given = topic === null ? within?.view?.pack : undefined;
     if (given) return this.#withWords(this.#usable('content', { pack: given }), missing);
     if (contentAttribute !== null && (content === undefined || content === null)) {
-      this.#warn('content is a property, and an attribute holds no object. Set it by script, or use src.');
+      this.#warn('content is a property, not an attribute: set it by script, or use src.');
       return { missing };
     }
     // The page says that its own content is still to come.
@@ -223,19 +223,17 @@ export class ContentController implements ReactiveController {
     }
     if (!pack) {
       const topics = knownTopics();
-      const reason = topics.includes(topic) ? 'could not be loaded' : 'is not known';
-      this.#warn(`topic ${quote(topic)} ${reason}. Known topics: ${topics.join(', ') || 'none'}.`);
+      if (topics.includes(topic)) this.#warn(`topic ${quote(topic)} could not be loaded.`);
+      else warnUnknown(host, 'topic', [topic], topics);
       return { missing };
     }
     if (!this.#canShow(pack)) {
-      this.#warn(`topic ${quote(topic)} holds nothing that this element shows.`);
+      this.#warn(`topic ${quote(topic)} has nothing this element can show.`);
       return { missing };
     }
     if (wanted && !original && primaryLanguage(pack.language) !== primaryLanguage(wanted)) {
-      this.#warn(
-        `lang ${quote(wanted)} has no content for topic ${quote(topic)}; ${quote(pack.language)} is shown. ` +
-          `Known languages: ${knownLanguages(topic).join(', ')}.`,
-      );
+      const languages = knownLanguages(topic);
+      warnUnknown(host, 'lang', [wanted], languages, `using ${quote(pack.language)} for topic ${quote(topic)}`);
     }
     return { pack, missing };
   }
@@ -276,11 +274,11 @@ export class ContentController implements ReactiveController {
   /** The pack of a check that went well, if the element can show it; the developer reads what is wrong with any other. */
   #usable(name: string, result: CheckResult): ContentPack | undefined {
     if ('problems' in result) {
-      this.#warn(`${name} is not a valid pack and is not used. ${listProblems(result.problems)}.`);
+      this.#warn(`${name} is not a valid pack; ignored. ${listProblems(result.problems)}.`);
       return undefined;
     }
     if (this.#canShow(result.pack)) return result.pack;
-    this.#warn(`${name} of topic ${quote(result.pack.topic)} holds nothing that this element shows.`);
+    this.#warn(`${name} of topic ${quote(result.pack.topic)} has nothing this element can show.`);
     return undefined;
   }
 
@@ -294,7 +292,7 @@ export class ContentController implements ReactiveController {
     if (host.content !== undefined && host.content !== this.#kept) return;
     const kept = contentKeptByReact(host);
     if (kept === undefined || kept === host.content) return;
-    if (kept) this.#warn('content was lost between server and browser. It is read from React; give topic as well.');
+    if (kept) this.#warn('content was lost in hydration and is read from React; set topic as well.');
     // A topic that no one has named never stays in its place.
     if (host.content === undefined && !host.topic) this.view = undefined;
     this.#kept = kept;

@@ -52,9 +52,8 @@ export class PlaceController {
     if (isPhoneNumber(given)) return given;
     const { region } = this;
     const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
-    if (!usual && region) this.#warn(`region ${quote(region)} has no emergency number on record; none is shown.`);
-    if (given)
-      this.#warn(`emergency-number ${quote(given)} is not a telephone number; ${usual ?? 'no number'} is used.`);
+    if (!usual && region) this.#warn(`region ${quote(region)} has no emergency number on record.`);
+    if (given) this.#warn(`emergency-number ${quote(given)} is not a phone number; using ${usual ?? 'none'}.`);
     return usual;
   }
 
@@ -72,7 +71,7 @@ export class PlaceController {
     if (first && !parseFever(first)) {
       this.#warn(
         `fever-threshold ${quote(first)} is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; ` +
-          `${show(asked)} is used.`,
+          `using ${show(asked)}.`,
       );
     }
     return show(asked);
@@ -84,14 +83,14 @@ export class PlaceController {
       .trim()
       .toUpperCase();
     if (/^[A-Z]{2}$/.test(region)) return this.#official(region);
-    if (region) this.#warn(`region ${quote(given)} is not a code such as "US"; the default is used.`);
+    if (region) this.#warn(`region ${quote(given)} is not a code such as "US"; using the default.`);
     return undefined;
   }
 
   /** ISO 3166 has GB for the United Kingdom, and keeps UK free of any other meaning. */
   #official(region: string): string {
     if (region !== 'UK') return region;
-    this.#warn('region "UK" counts as "GB".');
+    this.#warn('region "UK" is read as "GB".');
     return 'GB';
   }
 

@@ -5,7 +5,7 @@ import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
-import { quote, warnOnce } from '../../core/warn-once.js';
+import { warnUnknown } from '../../core/warn-once.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
 import { entry } from './entry.js';
 import { stripColumns } from './scale.js';
@@ -37,9 +37,9 @@ export class AllPhaseTimeline extends CareElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const phases = this.view?.pack.timeline?.phases ?? [];
-    if (this.current && phases.length && !phases.some(({ id }) => id === this.current)) {
-      const known = phases.map(({ id }) => id).join(', ');
-      warnOnce(this, `current ${quote(this.current)} is not a phase; none is marked. Known: ${known}.`);
+    const ids = phases.map(({ id }) => id);
+    if (this.current && phases.length && !ids.includes(this.current)) {
+      warnUnknown(this, 'current', [this.current], ids, 'no phase is marked');
     }
     this.#layOutStrip(phases);
   }

@@ -6,7 +6,7 @@ import { icons } from '../../core/icons.js';
 import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import type { View } from '../../core/view.js';
-import { quote, warnOnce } from '../../core/warn-once.js';
+import { warnUnknown } from '../../core/warn-once.js';
 import { entry as emergencyNotice } from '../emergency-notice/entry.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
@@ -84,9 +84,7 @@ export class CareGuide extends CareElement {
     const guide = pack.guide as Guide;
     const titles = partsOf(pack, words);
     const { parts: chosen, unknown } = chooseParts(this.parts);
-    if (unknown.length) {
-      warnOnce(this, `parts ${unknown.map(quote).join(', ')} are not known. Known: ${allParts.join(', ')}.`);
-    }
+    if (unknown.length) warnUnknown(this, 'parts', unknown, allParts);
     const parts = chosen.filter((name) => titles[name] !== undefined);
     return html`<div class="body">
         <div class="masthead">

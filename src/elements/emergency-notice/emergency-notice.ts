@@ -52,7 +52,7 @@ export class EmergencyNotice extends CareElement {
 
   readonly #remind = (): void => {
     if (this.within || this.textContent?.trim()) return;
-    warnOnce(this, 'has no line with the number between its tags, for visitors without the script.');
+    warnOnce(this, 'has no fallback: put a line with the emergency number between its tags.');
   };
 
   protected override renderContent(view: View): unknown {
@@ -81,7 +81,7 @@ export class EmergencyNotice extends CareElement {
     const number = (this.interpreterNumber ?? pageSetting('interpreter-number'))?.trim();
     if (!number) return nothing;
     if (!isPhoneNumber(number)) {
-      warnOnce(this, `interpreter-number ${quote(number)} is not a telephone number; no interpreter is offered.`);
+      warnOnce(this, `interpreter-number ${quote(number)} is not a phone number; no interpreter is offered.`);
       return nothing;
     }
     const link = renderNumber(number);

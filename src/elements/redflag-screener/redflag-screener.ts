@@ -9,7 +9,7 @@ import { icons } from '../../core/icons.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
 import { callAddress } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
-import { quote, warnOnce } from '../../core/warn-once.js';
+import { quote, warnUnknown } from '../../core/warn-once.js';
 import {
   type ChosenSign,
   chooseScreening,
@@ -79,11 +79,8 @@ export class RedflagScreener extends CareElement {
     const guide = this.view?.pack.screening;
     const choice = guide && chooseScreening(guide.sets, this.screening);
     if (choice && !choice.known) {
-      const known = guide.sets.map((set) => set.id).join(', ');
-      warnOnce(
-        this,
-        `screening ${quote(this.screening)} is not known; ${quote(choice.screening.id)} is asked. Known: ${known}.`,
-      );
+      const known = guide.sets.map(({ id }) => id);
+      warnUnknown(this, 'screening', [this.screening], known, `using ${quote(choice.screening.id)}`);
     }
     // Answers to one question never count for another; an equal one, as a page that renders again gives it, is the same.
     const isSameTopic = this.view?.pack.topic === this.#shown?.topic;
