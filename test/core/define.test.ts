@@ -34,7 +34,7 @@ describe('a definition', () => {
       define('Not A Name', element(version));
       define('define-after', element(version));
     });
-    expect(messages[0]).to.include('<define-taken> is defined by other code on this page');
+    expect(messages[0]).to.include('<define-taken> is already defined by other code');
     expect(messages[1]).to.include('<Not A Name> could not be defined');
     expect(customElements.get('define-after')).not.to.equal(undefined);
   });
