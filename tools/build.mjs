@@ -38,7 +38,7 @@ const startFailed =
 const innerNames = [
   'renderContent renderEmergency renderEmergencyLine renderFooter renderSections renderChapter',
   'neverWithheld containsElements isWithheld disclosures isOpen view contentAttribute unchecked',
-  'callNumber plain linked explained tagged explainedList place isSuperseded isPending',
+  'callNumber plain linked explained tagged explainedList place isSuperseded',
   'hasMissedOriginal checking missing pending',
   'finalizeStyles createProperty getPropertyDescriptor getPropertyOptions scheduleUpdate enableUpdating',
   'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',

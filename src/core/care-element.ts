@@ -292,7 +292,7 @@ export abstract class CareElement extends LitElement {
     const nested = Boolean(this.within);
     const { language } = this.#language;
     if (!view) {
-      return this.#content.isPending
+      return this.#content.pending
         ? waiting(this, this.text, language || 'en')
         : unavailable(this.text, language || 'en', Boolean(this.#content.missing));
     }

@@ -47,15 +47,6 @@ export interface ElementContent {
   readonly topic: string;
 }
 
-/** What a look for content came to. */
-interface Found {
-  pack?: ContentPack | undefined;
-  /** On its way: a file of the library, or content of the page's own that is loaded or checked. */
-  pending?: 'pack' | 'check' | undefined;
-  /** What was asked for and did not come. */
-  missing?: 'language' | 'content' | undefined;
-}
-
 // Copies that share one content object check it once.
 const checked = new WeakMap<object, CheckResult>();
 
@@ -66,13 +57,16 @@ const checked = new WeakMap<object, CheckResult>();
 export class ContentController implements ReactiveController {
   /** What is on the screen; undefined before the first content and where there is none. */
   view: View | undefined;
+  /** What is on its way: a file of the library, or content of the page's own that is loaded or checked. */
+  pending: 'pack' | 'check' | undefined;
+  /** What was asked for and did not come. */
+  missing: 'language' | 'content' | undefined;
   /** Settles when the page's own content has been checked. */
   checking: Promise<void> | undefined;
   /** Whether the reader asked for the original in vain; said until they ask for something else. */
   hasMissedOriginal = false;
   readonly #host: ContentHost;
   readonly #language: LanguageController;
-  #found: Found = {};
   #isRejected = false;
   /** Content that React kept in place of setting it. */
   #kept: unknown;
@@ -104,23 +98,14 @@ export class ContentController implements ReactiveController {
     return this.view?.words ?? interfaceWords(this.#language.language || 'en').words;
   }
 
-  get isPending(): boolean {
-    return Boolean(this.#found.pending);
-  }
-
-  get missing(): Found['missing'] {
-    return this.#found.missing;
-  }
-
   /**
    * Whether the page has asked for other content than the one on the screen, which stays until that is there, or after
    * it could not be loaded. What was answered here counts for nothing there.
    */
   get isSuperseded(): boolean {
     const { content, topic } = this.#host;
-    const { pending, missing } = this.#found;
-    const isOther = pending && topic && topic !== this.view?.pack.topic;
-    return content === null || pending === 'check' || missing === 'content' || Boolean(isOther);
+    const isOther = this.pending && topic && topic !== this.view?.pack.topic;
+    return content === null || this.pending === 'check' || this.missing === 'content' || Boolean(isOther);
   }
 
   /** Says that the content could not be rendered. True where that was so before, and nothing has changed since. */
@@ -149,12 +134,13 @@ export class ContentController implements ReactiveController {
     }
     this.#takeFromReact();
     const shown = this.view?.pack;
-    const found = this.#isRejected ? {} : this.#find(shown);
-    this.#found = found;
+    this.pending = undefined;
+    this.missing = this.hasMissedOriginal ? 'language' : undefined;
+    const found = this.#isRejected ? undefined : this.#find(shown);
     // Who asks for more loses nothing.
-    const stays = found.pending || found.missing ? shown : undefined;
-    const pack = found.pack ?? stays;
-    if (found.missing && host.original) {
+    const stays = (this.pending || this.missing) && !this.#isRejected ? shown : undefined;
+    const pack = found ?? stays;
+    if (this.missing && host.original) {
       this.hasMissedOriginal = true;
       host.original = '';
     }
@@ -163,61 +149,64 @@ export class ContentController implements ReactiveController {
     return pack?.topic !== shown?.topic || pack?.language !== shown?.language || pack?.version !== shown?.version;
   }
 
-  #find(shown: ContentPack | undefined): Found {
+  /** The pack to show; where there is none, `pending` and `missing` say why. */
+  #find(shown: ContentPack | undefined): ContentPack | undefined {
     const { content, contentAttribute, src, topic, within } = this.#host;
-    let missing: Found['missing'] = this.hasMissedOriginal ? 'language' : undefined;
     const given = topic === null ? within?.view?.pack : undefined;
-    if (given) return this.#withWords(this.#usable('content', { pack: given }), missing);
+    if (given) return this.#withWords(this.#usable('content', { pack: given }));
     if (contentAttribute !== null && (content === undefined || content === null)) {
       this.#warn('content is a property, not an attribute: set it by script, or use src.');
-      return { missing };
+      return undefined;
     }
     // The page says that its own content is still to come.
-    if (content === null) return { pending: 'pack', missing };
+    if (content === null) return this.#wait('pack');
     if (content !== undefined) {
       const result = this.#check(content);
-      if (!result) return { pending: 'check', missing };
+      if (!result) return this.#wait('check');
+      if (result.unchecked) this.missing = 'content';
       const own = this.#usable('content', result);
-      if (own) return this.#withWords(own, missing);
-      if (result.unchecked) return { missing: 'content' };
+      if (own || result.unchecked) return this.#withWords(own);
     }
     if (src) {
       const result = this.#load(src);
-      if (!result) return { pending: 'check', missing };
-      if ('problems' in result) missing = 'content';
+      if (!result) return this.#wait('check');
+      if ('problems' in result) this.missing = 'content';
       const own = this.#usable('src', result);
-      if (own) return this.#withWords(own, missing);
-      if (result.unchecked) return { missing };
+      if (own || result.unchecked) return this.#withWords(own);
     }
     // An address that gave nothing takes nothing away.
-    return missing && shown ? { missing, pack: shown } : this.#findTopic(shown, missing);
+    return (this.missing && shown) || this.#findTopic(shown);
+  }
+
+  #wait(what: 'pack' | 'check'): undefined {
+    this.pending = what;
   }
 
   /** A text comes with the words of its language around it. */
-  #withWords(pack: ContentPack | undefined, missing: Found['missing']): Found {
-    return pack && awaitPack(wordsTopic, pack.language) ? { pending: 'pack', missing } : { pack, missing };
+  #withWords(pack: ContentPack | undefined): ContentPack | undefined {
+    return pack && awaitPack(wordsTopic, pack.language) ? this.#wait('pack') : pack;
   }
 
   /** One of the library's packs, or of those that the page has registered. */
-  #findTopic(shown: ContentPack | undefined, missing: Found['missing']): Found {
+  #findTopic(shown: ContentPack | undefined): ContentPack | undefined {
     const host = this.#host;
     const topic = this.#wantedTopic();
-    if (topic === undefined) return { missing };
+    if (topic === undefined) return undefined;
     const { original } = host;
     const wanted = this.#language.language;
     const language = original || wanted || 'en';
     const asked = [awaitPack(topic, language), awaitPack(wordsTopic, language)];
-    if (asked.includes(true)) return { pending: 'pack', missing };
+    if (asked.includes(true)) return this.#wait('pack');
     let pack = findPack(topic, language);
     if (hasFailed(topic, language)) {
       const isOther = shown && shown.topic !== topic;
-      missing = isOther ? 'content' : 'language';
+      this.missing = isOther ? 'content' : 'language';
       // Where the text in a language could not be loaded, the one on the screen is as good as the next.
-      if (shown && !(isOther && pack)) return { missing, pack: shown };
+      if (shown && !(isOther && pack)) return shown;
     }
     if (pack?.translation && isWithheld(host, pack)) {
       // A signed original is better than a translation that nobody has signed.
-      if (awaitPack(topic, pack.translation.from)) return { pending: 'pack', missing };
+      if (awaitPack(topic, pack.translation.from)) return this.#wait('pack');
       const signed = findPack(topic, pack.translation.from);
       if (signed && !isWithheld(host, signed)) pack = signed;
     }
@@ -225,17 +214,17 @@ export class ContentController implements ReactiveController {
       const topics = knownTopics();
       if (topics.includes(topic)) this.#warn(`topic ${quote(topic)} could not be loaded.`);
       else warnUnknown(host, 'topic', [topic], topics);
-      return { missing };
+      return undefined;
     }
     if (!this.#canShow(pack)) {
       this.#warn(`topic ${quote(topic)} has nothing this element can show.`);
-      return { missing };
+      return undefined;
     }
     if (wanted && !original && primaryLanguage(pack.language) !== primaryLanguage(wanted)) {
       const languages = knownLanguages(topic);
       warnUnknown(host, 'lang', [wanted], languages, `using ${quote(pack.language)} for topic ${quote(topic)}`);
     }
-    return { pack, missing };
+    return pack;
   }
 
   /** After content that cannot be used, only its own topic may stand in: never another condition. */
