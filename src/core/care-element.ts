@@ -31,7 +31,7 @@ import { unavailable, waiting } from './templates/unavailable.js';
 import { withheld } from './templates/withheld.js';
 import { TextFormatter } from './text-formatter.js';
 import { version } from './version.js';
-import type { View } from './view.js';
+import type { Surroundings, View } from './view.js';
 import { quote, warnOnce } from './warn-once.js';
 
 /**
@@ -153,11 +153,11 @@ export abstract class CareElement extends LitElement {
   theme: string | null = null;
 
   /**
-   * The element of this library that contains this one. Its pack, region, number and fever are shown, unless this one
-   * has a topic of its own; there is no border and no footer.
+   * From the element of this library that contains this one: its region, number and fever are used, and its pack unless
+   * this one has a topic of its own. There is no border and no footer.
    * @internal
    */
-  within: CareElement | undefined = undefined;
+  within: Surroundings | undefined = undefined;
 
   /**
    * The language of the original, after the reader has asked for it in place of a machine's translation.
@@ -183,12 +183,9 @@ export abstract class CareElement extends LitElement {
   protected readonly disclosures = new Disclosures(this);
   readonly #language = new LanguageController(this, () => this.#content.restart());
   readonly #content: ContentController = new ContentController(this, this.#language);
-  /**
-   * Where the page is read: the region, the number to call, the fever that needs a call.
-   * @internal
-   */
-  readonly place: PlaceController = new PlaceController(this, this.#language);
-  /** Code that comes after the first look. */
+  /** Where the page is read: the region, the number to call, the fever that needs a call. */
+  protected readonly place: PlaceController = new PlaceController(this, this.#language);
+  /** Code that comes after the first rendering. */
   protected readonly late = new LateParts(this);
   /** The texts of the pack and of the interface, as this element shows them. */
   protected readonly text: TextFormatter = new TextFormatter(this.#content, this.place, () => this.#glossary);
@@ -196,6 +193,7 @@ export abstract class CareElement extends LitElement {
   #root: RootController | undefined;
   #lastResort: HTMLElement[] = [];
   #announced: ContentPack | undefined;
+  #surroundings: Surroundings | undefined;
 
   protected abstract renderContent(view: View): unknown;
 
@@ -218,9 +216,7 @@ export abstract class CareElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const isOther = this.#content.update(changed);
-    if (isOther) viewChanged(this.renderRoot);
-    if (isOther || changed.size || this.within) this.#root?.refresh();
+    if (this.#content.update(changed)) viewChanged(this.renderRoot);
     if (this.view?.pack.glossary) {
       this.late.load('glossary', loadGlossary, ({ Glossary }) => {
         this.#glossary = new Glossary(this.renderRoot as ShadowRoot, (text) => this.text.plain(text));
@@ -232,6 +228,7 @@ export abstract class CareElement extends LitElement {
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#content.checking;
+    await super.getUpdateComplete();
     await this.late.settled;
     return super.getUpdateComplete();
   }
@@ -248,11 +245,11 @@ export abstract class CareElement extends LitElement {
   }
 
   /**
-   * Adds the styles of a part whose code came later, or takes others in their stead.
+   * Adds the styles of a part whose code came later, in place of others if they are given.
    * @internal
    */
-  addStyles(text: string, stead = ''): void {
-    this.#root?.addStyles(text, stead);
+  addStyles(text: string, replaced = ''): void {
+    this.#root?.addStyles(text, replaced);
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -293,17 +290,18 @@ export abstract class CareElement extends LitElement {
     const { language } = this.#language;
     if (!view) {
       return this.#content.pending
-        ? waiting(this, this.text, language || 'en')
-        : unavailable(this.text, language || 'en', Boolean(this.#content.missing));
+        ? waiting(this, this.text, this.#language.orEnglish)
+        : unavailable(this.text, this.#language.orEnglish, Boolean(this.#content.missing));
     }
     const { pack, words } = view;
     this.#glossary?.start();
-    const content = isWithheld(this, pack) ? this.#renderWithheld(view) : this.renderContent(view);
+    const hides = isWithheld(this, pack);
+    const content = hides ? this.#renderWithheld(view) : this.renderContent(view);
     return shell(
       html`${nested ? nothing : translationNotice(this, this.#content, language, view)}
         ${pack.review.status === 'sample' && !nested ? html`<p class="sample">${words.review.sample}</p>` : nothing}
         ${content}
-        ${nested ? nothing : this.#glossary?.renderTerms(this.heading(1, words.glossary.title), this.containsElements ? pack.glossary : undefined)}
+        ${nested ? nothing : this.#glossary?.renderTerms(this.heading(1, words.glossary.title), this.containsElements && !hides ? pack.glossary : undefined)}
         ${this.#glossary?.renderDefinition(words)}`,
       pack.language,
       language,
@@ -324,6 +322,18 @@ export abstract class CareElement extends LitElement {
     if (!due) return;
     const event = new CareReviewOverdueEvent(pack.topic, pack.language, due);
     this.dispatchEvent(event);
+  }
+
+  /** What the elements inside this one take from it: the same object until something in it has changed. */
+  protected surroundings({ pack }: View): Surroundings {
+    const { region, callNumber: number } = this.place;
+    const fever = this.within ? this.within.fever : this.feverThreshold;
+    const next = { pack, region, number, fever };
+    const isSame = Object.entries(next).every(
+      ([name, value]) => this.#surroundings?.[name as keyof Surroundings] === value,
+    );
+    if (!isSame) this.#surroundings = next;
+    return this.#surroundings ?? next;
   }
 
   /** The level of a heading that stands `below` levels under the element's own. */

@@ -6,3 +6,12 @@ export interface View {
   pack: ContentPack;
   words: InterfaceWords;
 }
+
+/** What an element hands to those inside it. Another copy of the library may define them, so these names stay. */
+export interface Surroundings {
+  pack: ContentPack;
+  region: string;
+  number: string | undefined;
+  /** As the element itself was given it. */
+  fever: string | null;
+}

@@ -15,7 +15,7 @@ export function warnOnce(element: Element, message: string): void {
   console.warn(`[care-widgets] <${clean(element).localName}>: ${message}`);
 }
 
-/** The same of a value that is not one of a list, and what is used instead. */
+/** Warns of values that are not in a list, and says what is used instead. */
 export function warnUnknown(
   element: Element,
   name: string,
@@ -24,10 +24,7 @@ export function warnUnknown(
   instead = '',
 ): void {
   const list = known.join(', ') || 'none';
-  warnOnce(
-    element,
-    `${name} ${values.map(quote).join(', ')} is not known${instead && '; '}${instead}. Known: ${list}.`,
-  );
+  warnOnce(element, `unknown ${name} ${values.map(quote).join(', ')}${instead && '; '}${instead}. Known: ${list}.`);
 }
 
 /** A value as it can be shown in a message: short and on one line. */

@@ -69,7 +69,7 @@ for (const name of elementNames) {
         element = await show<CareElement>(`<div data-around lang="fa" dir="rtl"><${name}></${name}></div>`);
       });
       expect([box(element).lang, box(element).dir]).to.deep.equal(['en', 'ltr']);
-      expect(messages.join()).to.match(new RegExp(`<${name}>: lang "fa" is not known; using "en" for topic`));
+      expect(messages.join()).to.match(new RegExp(`<${name}>: lang "fa" has no content for topic .*; using "en"`));
     });
 
     it('follows the direction of the page, and its changes', async () => {
@@ -119,7 +119,7 @@ for (const name of elementNames) {
       const messages = await messagesOf(async () => {
         element = await show<CareElement>(`<${name} topic="no-such"><p>The page’s own text.</p></${name}>`);
       });
-      expect(messages.join()).to.include(`<${name}>: topic "no-such" is not known. Known: `);
+      expect(messages.join()).to.include(`<${name}>: unknown topic "no-such". Known: `);
       expect(textOf(find(element, '.care-card'))).to.include('call 911 now');
       expect((element.querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
     });

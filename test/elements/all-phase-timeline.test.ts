@@ -121,7 +121,7 @@ describe('<all-phase-timeline>', () => {
       element = await show<AllPhaseTimeline>('<all-phase-timeline current="remission"></all-phase-timeline>');
     });
     expect(messages).to.deep.equal([
-      '[care-widgets] <all-phase-timeline>: current "remission" is not known; no phase is marked. Known: induction, consolidation, maintenance.',
+      '[care-widgets] <all-phase-timeline>: unknown current "remission"; no phase is marked. Known: induction, consolidation, maintenance.',
     ]);
     expect(has(element, '[aria-current]')).to.equal(false);
     expect(phases(element).length).to.equal(3);

@@ -20,7 +20,7 @@ import type { ContentPack } from '../../content/schema.js';
 import { pageSetting, watchSettings } from '../page-settings.js';
 import { contentKeptByReact, hydrationChecks } from '../react-content.js';
 import { isWithheld } from '../review-policy.js';
-import type { View } from '../view.js';
+import type { Surroundings, View } from '../view.js';
 import { listProblems, quote, warnOnce, warnUnknown } from '../warn-once.js';
 import type { LanguageController } from './language-controller.js';
 
@@ -36,7 +36,7 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   reviewPolicy: string | null;
   readonly neverWithheld: boolean;
   readonly entry: ElementContent;
-  readonly within: { readonly view: View | undefined } | undefined;
+  readonly within: Surroundings | undefined;
 }
 
 /** Which content an element shows; its row in the registry says so. */
@@ -86,7 +86,10 @@ export class ContentController implements ReactiveController {
       const timer = setTimeout(() => contentKeptByReact(this.#host) !== undefined && update(), delay);
       this.#cleanups.push(() => clearTimeout(timer));
     }
-    if (this.#host.hasUpdated) retryFailed();
+    if (!this.#host.hasUpdated) return;
+    // Meanwhile it has heard nothing.
+    retryFailed();
+    update();
   }
 
   hostDisconnected(): void {
@@ -95,7 +98,7 @@ export class ContentController implements ReactiveController {
 
   /** The words of the interface around what is shown; without a pack in the page's language. */
   get words(): InterfaceWords {
-    return this.view?.words ?? interfaceWords(this.#language.language || 'en').words;
+    return this.view?.words ?? interfaceWords(this.#language.orEnglish).words;
   }
 
   /**
@@ -103,12 +106,12 @@ export class ContentController implements ReactiveController {
    * it could not be loaded. What was answered here counts for nothing there.
    */
   get isSuperseded(): boolean {
-    const { content, topic } = this.#host;
-    const isOther = this.pending && topic && topic !== this.view?.pack.topic;
-    return content === null || this.pending === 'check' || this.missing === 'content' || Boolean(isOther);
+    const { content, src, topic } = this.#host;
+    const isOther = content !== undefined || src || (topic && topic !== this.view?.pack.topic);
+    return content === null || this.missing === 'content' || Boolean(this.pending && isOther);
   }
 
-  /** Says that the content could not be rendered. True where that was so before, and nothing has changed since. */
+  /** Says that the content could not be rendered. Returns true if that was so before, and nothing has changed since. */
   reject(): boolean {
     const wasRejected = this.#isRejected;
     this.#isRejected = true;
@@ -152,8 +155,9 @@ export class ContentController implements ReactiveController {
   /** The pack to show; where there is none, `pending` and `missing` say why. */
   #find(shown: ContentPack | undefined): ContentPack | undefined {
     const { content, contentAttribute, src, topic, within } = this.#host;
-    const given = topic === null ? within?.view?.pack : undefined;
-    if (given) return this.#withWords(this.#usable('content', { pack: given }));
+    if (within && topic === null) {
+      return within.pack ? this.#withWords(this.#usable('content', { pack: within.pack })) : this.#wait('pack');
+    }
     if (contentAttribute !== null && (content === undefined || content === null)) {
       this.#warn('content is a property, not an attribute: set it by script, or use src.');
       return undefined;
@@ -194,7 +198,7 @@ export class ContentController implements ReactiveController {
     if (topic === undefined) return undefined;
     const { original } = host;
     const wanted = this.#language.language;
-    const language = original || wanted || 'en';
+    const language = original || this.#language.orEnglish;
     const asked = [awaitPack(topic, language), awaitPack(wordsTopic, language)];
     if (asked.includes(true)) return this.#wait('pack');
     let pack = findPack(topic, language);
@@ -222,7 +226,10 @@ export class ContentController implements ReactiveController {
     }
     if (wanted && !original && primaryLanguage(pack.language) !== primaryLanguage(wanted)) {
       const languages = knownLanguages(topic);
-      warnUnknown(host, 'lang', [wanted], languages, `using ${quote(pack.language)} for topic ${quote(topic)}`);
+      this.#warn(
+        `lang ${quote(wanted)} has no content for topic ${quote(topic)}; using ${quote(pack.language)}. ` +
+          `Known: ${languages.join(', ')}.`,
+      );
     }
     return pack;
   }
@@ -252,7 +259,7 @@ export class ContentController implements ReactiveController {
     return undefined;
   }
 
-  /** The same of what stands at an address. */
+  /** The result of checking the pack at an address; undefined while it is loading. */
   #load(address: string): CheckResult | undefined {
     const origins = [this.#host.srcOrigin, pageSetting('src-origin')].filter(Boolean).join(' ') || null;
     const { result, done } = loadSource(address, origins);

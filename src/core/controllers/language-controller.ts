@@ -15,6 +15,10 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
+  get orEnglish(): string {
+    return this.language || 'en';
+  }
+
   hostConnected(): void {
     const follow = (): void => {
       const language = pageLanguage(this.#host);

@@ -3,19 +3,19 @@ import { emergencyNumberOf, isPhoneNumber } from '../../content/emergency-number
 import { defaultFever, type FeverThreshold, feverInCelsius, formatFever, parseFever } from '../../content/fever.js';
 import { primaryLanguage, regionIn } from '../../content/locale.js';
 import { pageSetting } from '../page-settings.js';
-import type { View } from '../view.js';
+import type { Surroundings, View } from '../view.js';
 import { quote, warnOnce } from '../warn-once.js';
 import type { LanguageController } from './language-controller.js';
 
-/** What an element says of the place where its page is read. */
+/** What the place of an element depends on. */
 export interface PlaceHost extends Element {
-  /** Only of elements with this attribute. */
+  /** Only elements that have this attribute define it. */
   region?: string | null;
   content: unknown;
   emergencyNumber: string | number | null;
   feverThreshold: string | null;
-  /** The element that contains this one: its region, number and fever are those of all its parts. */
-  readonly within: { readonly place: PlaceController } | undefined;
+  /** From the element that contains this one: its region, number and fever are those of all its parts. */
+  readonly within: Surroundings | undefined;
   readonly view: View | undefined;
 }
 
@@ -34,7 +34,7 @@ export class PlaceController {
     const { region, within, view, content } = this.#host;
     const own = this.#read(region);
     if (own) return own;
-    if (within) return within.place.region;
+    if (within) return within.region;
     const { language } = this.#language;
     const ofPage = this.#read(pageSetting('region'));
     // Without content the wrong country's number is worse than none.
@@ -46,26 +46,30 @@ export class PlaceController {
   /** The number to call: the element's or the page's where it is one, or else the region's, or else none. */
   get callNumber(): string | undefined {
     const { within, emergencyNumber } = this.#host;
-    if (within) return within.place.callNumber;
+    if (within) return within.number;
     const ofPage = pageSetting('emergency-number');
     const given = String(emergencyNumber ?? ofPage ?? '').trim();
     if (isPhoneNumber(given)) return given;
     const { region } = this;
     const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
-    if (!usual && region) this.#warn(`region ${quote(region)} has no emergency number on record.`);
-    if (given) this.#warn(`emergency-number ${quote(given)} is not a phone number; using ${usual ?? 'none'}.`);
+    if (!usual && region) this.#warn(`region ${quote(region)} has no emergency number on record; none is shown.`);
+    if (given)
+      this.#warn(
+        `emergency-number ${quote(given)} is not a phone number; ${usual ? `using ${usual}` : 'no number is shown'}.`,
+      );
     return usual;
   }
 
   /** From which temperature on a fever needs a call, in both units: the element's, the page's or the pack's. */
   get feverThreshold(): string {
     const { within, view, feverThreshold } = this.#host;
-    if (within) return within.place.feverThreshold;
     const pack = view?.pack;
     const own = pack?.feverThreshold ? feverInCelsius(pack.feverThreshold) : defaultFever;
     const region = regionIn(this.#language.language) ?? this.region;
     const show = (fever: FeverThreshold): string => formatFever(fever, region, pack?.language ?? 'en');
-    const given = [feverThreshold, pageSetting('fever-threshold')].map((one) => String(one ?? '').trim());
+    const given = [within ? within.fever : feverThreshold, pageSetting('fever-threshold')].map((one) =>
+      String(one ?? '').trim(),
+    );
     const [first = ''] = given.filter(Boolean);
     const asked = given.map(parseFever).find(Boolean) ?? own;
     if (first && !parseFever(first)) {

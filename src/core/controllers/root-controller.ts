@@ -1,4 +1,4 @@
-import { nothing, type ReactiveElement, type RenderOptions, render, type TemplateResult } from 'lit';
+import { nothing, type RenderOptions, render, type TemplateResult } from 'lit';
 import { guardGestures } from '../gestures.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
 
@@ -33,9 +33,9 @@ export class RootController {
     this.#observer.observe(root, { childList: true, subtree: true });
   }
 
-  /** Adds the styles of a part whose code came later, or takes others in their stead. */
-  addStyles(text: string, stead: string): void {
-    this.#styles.delete(stead);
+  /** Adds the styles of a part whose code came later, in place of others if they are given. */
+  addStyles(text: string, replaced: string): void {
+    this.#styles.delete(replaced);
     if (text) this.#styles.add(text);
     this.adoptStyles();
   }
@@ -71,11 +71,6 @@ export class RootController {
     render(template, kept.box);
     kept.element ??= kept.box.firstElementChild;
     return kept.element;
-  }
-
-  /** Has the kept elements look again at what they take from the one around them. */
-  refresh(): void {
-    for (const { element } of this.#kept.values()) (element as Partial<ReactiveElement> | null)?.requestUpdate?.();
   }
 
   #note(records: MutationRecord[]): void {

@@ -6,10 +6,7 @@ import type { ContentController } from '../controllers/content-controller.js';
 import type { View } from '../view.js';
 import { retryButton } from './unavailable.js';
 
-/**
- * That a machine has translated the text, in its language, and the way to the original and back; and what was asked for
- * and did not come.
- */
+/** Says that the text was translated by a machine, with a button to the original and back, and what could not be loaded. */
 export function translationNotice(
   host: { original: string },
   content: ContentController,

@@ -77,6 +77,7 @@ export class CareGuide extends CareElement {
 
   #links: DeepLinks | undefined;
   #paper: Paper | undefined;
+  #printing: Promise<void> | undefined;
   #notPrinted: Paper | undefined;
 
   protected override renderContent(view: View): unknown {
@@ -164,6 +165,7 @@ export class CareGuide extends CareElement {
 
   #renderPart(view: View, guide: Guide, name: PartName, parts: readonly PartName[]): unknown {
     const level = this.level(1);
+    const within = this.surroundings(view);
     switch (name) {
       case 'summary':
         return this.#renderSummary(guide);
@@ -172,34 +174,37 @@ export class CareGuide extends CareElement {
       case 'call':
         return this.keep(
           name,
-          html`<side-effect-list .within=${this} .headingLevel=${level} .share=${'call'}></side-effect-list>`,
+          html`<side-effect-list .within=${within} .headingLevel=${level} .share=${'call'}></side-effect-list>`,
         );
       case 'overview':
-        return this.keep(name, html`<condition-overview .within=${this} .headingLevel=${level}></condition-overview>`);
+        return this.keep(
+          name,
+          html`<condition-overview .within=${within} .headingLevel=${level}></condition-overview>`,
+        );
       case 'phases':
         return this.keep(
           name,
           html`<all-phase-timeline
-          .within=${this} .headingLevel=${level} .current=${this.current}
+          .within=${within} .headingLevel=${level} .current=${this.current}
         ></all-phase-timeline>`,
         );
       case 'treatments':
         return this.keep(
           name,
           html`<treatment-guide
-          .within=${this} .headingLevel=${level} .treatment=${this.treatment}
+          .within=${within} .headingLevel=${level} .treatment=${this.treatment}
           .callElsewhere=${parts.includes('call')} .checklist=${this.checklist}
         ></treatment-guide>`,
         );
       case 'trials':
-        return this.keep(name, html`<clinical-trials .within=${this} .headingLevel=${level}></clinical-trials>`);
+        return this.keep(name, html`<clinical-trials .within=${within} .headingLevel=${level}></clinical-trials>`);
       case 'tools':
-        return this.keep(name, html`<health-tools .within=${this} .headingLevel=${level}></health-tools>`);
+        return this.keep(name, html`<health-tools .within=${within} .headingLevel=${level}></health-tools>`);
       case 'emergency':
         return this.keep(
           name,
           html`<emergency-notice
-          .within=${this} .headingLevel=${level} .topic=${emergencyNotice.topic}
+          .within=${within} .headingLevel=${level} .topic=${emergencyNotice.topic}
           .original=${this.original} .interpreterNumber=${this.interpreterNumber}
         ></emergency-notice>`,
         );
@@ -209,7 +214,8 @@ export class CareGuide extends CareElement {
   /** When to call, and the notices, whoever has signed them. */
   protected override renderEmergency(view: View): unknown {
     const guide = view.pack.guide as Guide;
-    return (['call', 'emergency'] as const).map((name) => this.#renderPart(view, guide, name, ['call', 'emergency']));
+    const parts = (['call', 'emergency'] as const).filter((name) => name === 'emergency' || view.pack.sideEffects);
+    return parts.map((name) => this.#renderPart(view, guide, name, parts));
   }
 
   #renderSummary({ keyPoints }: Guide): TemplateResult {
@@ -223,7 +229,7 @@ export class CareGuide extends CareElement {
 
   #renderQuestions(view: View, { questions }: Guide): TemplateResult {
     // Not when it is clicked, so that no request tells of it.
-    this.late.load('print', loadPrint, (module) => {
+    this.#printing = this.late.load('print', loadPrint, (module) => {
       this.#paper = module;
     });
     const failed = this.#notPrinted;
@@ -240,7 +246,7 @@ export class CareGuide extends CareElement {
   }
 
   async #printQuestions(view: View, questions: Guide['questions']): Promise<void> {
-    await this.late.settled;
+    await this.#printing;
     const paper = this.#paper;
     // The questions are on the page, so paper has them this way as well; and no request tells of the press.
     if (!paper) return print();

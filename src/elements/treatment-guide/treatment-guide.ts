@@ -45,11 +45,11 @@ export class TreatmentGuide extends ChapterElement {
   override readonly entry = entry;
   protected override readonly containsElements = true;
 
-  protected override renderEmergency(): unknown {
+  protected override renderEmergency(view: View): unknown {
     return this.keep(
       'call',
       html`<side-effect-list
-        .within=${this} .share=${'call'} .headingLevel=${this.level(1)}
+        .within=${this.surroundings(view)} .share=${'call'} .headingLevel=${this.level(1)}
       ></side-effect-list>`,
     );
   }
@@ -73,7 +73,7 @@ export class TreatmentGuide extends ChapterElement {
           'side-effects',
           html`<side-effect-list
           class="side-effects"
-          .within=${this}
+          .within=${this.surroundings(view)}
           .share=${this.callElsewhere ? 'effects' : undefined}
           .headingLevel=${this.level(1)}
           .checklist=${this.checklist}
