@@ -45,6 +45,7 @@ import { tokens } from './styles/tokens.styles.js';
 import { type HeadingOptions, heading } from './templates/heading.js';
 import { version } from './version.js';
 import { listProblems, quote, warnOnce } from './warn-once.js';
+import { withoutPage } from './without-page.js';
 
 /** What one rendering shows: which pack, in which words. */
 export interface View {
@@ -265,6 +266,7 @@ export abstract class CareElement extends LitElement {
       this.requestUpdate();
     };
     follow();
+    if (withoutPage) return;
     const again = (): void => this.requestUpdate();
     this.#stopWatching = [watchPageLanguage(this, follow), watchPacks(again), watchSettings(again)];
     // React takes over what its server has written without a word to the elements in it.
@@ -336,6 +338,7 @@ export abstract class CareElement extends LitElement {
     for (const styles of (this.constructor as typeof CareElement).elementStyles) this.#styles.add(String(styles));
     adoptStyles(root, [...this.#styles]);
     guardGestures(root);
+    if (withoutPage) return root;
     this.#observer = new MutationObserver((records) => {
       this.#isForeign ||= records.some(isTextReplaced);
     });
@@ -378,6 +381,7 @@ export abstract class CareElement extends LitElement {
 
   /** An element of the library inside this one. It stays the same, with all that was done in it, when the rest is drawn anew. */
   protected keep(name: string, template: TemplateResult): unknown {
+    if (withoutPage) return template;
     const kept = this.#kept.get(name) ?? { box: new DocumentFragment(), element: null };
     this.#kept.set(name, kept);
     // What is in the box is taken out to be shown, and goes on being filled in from there.
@@ -497,7 +501,7 @@ export abstract class CareElement extends LitElement {
         <p>${view.words.unavailable.ask}</p>
         ${this.renderEmergency(view)}
       </div>
-      ${clean(this as Element).querySelector(':scope > [data-static]') ? nothing : html`<slot></slot>`}`;
+      ${withoutPage || clean(this as Element).querySelector(':scope > [data-static]') ? nothing : html`<slot></slot>`}`;
   }
 
   #isWithheld({ review }: ContentPack): boolean {

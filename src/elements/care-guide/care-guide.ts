@@ -7,6 +7,7 @@ import { icons } from '../../core/icons.js';
 import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
+import { withoutPage } from '../../core/without-page.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
@@ -177,7 +178,8 @@ export class CareGuide extends CareElement {
 
   /** What the page puts into the slot stands in for the attribute. */
   #renderPlace(slot: string, label: string, value: string | null): unknown {
-    if (!value?.trim() && !this.querySelector(`:scope > [slot="${slot}"]`)) return nothing;
+    const isEmpty = withoutPage || !this.querySelector(`:scope > [slot="${slot}"]`);
+    if (!value?.trim() && isEmpty) return nothing;
     const lines = (value ?? '').split(';').map((line) => line.trim());
     return html`<div>
       <dt>${label}</dt>

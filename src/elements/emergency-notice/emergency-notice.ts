@@ -7,6 +7,7 @@ import { CareElement, type View } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { pageSetting } from '../../core/page-settings.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
+import { withoutPage } from '../../core/without-page.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
 
 /**
@@ -50,6 +51,7 @@ export class EmergencyNotice extends CareElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (withoutPage) return;
     // While the page is being read, what stands between the tags has not come yet.
     if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', this.#remind, { once: true });
     else this.#remind();

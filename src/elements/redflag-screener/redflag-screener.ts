@@ -7,6 +7,7 @@ import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
+import { withoutPage } from '../../core/without-page.js';
 import {
   type ChosenSign,
   chooseScreening,
@@ -59,6 +60,12 @@ export class RedflagScreener extends CareElement {
    * The default is the pack's first. An unknown id is named on the console, and the set with the most signs is asked.
    */
   screening: string | null = null;
+
+  /**
+   * Where a person would stand, for a page that is rendered without one: its style sheets choose from the advice.
+   * @internal
+   */
+  declare startAt?: ScreeningState;
 
   protected override readonly defaultTopic = 'back-pain';
 
@@ -122,6 +129,10 @@ export class RedflagScreener extends CareElement {
   #takeTicks(): void {
     if (this.#hasTaken) return;
     this.#hasTaken = true;
+    if (withoutPage) {
+      this.#state = this.startAt ?? atStart;
+      return;
+    }
     const valuesOf = (boxes: string): string[] =>
       [...this.querySelectorAll<HTMLInputElement>(`input[${boxes}]:checked`)].map(({ value }) => value);
     const signs = valuesOf('data-sign');
@@ -280,7 +291,7 @@ export class RedflagScreener extends CareElement {
       </div>
       ${
         mayStartProgram(result.outcome, this.#hasAgreed) && !this.isSuperseded
-          ? html`<div class="program" part="program" dir=${getComputedStyle(this).direction}><slot name="program"></slot></div>`
+          ? html`<div class="program" part="program" dir=${withoutPage ? nothing : getComputedStyle(this).direction}><slot name="program"></slot></div>`
           : nothing
       }
     `;
