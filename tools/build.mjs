@@ -212,15 +212,13 @@ function nameModule({ facadeModuleId }) {
   return facadeModuleId?.endsWith('.json') ? '[name].json.js' : '[name].js';
 }
 
-/** The standalone pages are drawn by a browser; without one the rest of the build stands. */
+/** The standalone pages; and the optional sheets that keep the space of a widget, which need a browser to measure. */
 async function drawPages() {
-  const { findBrowsers } = await import('./browsers.mjs');
-  if (!findBrowsers().chromium) {
-    console.log('dist/pages/ was left out: it needs Chromium, which is not installed here.');
-    return;
-  }
-  const { buildPages } = await import('./pages.mjs');
+  const { buildPages, buildSpace } = await import('./pages.mjs');
   await buildPages();
+  const { findBrowsers } = await import('./browsers.mjs');
+  if (findBrowsers().chromium) await buildSpace();
+  else console.log('dist/space/ was left out: Chromium measures the heights in it, and is not installed here.');
 }
 
 const sha384 = (code) => createHash('sha384').update(code).digest();

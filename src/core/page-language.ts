@@ -1,7 +1,9 @@
 import { clean } from '../content/unclobbered.js';
+import { withoutPage } from './without-page.js';
 
 /** The language that the page gives an element: its nearest ancestor's `lang`, through shadow roots. */
 export function pageLanguage(element: Element): string {
+  if (withoutPage) return languageOfHosts(element);
   let node: Element | null = element;
   while (node) {
     const holder: Element | null = clean(node).closest('[lang]');
@@ -9,6 +11,12 @@ export function pageLanguage(element: Element): string {
     node = hostOf(node.getRootNode());
   }
   return '';
+}
+
+/** Without a page around it an element knows its own `lang`, and that of the elements that hold it. */
+function languageOfHosts(element: Element): string {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return element.getAttribute('lang')?.trim() ?? (host ? languageOfHosts(host) : '');
 }
 
 /** Calls back when a `lang` in the element's page or shadow roots changes; returns the way to stop. */

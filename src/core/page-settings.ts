@@ -68,7 +68,7 @@ function readPage(): Record<string, string[]> {
 
 /** What the page says of a setting: first on the tag that runs this, then in the page's order. */
 function givenFor(name: PageSetting): string[] {
-  known ??= readPage();
+  known ??= page ? readPage() : {};
   return known[name] ?? [];
 }
 

@@ -22,6 +22,7 @@ import { contentKeptByReact, hydrationChecks } from '../react-content.js';
 import { isWithheld } from '../review-policy.js';
 import type { Surroundings, View } from '../view.js';
 import { listProblems, quote, warnOnce, warnUnknown } from '../warn-once.js';
+import { withoutPage } from '../without-page.js';
 import type { LanguageController } from './language-controller.js';
 
 /** The properties of an element that say which content it shows. */
@@ -79,6 +80,7 @@ export class ContentController implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (withoutPage) return;
     const update = (): void => this.#host.requestUpdate();
     this.#cleanups = [watchPacks(update), watchSettings(update)];
     if (this.#host.within) return;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageLanguage, watchPageLanguage } from '../page-language.js';
+import { withoutPage } from '../without-page.js';
 
 /** Follows the language that the page gives an element, and says when it has changed. */
 export class LanguageController implements ReactiveController {
@@ -27,6 +28,7 @@ export class LanguageController implements ReactiveController {
       this.#changed();
     };
     follow();
+    if (withoutPage) return;
     this.#unwatch = watchPageLanguage(this.#host, follow);
   }
 

@@ -1,6 +1,7 @@
 import { nothing, type RenderOptions, render, type TemplateResult } from 'lit';
 import { guardGestures } from '../gestures.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
+import { withoutPage } from '../without-page.js';
 
 /** Whether texts were taken out, as a page translator does; nodes that only came beside ours do no harm. */
 const isTextReplaced = ({ removedNodes, target }: MutationRecord): boolean =>
@@ -22,7 +23,7 @@ export class RootController {
   /** The style sheets by their text: in another document each is made anew. */
   readonly #styles: Set<string>;
   readonly #kept = new Map<string, { box: DocumentFragment; element: Element | null }>();
-  readonly #observer = new MutationObserver((records) => this.#note(records));
+  #observer: MutationObserver | undefined;
   #isForeign = false;
 
   constructor(root: ShadowRoot, styles: readonly unknown[]) {
@@ -30,6 +31,8 @@ export class RootController {
     this.#styles = new Set(styles.map(String));
     this.adoptStyles();
     guardGestures(root);
+    if (withoutPage) return;
+    this.#observer = new MutationObserver((records) => this.#note(records));
     this.#observer.observe(root, { childList: true, subtree: true });
   }
 
@@ -51,7 +54,7 @@ export class RootController {
    */
   update(options: RenderOptions, renderNext: () => void): void {
     const { root } = this;
-    this.#note(this.#observer.takeRecords());
+    this.#note(this.#observer?.takeRecords() ?? []);
     const focused = this.#isForeign ? (root.activeElement as HTMLElement | null) : null;
     const place = focused ? focusables(root).indexOf(focused) : -1;
     const within = focused && deepestFocus(focused);
@@ -59,12 +62,13 @@ export class RootController {
     this.#isForeign = false;
     renderNext();
     // What this has done itself is no one else's doing.
-    this.#observer.takeRecords();
+    this.#observer?.takeRecords();
     (focusables(root)[place] ?? within)?.focus();
   }
 
   /** An element of the library inside another one. It stays the same, with all that was done in it, when the rest is drawn anew. */
   keep(name: string, template: TemplateResult): unknown {
+    if (withoutPage) return template;
     const kept = this.#kept.get(name) ?? { box: new DocumentFragment(), element: null };
     this.#kept.set(name, kept);
     // What is in the box is taken out to be shown, and goes on being filled in from there.

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { clean } from '../../content/unclobbered.js';
 import type { TextFormatter } from '../text-formatter.js';
 import type { View } from '../view.js';
+import { withoutPage } from '../without-page.js';
 import { emergencyLine } from './emergency-line.js';
 
 /**
@@ -22,5 +23,5 @@ export function withheld(
       <p>${words.unavailable.ask}</p>
       ${emergency}
     </div>
-    ${clean(host).querySelector(':scope > [data-static]') ? nothing : html`<slot></slot>`}`;
+    ${withoutPage || clean(host).querySelector(':scope > [data-static]') ? nothing : html`<slot></slot>`}`;
 }

@@ -7,6 +7,7 @@ import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
+import { withoutPage } from '../../core/without-page.js';
 import { entry as emergencyNotice } from '../emergency-notice/entry.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
@@ -155,7 +156,8 @@ export class CareGuide extends CareElement {
 
   /** What the page puts into the slot stands in for the attribute. */
   #renderPlace(slot: string, label: string, value: string | null): unknown {
-    if (!value?.trim() && !this.querySelector(`:scope > [slot="${slot}"]`)) return nothing;
+    const isEmpty = withoutPage || !this.querySelector(`:scope > [slot="${slot}"]`);
+    if (!value?.trim() && isEmpty) return nothing;
     const lines = (value ?? '').split(';').map((line) => line.trim());
     return html`<div>
       <dt>${label}</dt>

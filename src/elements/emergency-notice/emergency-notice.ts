@@ -9,6 +9,7 @@ import { pageSetting } from '../../core/page-settings.js';
 import { renderNumber } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
+import { withoutPage } from '../../core/without-page.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
 import { entry } from './entry.js';
 
@@ -45,6 +46,7 @@ export class EmergencyNotice extends CareElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (withoutPage) return;
     // While the page is being read, what stands between the tags has not come yet.
     if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', this.#remind, { once: true });
     else this.#remind();

@@ -10,6 +10,7 @@ import type { HeadingOptions } from '../../core/templates/heading.js';
 import { callAddress } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
 import { quote, warnUnknown } from '../../core/warn-once.js';
+import { withoutPage } from '../../core/without-page.js';
 import {
   type ChosenSign,
   chooseScreening,
@@ -63,6 +64,12 @@ export class RedflagScreener extends CareElement {
    * The default is the pack's first. An unknown id is named on the console, and the set with the most signs is asked.
    */
   screening: string | null = null;
+
+  /**
+   * Where a person would stand, for a page that is rendered without one: its style sheets choose from the advice.
+   * @internal
+   */
+  declare startAt?: ScreeningState;
 
   override readonly entry = entry;
 
@@ -119,6 +126,10 @@ export class RedflagScreener extends CareElement {
   #takeTicks(): void {
     if (this.#hasTaken) return;
     this.#hasTaken = true;
+    if (withoutPage) {
+      this.#state = this.startAt ?? atStart;
+      return;
+    }
     const valuesOf = (boxes: string): string[] =>
       [...this.querySelectorAll<HTMLInputElement>(`input[${boxes}]:checked`)].map(({ value }) => value);
     const signs = valuesOf('data-sign');
@@ -277,7 +288,7 @@ export class RedflagScreener extends CareElement {
       </div>
       ${
         mayStartProgram(result.outcome, this.#hasAgreed) && !this.isSuperseded
-          ? html`<div class="program" part="program" dir=${getComputedStyle(this).direction}><slot name="program"></slot></div>`
+          ? html`<div class="program" part="program" dir=${withoutPage ? nothing : getComputedStyle(this).direction}><slot name="program"></slot></div>`
           : nothing
       }
     `;
