@@ -72,9 +72,9 @@ describe('the registry', () => {
   });
 
   for (const name of elementNames) {
-    it(`has the topic and the variant attribute of <${name}>`, () => {
-      const element = document.createElement(name) as unknown as { defaultTopic: string };
-      expect(element.defaultTopic).to.equal(registry[name].topic);
+    it(`has the row and the variant attribute of <${name}>`, () => {
+      const element = document.createElement(name) as unknown as { entry: unknown };
+      expect(element.entry).to.equal(registry[name]);
       const { variant } = registry[name] as { variant?: string };
       const { observedAttributes } = element.constructor as unknown as { observedAttributes: string[] };
       if (variant) expect(observedAttributes).to.include(variant);

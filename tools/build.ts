@@ -25,6 +25,7 @@ import {
   version,
   wordsScript,
 } from './build/plugins.js';
+import { buildPages, buildSpace } from './pages.js';
 import { runPackage } from './run.js';
 import { printSizes } from './sizes.js';
 
@@ -58,13 +59,14 @@ const startFailed =
  * classes do. None of them stands in a template or as a text, nor in what a file beside the script takes or gives.
  */
 const innerNames = [
-  'renderContent renderEmergency renderEmergencyLine renderFooter renderLink renderList renderProseList',
-  'renderSections renderChapter placeRegion regionFrom callNumber defaultTopic neverWithheld emergencyAddress',
-  'formatDate sourceIdsOf disclosures isOpen view shows holds prose plain contentAttribute unchecked',
+  'renderContent renderEmergency renderEmergencyLine renderFooter renderSections renderChapter',
+  'neverWithheld containsElements disclosures isOpen contentAttribute unchecked',
+  'callNumber plain linked explained tagged explainedList place isSuperseded',
+  'hasMissedOriginal checking missing pending',
   'finalizeStyles createProperty getPropertyDescriptor getPropertyOptions scheduleUpdate enableUpdating',
   'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',
   'addInitializer shadowRootOptions converter fromAttribute toAttribute hasChanged useDefault noAccessor',
-  'setConnected isUpdatePending isSuperseded answers phase keep hasUpdated celsius fahrenheit callbacks',
+  'setConnected isUpdatePending answers phase keep hasUpdated celsius fahrenheit callbacks',
 ].flatMap((line) => line.split(' '));
 // Lit's own inner names begin with _$ and a capital.
 const inner = new RegExp(`^(${innerNames.join('|')}|_\\$[A-Z]\\w*)$`);
@@ -94,7 +96,14 @@ async function buildScript(
       minify: 'terser',
       terserOptions: {
         ecma: 2022,
-        compress: { passes: 4, unsafe: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false },
+        compress: {
+          passes: 4,
+          pure_getters: true,
+          unsafe: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          keep_fargs: false,
+        },
         mangle: { properties: { regex: inner } },
       },
       lib: { entry, formats: ['iife'], name: 'careWidgets', fileName: () => `${name}.js` },
@@ -229,15 +238,11 @@ function nameModule({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
   return facadeModuleId?.endsWith('.json') ? '[name].json.js' : '[name].js';
 }
 
-/** The standalone pages are drawn by a browser; without one the rest of the build stands. */
+/** The standalone pages; and the optional sheets that keep the space of a widget, which need a browser to measure. */
 async function drawPages(): Promise<void> {
-  if (!findBrowsers().chromium) {
-    console.log('dist/pages/ was left out: it needs Chromium, which is not installed here.');
-    return;
-  }
-  // Its parts import modules of dist, which are there only now.
-  const { buildPages } = await import('./pages.mjs');
   await buildPages();
+  if (findBrowsers().chromium) await buildSpace();
+  else console.log('dist/space/ was left out: Chromium measures the heights in it, and is not installed here.');
 }
 
 const sha384 = (code: Buffer): Buffer => createHash('sha384').update(code).digest();
@@ -313,8 +318,9 @@ function buildManifest(): void {
     'src/core/care-element.ts',
     'src/core/chapter-element.ts',
   ]);
-  // The analyzer takes every observed attribute for one to write, also the one that is only there to be refused.
-  const isRefused = ({ name, fieldName = name }: Attribute): boolean => fieldName === 'contentAttribute';
+  // Members of the inner workings, and an attribute that is only there to be refused.
+  const inner = ['contentAttribute', 'entry', 'neverWithheld'];
+  const isRefused = ({ name, fieldName = name }: Attribute): boolean => inner.includes(fieldName);
   const manifest = readManifest();
   for (const { declarations = [] } of manifest.modules) {
     for (const one of declarations) {

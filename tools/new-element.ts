@@ -34,8 +34,9 @@ const addPack = camel(`add-${topic}`);
 
 const files = {
   [`src/elements/${name}/${name}.ts`]: `import { html } from 'lit';
-import type { ContentPack } from '../../content/schema.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import { CareElement } from '../../core/care-element.js';
+import type { View } from '../../core/view.js';
+import { entry } from './entry.js';
 import { ${camel(name)}Styles } from './${name}.styles.js';
 
 /**
@@ -54,11 +55,7 @@ ${
 `
     : ''
 }
-  protected override readonly defaultTopic: string = '${topic}';
-
-  protected override shows(pack: ContentPack): boolean {
-    return pack.${field} !== undefined;
-  }
+  override readonly entry = entry;
 
   protected override renderContent(view: View): unknown {
     return html\`<div class="body">
@@ -73,6 +70,14 @@ declare global {
     '${name}': ${className};
   }
 }
+`,
+  [`src/elements/${name}/entry.ts`]: `import type { ElementEntry } from '../element-entry.js';
+
+/** The element's row in the registry. */
+export const entry = {
+  packField: '${field}',
+  topic: '${topic}',${variant ? `\n  variant: '${variant}',` : ''}
+} as const satisfies ElementEntry;
 `,
   [`src/elements/${name}/${name}.styles.ts`]: `import { type CSSResult, css } from 'lit';
 
@@ -118,10 +123,11 @@ describe('<${name}>', () => {
 
 /** Each list that an element stands in, and the row before whose end it comes. */
 const rows: [path: string, before: string, row: string][] = [
+  ['src/elements/registry.ts', '} as const satisfies', `  '${name}': ${camel(name)},\n`],
   [
     'src/elements/registry.ts',
-    '} as const satisfies',
-    `  '${name}': { packField: '${field}', topic: '${topic}'${variant ? `, variant: '${variant}'` : ''} },\n`,
+    'import type { ElementEntry }',
+    `import { entry as ${camel(name)} } from './${name}/entry.js';\n`,
   ],
   ['src/elements/all.ts', "  'care-guide': CareGuide,", `  '${name}': ${className},\n`],
   ['src/elements/all.ts', 'import type { ElementName }', `import { ${className} } from './${name}/${name}.js';\n`],

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Chapter, Section } from '../content/schema.js';
-import { CareElement, type View } from './care-element.js';
+import { sourceIdsOf } from '../content/source-ids.js';
+import { CareElement } from './care-element.js';
 import { chapterStyles } from './styles/chapter.styles.js';
 import { renderPicture } from './templates/picture.js';
+import type { View } from './view.js';
 
 /**
  * An element that answers questions, each under its heading, with a picture where people would rather look.
@@ -18,7 +20,7 @@ export abstract class ChapterElement extends CareElement {
     return html`<div class="body">
         ${this.heading(0, title, { className: 'title', part: 'title' })} ${this.renderSections(view, sections, 1)}
       </div>
-      ${this.renderFooter(view, CareElement.sourceIdsOf(sections))}`;
+      ${this.renderFooter(view, sourceIdsOf(sections))}`;
   }
 
   protected renderSections({ pack }: View, sections: readonly Section[] = [], below: number): TemplateResult[] {
@@ -27,11 +29,11 @@ export abstract class ChapterElement extends CareElement {
       return html`<section class=${drawn ? 'section drawn' : 'section'} part="section">
         ${this.heading(below, heading)}
         <div class="words">
-          ${paragraphs.map((paragraph) => html`<p>${this.prose(paragraph)}</p>`)}
-          ${items ? this.renderList(items) : nothing}
-          ${steps ? html`<ol>${steps.map((step) => html`<li>${this.prose(step)}</li>`)}</ol>` : nothing}
+          ${paragraphs.map((paragraph) => html`<p>${this.text.explained(paragraph)}</p>`)}
+          ${items ? this.text.list(items) : nothing}
+          ${steps ? html`<ol>${steps.map((step) => html`<li>${this.text.explained(step)}</li>`)}</ol>` : nothing}
         </div>
-        ${drawn ? renderPicture(drawn, (text) => this.plain(text)) : nothing}
+        ${drawn ? renderPicture(drawn, (text) => this.text.plain(text)) : nothing}
       </section>`;
     });
   }

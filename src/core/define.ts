@@ -14,10 +14,10 @@ export function define(name: string, element: VersionedElement): void {
     if (!existing) {
       customElements.define(name, element);
     } else if (!existing.careWidgetsVersion) {
-      console.warn(`[care-widgets] <${name}> is defined by other code on this page, so it is left alone.`);
+      console.warn(`[care-widgets] <${name}> is already defined by other code; ignored.`);
     } else if (major(existing.careWidgetsVersion) !== major(version)) {
       console.warn(
-        `[care-widgets] <${name}> runs version ${existing.careWidgetsVersion}; version ${version} was loaded later and is not used.`,
+        `[care-widgets] <${name}> runs version ${existing.careWidgetsVersion}; version ${version} is ignored.`,
       );
     }
   } catch (error) {

@@ -1,7 +1,9 @@
 import { clean } from '../content/unclobbered.js';
+import { withoutPage } from './without-page.js';
 
 /** The language that the page gives an element: its nearest ancestor's `lang`, through shadow roots. */
 export function pageLanguage(element: Element): string {
+  if (withoutPage) return languageOfHosts(element);
   let node: Element | null = element;
   while (node) {
     const holder: Element | null = clean(node).closest('[lang]');
@@ -11,40 +13,17 @@ export function pageLanguage(element: Element): string {
   return '';
 }
 
-interface Watch {
-  observer: MutationObserver;
-  callbacks: Set<() => void>;
+/** Without a page around it an element knows its own `lang`, and that of the elements that hold it. */
+function languageOfHosts(element: Element): string {
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return element.getAttribute('lang')?.trim() ?? (host ? languageOfHosts(host) : '');
 }
-
-// One observer a document or shadow root, however many elements stand in it.
-const watches = new Map<Node, Watch>();
 
 /** Calls back when a `lang` in the element's page or shadow roots changes; returns the way to stop. */
 export function watchPageLanguage(element: Element, callback: () => void): () => void {
-  const roots = rootsOf(element);
-  for (const root of roots) {
-    let watch = watches.get(root);
-    if (!watch) {
-      const callbacks = new Set<() => void>();
-      const observer = new MutationObserver(() => {
-        for (const call of callbacks) call();
-      });
-      observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
-      watch = { observer, callbacks };
-      watches.set(root, watch);
-    }
-    watch.callbacks.add(callback);
-  }
-  return () => {
-    for (const root of roots) {
-      const watch = watches.get(root);
-      watch?.callbacks.delete(callback);
-      if (watch?.callbacks.size === 0) {
-        watch.observer.disconnect();
-        watches.delete(root);
-      }
-    }
-  };
+  const observer = new MutationObserver(callback);
+  for (const root of rootsOf(element)) observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+  return () => observer.disconnect();
 }
 
 /** The element's own root and every root around it: a change outside a shadow root reaches inside. */

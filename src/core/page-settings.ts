@@ -1,5 +1,5 @@
 import { clean, page } from '../content/unclobbered.js';
-import { quote, warnOnce } from './warn-once.js';
+import { quote, warnOnce, warnUnknown } from './warn-once.js';
 
 /**
  * What the page decides for all elements on it, as `data-…` on a script tag of the library or as
@@ -53,7 +53,14 @@ function readPage(): Record<string, string[]> {
       if (pageSettings.some((one) => one === setting)) {
         found[setting] ??= [];
         found[setting]?.push(value.trim());
-      } else if (isMeta) tell(`meta ${quote(name)} is not known. Known: care-widgets-${pageSettings.join(', -')}.`);
+      } else if (isMeta) {
+        warnUnknown(
+          page.documentElement,
+          'meta',
+          [name],
+          pageSettings.map((one) => `care-widgets-${one}`),
+        );
+      }
     }
   }
   return found;
@@ -61,7 +68,7 @@ function readPage(): Record<string, string[]> {
 
 /** What the page says of a setting: first on the tag that runs this, then in the page's order. */
 function givenFor(name: PageSetting): string[] {
-  known ??= readPage();
+  known ??= page ? readPage() : {};
   return known[name] ?? [];
 }
 
@@ -69,7 +76,7 @@ function givenFor(name: PageSetting): string[] {
 export function pageSetting(name: PageSetting): string | undefined {
   const [first, ...others] = givenFor(name).filter(Boolean);
   const other = others.find((value) => value !== first);
-  if (other) tell(`${name} ${quote(other)} is not used, as ${quote(first)} came first.`);
+  if (other) tell(`${name} ${quote(other)} is ignored: ${quote(first)} came first.`);
   return first;
 }
 
@@ -77,7 +84,7 @@ export function pageSetting(name: PageSetting): string | undefined {
 export function asksForReview(policy: string | null | undefined, holder?: Element): boolean {
   if ((policy ?? 'all') === 'all') return false;
   if (policy !== strict) {
-    const rule = `review-policy ${quote(policy)} is not "${strict}" or "all"; only reviewed text is shown.`;
+    const rule = `review-policy ${quote(policy)} is not "${strict}" or "all"; using "${strict}".`;
     warnOnce(holder ?? page.documentElement, rule);
   }
   return true;

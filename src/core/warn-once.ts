@@ -15,6 +15,18 @@ export function warnOnce(element: Element, message: string): void {
   console.warn(`[care-widgets] <${clean(element).localName}>: ${message}`);
 }
 
+/** Warns of values that are not in a list, and says what is used instead. */
+export function warnUnknown(
+  element: Element,
+  name: string,
+  values: readonly unknown[],
+  known: readonly string[],
+  instead = '',
+): void {
+  const list = known.join(', ') || 'none';
+  warnOnce(element, `unknown ${name} ${values.map(quote).join(', ')}${instead && '; '}${instead}. Known: ${list}.`);
+}
+
 /** A value as it can be shown in a message: short and on one line. */
 export function quote(value: unknown): string {
   const text = String(value).replace(/\s+/g, ' ');

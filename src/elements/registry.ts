@@ -1,27 +1,29 @@
-/** What every list of the library's elements needs to know of each. */
-interface ElementEntry {
-  /** The part of a content pack that it shows. */
-  readonly packField: string;
-  /** The topic that is shown when a page names none. */
-  readonly topic: string;
-  /** The attribute whose value may stand in an address, as in `…/side-effect-list/chemotherapy.html`. */
-  readonly variant?: 'current' | 'region' | 'screening' | 'treatment';
-}
+import { entry as allPhaseTimeline } from './all-phase-timeline/entry.js';
+import { entry as careGuide } from './care-guide/entry.js';
+import { entry as clinicalTrials } from './clinical-trials/entry.js';
+import { entry as conditionOverview } from './condition-overview/entry.js';
+import type { ElementEntry } from './element-entry.js';
+import { entry as emergencyNotice } from './emergency-notice/entry.js';
+import { entry as healthTools } from './health-tools/entry.js';
+import { entry as redflagScreener } from './redflag-screener/entry.js';
+import { entry as sideEffectList } from './side-effect-list/entry.js';
+import { entry as treatmentGuide } from './treatment-guide/entry.js';
 
 /**
- * One row for each element. From here follow the exports, the script, addresses, standalone pages, sizes, the snippet
- * builder, the demo, the stories, the tests and the WordPress plugin; CONTRIBUTING.md says how to add one.
+ * One row for each element; what it says stands beside the element, so that a page that takes one takes no other. From
+ * here follow the exports, the script, addresses, standalone pages, sizes, the snippet builder, the demo, the stories,
+ * the tests and the WordPress plugin; CONTRIBUTING.md says how to add one.
  */
 export const registry = {
-  'care-guide': { packField: 'guide', topic: 'acute-lymphoblastic-leukemia' },
-  'condition-overview': { packField: 'overview', topic: 'acute-lymphoblastic-leukemia' },
-  'all-phase-timeline': { packField: 'timeline', topic: 'acute-lymphoblastic-leukemia', variant: 'current' },
-  'treatment-guide': { packField: 'treatmentGuide', topic: 'acute-lymphoblastic-leukemia', variant: 'treatment' },
-  'side-effect-list': { packField: 'sideEffects', topic: 'acute-lymphoblastic-leukemia', variant: 'treatment' },
-  'clinical-trials': { packField: 'trials', topic: 'acute-lymphoblastic-leukemia' },
-  'health-tools': { packField: 'tools', topic: 'acute-lymphoblastic-leukemia' },
-  'emergency-notice': { packField: 'emergency', topic: 'emergency', variant: 'region' },
-  'redflag-screener': { packField: 'screening', topic: 'back-pain', variant: 'screening' },
+  'care-guide': careGuide,
+  'condition-overview': conditionOverview,
+  'all-phase-timeline': allPhaseTimeline,
+  'treatment-guide': treatmentGuide,
+  'side-effect-list': sideEffectList,
+  'clinical-trials': clinicalTrials,
+  'health-tools': healthTools,
+  'emergency-notice': emergencyNotice,
+  'redflag-screener': redflagScreener,
 } as const satisfies Record<string, ElementEntry>;
 
 export type ElementName = keyof typeof registry;

@@ -1,5 +1,6 @@
 import languagesOfTopics from 'virtual:topics';
 import { loadCheck } from '../content/check.js';
+import { claimedField } from '../content/claimed-field.js';
 import { type InterfaceWords, registerInterfaceWords } from '../content/messages.js';
 import {
   addBuiltInPack,
@@ -78,30 +79,21 @@ async function addUnchecked(given: unknown, library?: string): Promise<void> {
   } catch {
     // What is no JSON is no pack either, and the check says so.
   }
-  const { topic, language } = claimsOf(value);
+  // Whose place the pack wants, as it says itself.
+  const topic = claimedField(value, 'topic') ?? '';
+  const language = claimedField(value, 'language') ?? '';
   holdPlace(topic, language, 'checking');
   try {
     const result = (await loadCheck()).parsePack(value);
     if ('pack' in result) (library ? addBuiltInPack : addCheckedPack)(result.pack);
     else {
       const problems = listProblems(result.problems);
-      console.warn(`[care-widgets] the pack of a care-content event is not valid and not used. ${problems}.`);
+      console.warn(`[care-widgets] the pack of a care-content event is not valid; ignored. ${problems}.`);
     }
     holdPlace(topic, language);
   } catch {
-    console.warn('[care-widgets] the pack of a care-content event could not be checked and is not used.');
+    console.warn('[care-widgets] the pack of a care-content event could not be checked; ignored.');
     holdPlace(topic, language, 'unchecked');
     rememberFailure(() => addUnchecked(value, library));
-  }
-}
-
-/** Whose place a pack wants, as it says itself. */
-function claimsOf(value: unknown): { topic: string; language: string } {
-  try {
-    const { topic, language } = value as ContentPack;
-    return { topic: String(topic), language: String(language) };
-  } catch {
-    // No object, or a getter of the page's that throws.
-    return { topic: '', language: '' };
   }
 }

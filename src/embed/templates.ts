@@ -5,5 +5,6 @@ export const html = (strings: TemplateStringsArray, ...values: unknown[]): unkno
   strings,
   values,
 });
+export const isServer = false;
 export const nothing = Symbol.for('lit-nothing');
 export const css = ([cssText]: TemplateStringsArray): { cssText: string | undefined } => ({ cssText });

@@ -1,6 +1,6 @@
 import { clean, page } from '../content/unclobbered.js';
 import type { PageSetting, pageSetting } from '../core/page-settings.js';
-import { quote, warnOnce } from '../core/warn-once.js';
+import { warnOnce, warnUnknown } from '../core/warn-once.js';
 import { elementNames, isElementName } from '../elements/registry.js';
 import { fromAddress, mayStandInPlaceholder, type WidgetRequest } from './address.js';
 
@@ -101,7 +101,7 @@ class Forms {
     for (const attribute of new Set([...refused, ...Object.keys(attributes)])) {
       const value = attributes[attribute];
       if (attribute !== 'lang' && attribute !== 'dir' && !observedAttributes.includes(attribute)) {
-        warnOnce(element, `has no attribute ${quote(attribute)}. Known: ${observedAttributes.join(', ')}, lang, dir.`);
+        warnUnknown(element, 'attribute', [attribute], [...observedAttributes, 'lang', 'dir']);
       } else if (value === undefined) {
         const forAll = `, or for the page <meta name="care-widgets-${attribute}" content="…"> or data-${attribute} on the script`;
         warnOnce(
@@ -110,7 +110,7 @@ class Forms {
             `write, or it is too long. Use the element${this.#given.pageSettings.includes(attribute) ? forAll : ''}.`,
         );
       } else if (attribute === 'region' && this.#given.pageSetting(attribute satisfies PageSetting)) {
-        warnOnce(element, 'region is not used: the page has one for all elements.');
+        warnOnce(element, 'region is ignored: the page has one for all elements.');
       } else {
         element.setAttribute(attribute, value);
       }
@@ -149,7 +149,7 @@ function fromPlaceholder(source: Element): WidgetRequest | undefined {
   const given = clean(source);
   const name = (given.getAttribute(placeholder) ?? '').trim();
   if (!isElementName(name)) {
-    warnOnce(source, `${placeholder} ${quote(name)} is not a widget. Known: ${elementNames.join(', ')}.`);
+    warnUnknown(source, placeholder, [name], elementNames);
     return undefined;
   }
   const all = [...given.attributes]

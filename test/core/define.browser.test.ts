@@ -23,7 +23,7 @@ describe('a definition', () => {
       define('define-major', element(version));
     });
     expect(messages).to.deep.equal([
-      `[care-widgets] <define-major> runs version 99.1.0; version ${version} was loaded later and is not used.`,
+      `[care-widgets] <define-major> runs version 99.1.0; version ${version} is ignored.`,
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('a definition', () => {
       define('Not A Name', element(version));
       define('define-after', element(version));
     });
-    expect(messages[0]).to.include('<define-taken> is defined by other code on this page');
+    expect(messages[0]).to.include('<define-taken> is already defined by other code');
     expect(messages[1]).to.include('<Not A Name> could not be defined');
     expect(customElements.get('define-after')).not.to.equal(undefined);
   });

@@ -11,8 +11,9 @@ import '../../src/elements/emergency-notice/define.js';
 import '../../src/elements/care-guide/define.js';
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import '../../src/elements/side-effect-list/define.js';
-import { CareElement, type View } from '../../src/core/care-element.js';
+import { CareElement } from '../../src/core/care-element.js';
 import { lastResort } from '../../src/core/last-resort.js';
+import type { View } from '../../src/core/view.js';
 import backPain from '../../src/packs/back-pain/en.json' with { type: 'json' };
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
@@ -202,7 +203,7 @@ describe('content that is late, lost or wrapped', () => {
     const messages = await messagesOf(async () => {
       element = await show(markup.replace('<redflag-screener', '<redflag-screener content="[object Object]"'));
     });
-    expect(messages.join()).to.match(/content is a property, and an attribute holds no object. Set it by script/);
+    expect(messages.join()).to.match(/content is a property, not an attribute: set it by script/);
     expect(has(element, 'form')).to.equal(false);
     expect(textOf(find(element, '.care-card'))).to.include('call 911 now');
     await messagesOf(async () => {
@@ -384,10 +385,9 @@ describe('texts that something else has replaced', () => {
 /** Fails wherever the test wants it to. */
 class FailingElement extends CareElement {
   fails: string | undefined;
-  protected override readonly defaultTopic = 'back-pain';
-  protected override shows(): boolean {
-    this.#mayFail('shows');
-    return true;
+  override get entry() {
+    this.#mayFail('entry');
+    return { packField: 'screening', topic: 'back-pain' } as const;
   }
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#mayFail('willUpdate');
@@ -409,7 +409,7 @@ customElements.define('failing-element', FailingElement);
 describe('the last resort', () => {
   afterEach(clear);
 
-  for (const place of ['shows', 'willUpdate', 'renderContent', 'updated']) {
+  for (const place of ['entry', 'willUpdate', 'renderContent', 'updated']) {
     it(`stands with the number when ${place} throws, and goes when it no longer does`, async () => {
       const element = document.createElement('failing-element') as FailingElement;
       element.fails = place;

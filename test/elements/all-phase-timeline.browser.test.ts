@@ -121,7 +121,7 @@ describe('<all-phase-timeline>', () => {
       element = await show<AllPhaseTimeline>('<all-phase-timeline current="remission"></all-phase-timeline>');
     });
     expect(messages).to.deep.equal([
-      '[care-widgets] <all-phase-timeline>: current "remission" is not a phase; none is marked. Known: induction, consolidation, maintenance.',
+      '[care-widgets] <all-phase-timeline>: unknown current "remission"; no phase is marked. Known: induction, consolidation, maintenance.',
     ]);
     expect(has(element, '[aria-current]')).to.equal(false);
     expect(phases(element).length).to.equal(3);
@@ -135,7 +135,7 @@ describe('<all-phase-timeline>', () => {
         '<all-phase-timeline topic="back-pain">Three phases.</all-phase-timeline>',
       );
     });
-    expect(messages.join()).to.include('topic "back-pain" holds nothing that this element shows');
+    expect(messages.join()).to.include('topic "back-pain" has nothing this element can show');
     expect(textOf(find(element, '.care-card'))).to.include('911');
     expect(inside(element).querySelector('slot')?.assignedNodes().length).to.equal(1);
   });

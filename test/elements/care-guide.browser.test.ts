@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/elements/care-guide/define.js';
 import type { CareGuide } from '../../src/elements/care-guide/care-guide.js';
+import leukemia from '../../src/packs/acute-lymphoblastic-leukemia/en.json' with { type: 'json' };
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { clear, find, has, inside, messagesOf, outline, rendered, show, textOf, wholeText } from '../support.js';
 
@@ -77,7 +78,7 @@ describe('<care-guide>', () => {
       await rendered(guide);
       expect(partsOf(guide)).to.deep.equal(all);
     });
-    expect(messages.join()).to.match(/parts "prices" are not known.*Known: summary, call/);
+    expect(messages.join()).to.match(/unknown parts "prices".*Known: summary, call/);
   });
 
   it('says when to call beside the side effects where the part “call” is left out', async () => {
@@ -261,5 +262,79 @@ describe('<care-guide>', () => {
     guide.content = { ...inventedCondition, review: { status: 'sample' } };
     await rendered(guide);
     expect(textOf(find(guide, '.care'))).to.match(/^Sample text\./);
+  });
+});
+
+describe('what a guide hands to the elements inside it', () => {
+  afterEach(clear);
+
+  // As it comes from a file: without what is undefined.
+  const pack = (changes: object): object => JSON.parse(JSON.stringify({ ...leukemia, ...changes }));
+  const part = (guide: Element, name: string): HTMLElement => find(guide, `.part ${name}`);
+
+  it('is the page’s own content as soon as it is there, though it has the version of the one before', async () => {
+    const guide = await show<CareGuide>('<care-guide topic="acute-lymphoblastic-leukemia"></care-guide>');
+    expect(textOf(find(part(guide, 'side-effect-list'), '.signs'))).to.include('100.4 °F (38 °C)');
+    guide.content = pack({ feverThreshold: 37.8 });
+    await rendered(guide);
+    await rendered(part(guide, 'side-effect-list'));
+    expect(textOf(find(part(guide, 'side-effect-list'), '.signs'))).to.include('100 °F (37.8 °C)');
+  });
+
+  it('is the region, also where that is all that changes', async () => {
+    const guide = await show<CareGuide>('<care-guide region="AU"></care-guide>');
+    const line = (): string => textOf(find(part(guide, 'emergency-notice'), '.line'));
+    expect(line()).to.include('000');
+    guide.region = 'GB';
+    await rendered(guide);
+    await waitUntil(() => line().includes('999'));
+    expect(textOf(find(part(guide, 'side-effect-list'), '.emergency-line'))).to.include('999');
+  });
+
+  it('reaches the elements inside the elements inside it', async () => {
+    const guide = await show<CareGuide>(
+      '<care-guide fever-threshold="37.8C" emergency-number="555-0100"></care-guide>',
+    );
+    const list = find(part(guide, 'treatment-guide'), 'side-effect-list');
+    await waitUntil(() => textOf(inside(list)).includes('37.8 °C'));
+    guide.feverThreshold = '38.2C';
+    await waitUntil(() => textOf(inside(list)).includes('38.2 °C'));
+    expect(textOf(inside(list))).not.to.include('37.8 °C');
+  });
+
+  it('has no part that the content does not have, also where the content is withheld', async () => {
+    const guide = await show<CareGuide>('<care-guide review-policy="reviewed-only"></care-guide>');
+    guide.content = pack({ sideEffects: undefined, treatmentGuide: undefined });
+    await rendered(guide);
+    await waitUntil(() => !has(guide, 'side-effect-list'));
+    expect(has(guide, 'emergency-notice')).to.equal(true);
+    guide.reviewPolicy = null;
+    await rendered(guide);
+    expect(has(guide, 'all-phase-timeline')).to.equal(true);
+    expect(has(guide, 'side-effect-list')).to.equal(false);
+  });
+});
+
+describe('an element that was away for a while', () => {
+  afterEach(clear);
+
+  it('shows what the page says now', async () => {
+    const guide = await show<CareGuide>('<care-guide></care-guide>');
+    const place = guide.parentElement as HTMLElement;
+    guide.remove();
+    const meta = Object.assign(document.createElement('meta'), {
+      name: 'care-widgets-emergency-number',
+      content: '555-0199',
+    });
+    document.head.append(meta);
+    try {
+      await settled();
+      place.append(guide);
+      await waitUntil(() => textOf(find(guide, '.emergency-line')).includes('555-0199'));
+      expect(textOf(find(find(guide, '.part emergency-notice'), '.line'))).to.include('555-0199');
+    } finally {
+      meta.remove();
+      await settled();
+    }
   });
 });

@@ -53,7 +53,7 @@ describe('<emergency-notice>', () => {
     const messages = await messagesOf(async () => {
       element = await notice('region="UK"');
     });
-    expect(messages.join()).to.include('region "UK" counts as "GB"');
+    expect(messages.join()).to.include('region "UK" is read as "GB"');
     expect(find<HTMLAnchorElement>(element, 'a').href).to.equal('tel:999');
     expect(textOf(find(element, '.body'))).to.include('A&E');
   });
@@ -74,7 +74,7 @@ describe('<emergency-notice>', () => {
     const messages = await messagesOf(async () => {
       element = await notice('region="GB" emergency-number="call us"');
     });
-    expect(messages.join()).to.include('emergency-number "call us" is not a telephone number; 999 is used.');
+    expect(messages.join()).to.include('emergency-number "call us" is not a phone number; using 999.');
     expect(find<HTMLAnchorElement>(element, 'a').href).to.equal('tel:999');
   });
 
@@ -87,7 +87,7 @@ describe('<emergency-notice>', () => {
 
   it('tells a page that has no text of its own for visitors without the script', async () => {
     const messages = await messagesOf(() => show('<emergency-notice></emergency-notice>'));
-    expect(messages.join()).to.include('has no line with the number between its tags');
+    expect(messages.join()).to.include('has no fallback: put a line with the emergency number between its tags');
   });
 
   it('shows a hospital’s own words', async () => {

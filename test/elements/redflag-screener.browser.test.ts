@@ -344,7 +344,7 @@ describe('<redflag-screener> with bad input', () => {
         markup.replace('<redflag-screener', '<redflag-screener topic="sore-elbow"'),
       );
     });
-    expect(messages.join()).to.match(/<redflag-screener>: topic "sore-elbow" is not known. Known topics: .*back-pain/);
+    expect(messages.join()).to.match(/<redflag-screener>: unknown topic "sore-elbow". Known: .*back-pain/);
     expect(textOf(inside(element).querySelector('.care-card'))).to.include('call 911 now');
     expect(programShows(element)).to.equal(false);
     expect((element.querySelector('p') as HTMLElement).getClientRects().length).to.be.above(0);
@@ -356,7 +356,7 @@ describe('<redflag-screener> with bad input', () => {
       element = await show<RedflagScreener>('<redflag-screener screening="extnded"></redflag-screener>');
     });
     expect(messages).to.deep.equal([
-      '[care-widgets] <redflag-screener>: screening "extnded" is not known; "extended" is asked. Known: base, extended.',
+      '[care-widgets] <redflag-screener>: unknown screening "extnded"; using "extended". Known: base, extended.',
     ]);
     expect(inside(element).querySelectorAll('input[type=checkbox]').length).to.equal(31);
   });

@@ -73,7 +73,7 @@ describe('<side-effect-list>', () => {
         element = await show<SideEffectList>(`<side-effect-list fever-threshold="${wrong}"></side-effect-list>`);
       });
       expect(messages).to.deep.equal([
-        `[care-widgets] <side-effect-list>: fever-threshold "${wrong}" is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; 100.4\u00a0°F (38\u00a0°C) is used.`,
+        `[care-widgets] <side-effect-list>: fever-threshold "${wrong}" is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; using 100.4\u00a0°F (38\u00a0°C).`,
       ]);
       expect(textOf(find(element, '.signs'))).to.include('A fever of 100.4 °F (38 °C) or higher');
     }
@@ -119,7 +119,7 @@ describe('<side-effect-list>', () => {
       element = await show<SideEffectList>('<side-effect-list treatment="chemo"></side-effect-list>');
     });
     expect(messages.join()).to.match(
-      /treatment "chemo" is not known; shown: chemotherapy, .*Known: chemotherapy, targeted-therapy/,
+      /unknown treatment "chemo"; using chemotherapy, .*Known: chemotherapy, targeted-therapy/,
     );
     expect(inside(element).querySelectorAll('.treatment').length).to.equal(5);
     expect(textOf(find(element, '.care-card'))).to.include('911');
@@ -130,7 +130,7 @@ describe('<side-effect-list>', () => {
     const messages = await messagesOf(async () => {
       element = await show<SideEffectList>('<side-effect-list treatment="radiation, chemo"></side-effect-list>');
     });
-    expect(messages.join()).to.include('"chemo" is not known; shown: chemotherapy, targeted-therapy, radiation');
+    expect(messages.join()).to.include('"chemo"; using chemotherapy, targeted-therapy, radiation');
     expect(inside(element).querySelectorAll('.treatment').length).to.equal(5);
   });
 

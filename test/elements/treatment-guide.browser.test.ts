@@ -96,7 +96,7 @@ describe('<treatment-guide>', () => {
     const messages = await messagesOf(async () => {
       guide = await show<TreatmentGuide>('<treatment-guide treatment="chemotherapy radiaton"></treatment-guide>');
     });
-    expect(messages.join()).to.match(/treatment "radiaton" is not known; shown: chemotherapy, .*immunotherapy/);
+    expect(messages.join()).to.match(/unknown treatment "radiaton"; using chemotherapy, .*immunotherapy/);
     expect(cards(guide).length).to.equal(5);
   });
 

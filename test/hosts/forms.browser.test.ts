@@ -87,8 +87,8 @@ describe('links and placeholders', () => {
     other.replaceChildren();
     page.document.body.append(copy, other);
     await until(() => warned.length >= 2);
-    expect(warned.join('\n')).to.match(/data-care-widget "price-list" is not a widget. Known: care-guide/);
-    expect(warned.join('\n')).to.match(/<treatment-guide>: has no attribute "mood". Known: .*treatment/);
+    expect(warned.join('\n')).to.match(/unknown data-care-widget "price-list". Known: care-guide/);
+    expect(warned.join('\n')).to.match(/<treatment-guide>: unknown attribute "mood". Known: .*treatment/);
   });
 
   it('work when they are added later, moved, copied and swapped, and go with what they stand for', async () => {

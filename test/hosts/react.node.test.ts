@@ -95,8 +95,7 @@ for (const [engine, launch] of [
           question,
         );
         // WebDriver does not tell what the console says.
-        if (engine !== 'WebKit')
-          assert.match(warned.join('\n'), /content was lost between server and browser.*give topic as well/);
+        if (engine !== 'WebKit') assert.match(warned.join('\n'), /content was lost in hydration.*set topic as well/);
         await page.close();
       });
     }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -13,9 +14,10 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { decideOutcome, signsOf } from '../../dist/modules/screening/index.js';
 import { launchChromium } from '../../tools/browsers.js';
 import { packScript } from '../../tools/build/plugins.js';
-import { buildPages } from '../../tools/pages.mjs';
+import { buildPages } from '../../tools/pages.js';
 import { serve } from '../../tools/serve.js';
 import { faces, useFace } from '../../tools/test/faces.js';
 
@@ -87,20 +89,43 @@ async function open(path, { script = true, width = 800, late = false } = {}) {
   return { page, errors, letScriptsCome };
 }
 
-/** All text of a page, through shadow roots, without what is not text for a reader. */
-const textOfPage = (page) =>
-  page.evaluate(() => {
-    const walk = (node) => {
-      if (node.nodeType === Node.TEXT_NODE) return node.textContent;
-      if (
-        node.nodeType !== Node.ELEMENT_NODE ||
-        node.matches('style, script, [popover], .advice-without-script, [data-follow-up]')
-      )
-        return '';
-      return [...(node.shadowRoot ?? node).childNodes].map(walk).join('');
-    };
-    return walk(document.querySelector('main')).replace(/\s+/g, '');
-  });
+/** All text below a node, through shadow roots, without what is not text for a reader. Runs in the browser. */
+function textBelow(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent.replace(/\s+/g, '');
+  const isLeftOut = 'style, script, [popover], .advice-without-script, [data-follow-up]';
+  if (node.nodeType !== Node.ELEMENT_NODE || node.matches(isLeftOut)) return '';
+  return [...(node.shadowRoot ?? node).childNodes].map((child) => window.textBelow(child)).join('');
+}
+
+/** Puts a function of this file into a page, as text: a strict policy lets nothing in the page make a function. */
+const give = (page, called) => page.evaluate(`window.${called.name} = ${called}; 0`);
+
+async function textOfPage(page) {
+  await give(page, textBelow);
+  return page.evaluate(() => window.textBelow(document.querySelector('main')));
+}
+
+/** Runs in the browser: answers the screener, reads what it shows, and starts again. A box is found by its place. */
+async function answerInBrowser(chosen, no) {
+  const element = document.querySelector('redflag-screener');
+  const root = element.shadowRoot;
+  const boxes = () => [...root.querySelectorAll('.options input[type=checkbox]')];
+  const press = async (control) => {
+    control.click();
+    await element.updateComplete;
+  };
+  for (const at of chosen) await press(boxes()[at]);
+  if (!chosen.length) await press(boxes().at(-1));
+  for (const at of no) {
+    const group = boxes()[at].closest('label').nextElementSibling;
+    await press([...group.querySelectorAll('input')].at(-1));
+  }
+  await press(root.querySelector('button[type=submit]'));
+  const card = window.textBelow(root.querySelector('[part=result]'));
+  const reasons = [...root.querySelectorAll('.reasons > li')].map(window.textBelow);
+  await press([...root.querySelectorAll('.actions button')].at(-1));
+  return { card, reasons };
+}
 
 it('there is a page for every element, variant and topic', () => {
   assert.ok(pages.length >= 40, `${pages.length}`);
@@ -115,6 +140,66 @@ it('every file that a page names is there, and nothing else is asked for', () =>
     for (const path of named) assert.ok(existsSync(join('dist/pages', dirname(file), path)), `${file}: ${path}`);
     assert.ok(!/ style=|<style| on\w+="/.test(html), file);
     JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)[1]);
+  }
+});
+
+it('every page has the text that its element shows', async () => {
+  const { page, errors } = await open('host/blank.html');
+  await give(page, textBelow);
+  const sources = pages.map((file) => readFileSync(join('dist/pages', file), 'utf8'));
+  const topics = sources.flatMap((html) => html.match(/topics\/[\w-]+\/[\w-]+\.js/g));
+  for (const url of ['care-widgets.js', ...new Set(topics)]) await page.addScriptTag({ url: site.address + url });
+  for (const [index, html] of sources.entries()) {
+    const [written, shown] = await page.evaluate(async (source) => {
+      const drawn = new DOMParser().parseFromString(source, 'text/html').querySelector('main > *');
+      const element = document.createElement(drawn.localName);
+      for (const { name, value } of drawn.attributes) element.setAttribute(name, value);
+      element.textContent = 'What stands between the tags.';
+      document.body.replaceChildren(element);
+      const settle = async (one) => {
+        await one.updateComplete;
+        for (const inner of one.shadowRoot.querySelectorAll('*')) if (inner.shadowRoot) await settle(inner);
+      };
+      await settle(element);
+      return [drawn, element].map(window.textBelow);
+    }, html);
+    assert.ok(written.length > 100, pages[index]);
+    assert.equal(written, shown, pages[index]);
+  }
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+it('the same pages are written where there is no browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-no-browser-'));
+  try {
+    const code = `const { buildPages } = await import('./tools/pages.js'); await buildPages(undefined, process.argv[1]);`;
+    const env = { ...process.env, PATH: '', CHROMIUM: '/no/browser', CARE_WIDGETS_BASE: '' };
+    const args = ['--import', 'tsx', '--input-type=module', '--eval', code, folder];
+    const { stderr, status } = spawnSync(process.execPath, args, { env, encoding: 'utf8' });
+    assert.deepEqual([stderr, status], ['', 0]);
+    for (const file of [...pages.map((name) => `pages/${name}`), 'pages/page.css', 'pages/page.js', 'frames.js'])
+      assert.equal(readFileSync(join(folder, file), 'utf8'), readFileSync(join('dist', file), 'utf8'), file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('a page has nothing of a text that the policy of the build withholds', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-withheld-'));
+  process.env.CARE_WIDGETS_REVIEW_POLICY = 'reviewed-only';
+  try {
+    await buildPages(undefined, folder);
+    const read = (file) => readFileSync(join(folder, `pages/en/${file}.html`), 'utf8').replace(/.*<main/s, '<main');
+    assert.match(read('all-phase-timeline'), /not ready yet.*tel:911/s);
+    assert.doesNotMatch(read('all-phase-timeline'), /Induction/);
+    assert.doesNotMatch(read('redflag-screener'), /data-sign|data-outcome/);
+    // What to do in an emergency is shown whoever has signed it.
+    assert.match(read('care-guide'), /data-static="side-effect-list".*data-static="emergency-notice"/s);
+    assert.match(read('emergency-notice'), /tel:911/);
+  } finally {
+    delete process.env.CARE_WIDGETS_REVIEW_POLICY;
+    rmSync(folder, { recursive: true, force: true });
   }
 });
 
@@ -195,6 +280,63 @@ describe('the screener without JavaScript', () => {
       rmSync(folder, { recursive: true, force: true });
     }
   });
+
+  for (const [screening, file] of Object.entries({
+    base: 'ar/redflag-screener',
+    extended: 'en/redflag-screener/extended',
+  })) {
+    it(`has of each sign, answer and rule what the element says (${screening})`, async () => {
+      const { page } = await open(`pages/${file}.html`, { script: false });
+      await give(page, textBelow);
+      const written = await page.evaluate(() => {
+        const texts = (selector, nameOf) =>
+          [...document.querySelectorAll(selector)].map((one) => [nameOf(one.dataset), window.textBelow(one)]);
+        return Object.fromEntries([
+          ...texts('[data-outcome]', ({ outcome }) => outcome),
+          ...texts('[data-rule]', ({ rule }) => `rule ${rule}`),
+          ...texts('[data-reason]', ({ reason, case: answered }) => `${reason} ${answered}`),
+        ]);
+      });
+      await page.close();
+      const live = await open(`pages/${file}.html`);
+      await give(live.page, textBelow);
+      const [, topic, language] = /topics\/(back-pain)\/([\w-]+)\.js/.exec(
+        readFileSync(`dist/pages/${file}.html`, 'utf8'),
+      );
+      const { sets } = JSON.parse(readFileSync(`dist/topics/${topic}/${language}.json`, 'utf8')).screening;
+      const set = sets.find(({ id }) => id === screening);
+      const signs = signsOf(set);
+      const choices = [
+        { chosen: [] },
+        ...signs.flatMap(({ id, followUp }) => [{ chosen: [id] }, ...(followUp ? [{ chosen: [id], no: [id] }] : [])]),
+        ...(set.rules ?? []).map(({ allOf = [], anyOf = [] }) => ({ chosen: [...allOf, ...anyOf.slice(0, 1)] })),
+      ];
+      const seen = new Set();
+      for (const { chosen, no = [] } of choices) {
+        const places = (ids) => ids.map((id) => signs.findIndex((sign) => sign.id === id));
+        const { card, reasons } = await live.page.evaluate(answerInBrowser, places(chosen), places(no));
+        const {
+          outcome,
+          signs: named,
+          rules,
+        } = decideOutcome(set, chosen, Object.fromEntries(no.map((id) => [id, 'no'])));
+        const expected = { [outcome]: card };
+        for (const [index, { id }] of rules.entries())
+          expected[`rule ${set.rules.findIndex((rule) => rule.id === id) + 1}`] = reasons[index];
+        for (const [index, { sign }] of named.entries()) {
+          const answered = sign.followUp ? (no.includes(sign.id) ? 'no' : 'yes') : 'always';
+          expected[`${places([sign.id])[0] + 1} ${answered}`] = reasons[rules.length + index];
+        }
+        for (const [name, text] of Object.entries(expected)) {
+          assert.ok(text.length > 20, name);
+          assert.equal(written[name], text, name);
+          seen.add(name);
+        }
+      }
+      assert.deepEqual([...seen].sort(), Object.keys(written).sort());
+      await live.page.close();
+    });
+  }
 
   it('shows all advice, and never that one can go on, where :has() is not known', () => {
     const css = readFileSync('dist/pages/page.css', 'utf8');

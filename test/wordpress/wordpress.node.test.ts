@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { attributesOf } from '../../tools/attributes.js';
 import { launchChromium } from '../../tools/browsers.js';
-import { buildPages } from '../../tools/pages.mjs';
+import { buildPages } from '../../tools/pages.js';
 import { type Role, startWordPress, type WordPress } from '../../tools/wordpress.js';
 
 /** What the editor of WordPress has of its own, as far as it is used here. */

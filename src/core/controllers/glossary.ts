@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { Term } from '../../content/schema.js';
 import type { StyledHost } from '../styles/adopt-styles.js';
+import { withoutPage } from '../without-page.js';
 
 const letter = '[\\p{L}\\p{N}]';
 
@@ -124,7 +125,7 @@ export class Glossary {
       const term = index % 2 ? terms.get(part) : undefined;
       if (!term || this.#used.has(term)) return part;
       this.#used.add(term);
-      if (!('popover' in HTMLElement.prototype)) return part;
+      if (!withoutPage && !('popover' in HTMLElement.prototype)) return part;
       const open = ({ currentTarget }: Event): void => this.#open(currentTarget as HTMLElement, term);
       const press = (event: KeyboardEvent): void => {
         if (event.key !== 'Enter' && event.key !== ' ') return;

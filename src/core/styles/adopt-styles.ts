@@ -1,4 +1,5 @@
 import { clean } from '../../content/unclobbered.js';
+import { withoutPage } from '../without-page.js';
 
 /** An element that more styles can be added to, for parts of it whose code comes later. */
 export interface StyledHost extends Element {
@@ -14,6 +15,7 @@ const ofDocuments = new WeakMap<Document, Map<string, CSSStyleSheet>>();
  * such sheets has `<style>` where the policy lets it.
  */
 export function adoptStyles(root: ShadowRoot, texts: readonly string[]): void {
+  if (withoutPage) return;
   const ownerDocument = clean(root.ownerDocument);
   const view = ownerDocument.defaultView as (Window & typeof globalThis) | null;
   // A template shows nothing; its elements come here again when they go to a page.

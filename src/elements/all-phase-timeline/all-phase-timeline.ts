@@ -1,10 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ContentPack, Phase, Timeline } from '../../content/schema.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import type { Phase, Timeline } from '../../content/schema.js';
+import { sourceIdsOf } from '../../content/source-ids.js';
+import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { chips } from '../../core/templates/chips.js';
-import { quote, warnOnce } from '../../core/warn-once.js';
+import type { View } from '../../core/view.js';
+import { warnUnknown } from '../../core/warn-once.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
+import { entry } from './entry.js';
 import { stripColumns } from './scale.js';
 
 /**
@@ -27,20 +30,16 @@ export class AllPhaseTimeline extends CareElement {
    */
   current: string | null = null;
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+  override readonly entry = entry;
 
   #strip = '';
-
-  protected override shows(pack: ContentPack): boolean {
-    return pack.timeline !== undefined;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const phases = this.view?.pack.timeline?.phases ?? [];
-    if (this.current && phases.length && !phases.some(({ id }) => id === this.current)) {
-      const known = phases.map(({ id }) => id).join(', ');
-      warnOnce(this, `current ${quote(this.current)} is not a phase; none is marked. Known: ${known}.`);
+    const ids = phases.map(({ id }) => id);
+    if (this.current && phases.length && !ids.includes(this.current)) {
+      warnUnknown(this, 'current', [this.current], ids, 'no phase is marked');
     }
     this.#layOutStrip(phases);
   }
@@ -52,10 +51,10 @@ export class AllPhaseTimeline extends CareElement {
     return html`
       <div class="body">
         ${this.heading(0, timeline.title, { className: 'title', part: 'title' })}
-        <p class="intro">${this.prose(timeline.intro)}</p>
+        <p class="intro">${this.text.explained(timeline.intro)}</p>
         ${this.#renderStrip(view, timeline)}
         <div class="top">
-          <p class="total">${icons.urgent}<span>${this.text(timeline.total)}</span></p>
+          <p class="total">${icons.urgent}<span>${this.text.linked(timeline.total)}</span></p>
           ${this.#renderToggleAll(view, timeline)}
         </div>
         <ol class="phases" role="list">
@@ -63,7 +62,7 @@ export class AllPhaseTimeline extends CareElement {
         </ol>
         ${timeline.throughout ? this.#renderThroughout(view, timeline.throughout) : nothing}
       </div>
-      ${this.renderFooter({ pack, words }, CareElement.sourceIdsOf(parts))}
+      ${this.renderFooter({ pack, words }, sourceIdsOf(parts))}
     `;
   }
 
@@ -80,7 +79,7 @@ export class AllPhaseTimeline extends CareElement {
               </div>`,
           )}
         </div>
-        ${throughout ? html`<div class="band"><span>${this.name(throughout.name)}</span></div>` : nothing}
+        ${throughout ? html`<div class="band"><span>${this.text.tagged(throughout.name)}</span></div>` : nothing}
         <div class="ends"><span>${words.timeline.start}</span><span>${words.timeline.end}</span></div>
       </div>
       <figcaption class="soft">${words.timeline.scale}</figcaption>
@@ -108,8 +107,8 @@ export class AllPhaseTimeline extends CareElement {
         ${here ? html`<p class="tag here-tag">${icons.pin}${words.timeline.youAreHere}</p>` : nothing}
         ${this.heading(1, phase.name)}
         <dl>
-          <div><dt>${words.timeline.length}</dt><dd class="length">${this.text(phase.length.label)}</dd></div>
-          <div><dt>${words.timeline.aim}</dt><dd>${this.prose(phase.aim)}</dd></div>
+          <div><dt>${words.timeline.length}</dt><dd class="length">${this.text.linked(phase.length.label)}</dd></div>
+          <div><dt>${words.timeline.aim}</dt><dd>${this.text.explained(phase.aim)}</dd></div>
         </dl>
         ${this.disclosures.render(`phase-${phase.id}`, words.timeline.more, this.#renderDetails(view, phase), { about: phase.name })}
       </div>
@@ -117,14 +116,14 @@ export class AllPhaseTimeline extends CareElement {
   }
 
   #renderDetails(view: View, phase: Phase): TemplateResult {
-    return html`${this.renderProseList(phase.happens)} ${this.#renderTreatments(view, phase.treatments)}`;
+    return html`${this.text.explainedList(phase.happens)} ${this.#renderTreatments(view, phase.treatments)}`;
   }
 
   #renderThroughout(view: View, throughout: NonNullable<Timeline['throughout']>): TemplateResult {
     return html`<section class="throughout">
       <p class="soft">${view.words.timeline.throughout}</p>
       ${this.heading(1, throughout.name)}
-      <p>${this.prose(throughout.description)}</p>
+      <p>${this.text.explained(throughout.description)}</p>
       ${this.#renderTreatments(view, throughout.treatments)}
     </section>`;
   }
@@ -137,7 +136,7 @@ export class AllPhaseTimeline extends CareElement {
       <ul class="treatments">
         ${used.map(
           ({ name, effects }) => html`<li>
-          <strong>${this.name(name)}</strong>
+          <strong>${this.text.tagged(name)}</strong>
           ${effects.length ? html`<p class="soft">${words.timeline.effects}</p>` : nothing}
           ${chips(effects.map((id) => names.get(id) ?? id))}
         </li>`,

@@ -1,3 +1,5 @@
+import { withoutPage } from '../../core/without-page.js';
+
 /** Parts of a guide have addresses such as `#care-phases`. */
 export const prefix = 'care-';
 
@@ -5,5 +7,6 @@ export const idOf = (name: string): string => prefix + name;
 
 /** Whole, as a `<base>` of the page would turn a bare `#…` into the address of another page. */
 export function addressOf(name: string): string {
-  return `${location.href.split('#')[0]}#${idOf(name)}`;
+  const page = withoutPage ? '' : location.href.split('#')[0];
+  return `${page}#${idOf(name)}`;
 }

@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { rememberFailure } from '../../content/pack-registry.js';
-import type { ContentPack, Guide } from '../../content/schema.js';
+import type { Guide } from '../../content/schema.js';
 import { onOff } from '../../core/boolean-attribute.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
-import { quote, warnOnce } from '../../core/warn-once.js';
+import type { View } from '../../core/view.js';
+import { warnUnknown } from '../../core/warn-once.js';
+import { withoutPage } from '../../core/without-page.js';
+import { entry as emergencyNotice } from '../emergency-notice/entry.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
+import { entry } from './entry.js';
 import { loadLinks } from './load-links.js';
 import { allParts, chooseParts, longParts, type PartName, partsOf } from './parts.js';
 
@@ -70,40 +73,30 @@ export class CareGuide extends CareElement {
   /** The number of your free interpreter line, as in `<emergency-notice>`. */
   interpreterNumber: string | null = null;
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
-  protected override readonly holds = true;
+  override readonly entry = entry;
+  protected override readonly containsElements = true;
 
   #links: DeepLinks | undefined;
-  #loading: Promise<void> | undefined;
-  #paper: Promise<Paper | undefined> | undefined;
+  #paper: Paper | undefined;
+  #printing: Promise<void> | undefined;
   #notPrinted: Paper | undefined;
-
-  protected override get placeRegion(): string {
-    return this.regionFrom(this.region) ?? super.placeRegion;
-  }
-
-  protected override shows(pack: ContentPack): boolean {
-    return pack.guide !== undefined;
-  }
 
   protected override renderContent(view: View): unknown {
     const { pack, words } = view;
     const guide = pack.guide as Guide;
     const titles = partsOf(pack, words);
     const { parts: chosen, unknown } = chooseParts(this.parts);
-    if (unknown.length) {
-      warnOnce(this, `parts ${unknown.map(quote).join(', ')} are not known. Known: ${allParts.join(', ')}.`);
-    }
+    if (unknown.length) warnUnknown(this, 'parts', unknown, allParts);
     const parts = chosen.filter((name) => titles[name] !== undefined);
     return html`<div class="body">
         <div class="masthead">
           ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
-          <p class="intro">${this.prose(guide.intro)}</p>
+          <p class="intro">${this.text.explained(guide.intro)}</p>
           <dl class="place">
             ${this.#renderPlace('department', words.guide.department, this.department)}
             ${this.#renderPlace('locations', words.guide.locations, this.locations)}
           </dl>
-          ${this.renderEmergencyLine(words)}
+          ${this.renderEmergencyLine()}
         </div>
         <div class="columns">
           <nav
@@ -121,7 +114,7 @@ export class CareGuide extends CareElement {
                     href=${addressOf(name)}
                     aria-current=${this.#links?.reading === name ? 'true' : nothing}
                     @click=${(event: MouseEvent) => this.#links?.follow(event, name)}
-                    >${this.plain(titles[name] as string)}</a
+                    >${this.text.plain(titles[name] as string)}</a
                   >
                 </li>`,
               )}
@@ -156,28 +149,15 @@ export class CareGuide extends CareElement {
   protected override updated(): void {
     this.#links?.watch();
     // After the text, and without anything that the reader did.
-    this.#loading ??= loadLinks().then(
-      ({ DeepLinks }) => {
-        this.#links = new DeepLinks(this);
-        this.requestUpdate();
-      },
-      () => {
-        rememberFailure(() => {
-          this.#loading = undefined;
-        });
-      },
-    );
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#loading;
-    return super.getUpdateComplete();
+    this.late.load('links', loadLinks, ({ DeepLinks }) => {
+      this.#links = new DeepLinks(this);
+    });
   }
 
   /** What the page puts into the slot stands in for the attribute. */
   #renderPlace(slot: string, label: string, value: string | null): unknown {
-    if (!value?.trim() && !this.querySelector(`:scope > [slot="${slot}"]`)) return nothing;
+    const isEmpty = withoutPage || !this.querySelector(`:scope > [slot="${slot}"]`);
+    if (!value?.trim() && isEmpty) return nothing;
     const lines = (value ?? '').split(';').map((line) => line.trim());
     return html`<div>
       <dt>${label}</dt>
@@ -186,9 +166,8 @@ export class CareGuide extends CareElement {
   }
 
   #renderPart(view: View, guide: Guide, name: PartName, parts: readonly PartName[]): unknown {
-    const { pack } = view;
     const level = this.level(1);
-    const number = this.callNumber ?? null;
+    const within = this.surroundings(view);
     switch (name) {
       case 'summary':
         return this.#renderSummary(guide);
@@ -197,54 +176,37 @@ export class CareGuide extends CareElement {
       case 'call':
         return this.keep(
           name,
-          html`<side-effect-list
-          .content=${pack} .nested=${true} .share=${'call'} .headingLevel=${level}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></side-effect-list>`,
+          html`<side-effect-list .within=${within} .headingLevel=${level} .share=${'call'}></side-effect-list>`,
         );
       case 'overview':
         return this.keep(
           name,
-          html`<condition-overview
-          .content=${pack} .nested=${true} .headingLevel=${level}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></condition-overview>`,
+          html`<condition-overview .within=${within} .headingLevel=${level}></condition-overview>`,
         );
       case 'phases':
         return this.keep(
           name,
           html`<all-phase-timeline
-          .content=${pack} .nested=${true} .headingLevel=${level} .current=${this.current}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
+          .within=${within} .headingLevel=${level} .current=${this.current}
         ></all-phase-timeline>`,
         );
       case 'treatments':
         return this.keep(
           name,
           html`<treatment-guide
-          .content=${pack} .nested=${true} .headingLevel=${level} .treatment=${this.treatment}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
+          .within=${within} .headingLevel=${level} .treatment=${this.treatment}
           .callElsewhere=${parts.includes('call')} .checklist=${this.checklist}
         ></treatment-guide>`,
         );
       case 'trials':
-        return this.keep(
-          name,
-          html`<clinical-trials
-          .content=${pack} .nested=${true} .headingLevel=${level}
-          .emergencyNumber=${number} .feverThreshold=${this.feverThreshold}
-        ></clinical-trials>`,
-        );
+        return this.keep(name, html`<clinical-trials .within=${within} .headingLevel=${level}></clinical-trials>`);
       case 'tools':
-        return this.keep(
-          name,
-          html`<health-tools .content=${pack} .nested=${true} .headingLevel=${level}></health-tools>`,
-        );
+        return this.keep(name, html`<health-tools .within=${within} .headingLevel=${level}></health-tools>`);
       case 'emergency':
         return this.keep(
           name,
           html`<emergency-notice
-          .nested=${true} .headingLevel=${level} .emergencyNumber=${number} .region=${this.placeRegion}
+          .within=${within} .headingLevel=${level} .topic=${emergencyNotice.topic}
           .original=${this.original} .interpreterNumber=${this.interpreterNumber}
         ></emergency-notice>`,
         );
@@ -254,41 +216,40 @@ export class CareGuide extends CareElement {
   /** When to call, and the notices, whoever has signed them. */
   protected override renderEmergency(view: View): unknown {
     const guide = view.pack.guide as Guide;
-    return (['call', 'emergency'] as const).map((name) => this.#renderPart(view, guide, name, ['call', 'emergency']));
+    const parts = (['call', 'emergency'] as const).filter((name) => name === 'emergency' || view.pack.sideEffects);
+    return parts.map((name) => this.#renderPart(view, guide, name, parts));
   }
 
   #renderSummary({ keyPoints }: Guide): TemplateResult {
     return html`<div class="summary" part="summary">
       ${this.heading(1, keyPoints.heading)}
       <ul class="points" role="list">
-        ${keyPoints.items.map((item) => html`<li>${icons.check}<span>${this.prose(item)}</span></li>`)}
+        ${keyPoints.items.map((item) => html`<li>${icons.check}<span>${this.text.explained(item)}</span></li>`)}
       </ul>
     </div>`;
   }
 
   #renderQuestions(view: View, { questions }: Guide): TemplateResult {
     // Not when it is clicked, so that no request tells of it.
-    this.#paper ??= loadPrint().catch(() => {
-      rememberFailure(() => {
-        this.#paper = undefined;
-      });
-      return undefined;
+    this.#printing = this.late.load('print', loadPrint, (module) => {
+      this.#paper = module;
     });
     const failed = this.#notPrinted;
     return html`${this.heading(1, questions.heading, { className: 'title' })}
-      <p class="no-print">${this.text(questions.intro)}</p>
-      ${this.renderProseList(questions.items)}
+      <p class="no-print">${this.text.linked(questions.intro)}</p>
+      ${this.text.explainedList(questions.items)}
       <div class="actions no-print">
         <button type="button" @click=${() => this.#printQuestions(view, questions)}>
           ${view.words.guide.printQuestions}
         </button>
       </div>
       <p role="status" class="no-print">${failed?.printFailed(view.words)}</p>
-      ${failed?.renderAsText(this.plain(questions.heading), this.#questionsToPrint(view, questions))}`;
+      ${failed?.renderAsText(this.text.plain(questions.heading), this.#questionsToPrint(view, questions))}`;
   }
 
   async #printQuestions(view: View, questions: Guide['questions']): Promise<void> {
-    const paper = await this.#paper;
+    await this.#printing;
+    const paper = this.#paper;
     // The questions are on the page, so paper has them this way as well; and no request tells of the press.
     if (!paper) return print();
     const page = this.#questionsToPrint(view, questions);
@@ -299,9 +260,9 @@ export class CareGuide extends CareElement {
 
   #questionsToPrint({ pack, words }: View, { heading, items }: Guide['questions']): PrintedPage {
     return {
-      title: this.plain(heading),
+      title: this.text.plain(heading),
       lines: [pack.title],
-      items: items.map((item) => this.plain(item)),
+      items: items.map((item) => this.text.plain(item)),
       write: words.guide.ownQuestions,
     };
   }

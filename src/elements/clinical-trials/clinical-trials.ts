@@ -1,6 +1,7 @@
-import type { Chapter, ContentPack } from '../../content/schema.js';
-import type { View } from '../../core/care-element.js';
+import type { Chapter } from '../../content/schema.js';
 import { ChapterElement } from '../../core/chapter-element.js';
+import type { View } from '../../core/view.js';
+import { entry } from './entry.js';
 
 /**
  * What a clinical trial is, and how to talk with the care team about one.
@@ -8,11 +9,7 @@ import { ChapterElement } from '../../core/chapter-element.js';
  * @element clinical-trials
  */
 export class ClinicalTrials extends ChapterElement {
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
-
-  protected override shows(pack: ContentPack): boolean {
-    return pack.trials !== undefined;
-  }
+  override readonly entry = entry;
 
   protected override renderContent(view: View): unknown {
     return this.renderChapter(view, view.pack.trials as Chapter);

@@ -1,6 +1,7 @@
-import type { Chapter, ContentPack } from '../../content/schema.js';
-import type { View } from '../../core/care-element.js';
+import type { Chapter } from '../../content/schema.js';
 import { ChapterElement } from '../../core/chapter-element.js';
+import type { View } from '../../core/view.js';
+import { entry } from './entry.js';
 
 /**
  * What a condition is, where it starts, why treatment starts when it does, how the plan is made,
@@ -9,11 +10,7 @@ import { ChapterElement } from '../../core/chapter-element.js';
  * @element condition-overview
  */
 export class ConditionOverview extends ChapterElement {
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
-
-  protected override shows(pack: ContentPack): boolean {
-    return pack.overview !== undefined;
-  }
+  override readonly entry = entry;
 
   protected override renderContent(view: View): unknown {
     return this.renderChapter(view, view.pack.overview as Chapter);

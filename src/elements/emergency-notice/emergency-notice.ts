@@ -1,13 +1,17 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { dialled, isPhoneNumber } from '../../content/emergency-number.js';
+import { isPhoneNumber } from '../../content/emergency-number.js';
 import { directionOf } from '../../content/locale.js';
-import type { ContentPack, Emergency, EmergencyWords } from '../../content/schema.js';
+import type { Emergency, EmergencyWords } from '../../content/schema.js';
 import { page } from '../../content/unclobbered.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { pageSetting } from '../../core/page-settings.js';
+import { renderNumber } from '../../core/text-formatter.js';
+import type { View } from '../../core/view.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
+import { withoutPage } from '../../core/without-page.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
+import { entry } from './entry.js';
 
 /**
  * The plain line with the number to call, then what an emergency is, then the notices that a hospital must show.
@@ -36,28 +40,21 @@ export class EmergencyNotice extends CareElement {
    */
   interpreterNumber: string | null = null;
 
-  protected override readonly defaultTopic: string = 'emergency';
+  override readonly entry = entry;
 
-  protected override get placeRegion(): string {
-    return this.regionFrom(this.region) ?? super.placeRegion;
-  }
-
-  protected override readonly neverWithheld = true;
-
-  protected override shows(pack: ContentPack): boolean {
-    return pack.emergency !== undefined;
-  }
+  override readonly neverWithheld = true;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (withoutPage) return;
     // While the page is being read, what stands between the tags has not come yet.
     if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', this.#remind, { once: true });
     else this.#remind();
   }
 
   readonly #remind = (): void => {
-    if (this.nested || this.textContent?.trim()) return;
-    warnOnce(this, 'has no line with the number between its tags, for visitors without the script.');
+    if (this.within || this.textContent?.trim()) return;
+    warnOnce(this, 'has no fallback: put a line with the emergency number between its tags.');
   };
 
   protected override renderContent(view: View): unknown {
@@ -66,17 +63,17 @@ export class EmergencyNotice extends CareElement {
     return html`<div class="body">
         ${this.heading(0, title, { className: 'title', part: 'title' })}
         <div class="care-card emergency">
-          <p class="line" part="line">${icons.phone}<strong>${this.text(line)}</strong></p>
-          ${this.renderList(steps)}
+          <p class="line" part="line">${icons.phone}<strong>${this.text.linked(line)}</strong></p>
+          ${this.text.list(steps)}
         </div>
         ${assistance ? this.#renderAssistance(assistance) : nothing}
         <div part="definition" class="more">
           ${this.heading(1, definition.heading)}
-          <p>${this.text(definition.intro)}</p>
-          ${this.renderList(definition.items)}
+          <p>${this.text.linked(definition.intro)}</p>
+          ${this.text.list(definition.items)}
         </div>
         <div part="notices" class="more">
-          ${this.heading(1, notices.heading)} ${this.renderList(notices.items)}
+          ${this.heading(1, notices.heading)} ${this.text.list(notices.items)}
         </div>
       </div>
       ${this.renderFooter(view, sources)}`;
@@ -86,10 +83,10 @@ export class EmergencyNotice extends CareElement {
     const number = (this.interpreterNumber ?? pageSetting('interpreter-number'))?.trim();
     if (!number) return nothing;
     if (!isPhoneNumber(number)) {
-      warnOnce(this, `interpreter-number ${quote(number)} is not a telephone number; no interpreter is offered.`);
+      warnOnce(this, `interpreter-number ${quote(number)} is not a phone number; no interpreter is offered.`);
       return nothing;
     }
-    const link = html`<a class="number" dir="ltr" href="tel:${dialled(number)}">${number}</a>`;
+    const link = renderNumber(number);
     return html`<div part="assistance" class="more">
       ${this.heading(1, heading)}
       <dl class="languages">
@@ -102,7 +99,7 @@ export class EmergencyNotice extends CareElement {
   }
 
   #wordsOf(words: readonly EmergencyWords[]): EmergencyWords {
-    const own = words.find(({ regions }) => regions?.includes(this.placeRegion));
+    const own = words.find(({ regions }) => regions?.includes(this.place.region));
     return own ?? words.find(({ regions }) => !regions) ?? (words[0] as EmergencyWords);
   }
 }

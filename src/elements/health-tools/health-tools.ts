@@ -1,6 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ContentPack, Tools } from '../../content/schema.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import type { Tools } from '../../content/schema.js';
+import { CareElement } from '../../core/care-element.js';
+import { externalLink } from '../../core/templates/external-link.js';
+import type { View } from '../../core/view.js';
+import { entry } from './entry.js';
 import { healthToolsStyles } from './health-tools.styles.js';
 
 /**
@@ -13,23 +16,19 @@ import { healthToolsStyles } from './health-tools.styles.js';
 export class HealthTools extends CareElement {
   static override styles = [...CareElement.styles, healthToolsStyles];
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
-
-  protected override shows(pack: ContentPack): boolean {
-    return pack.tools !== undefined;
-  }
+  override readonly entry = entry;
 
   protected override renderContent(view: View): unknown {
     const { title, intro, links, more } = view.pack.tools as Tools;
     return html`<div class="body">
         ${this.heading(0, title, { className: 'title', part: 'title' })}
         <slot name="tools">
-          <p class="intro">${this.text(intro)}</p>
+          <p class="intro">${this.text.linked(intro)}</p>
           <ul class="tools" role="list">
             ${links.map(
               (link) => html`<li class="tool" part="tool">
                 <p>${this.#renderLink(view, link.address, link.title)}</p>
-                <p class="soft">${this.text(link.description)}</p>
+                <p class="soft">${this.text.linked(link.description)}</p>
               </li>`,
             )}
           </ul>
@@ -41,7 +40,7 @@ export class HealthTools extends CareElement {
 
   /** The address is shown on paper, where nothing can be followed. */
   #renderLink({ words }: View, address: string, title: string): TemplateResult {
-    return html`<strong>${this.renderLink(words, address, title)}</strong>
+    return html`<strong>${externalLink(words, address, title)}</strong>
       <span class="paper-only">${address}</span>`;
   }
 }

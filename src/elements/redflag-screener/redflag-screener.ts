@@ -1,12 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ContentPack, Rule, Screening, ScreeningGuide, Sign } from '../../content/schema.js';
+import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import { CareElement } from '../../core/care-element.js';
 import { keepInside } from '../../core/contain-events.js';
 import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
-import { quote, warnOnce } from '../../core/warn-once.js';
+import { callAddress } from '../../core/text-formatter.js';
+import type { View } from '../../core/view.js';
+import { quote, warnUnknown } from '../../core/warn-once.js';
+import { withoutPage } from '../../core/without-page.js';
 import {
   type ChosenSign,
   chooseScreening,
@@ -30,6 +34,7 @@ import {
   undo,
 } from '../../screening/state.js';
 import { CareOutcomeEvent } from './care-outcome-event.js';
+import { entry } from './entry.js';
 import { redflagScreenerStyles } from './redflag-screener.styles.js';
 
 /**
@@ -60,7 +65,13 @@ export class RedflagScreener extends CareElement {
    */
   screening: string | null = null;
 
-  protected override readonly defaultTopic = 'back-pain';
+  /**
+   * Where a person would stand, for a page that is rendered without one: its style sheets choose from the advice.
+   * @internal
+   */
+  declare startAt?: ScreeningState;
+
+  override readonly entry = entry;
 
   #state: ScreeningState = atStart;
   #guide: ScreeningGuide | undefined;
@@ -70,20 +81,13 @@ export class RedflagScreener extends CareElement {
   #shown: ContentPack | undefined;
   #hasTaken = false;
 
-  protected override shows(pack: ContentPack): boolean {
-    return pack.screening !== undefined;
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const guide = this.view?.pack.screening;
     const choice = guide && chooseScreening(guide.sets, this.screening);
     if (choice && !choice.known) {
-      const known = guide.sets.map((set) => set.id).join(', ');
-      warnOnce(
-        this,
-        `screening ${quote(this.screening)} is not known; ${quote(choice.screening.id)} is asked. Known: ${known}.`,
-      );
+      const known = guide.sets.map(({ id }) => id);
+      warnUnknown(this, 'screening', [this.screening], known, `using ${quote(choice.screening.id)}`);
     }
     // Answers to one question never count for another; an equal one, as a page that renders again gives it, is the same.
     const isSameTopic = this.view?.pack.topic === this.#shown?.topic;
@@ -122,6 +126,10 @@ export class RedflagScreener extends CareElement {
   #takeTicks(): void {
     if (this.#hasTaken) return;
     this.#hasTaken = true;
+    if (withoutPage) {
+      this.#state = this.startAt ?? atStart;
+      return;
+    }
     const valuesOf = (boxes: string): string[] =>
       [...this.querySelectorAll<HTMLInputElement>(`input[${boxes}]:checked`)].map(({ value }) => value);
     const signs = valuesOf('data-sign');
@@ -148,7 +156,7 @@ export class RedflagScreener extends CareElement {
     return html`
       <div class="body">
         ${this.heading(0, set.title, { className: 'title', part: 'title' })}
-        ${result ? nothing : html`<p class="intro">${this.text(set.intro)}</p>`}
+        ${result ? nothing : html`<p class="intro">${this.text.linked(set.intro)}</p>`}
         <p role="status" class="status">${this.#changed ? view.words.screener.changed : nothing}</p>
         ${result ? this.#renderResult(view, guide, set, result) : html`${this.#renderEmergencyList(view)} ${this.#renderQuestion(view, set)}`}
       </div>
@@ -168,16 +176,16 @@ export class RedflagScreener extends CareElement {
       ...(set.rules ?? []),
       ...(emergency ? [emergency] : []),
     ];
-    return CareElement.sourceIdsOf([...cited, ...Object.values(advice).map(({ sources = [] }) => ({ sources }))]);
+    return sourceIdsOf([...cited, ...Object.values(advice).map(({ sources = [] }) => ({ sources }))]);
   }
 
   /** What needs the emergency number now: one list, wherever a person stands in the screening. */
   #renderEmergencyList({ pack, words }: View): TemplateResult {
     const { emergency } = pack.screening as ScreeningGuide;
-    if (!emergency) return this.renderEmergencyLine(words);
+    if (!emergency) return this.renderEmergencyLine();
     const { heading, items } = emergency;
     return html`<section class="care-card emergency" part="emergency" aria-labelledby="emergency">
-      ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })} ${this.renderList(items)}
+      ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })} ${this.text.list(items)}
       ${this.#renderCallButton(words.screener.callNow)}
     </section>`;
   }
@@ -186,7 +194,7 @@ export class RedflagScreener extends CareElement {
     return html`<form part="question" novalidate autocomplete="off">
       <fieldset aria-describedby="hint error">
         <legend>${this.heading(1, set.question, { id: 'question', focusable: true })}</legend>
-        <p id="hint" class="soft">${this.text(set.hint)}</p>
+        <p id="hint" class="soft">${this.text.linked(set.hint)}</p>
         <div id="error" class="error" role="alert">
           ${this.#state.phase === 'incomplete' ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>` : nothing}
         </div>
@@ -194,7 +202,7 @@ export class RedflagScreener extends CareElement {
           ${set.groups.map((group) =>
             group.label
               ? html`<fieldset class="group">
-                  <legend>${this.text(group.label)}</legend>
+                  <legend>${this.text.linked(group.label)}</legend>
                   ${group.signs.map((sign) => this.#renderSign(words, sign))}
                 </fieldset>`
               : group.signs.map((sign) => this.#renderSign(words, sign)),
@@ -242,8 +250,8 @@ export class RedflagScreener extends CareElement {
       <span>${label}</span>
     </label>`;
     return html`<fieldset class="follow-up" part="follow-up" aria-describedby=${`unanswered-${id}`}>
-      <legend>${this.text(question)}</legend>
-      ${items ? this.renderList(items) : nothing}
+      <legend>${this.text.linked(question)}</legend>
+      ${items ? this.text.list(items) : nothing}
       ${option('yes', words.yes)} ${option('no', words.no)}
       <p id=${`unanswered-${id}`} class="status">${given ? nothing : words.unanswered}</p>
     </fieldset>`;
@@ -263,7 +271,7 @@ export class RedflagScreener extends CareElement {
         aria-invalid=${this.#state.phase === 'incomplete' ? 'true' : nothing}
         @change=${(event: Event) => this.#go(next((event.target as HTMLInputElement).checked))}
       />
-      <span>${this.plain(label)}</span>
+      <span>${this.text.plain(label)}</span>
     </label>`;
   }
 
@@ -280,7 +288,7 @@ export class RedflagScreener extends CareElement {
       </div>
       ${
         mayStartProgram(result.outcome, this.#hasAgreed) && !this.isSuperseded
-          ? html`<div class="program" part="program" dir=${getComputedStyle(this).direction}><slot name="program"></slot></div>`
+          ? html`<div class="program" part="program" dir=${withoutPage ? nothing : getComputedStyle(this).direction}><slot name="program"></slot></div>`
           : nothing
       }
     `;
@@ -292,7 +300,7 @@ export class RedflagScreener extends CareElement {
       ${this.#renderCardHead(words, outcome, advice.heading, { id: 'result', focusable: true, className: 'result-heading' })}
       ${outcome === 'emergency' ? this.#renderCallButton(words.screener.callNow) : nothing}
       <ol class="steps">
-        ${advice.steps.map((step) => html`<li>${this.text(step)}</li>`)}
+        ${advice.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
       </ol>
       ${outcome === 'none' ? this.#renderStop(guide) : nothing}
     </section>`;
@@ -302,18 +310,19 @@ export class RedflagScreener extends CareElement {
   #renderCardHead({ urgency }: View['words'], level: Outcome, text: string, options: HeadingOptions): TemplateResult {
     const word = urgency[level];
     return html`<p class="tag" aria-hidden="true">${icons[level]}${word}</p>
-      ${this.heading(1, html`<span class="visually-hidden">${word}:</span> ${this.plain(text)}`, options)}`;
+      ${this.heading(1, html`<span class="visually-hidden">${word}:</span> ${this.text.plain(text)}`, options)}`;
   }
 
   /** Whoever may start the program reads when to stop it. */
   #renderStop({ advice }: ScreeningGuide): TemplateResult {
     const { heading, items } = advice.none.stop;
-    return html`${this.heading(2, heading)} ${this.renderList(items)}`;
+    return html`${this.heading(2, heading)} ${this.text.list(items)}`;
   }
 
   #renderCallButton(label: string): unknown {
-    const address = this.emergencyAddress;
-    return address ? html`<a class="button call" href=${address}>${icons.phone}${this.plain(label)}</a>` : nothing;
+    const number = this.place.callNumber;
+    if (!number) return nothing;
+    return html`<a class="button call" href=${callAddress(number)}>${icons.phone}${this.text.plain(label)}</a>`;
   }
 
   #renderReasons({ pack, words }: View, set: Screening, { outcome, signs, rules }: ScreeningResult): TemplateResult {
@@ -334,10 +343,10 @@ export class RedflagScreener extends CareElement {
     ): TemplateResult => {
       const urgency = toUrgency(given);
       return html`<li class=${urgency}>
-        <p class="reason">${this.plain(label)}</p>
+        <p class="reason">${this.text.plain(label)}</p>
         ${answer}
         <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
-        <p>${this.text(advice)}</p>
+        <p>${this.text.linked(advice)}</p>
         ${cite(sources)}
       </li>`;
     };
@@ -345,7 +354,7 @@ export class RedflagScreener extends CareElement {
       ${this.heading(1, words.screener.why)}
       ${
         outcome === 'none'
-          ? html`<p>${words.screener.chosenNone} ${this.plain(set.question)}</p>`
+          ? html`<p>${words.screener.chosenNone} ${this.text.plain(set.question)}</p>`
           : html`<p>${words.screener.chosen}</p>
               <ul class="reasons" role="list">
                 ${rules.map((rule) => renderReason(rule.label, rule, rule.sources))}
@@ -365,8 +374,8 @@ export class RedflagScreener extends CareElement {
   #renderAnswer({ screener: words }: View['words'], { sign: { followUp }, answer }: ChosenSign): unknown {
     if (!followUp) return nothing;
     return html`<div>
-      <p>${this.text(followUp.question)}</p>
-      ${followUp.items ? this.renderList(followUp.items) : nothing}
+      <p>${this.text.linked(followUp.question)}</p>
+      ${followUp.items ? this.text.list(followUp.items) : nothing}
       <p><strong>${answer ? fill(words.answered, { answer: words[answer] }) : words.countedAsYes}</strong></p>
     </div>`;
   }
@@ -376,15 +385,15 @@ export class RedflagScreener extends CareElement {
     const { agreement } = guide;
     return html`<section class=${this.#hasAgreed ? 'agreement' : 'agreement no-print'}>
       ${this.heading(1, agreement.heading)}
-      <p>${this.text(agreement.meaning)}</p>
+      <p>${this.text.linked(agreement.meaning)}</p>
       ${
         this.#hasAgreed
           ? html`<p id="agreed" class="agreed" tabindex="-1">
-                ${icons.check}<span>${this.text(agreement.confirmed)}</span>
+                ${icons.check}<span>${this.text.linked(agreement.confirmed)}</span>
               </p>
               ${this.#renderStop(guide)}
-              <button type="button" id="agree" data-sp-button-label="agreement" class="no-print" @click=${() => this.#agree(false)}>${this.plain(agreement.withdraw)}</button>`
-          : html`<button type="button" id="agree" data-sp-button-label="agreement" @click=${() => this.#agree(true)}>${this.plain(agreement.confirm)}</button>`
+              <button type="button" id="agree" data-sp-button-label="agreement" class="no-print" @click=${() => this.#agree(false)}>${this.text.plain(agreement.withdraw)}</button>`
+          : html`<button type="button" id="agree" data-sp-button-label="agreement" @click=${() => this.#agree(true)}>${this.text.plain(agreement.confirm)}</button>`
       }
     </section>`;
   }

@@ -1,13 +1,16 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { rememberFailure } from '../../content/pack-registry.js';
-import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
+import type { Effect, SideEffects, Treatment } from '../../content/schema.js';
+import { sourceIdsOf } from '../../content/source-ids.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
-import { CareElement, type View } from '../../core/care-element.js';
+import { CareElement } from '../../core/care-element.js';
+import { formatDate } from '../../core/dates.js';
 import { icons } from '../../core/icons.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { chips } from '../../core/templates/chips.js';
+import type { View } from '../../core/view.js';
 import { toUrgency } from '../../screening/outcome.js';
 import type { Checklist, Listed } from './checklist.js';
+import { entry } from './entry.js';
 import { loadChecklist } from './load-checklist.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
 
@@ -53,16 +56,11 @@ export class SideEffectList extends CareElement {
    */
   share: 'call' | 'effects' | undefined = undefined;
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
+  override readonly entry = entry;
 
   #checklist: Checklist | undefined;
-  #loading: Promise<void> | undefined;
   #treatments: Treatment[] = [];
   #effects: Effect[] = [];
-
-  protected override shows(pack: ContentPack): boolean {
-    return pack.sideEffects !== undefined;
-  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.view?.pack;
@@ -89,10 +87,10 @@ export class SideEffectList extends CareElement {
       <div class="body">
         ${this.heading(0, title, { className: 'title', part: 'title' })}
         ${this.share ? nothing : this.#renderCallRightAway(view, sideEffects, 1)}
-        <p class="intro">${this.prose(sideEffects.intro)}</p>
+        <p class="intro">${this.text.explained(sideEffects.intro)}</p>
         ${several ? this.#renderComparison(view) : nothing}
         ${
-          this.nested
+          this.within
             ? nothing
             : html`<div class="treatments">
                 ${this.#treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
@@ -106,10 +104,7 @@ export class SideEffectList extends CareElement {
         </ul>
         ${listed ? checklist?.renderNote(listed) : nothing}
       </div>
-      ${this.renderFooter(
-        view,
-        CareElement.sourceIdsOf([sideEffects.callRightAway, ...this.#treatments, ...this.#effects]),
-      )}
+      ${this.renderFooter(view, sourceIdsOf([sideEffects.callRightAway, ...this.#treatments, ...this.#effects]))}
     `;
   }
 
@@ -119,18 +114,18 @@ export class SideEffectList extends CareElement {
 
   #renderCallRightAway({ words }: View, { callRightAway }: SideEffects, below: number): TemplateResult {
     return html`<section class="care-card emergency" part="call-right-away">
-      ${this.heading(below, html`${icons.phone}${this.plain(callRightAway.heading)}`, { className: 'call-heading' })}
-      <p>${this.text(callRightAway.intro)}</p>
+      ${this.heading(below, html`${icons.phone}${this.text.plain(callRightAway.heading)}`, { className: 'call-heading' })}
+      <p>${this.text.linked(callRightAway.intro)}</p>
       ${[true, false].map((emergency) => {
         const items = callRightAway.items.filter(({ urgency }) => (toUrgency(urgency) === 'emergency') === emergency);
         if (!items.length) return nothing;
         return html`<ul class="signs ${emergency ? 'now' : ''}">
-            ${items.map(({ text }) => html`<li>${emergency ? html`<b>${`${words.urgency.emergency}: `}</b>` : nothing}${this.text(text)}</li>`)}
+            ${items.map(({ text }) => html`<li>${emergency ? html`<b>${`${words.urgency.emergency}: `}</b>` : nothing}${this.text.linked(text)}</li>`)}
           </ul>
-          ${emergency ? this.renderEmergencyLine(words) : nothing}`;
+          ${emergency ? this.renderEmergencyLine() : nothing}`;
       })}
       <ol class="steps">
-        ${callRightAway.steps.map((step) => html`<li>${this.text(step)}</li>`)}
+        ${callRightAway.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
       </ol>
     </section>`;
   }
@@ -142,13 +137,13 @@ export class SideEffectList extends CareElement {
         <thead>
           <tr>
             <th scope="col">${words.effects.effect}</th>
-            ${this.#treatments.map(({ name }) => html`<th scope="col">${this.name(name)}</th>`)}
+            ${this.#treatments.map(({ name }) => html`<th scope="col">${this.text.tagged(name)}</th>`)}
           </tr>
         </thead>
         <tbody>
           ${this.#effects.map(
             ({ id, name }) => html`<tr>
-              <th scope="row">${this.name(name)}</th>
+              <th scope="row">${this.text.tagged(name)}</th>
               ${this.#treatments.map(({ effects }) =>
                 effects.includes(id)
                   ? html`<td class="common">${icons.check}<span>${words.effects.common}</span></td>`
@@ -169,8 +164,8 @@ export class SideEffectList extends CareElement {
   #renderTreatment({ words }: View, { name, description, outlook }: Treatment, several: boolean): TemplateResult {
     return html`<section class="treatment" part="treatment">
       ${several ? this.heading(1, name) : nothing}
-      <p>${this.prose(description)}</p>
-      <p><strong>${words.effects.outlook}</strong> ${this.prose(outlook)}</p>
+      <p>${this.text.explained(description)}</p>
+      <p><strong>${words.effects.outlook}</strong> ${this.text.explained(outlook)}</p>
     </section>`;
   }
 
@@ -178,11 +173,11 @@ export class SideEffectList extends CareElement {
     const { id, name, description, help, call } = effect;
     return html`<li class="effect ${listed && this.#checklist?.has(id) ? 'ticked' : ''}" part="effect">
       ${this.heading(2, name, { id: `effect-${id}` })}
-      <p>${this.prose(description)}</p>
+      <p>${this.text.explained(description)}</p>
       ${several ? this.#renderWith(words.effects.with, id) : nothing}
       <p class="label">${words.effects.help}</p>
-      ${this.renderProseList(help)}
-      <p class="call">${icons.phone}<span><strong>${words.effects.call}:</strong> ${this.text(call)}</span></p>
+      ${this.text.explainedList(help)}
+      <p class="call">${icons.phone}<span><strong>${words.effects.call}:</strong> ${this.text.linked(call)}</span></p>
       ${listed ? this.#checklist?.renderTick(listed, id) : nothing}
     </li>`;
   }
@@ -198,7 +193,7 @@ export class SideEffectList extends CareElement {
       words,
       language: pack.language,
       about: `${pack.title}: ${this.#treatments.map(({ name }) => name).join(', ')}`,
-      today: this.formatDate(new Date(), pack.language),
+      today: formatDate(new Date(), pack.language),
       effects: this.#effects,
       heading: (text, options) => this.heading(1, text, options),
     };
@@ -206,24 +201,10 @@ export class SideEffectList extends CareElement {
 
   /** Before anything is ticked, so that no request tells of a tick. */
   #loadChecklist(): void {
-    if (!isOn(this.checklist) || this.#loading) return;
-    this.#loading = loadChecklist().then(
-      ({ Checklist }) => {
-        this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
-        this.requestUpdate();
-      },
-      () => {
-        rememberFailure(() => {
-          this.#loading = undefined;
-        });
-      },
-    );
-  }
-
-  protected override async getUpdateComplete(): Promise<boolean> {
-    await super.getUpdateComplete();
-    await this.#loading;
-    return super.getUpdateComplete();
+    if (!isOn(this.checklist)) return;
+    this.late.load('checklist', loadChecklist, ({ Checklist }) => {
+      this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
+    });
   }
 }
 

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ContentPack, TreatmentGuide as Guide, Treatment } from '../../content/schema.js';
+import type { TreatmentGuide as Guide, Treatment } from '../../content/schema.js';
+import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
 import { onOff } from '../../core/boolean-attribute.js';
-import { CareElement, type View } from '../../core/care-element.js';
 import { ChapterElement } from '../../core/chapter-element.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { chips } from '../../core/templates/chips.js';
+import type { View } from '../../core/view.js';
+import { entry } from './entry.js';
 import { treatmentGuideStyles } from './treatment-guide.styles.js';
 
 /**
@@ -40,19 +42,14 @@ export class TreatmentGuide extends ChapterElement {
    */
   callElsewhere = false;
 
-  protected override readonly defaultTopic: string = 'acute-lymphoblastic-leukemia';
-  protected override readonly holds = true;
+  override readonly entry = entry;
+  protected override readonly containsElements = true;
 
-  protected override shows(pack: ContentPack): boolean {
-    return pack.treatmentGuide !== undefined;
-  }
-
-  protected override renderEmergency({ pack }: View): unknown {
+  protected override renderEmergency(view: View): unknown {
     return this.keep(
       'call',
       html`<side-effect-list
-        .content=${pack} .nested=${true} .share=${'call'} .headingLevel=${this.level(1)}
-        .emergencyNumber=${this.callNumber ?? null} .feverThreshold=${this.feverThreshold}
+        .within=${this.surroundings(view)} .share=${'call'} .headingLevel=${this.level(1)}
       ></side-effect-list>`,
     );
   }
@@ -67,7 +64,7 @@ export class TreatmentGuide extends ChapterElement {
     const titled = several || !this.treatment;
     return html`<div class="body">
         ${this.heading(0, titled || !only ? guide.title : only.name, { className: 'title', part: 'title' })}
-        ${titled ? html`<p class="intro">${this.prose(guide.intro)}</p>` : nothing}
+        ${titled ? html`<p class="intro">${this.text.explained(guide.intro)}</p>` : nothing}
         <div class=${several ? 'treatments' : 'treatments alone'}>
           ${treatments.map((treatment) => this.#renderTreatment(view, treatment, titled))}
         </div>
@@ -76,21 +73,18 @@ export class TreatmentGuide extends ChapterElement {
           'side-effects',
           html`<side-effect-list
           class="side-effects"
-          .content=${pack}
-          .nested=${true}
+          .within=${this.surroundings(view)}
           .share=${this.callElsewhere ? 'effects' : undefined}
           .headingLevel=${this.level(1)}
-          .emergencyNumber=${this.callNumber ?? null}
-          .feverThreshold=${this.feverThreshold}
           .checklist=${this.checklist}
           .treatment=${treatments.map(({ id }) => id).join(' ')}
         ></side-effect-list>`,
         )}
       </div>
       ${this.renderFooter(view, [
-        ...CareElement.sourceIdsOf(treatments),
-        ...CareElement.sourceIdsOf(treatments.flatMap(({ sections = [] }) => sections)),
-        ...CareElement.sourceIdsOf(pack.effects ?? []),
+        ...sourceIdsOf(treatments),
+        ...sourceIdsOf(treatments.flatMap(({ sections = [] }) => sections)),
+        ...sourceIdsOf(pack.effects ?? []),
       ])}`;
   }
 
@@ -100,11 +94,11 @@ export class TreatmentGuide extends ChapterElement {
     return html`<section class="treatment" part="treatment">
       ${titled ? this.heading(1, treatment.name) : nothing}
       <dl>
-        <div><dt>${what}</dt><dd>${this.prose(treatment.description)}</dd></div>
-        <div><dt>${given}</dt><dd>${this.prose(treatment.given ?? ask)}</dd></div>
-        <div><dt>${who}</dt><dd>${this.prose(treatment.who ?? ask)}</dd></div>
+        <div><dt>${what}</dt><dd>${this.text.explained(treatment.description)}</dd></div>
+        <div><dt>${given}</dt><dd>${this.text.explained(treatment.given ?? ask)}</dd></div>
+        <div><dt>${who}</dt><dd>${this.text.explained(treatment.who ?? ask)}</dd></div>
         <div><dt>${effects}</dt><dd>${names.length ? chips(names) : ask}</dd></div>
-        <div><dt>${outlook}</dt><dd>${this.prose(treatment.outlook)}</dd></div>
+        <div><dt>${outlook}</dt><dd>${this.text.explained(treatment.outlook)}</dd></div>
       </dl>
     </section>`;
   }

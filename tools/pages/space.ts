@@ -1,5 +1,15 @@
 // The optional sheet that keeps the space of a widget before a late script, from heights that a browser measured.
-import { toAddress } from '../../dist/modules/embed/address.js';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { unique } from '../../src/content/text.js';
+import { toAddress } from '../../src/embed/address.js';
+import { allVariants, type PageVariant } from './variants.js';
+
+/** A widget with its height in each band of widths. */
+interface Measured {
+  variant: PageVariant;
+  bands: number[];
+}
 
 /** Where one band of widths ends and the next begins, in pixels. */
 const edges = [0, 320, 380, 460, 560, 680, 820, 1000];
@@ -9,13 +19,38 @@ const widest = 1240;
 /** From here on a widget is taller than any screen, and what follows it is out of sight whatever its height. */
 const tall = 1200;
 
-/** The height of the element on the page at both ends of each band; in text of 16 pixels. */
-export async function measureBands(tab) {
+/** Writes the sheet of each language. `tab` shows an empty page with the script; `address` is where the topics are. */
+export async function writeSpace(tab: Page, address: string, source: string, target: string): Promise<void> {
+  const variants = allVariants(`${source}/topics`);
+  const languages = unique(variants.map(({ language }) => language));
+  const topics = unique(variants.map(({ topic, language }) => `${topic}/${language}`));
+  const words = languages.filter((language) => language !== 'en').map((language) => `interface/${language}`);
+  for (const file of [...topics, ...words]) await tab.addScriptTag({ url: `${address}dist/topics/${file}.js` });
+  mkdirSync(`${target}/space`, { recursive: true });
+  for (const language of languages) {
+    const measured: Measured[] = [];
+    for (const variant of variants.filter((one) => one.language === language))
+      measured.push({ variant, bands: await measureBands(tab, variant) });
+    writeFileSync(`${target}/space/${language}.css`, spaceSheet(measured));
+  }
+}
+
+/** The height of an element at both ends of each band; in text of 16 pixels. */
+async function measureBands(tab: Page, { name, attributes }: PageVariant): Promise<number[]> {
   const ends = edges.flatMap((edge, index) => [Math.max(edge, narrowest), (edges[index + 1] ?? widest) - 1]);
   const heights = await tab.evaluate(
-    (widths, most) => {
-      const element = document.body.firstElementChild;
-      const at = (width) => {
+    async (tag, values, widths, most) => {
+      const element = document.createElement(tag) as HTMLElement & { updateComplete: Promise<unknown> };
+      element.setAttribute('heading-level', '1');
+      for (const [key, value] of Object.entries(values)) element.setAttribute(key, value);
+      document.body.replaceChildren(element);
+      const settle = async (one: typeof element): Promise<void> => {
+        await one.updateComplete;
+        for (const inner of one.shadowRoot?.querySelectorAll<typeof element>('*') ?? [])
+          if (inner.shadowRoot) await settle(inner);
+      };
+      await settle(element);
+      const at = (width: number): number => {
         element.style.width = `${width}px`;
         return Math.ceil(element.getBoundingClientRect().height);
       };
@@ -23,16 +58,19 @@ export async function measureBands(tab) {
       const lowest = at(Math.max(...widths));
       return widths.map((width) => (lowest < most ? at(width) : lowest));
     },
+    name,
+    attributes,
     ends,
     tall,
   );
-  return edges.map((_, index) => Math.max(heights[2 * index], heights[2 * index + 1]));
+  return edges.map((_, index) => Math.max(heights[2 * index] ?? 0, heights[2 * index + 1] ?? 0));
 }
 
 /** In which forms the same widget stands on a page; the place of a link is the paragraph that holds it alone. */
-function selectorsOf({ name, attributes }) {
+function selectorsOf({ name, attributes }: PageVariant): string[] {
   const { lang, ...others } = attributes;
-  const given = (prefix) => Object.entries(others).map(([key, value]) => `[${prefix}${key}='${value}']`);
+  const given = (prefix: string): string[] =>
+    Object.entries(others).map(([key, value]) => `[${prefix}${key}='${value}']`);
   const link = `>a[href*='pages/${toAddress({ name, attributes }, '')}']:only-child`;
   return [
     `${name}${given('').join('')}`,
@@ -42,14 +80,14 @@ function selectorsOf({ name, attributes }) {
 }
 
 /** In the text size of the widget, which is never below 16 pixels. */
-const heightOf = (pixels = tall) => (pixels < tall ? `min(100svh,calc(max(1px,.0625em)*${pixels}))` : '100svh');
+const heightOf = (pixels = tall): string => (pixels < tall ? `min(100svh,calc(max(1px,.0625em)*${pixels}))` : '100svh');
 
 /**
  * A float without width gives its box the height, and the box itself is the container that it asks for its width.
  * The space stays when the widget is there, so what follows never moves; without scripts there is none.
  */
-export function spaceSheet(measured) {
-  const names = [...new Set(measured.map(({ variant }) => variant.name))];
+function spaceSheet(measured: readonly Measured[]): string {
+  const names = unique(measured.map(({ variant }) => variant.name));
   const widgets = [...names, '[data-care-widget]'].join();
   // Not a link in the text of a widget, and no longer one whose widget stands below it.
   const links = `p:has(>a[href*='pages/']:only-child):where(:not(:has(+[data-care-from]),:is(${widgets}) *))`;

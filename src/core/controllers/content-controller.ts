@@ -1,0 +1,303 @@
+import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadCheck } from '../../content/check.js';
+import { claimedField } from '../../content/claimed-field.js';
+import { type CheckResult, couldNotCheck, loadSource } from '../../content/load-source.js';
+import { primaryLanguage } from '../../content/locale.js';
+import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
+import {
+  awaitPack,
+  findPack,
+  hasFailed,
+  knownLanguages,
+  knownTopics,
+  rememberFailure,
+  retryFailed,
+  retryOnChange,
+  watchPacks,
+  wordsTopic,
+} from '../../content/pack-registry.js';
+import type { ContentPack } from '../../content/schema.js';
+import { pageSetting, watchSettings } from '../page-settings.js';
+import { contentKeptByReact, hydrationChecks } from '../react-content.js';
+import { isWithheld } from '../review-policy.js';
+import type { Surroundings, View } from '../view.js';
+import { listProblems, quote, warnOnce, warnUnknown } from '../warn-once.js';
+import { withoutPage } from '../without-page.js';
+import type { LanguageController } from './language-controller.js';
+
+/** The properties of an element that say which content it shows. */
+export interface ContentHost extends ReactiveControllerHost, HTMLElement {
+  readonly hasUpdated: boolean;
+  topic: string | null;
+  src: string | null;
+  srcOrigin: string | null;
+  content: unknown;
+  contentAttribute: string | null;
+  original: string;
+  reviewPolicy: string | null;
+  readonly neverWithheld: boolean;
+  readonly entry: ElementContent;
+  readonly within: Surroundings | undefined;
+}
+
+/** Which content an element shows; its row in the registry says so. */
+export interface ElementContent {
+  /** The part of a content pack that it shows. */
+  readonly packField: keyof ContentPack;
+  /** The topic that is shown when a page names none. */
+  readonly topic: string;
+}
+
+// Copies that share one content object check it once.
+const checked = new WeakMap<object, CheckResult>();
+
+/**
+ * Finds the pack that an element shows: the page's own (`content`, `src`) or the library's (`topic`), in the nearest
+ * language. What is shown stays until the next is there and checked.
+ */
+export class ContentController implements ReactiveController {
+  /** What is on the screen; undefined before the first content and where there is none. */
+  view: View | undefined;
+  /** What is on its way: a file of the library, or content of the page's own that is loaded or checked. */
+  pending: 'pack' | 'check' | undefined;
+  /** What was asked for and did not come. */
+  missing: 'language' | 'content' | undefined;
+  /** Settles when the page's own content has been checked. */
+  checking: Promise<void> | undefined;
+  /** Whether the reader asked for the original in vain; said until they ask for something else. */
+  hasMissedOriginal = false;
+  readonly #host: ContentHost;
+  readonly #language: LanguageController;
+  #isRejected = false;
+  /** Content that React kept in place of setting it. */
+  #kept: unknown;
+  #cleanups: (() => void)[] = [];
+
+  constructor(host: ContentHost, language: LanguageController) {
+    this.#host = host;
+    this.#language = language;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (withoutPage) return;
+    const update = (): void => this.#host.requestUpdate();
+    this.#cleanups = [watchPacks(update), watchSettings(update)];
+    if (this.#host.within) return;
+    for (const delay of hydrationChecks) {
+      const timer = setTimeout(() => contentKeptByReact(this.#host) !== undefined && update(), delay);
+      this.#cleanups.push(() => clearTimeout(timer));
+    }
+    if (!this.#host.hasUpdated) return;
+    // Meanwhile it has heard nothing.
+    retryFailed();
+    update();
+  }
+
+  hostDisconnected(): void {
+    for (const cleanUp of this.#cleanups) cleanUp();
+  }
+
+  /** The words of the interface around what is shown; without a pack in the page's language. */
+  get words(): InterfaceWords {
+    return this.view?.words ?? interfaceWords(this.#language.orEnglish).words;
+  }
+
+  /**
+   * Whether the page has asked for other content than the one on the screen, which stays until that is there, or after
+   * it could not be loaded. What was answered here counts for nothing there.
+   */
+  get isSuperseded(): boolean {
+    const { content, src, topic } = this.#host;
+    const isOther = content !== undefined || src || (topic && topic !== this.view?.pack.topic);
+    return content === null || this.missing === 'content' || Boolean(this.pending && isOther);
+  }
+
+  /** Says that the content could not be rendered. Returns true if that was so before, and nothing has changed since. */
+  reject(): boolean {
+    const wasRejected = this.#isRejected;
+    this.#isRejected = true;
+    return wasRejected;
+  }
+
+  /** Another language is another need. */
+  restart(): void {
+    this.#host.original = '';
+    this.hasMissedOriginal = false;
+    this.#isRejected = false;
+    if (this.#host.hasUpdated) retryFailed();
+    this.#host.requestUpdate();
+  }
+
+  /** Decides what is shown now; true where that is another text than before. Before each rendering. */
+  update(changed: PropertyValues): boolean {
+    const host = this.#host;
+    if (changed.size) {
+      this.#isRejected = false;
+      // What the page or the reader wishes is a new need; what this library gives an element of its own is none.
+      if (host.hasUpdated && !host.within) retryOnChange();
+    }
+    this.#takeFromReact();
+    const shown = this.view?.pack;
+    this.pending = undefined;
+    this.missing = this.hasMissedOriginal ? 'language' : undefined;
+    const found = this.#isRejected ? undefined : this.#find(shown);
+    // Who asks for more loses nothing.
+    const stays = (this.pending || this.missing) && !this.#isRejected ? shown : undefined;
+    const pack = found ?? stays;
+    if (this.missing && host.original) {
+      this.hasMissedOriginal = true;
+      host.original = '';
+    }
+    this.view = pack && { pack, words: interfaceWords(pack.language).words };
+    // A page that renders again gives an equal pack, which changes nothing.
+    return pack?.topic !== shown?.topic || pack?.language !== shown?.language || pack?.version !== shown?.version;
+  }
+
+  /** The pack to show; where there is none, `pending` and `missing` say why. */
+  #find(shown: ContentPack | undefined): ContentPack | undefined {
+    const { content, contentAttribute, src, topic, within } = this.#host;
+    if (within && topic === null) {
+      return within.pack ? this.#withWords(this.#usable('content', { pack: within.pack })) : this.#wait('pack');
+    }
+    if (contentAttribute !== null && (content === undefined || content === null)) {
+      this.#warn('content is a property, not an attribute: set it by script, or use src.');
+      return undefined;
+    }
+    // The page says that its own content is still to come.
+    if (content === null) return this.#wait('pack');
+    if (content !== undefined) {
+      const result = this.#check(content);
+      if (!result) return this.#wait('check');
+      if (result.unchecked) this.missing = 'content';
+      const own = this.#usable('content', result);
+      if (own || result.unchecked) return this.#withWords(own);
+    }
+    if (src) {
+      const result = this.#load(src);
+      if (!result) return this.#wait('check');
+      if ('problems' in result) this.missing = 'content';
+      const own = this.#usable('src', result);
+      if (own || result.unchecked) return this.#withWords(own);
+    }
+    // An address that gave nothing takes nothing away.
+    return (this.missing && shown) || this.#findTopic(shown);
+  }
+
+  #wait(what: 'pack' | 'check'): undefined {
+    this.pending = what;
+  }
+
+  /** A text comes with the words of its language around it. */
+  #withWords(pack: ContentPack | undefined): ContentPack | undefined {
+    return pack && awaitPack(wordsTopic, pack.language) ? this.#wait('pack') : pack;
+  }
+
+  /** One of the library's packs, or of those that the page has registered. */
+  #findTopic(shown: ContentPack | undefined): ContentPack | undefined {
+    const host = this.#host;
+    const topic = this.#wantedTopic();
+    if (topic === undefined) return undefined;
+    const { original } = host;
+    const wanted = this.#language.language;
+    const language = original || this.#language.orEnglish;
+    const asked = [awaitPack(topic, language), awaitPack(wordsTopic, language)];
+    if (asked.includes(true)) return this.#wait('pack');
+    let pack = findPack(topic, language);
+    if (hasFailed(topic, language)) {
+      const isOther = shown && shown.topic !== topic;
+      this.missing = isOther ? 'content' : 'language';
+      // Where the text in a language could not be loaded, the one on the screen is as good as the next.
+      if (shown && !(isOther && pack)) return shown;
+    }
+    if (pack?.translation && isWithheld(host, pack)) {
+      // A signed original is better than a translation that nobody has signed.
+      if (awaitPack(topic, pack.translation.from)) return this.#wait('pack');
+      const signed = findPack(topic, pack.translation.from);
+      if (signed && !isWithheld(host, signed)) pack = signed;
+    }
+    if (!pack) {
+      const topics = knownTopics();
+      if (topics.includes(topic)) this.#warn(`topic ${quote(topic)} could not be loaded.`);
+      else warnUnknown(host, 'topic', [topic], topics);
+      return undefined;
+    }
+    if (!this.#canShow(pack)) {
+      this.#warn(`topic ${quote(topic)} has nothing this element can show.`);
+      return undefined;
+    }
+    if (wanted && !original && primaryLanguage(pack.language) !== primaryLanguage(wanted)) {
+      const languages = knownLanguages(topic);
+      this.#warn(
+        `lang ${quote(wanted)} has no content for topic ${quote(topic)}; using ${quote(pack.language)}. ` +
+          `Known: ${languages.join(', ')}.`,
+      );
+    }
+    return pack;
+  }
+
+  /** After content that cannot be used, only its own topic may stand in: never another condition. */
+  #wantedTopic(): string | undefined {
+    const { topic, content, src } = this.#host;
+    if (topic) return topic;
+    if (content === undefined) return src ? undefined : this.#host.entry.topic;
+    return claimedField(content, 'topic');
+  }
+
+  /** What the check said of a page's content; undefined while its code is on its way. */
+  #check(content: unknown): CheckResult | undefined {
+    if (typeof content !== 'object' || content === null) {
+      return { problems: [{ path: '(the pack)', rule: `must be an object, not ${typeof content}` }] };
+    }
+    const known = checked.get(content);
+    if (known) return known;
+    this.checking = loadCheck()
+      .then(({ parsePack }): CheckResult => parsePack(content), couldNotCheck)
+      .then((result) => {
+        checked.set(content, result);
+        if (result.unchecked) rememberFailure(() => checked.delete(content));
+        this.#host.requestUpdate();
+      });
+    return undefined;
+  }
+
+  /** The result of checking the pack at an address; undefined while it is loading. */
+  #load(address: string): CheckResult | undefined {
+    const origins = [this.#host.srcOrigin, pageSetting('src-origin')].filter(Boolean).join(' ') || null;
+    const { result, done } = loadSource(address, origins);
+    if (!result) this.checking = done.then(() => this.#host.requestUpdate());
+    return result;
+  }
+
+  /** The pack of a check that went well, if the element can show it; the developer reads what is wrong with any other. */
+  #usable(name: string, result: CheckResult): ContentPack | undefined {
+    if ('problems' in result) {
+      this.#warn(`${name} is not a valid pack; ignored. ${listProblems(result.problems)}.`);
+      return undefined;
+    }
+    if (this.#canShow(result.pack)) return result.pack;
+    this.#warn(`${name} of topic ${quote(result.pack.topic)} has nothing this element can show.`);
+    return undefined;
+  }
+
+  #canShow(pack: ContentPack): boolean {
+    return pack[this.#host.entry.packField] !== undefined;
+  }
+
+  #takeFromReact(): void {
+    const host = this.#host;
+    // What was taken from React before may be another one by now.
+    if (host.content !== undefined && host.content !== this.#kept) return;
+    const kept = contentKeptByReact(host);
+    if (kept === undefined || kept === host.content) return;
+    if (kept) this.#warn('content was lost in hydration and is read from React; set topic as well.');
+    // A topic that no one has named never stays in its place.
+    if (host.content === undefined && !host.topic) this.view = undefined;
+    this.#kept = kept;
+    host.content = kept;
+  }
+
+  #warn(message: string): void {
+    warnOnce(this.#host, message);
+  }
+}

@@ -1,0 +1,30 @@
+import type { ReactiveControllerHost } from 'lit';
+import { rememberFailure } from '../../content/pack-registry.js';
+
+/** Code that comes after the first rendering, each part once. One that fails is asked for again with the next need. */
+export class LateParts {
+  readonly #host: ReactiveControllerHost;
+  readonly #parts = new Map<string, Promise<void>>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Settles when all that was asked for has come, or has failed. */
+  get settled(): Promise<unknown> {
+    return Promise.all(this.#parts.values());
+  }
+
+  load<Module>(name: string, load: () => Promise<Module>, use: (module: Module) => void): Promise<void> {
+    const known = this.#parts.get(name);
+    if (known) return known;
+    const part = load()
+      .then((module) => {
+        use(module);
+        this.#host.requestUpdate();
+      })
+      .catch(() => rememberFailure(() => this.#parts.delete(name)));
+    this.#parts.set(name, part);
+    return part;
+  }
+}

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { directionOf } from '../../content/locale.js';
+import type { InterfaceWords } from '../../content/messages.js';
+import type { ContentPack, Source } from '../../content/schema.js';
+import { fill } from '../../content/text.js';
+import type { Disclosures } from '../controllers/disclosures.js';
+import { formatDay } from '../dates.js';
+import { overdueSince } from '../review-policy.js';
+import type { View } from '../view.js';
+import { externalLink } from './external-link.js';
+
+/** The state of review in one line, and the sources behind a button. */
+export function footer({ pack, words }: View, sourceIds: readonly string[], disclosures: Disclosures): TemplateResult {
+  const sources = pack.sources.filter(({ id }) => sourceIds.includes(id));
+  return html`<div class="foot" part="footer">
+    <p>${reviewLine(pack, words)}</p>
+    ${
+      sources.length
+        ? disclosures.render(
+            'sources',
+            words.sources,
+            html`<ul>${sources.map((source) => html`<li>${renderSource(source, pack, words)}</li>`)}</ul>`,
+          )
+        : nothing
+    }
+  </div>`;
+}
+
+function reviewLine({ review, language }: ContentPack, words: InterfaceWords): string {
+  const { status, by, role, on, due } = review;
+  if (status === 'sample') return words.review.sample;
+  if (status === 'draft' || !on) return words.review.draft;
+  const done = fill(by ? words.review.reviewedBy : words.review.reviewed, {
+    by: [by, role].filter(Boolean).join(', '),
+    date: formatDay(on, language),
+  });
+  if (!due) return done;
+  const next = overdueSince(review) ? words.review.overdue : words.review.due;
+  return `${done} ${fill(next, { date: formatDay(due, language) })}`;
+}
+
+/** Sources are named in the language that the original was written from. */
+function renderSource(
+  { title, publisher, address, accessed }: Source,
+  pack: ContentPack,
+  words: InterfaceWords,
+): unknown {
+  const shown = address ? externalLink(words, address, title) : title;
+  const read = accessed && ` (${fill(words.accessed, { date: formatDay(accessed, pack.language) })})`;
+  const from = pack.translation?.from;
+  return html`<span lang=${from ?? nothing} dir=${from ? directionOf(from) : nothing}>${publisher}: ${shown}</span>${read}`;
+}

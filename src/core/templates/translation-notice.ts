@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { directionOf } from '../../content/locale.js';
+import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
+import { retryFailed } from '../../content/pack-registry.js';
+import type { ContentController } from '../controllers/content-controller.js';
+import type { View } from '../view.js';
+import { retryButton } from './unavailable.js';
+
+/** Says that the text was translated by a machine, with a button to the original and back, and what could not be loaded. */
+export function translationNotice(
+  host: { original: string },
+  content: ContentController,
+  pageLanguage: string,
+  { pack: { translation }, words }: View,
+): TemplateResult {
+  const failed = notLoaded(content, words);
+  const { original } = host;
+  if (!(original || translation?.method === 'machine')) {
+    return html`<div class=${content.missing ? 'translated' : nothing}>${failed}</div>`;
+  }
+  const other = interfaceWords(original ? pageLanguage : (translation?.from ?? 'en'));
+  const change = (): void => {
+    retryFailed();
+    content.hasMissedOriginal = false;
+    host.original = original ? '' : other.language;
+  };
+  return html`<div class="translated">
+    ${original ? nothing : html`<p>${words.translation.machine}</p>`}
+    <button type="button" class="no-print" lang=${other.language} dir=${directionOf(other.language)} @click=${change}>
+      ${other.words.translation.read}
+    </button>
+    ${failed}
+  </div>`;
+}
+
+/** What was asked for and did not come, and the way to ask again. */
+function notLoaded({ missing, hasMissedOriginal }: ContentController, words: InterfaceWords): TemplateResult {
+  const text = missing === 'language' ? words.translation.failed : words.unavailable.heading;
+  // The element is there before its text, so that the text is read out when it comes.
+  return html`<p role="status" class="status not-loaded">${missing ? text : nothing}</p>
+    ${missing && !hasMissedOriginal ? retryButton(words) : nothing}`;
+}

@@ -1,0 +1,56 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { directionOf, primaryLanguage } from '../../content/locale.js';
+import { interfaceWords } from '../../content/messages.js';
+import { retryFailed } from '../../content/pack-registry.js';
+import { clean } from '../../content/unclobbered.js';
+import { icons } from '../icons.js';
+import { emergencyLineIn } from '../last-resort.js';
+import type { TextFormatter } from '../text-formatter.js';
+import { emergencyLine } from './emergency-line.js';
+
+/** What to read when there is no content to trust: the number first, and the page's own fallback. */
+export function unavailable(text: TextFormatter, language: string, canRetry: boolean): TemplateResult {
+  const { words } = interfaceWords(language);
+  const { heading, help, ask } = words.unavailable;
+  return box(
+    language,
+    html`<div class="care-card emergency">
+      <p class="tag">${icons.emergency}${heading}</p>
+      <p>${text.linked(help)}</p>
+      ${ownLine(text, language)}
+      <p>${ask}</p>
+      ${canRetry ? retryButton(words) : nothing}
+    </div>`,
+    html`<slot></slot>`,
+  );
+}
+
+/** While the content is on its way: the page's own text, or else a line with the number. */
+export function waiting(host: Element, text: TextFormatter, language: string): TemplateResult {
+  const own = [...host.childNodes].map((node) => clean(node as Element));
+  const isText = ({ nodeType, nodeName }: Node): boolean =>
+    nodeType !== Node.COMMENT_NODE && !/^(SCRIPT|STYLE)$/i.test(nodeName);
+  if (own.some((node) => isText(node) && !node.slot && node.textContent?.trim())) return html`<slot></slot>`;
+  const { words } = interfaceWords(language);
+  return box(language, html`<p>${words.loading}</p>${emergencyLine(text, words)}`);
+}
+
+export function retryButton({ unavailable: { again } }: ReturnType<typeof interfaceWords>['words']): TemplateResult {
+  return html`<button type="button" class="no-print" @click=${retryFailed}>${again}</button>`;
+}
+
+/** The number in the reader's language, where the other words of that language have not come. */
+function ownLine(text: TextFormatter, wanted: string): unknown {
+  const { language, line } = emergencyLineIn(wanted);
+  if (primaryLanguage(interfaceWords(wanted).language) === primaryLanguage(language)) return nothing;
+  return html`<p lang=${language} dir=${directionOf(language)}><strong>${text.linked(line)}</strong></p>`;
+}
+
+/** Words of the interface, without a pack. */
+function box(wanted: string, content: TemplateResult, after?: TemplateResult): TemplateResult {
+  const { language } = interfaceWords(wanted);
+  return html`<div class="care" part="base" lang=${language} dir=${directionOf(language)}>
+      <div class="body">${content}</div>
+    </div>
+    ${after}`;
+}

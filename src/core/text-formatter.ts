@@ -1,0 +1,82 @@
+import { html, type TemplateResult } from 'lit';
+import { dialled } from '../content/emergency-number.js';
+import { directionOf } from '../content/locale.js';
+import { fill } from '../content/text.js';
+import type { ContentController } from './controllers/content-controller.js';
+import type { Glossary } from './controllers/glossary.js';
+import type { PlaceController } from './controllers/place-controller.js';
+
+type Values = Record<string, string | number>;
+
+/**
+ * The texts of a pack and of the interface as they are shown, with their placeholders filled in:
+ * `plain` wherever only a string will do, `linked` in running text, `explained` in running text that teaches.
+ */
+export class TextFormatter {
+  readonly #content: ContentController;
+  readonly #place: PlaceController;
+  readonly #glossary: () => Glossary | undefined;
+
+  constructor(content: ContentController, place: PlaceController, glossary: () => Glossary | undefined) {
+    this.#content = content;
+    this.#place = place;
+    this.#glossary = glossary;
+  }
+
+  /** A string: for a heading, an attribute, a label, and all that stands in a link or a button. */
+  plain(source: string): string {
+    const number = this.#place.callNumber;
+    // Isolated, as text from right to left would turn the parts of +1 (555) 123 around.
+    const shown = number && (/^\d+$/.test(number) ? number : `\u2066${number}\u2069`);
+    return this.#withFever(fill(source, { 'emergency-number': shown ?? this.#content.words.localEmergencyNumber }));
+  }
+
+  /** With the emergency number as a link where it stands. */
+  linked(source: string, values: Values = {}): unknown {
+    const parts = this.#parts(source, values);
+    return this.tagged(source, parts.length === 1 ? parts[0] : parts);
+  }
+
+  /** As `linked`, with the words of the glossary marked. Never for what must be done in an emergency. */
+  explained(source: string): unknown {
+    const [glossary, terms] = [this.#glossary(), this.#content.view?.pack.glossary];
+    const mark = (part: unknown): unknown => (typeof part === 'string' && glossary?.mark(part, terms)) || part;
+    return this.tagged(source, this.#parts(source).flatMap(mark));
+  }
+
+  /** What something is called. Any text that is not translated says which language it is in. */
+  tagged(source: string, shown: unknown = source): unknown {
+    const { from = '', untranslated } = this.#content.view?.pack.translation ?? {};
+    return untranslated?.includes(source) ? html`<span lang=${from} dir=${directionOf(from)}>${shown}</span>` : shown;
+  }
+
+  list(texts: readonly string[], show = (item: string): unknown => this.linked(item)): TemplateResult {
+    return html`<ul>
+      ${texts.map((item) => html`<li>${show(item)}</li>`)}
+    </ul>`;
+  }
+
+  explainedList(texts: readonly string[]): TemplateResult {
+    return this.list(texts, (item) => this.explained(item));
+  }
+
+  #parts(source: string, values: Values = {}): unknown[] {
+    const parts = this.#withFever(fill(source, values)).split('{emergency-number}');
+    if (parts.length === 1) return parts;
+    const number = this.#place.callNumber;
+    const shown = number ? renderNumber(number) : this.#content.words.localEmergencyNumber;
+    return parts.flatMap((part, index) => (index ? [shown, part] : [part]));
+  }
+
+  #withFever(source: string): string {
+    const name = 'fever-threshold';
+    return source.includes(`{${name}}`) ? fill(source, { [name]: this.#place.feverThreshold }) : source;
+  }
+}
+
+/** A telephone number that a tap calls; it reads from left to right in any text. */
+export const renderNumber = (number: string): TemplateResult =>
+  html`<a class="number" dir="ltr" href=${callAddress(number)}>${number}</a>`;
+
+/** The address of a link that calls a number. */
+export const callAddress = (number: string): string => `tel:${dialled(number)}`;

@@ -1,0 +1,8 @@
+import type { ElementEntry } from '../element-entry.js';
+
+/** The element's row in the registry. */
+export const entry = {
+  packField: 'timeline',
+  topic: 'acute-lymphoblastic-leukemia',
+  variant: 'current',
+} as const satisfies ElementEntry;

@@ -1,0 +1,8 @@
+import type { ElementEntry } from '../element-entry.js';
+
+/** The element's row in the registry. */
+export const entry = {
+  packField: 'treatmentGuide',
+  topic: 'acute-lymphoblastic-leukemia',
+  variant: 'treatment',
+} as const satisfies ElementEntry;

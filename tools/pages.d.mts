@@ -1,1 +1,0 @@
-export function buildPages(base?: string, target?: string, source?: string): Promise<number>;

@@ -1,0 +1,119 @@
+// Turns what an element's shadow root holds into markup that needs no script.
+import {
+  ancestors,
+  appendChild,
+  type ChildNode,
+  createElement,
+  createTextNode,
+  type Element,
+  getAttribute,
+  hasAttribute,
+  isElementNode,
+  isTemplateNode,
+  isTextNode,
+  type Node,
+  type ParentNode,
+  queryAll,
+  setAttribute,
+  type TextNode,
+} from '@parse5/tools';
+import { prefix as partPrefix } from '../../src/elements/care-guide/addresses.js';
+
+/** Attributes that name other elements by their ids. */
+export const references = ['aria-labelledby', 'aria-describedby', 'for'];
+
+/** What has a meaning for a script alone. Whether a box is ticked is a property, which the renderer writes out even where it is not. */
+const dropped = ['popover', 'aria-controls', 'aria-expanded', 'aria-haspopup', 'tabindex', 'hidden', 'checked'];
+
+/** An element with what stands in it. */
+export function elementOf(name: string, attributes: Record<string, string>, ...children: ChildNode[]): Element {
+  const made = createElement(name, attributes);
+  for (const child of children) appendChild(made, child);
+  return made;
+}
+
+const wordsOf = (node: Element, attribute: string): string[] => getAttribute(node, attribute)?.split(/\s+/) ?? [];
+
+export const hasClass = (node: Node, name: string): boolean =>
+  isElementNode(node) && wordsOf(node, 'class').includes(name);
+export const hasPart = (node: Node, name: string): boolean =>
+  isElementNode(node) && wordsOf(node, 'part').includes(name);
+export const isNamed = (node: Node, name: string): node is Element => isElementNode(node) && node.tagName === name;
+
+/** All elements below a node that fit, in their order. */
+export const allBelow = (root: Node, fits: (node: Node) => boolean): Element[] => [
+  ...queryAll<Element>(root, (node) => isElementNode(node) && fits(node)),
+];
+
+export const textOf = (root: Node): string =>
+  [...queryAll<TextNode>(root, isTextNode)].map(({ value }) => value).join('');
+
+const shadowOf = (node: Element): ParentNode | undefined =>
+  node.childNodes.filter(isTemplateNode).find((child) => hasAttribute(child, 'shadowrootmode'))?.content;
+
+/**
+ * What an element shows, as light markup: every shadow root is opened out, what needs a script is left out.
+ * `original` is the address of the text that a translation was made from; `columns` are those of a timeline's strip.
+ */
+export function flatten(
+  name: string,
+  shadow: ParentNode,
+  { original, columns }: { original: string; columns: string | undefined },
+): Element {
+  let count = 0;
+
+  const openOut = (host: string, className: string | null, root: ParentNode): Element => {
+    // Ids are of one shadow root each; here they all stand in one document.
+    const prefix = `w${++count}-`;
+    const idOf = (id: string): string => (id.startsWith(partPrefix) ? id : prefix + id);
+    const copyAll = (nodes: readonly ChildNode[]): ChildNode[] => nodes.flatMap(copy);
+
+    const copy = (node: ChildNode): ChildNode[] => {
+      if (isTextNode(node)) return [createTextNode(node.value)];
+      if (!isElementNode(node) || node.tagName === 'style' || hasAttribute(node, 'popover')) return [];
+      const inner = shadowOf(node);
+      if (inner) return [openOut(node.tagName, getAttribute(node, 'class'), inner)];
+      if (node.tagName === 'slot') return copyAll(node.childNodes);
+      if (hasClass(node, 'disclosure')) return [toDetails(node)];
+      const isButton = node.tagName === 'button';
+      if (isButton && [...ancestors(node)].some((one) => hasClass(one, 'translated'))) return [toLink(node)];
+      const made = createElement(node.tagName, [], node.namespaceURI);
+      for (const { name, value } of node.attrs) {
+        if (dropped.includes(name) || (name === 'role' && hasClass(node, 'term'))) continue;
+        if (name === 'id') setAttribute(made, name, idOf(value));
+        else if (references.includes(name)) setAttribute(made, name, value.split(' ').map(idOf).join(' '));
+        else setAttribute(made, name, value);
+      }
+      // A sheet of the element's own lays the strip out; here its columns stand in the markup, for a rule of the page's sheet.
+      if (columns && hasClass(node, 'strip')) setAttribute(made, 'data-strip', columns);
+      // Its room is kept for the script; without one it goes.
+      if (isButton) setAttribute(made, 'disabled', '');
+      for (const child of copyAll(node.childNodes)) appendChild(made, child);
+      return [made];
+    };
+
+    /** The way to the original is a link to its page. */
+    const toLink = (button: Element): Element => {
+      const lang = getAttribute(button, 'lang') ?? '';
+      const dir = getAttribute(button, 'dir') ?? '';
+      const attributes = { class: 'button no-print', lang, dir, hreflang: lang, href: original };
+      return elementOf('a', attributes, createTextNode(textOf(button).trim()));
+    };
+
+    /** A button and its panel become what opens without a script. */
+    const toDetails = (disclosure: Element): Element => {
+      const [head, panel] = disclosure.childNodes.filter(isElementNode) as [Element, Element];
+      const label = { class: 'disclosure-button button' };
+      const [inner] = allBelow(head, (node) => isNamed(node, 'button'));
+      const summary = inner
+        ? elementOf('summary', {}, elementOf(head.tagName, {}, elementOf('span', label, ...copyAll(inner.childNodes))))
+        : elementOf('summary', label, ...copyAll(head.childNodes));
+      return elementOf('details', { class: 'disclosure' }, summary, ...copy(panel));
+    };
+
+    const attributes = { 'data-static': host, ...(className ? { class: className } : {}) };
+    return elementOf('div', attributes, ...copyAll(root.childNodes));
+  };
+
+  return openOut(name, null, shadow);
+}

@@ -1,0 +1,79 @@
+// Renders elements in Node, with their own code, to what their shadow roots would hold.
+import { LitElementRenderer, type RenderInfo, renderThunked } from '@lit-labs/ssr';
+import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+import type { DocumentFragment } from '@parse5/tools';
+import type { LitElement } from 'lit';
+import { parseFragment } from 'parse5';
+import { elements } from '../../src/elements/all.js';
+import type { ElementName } from '../../src/elements/registry.js';
+
+// A registry of its own: the sources may be loaded more than once, for other packs each time.
+const Registry = customElements.constructor as new () => CustomElementRegistry;
+globalThis.customElements = new Registry();
+for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
+
+/** What the renderer does in the place of the element itself. */
+interface Driven {
+  connectedCallback(): void;
+  scheduleUpdate(): void;
+  render(): unknown;
+}
+
+/** Renders an element once what it waits for has come, such as the code that marks the words of a glossary. */
+class ElementOfPage extends LitElementRenderer {
+  get #driven(): Driven {
+    return this.element as unknown as Driven;
+  }
+
+  override connectedCallback(): void {
+    // The update is the one below, so the element never makes one itself.
+    this.#driven.scheduleUpdate = () => {};
+    this.#driven.connectedCallback();
+    super.connectedCallback();
+  }
+
+  // Lit's own puts the style sheets in; those of all pages are in one file.
+  override renderShadow(info: RenderInfo): ReturnType<LitElementRenderer['renderShadow']> {
+    return [
+      async () => {
+        await (this.element as LitElement).updateComplete;
+        return renderThunked(this.#driven.render(), info);
+      },
+    ];
+  }
+}
+
+/** What the shadow root of an element holds; that of an element inside it is a `<template shadowrootmode>`. */
+export async function renderElement(
+  name: ElementName,
+  attributes: Readonly<Record<string, string>>,
+  properties: Readonly<Record<string, unknown>> = {},
+): Promise<DocumentFragment> {
+  const renderer = new ElementOfPage(name);
+  for (const [key, value] of Object.entries(attributes)) renderer.setAttribute(key, value);
+  for (const [key, value] of Object.entries(properties)) renderer.setProperty(key, value);
+  renderer.connectedCallback();
+  const shadow = renderer.renderShadow({
+    elementRenderers: [ElementOfPage],
+    customElementInstanceStack: [renderer],
+    customElementHostStack: [renderer],
+    eventTargetStack: [renderer.element],
+    slotStack: [],
+    deferHydration: false,
+  });
+  return parseFragment(await collectResult(shadow ?? []));
+}
+
+/** The style sheets of the elements, each only for its own part of a page. */
+export function scopedStyles(names: readonly ElementName[]): string {
+  return names
+    .map((name) => {
+      const css = (elements[name] as typeof LitElement).elementStyles
+        .map(String)
+        .join('\n')
+        .replaceAll(':host([hidden])', ':scope[hidden]')
+        .replaceAll(':host', ':scope');
+      return `@scope ([data-static='${name}']) to (:scope [data-static] > *) {\n${css}\n}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,67 @@
+// What a screener's page shows without a script, for what is ticked: the same as `decideOutcome`, in selectors.
+import type { Rule, Screening, Urgency } from '../../src/content/schema.js';
+import { urgencies } from '../../src/content/urgency.js';
+import { signsOf, toUrgency } from '../../src/screening/outcome.js';
+
+/** Which set a page asks, for the rules of its sheet. */
+export const nameOfSet = (topic: string, { id }: Screening): string => `${topic}/${id}`;
+
+/** Without `:has()` all advice is shown, and never that one can go on. */
+export function screenerStyles(sets: Readonly<Record<string, Screening>>): string {
+  const common = `.advice-without-script{margin-block-start:1rem}
+[data-page] [data-outcome='none']{display:none}
+`;
+  const rules = Object.entries(sets).flatMap(([name, set]) => stylesOfSet(`[data-set='${name}']`, set));
+  return `${common}@supports selector(:has(*)){
+[data-page] :is([data-outcome],[data-reason],[data-rule],[data-follow-up]){display:none}
+[data-page]:not(:has([data-sign]:checked)) .advice-without-script{display:none}
+${rules.join('\n')}
+}`;
+}
+
+function stylesOfSet(root: string, set: Screening): string[] {
+  const signs = signsOf(set);
+  const box = (id: string): string => `:has([data-sign='${signs.findIndex((sign) => sign.id === id) + 1}']:checked)`;
+  const no = (at: number): string => `[data-no='${at}']:checked`;
+  const conditionsOf = ({ allOf = [], anyOf = [] }: Rule): string[] => {
+    const all = allOf.map(box).join('');
+    return anyOf.length ? anyOf.map((id) => all + box(id)) : [all];
+  };
+  // A sign's own urgency is the least that it leads to, so it holds whatever the answer.
+  const reached = [
+    ...signs.map(({ id, urgency }) => ({ urgency, when: [box(id)] })),
+    ...signs.flatMap(({ id, followUp }, index) =>
+      followUp ? { urgency: followUp.urgency, when: [`${box(id)}:not(:has(${no(index + 1)}))`] } : [],
+    ),
+    ...(set.rules ?? []).map((rule) => ({ urgency: rule.urgency, when: conditionsOf(rule) })),
+  ];
+  const whenOf = (level: Urgency): string =>
+    reached
+      .filter(({ urgency }) => toUrgency(urgency) === level)
+      .flatMap(({ when }) => when)
+      .join();
+  const show = (when: string, what: string, display = 'block'): string => `${root}${when} ${what}{display:${display}}`;
+  const above = (level: Urgency): string =>
+    urgencies
+      .slice(0, urgencies.indexOf(level))
+      .map((higher) => `:not(:is(${whenOf(higher)}))`)
+      .join('');
+  return [
+    ...urgencies.map((level) => show(`:is(${whenOf(level)})${above(level)}`, `[data-outcome='${level}']`)),
+    show(
+      ":has([data-sign='none']:checked):not(:has([data-sign]:not([data-sign='none']):checked))",
+      "[data-outcome='none']",
+    ),
+    ...signs.flatMap(({ id, followUp }, index) => {
+      const [at, on] = [index + 1, box(id)] as const;
+      const reason = (name: string): string => `[data-reason='${at}'][data-case='${name}']`;
+      if (!followUp) return show(on, reason('always'));
+      return [
+        show(on, `[data-follow-up='${at}']`, 'grid'),
+        show(`${on}:not(:has(${no(at)}))`, reason('yes')),
+        show(`${on}:has(${no(at)})`, reason('no')),
+      ];
+    }),
+    ...(set.rules ?? []).map((rule, index) => show(`:is(${conditionsOf(rule).join()})`, `[data-rule='${index + 1}']`)),
+  ];
+}

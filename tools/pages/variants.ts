@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { ContentPack } from '../../src/content/schema.js';
+import { type ElementName, elementNames, registry, variantAttributeOf } from '../../src/elements/registry.js';
+import { isShownBy, variantsOf } from '../../src/elements/variants.js';
+
+/** A standalone page: which element, with which attributes, of which pack. */
+export interface PageVariant {
+  name: ElementName;
+  attributes: Record<string, string>;
+  pack: ContentPack;
+  topic: string;
+  language: string;
+}
+
+/** Every standalone page of the packs in a folder, which has whole packs in every language. */
+export function allVariants(folder: string): PageVariant[] {
+  const topics = readdirSync(folder).filter((topic) => topic !== 'interface');
+  return topics.flatMap((topic) =>
+    readdirSync(`${folder}/${topic}`)
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => {
+        const pack = JSON.parse(readFileSync(`${folder}/${topic}/${file}`, 'utf8')) as ContentPack;
+        const language = file.slice(0, -'.json'.length);
+        return elementNames
+          .filter((name) => isShownBy(pack, name))
+          .flatMap((name) => {
+            const common = { lang: language, ...(topic === registry[name].topic ? {} : { topic }) };
+            const attribute = variantAttributeOf(name);
+            const variants = attribute ? variantsOf(pack, name).map(({ id }) => ({ ...common, [attribute]: id })) : [];
+            return [common, ...variants].map((attributes) => ({ name, attributes, pack, topic, language }));
+          });
+      }),
+  );
+}

@@ -1,0 +1,103 @@
+// Writes the standalone pages and what they share: styles, a script, and a script for pages that hold them in frames.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Element, ParentNode } from '@parse5/tools';
+import { serialize } from 'parse5';
+import { registerInterfaceWords } from '../../src/content/messages.js';
+import { addCheckedPack } from '../../src/content/pack-registry.js';
+import type { Screening } from '../../src/content/schema.js';
+import { unique } from '../../src/content/text.js';
+import { stripColumns } from '../../src/elements/all-phase-timeline/scale.js';
+import { mayStandInAddress, toAddress } from '../../src/embed/address.js';
+import { chooseScreening } from '../../src/screening/outcome.js';
+import type { ScreeningState } from '../../src/screening/state.js';
+import { type Drawn, htmlPage, oEmbed, wordsIn } from './document.js';
+import { allBelow, elementOf, flatten, hasPart, textOf } from './flatten.js';
+import { renderElement, scopedStyles } from './render.js';
+import { addAdvice } from './screener.js';
+import { nameOfSet, screenerStyles } from './screener-styles.js';
+import { allVariants, type PageVariant } from './variants.js';
+
+export interface PagesOptions {
+  /** Where the pages will be; with it they have what needs a whole address as well. */
+  base: string | undefined;
+  /** `reviewed-only`: of what nobody has signed nothing may stand in a page. */
+  policy: string | undefined;
+  /** The folder that holds the topics. */
+  source: string;
+  target: string;
+}
+
+export async function writePages({ base, policy, source, target }: PagesOptions): Promise<void> {
+  const variants = allVariants(`${source}/topics`);
+  for (const pack of unique(variants.map((variant) => variant.pack))) addCheckedPack(pack);
+  for (const language of unique(variants.map((variant) => variant.language))) {
+    const words = wordsIn(language);
+    if (words) registerInterfaceWords(language, words);
+  }
+  const strips = new Set<string>();
+  const sets: Record<string, Screening> = {};
+  for (const variant of variants) {
+    const file = `pages/${toAddress(variant, '')}`;
+    const columns = columnsOf(variant);
+    const set = setOf(variant);
+    const drawn = await draw(variant, { file, columns, policy, set });
+    if (columns && drawn.markup.includes(' data-strip="')) strips.add(columns);
+    if (set && drawn.isShown) sets[nameOfSet(variant.topic, set)] ??= set;
+    mkdirSync(`${target}/${dirname(file)}`, { recursive: true });
+    writeFileSync(`${target}/${file}`, htmlPage(variant, drawn, set, file, base));
+    if (base) writeFileSync(`${target}/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base));
+  }
+  const styles = [
+    readFileSync('tools/pages/page.css', 'utf8'),
+    scopedStyles(unique(variants.map(({ name }) => name))),
+    screenerStyles(sets),
+    ...[...strips].map((columns) => `[data-page] [data-strip='${columns}']{grid-template-columns:${columns}}`),
+  ];
+  writeFileSync(`${target}/pages/page.css`, `${styles.join('\n')}\n`);
+  const script = `${mayStandInAddress}\n${readFileSync('tools/pages/page.js', 'utf8')}`;
+  writeFileSync(`${target}/pages/page.js`, `(() => {\n${script}})();\n`);
+  writeFileSync(`${target}/frames.js`, readFileSync('tools/pages/frames.js', 'utf8'));
+}
+
+/** The columns of a timeline's strip, also of one that stands in a guide. */
+const columnsOf = ({ pack: { timeline } }: PageVariant): string | undefined =>
+  timeline && stripColumns(timeline.phases).join(' ');
+
+/** The question set that a screener's page asks. */
+const setOf = ({ name, attributes, pack }: PageVariant): Screening | undefined =>
+  name === 'redflag-screener' && pack.screening
+    ? chooseScreening(pack.screening.sets, attributes.screening).screening
+    : undefined;
+
+/** The address of the same widget in the language that its text was translated from. */
+function originalOf({ name, attributes, pack }: PageVariant, file: string): string {
+  const lang = pack.translation?.from ?? pack.language;
+  return toAddress({ name, attributes: { ...attributes, lang } }, '../'.repeat(file.split('/').length - 2));
+}
+
+interface DrawOptions {
+  file: string;
+  columns: string | undefined;
+  policy: string | undefined;
+  set: Screening | undefined;
+}
+
+/** One element as it looks at first, without a script, and its title. */
+async function draw(variant: PageVariant, { file, columns, policy, set }: DrawOptions): Promise<Drawn> {
+  const { name } = variant;
+  const original = originalOf(variant, file);
+  const attributes = { 'heading-level': '1', ...variant.attributes };
+  const shadowAt = (startAt?: ScreeningState): Promise<ParentNode> =>
+    renderElement(name, attributes, { reviewPolicy: policy ?? null, ...(startAt ? { startAt } : {}) });
+  const open = (shadow: ParentNode): Element => flatten(name, shadow, { original, columns });
+
+  const shadow = await shadowAt();
+  const [heading] = allBelow(shadow, (node) => hasPart(node, 'title'));
+  if (!heading) throw new Error(`<${name}> shows nothing of ${variant.topic} in ${variant.language}.`);
+  // Nothing of a text that is withheld may stand in the page.
+  const isShown = allBelow(shadow, (node) => hasPart(node, 'footer')).length > 0;
+  const page = elementOf(name, {}, open(shadow));
+  if (set && isShown) await addAdvice(page, set, async (state) => open(await shadowAt(state)));
+  return { title: textOf(heading).trim(), isShown, markup: serialize(page) };
+}
