@@ -125,10 +125,10 @@ async function buildTopics() {
 
 /** The contract of packs and translations for programs of others. */
 async function writeSchemas() {
-  const { packSchema, translationSchema } = await import('../dist/modules/content/authoring.js');
-  for (const [name, schema] of Object.entries({ pack: packSchema, translation: translationSchema })) {
-    const published = { $schema: 'http://json-schema.org/draft-07/schema#', title: `care-widgets ${name}`, ...schema };
-    writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(published, null, 2)}\n`);
+  const { tsImport } = await import('tsx/esm/api');
+  const { publishedSchemas } = await tsImport('../src/content/json-schema.ts', import.meta.url);
+  for (const [name, schema] of Object.entries(publishedSchemas())) {
+    writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
   }
 }
 
@@ -139,7 +139,8 @@ async function wholePack(topic, path, leanPack) {
   if (!isTranslation(own)) return leanPack(JSON.stringify(own));
   const original = JSON.parse(readFileSync(`src/packs/${topic}/${own.from.language}.json`, 'utf8'));
   const { pack, gaps, problems } = applyTranslation(original, own);
-  if (problems.length) throw new Error(`${path}: ${problems.map(({ path: at, rule }) => `${at}: ${rule}`).join('; ')}`);
+  if (problems.length)
+    throw new Error(`${path}: ${problems.map(({ path: at, message }) => `${at}: ${message}`).join('; ')}`);
   for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason} and stands in ${own.from.language}.`);
   return leanPack(JSON.stringify(pack));
 }
@@ -181,6 +182,7 @@ async function buildModules() {
           'flesch-kincaid',
           'smog-formula',
           'syllable',
+          'valibot',
           'xliff',
           'xml-js',
         ],
@@ -250,7 +252,7 @@ async function writeIntegrity() {
   writeFileSync('dist/integrity.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 }
 
-/** What travels, and under which license, as CycloneDX: the package and `lit`. */
+/** What travels, and under which license, as CycloneDX: the package and its dependencies. */
 function writeBillOfMaterials() {
   // Vite sets the environment to production, in which npm would list nothing but the package itself.
   const options = { encoding: 'utf8', maxBuffer: 64 << 20, env: { ...process.env, NODE_ENV: '' } };
@@ -261,8 +263,8 @@ function writeBillOfMaterials() {
   );
   if (status !== 0) throw new Error(`npm sbom: ${stderr.slice(0, 500)}`);
   const { metadata, components, dependencies, bomFormat, specVersion } = JSON.parse(stdout);
-  const isTool = ({ properties = [] }) => properties.some(({ name }) => name === 'cdx:npm:package:development');
-  const shipped = components.filter((component) => !isTool(component));
+  // Optional is what only develops this package, and what a dependency would use but does not bring (Valibot: TypeScript).
+  const shipped = components.filter(({ scope }) => scope !== 'optional');
   const names = new Set([...shipped, metadata.component].map((component) => component['bom-ref']));
   const links = dependencies
     .filter(({ ref }) => names.has(ref))

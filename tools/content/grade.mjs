@@ -1,20 +1,10 @@
 // npm run grades, after a build: the U.S. reading grade (Flesch-Kincaid) of every text that a patient reads.
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { gradedTexts, gradeOf } from '../../dist/modules/cli/reading.js';
+import { gradedTexts, gradeOf, textsToGrade } from '../../dist/modules/cli/reading.js';
+import { blocksOf as blocksOfPack } from '../../dist/modules/content/authoring.js';
 
 const root = new URL('../../src/', import.meta.url);
-
-/** Not read by patients, or not sentences: ids, addresses, names of sources, drawings, questions for clinicians. */
-const notRead = [
-  /^(\$schema|sources|openQuestions|review|license|version|topic|language|region)(\.|$)/,
-  /\.(id|urgency|sources|address|picture|path|tone|regions|allOf|anyOf)(\.|$)/,
-  /^treatments\.\d+\.effects\./,
-  /^timeline\.(phases\.\d+|throughout)\.treatments\./,
-  // The other spellings of a term stand in the texts themselves.
-  /^emergency\.assistance\.lines/,
-  /^glossary\.\d+\.(term|forms)/,
-];
 
 /** Every text of a content file with its path. */
 export function textsOf(node, path = '') {
@@ -22,10 +12,6 @@ export function textsOf(node, path = '') {
   if (!node || typeof node !== 'object') return [];
   return Object.entries(node).flatMap(([key, value]) => textsOf(value, path ? `${path}.${key}` : key));
 }
-
-const isPack = (file) => file.startsWith('packs/');
-
-const isRead = (file, path) => !isPack(file) || !notRead.some((pattern) => pattern.test(path));
 
 const files = (pattern) =>
   readdirSync(root, { recursive: true })
@@ -39,10 +25,16 @@ export const contentFiles = () => files(/^(packs\/[^/]+|content\/messages)\/en\.
 /** Every pack that is written here; the others are translations. */
 export const packFiles = () => files(/^packs\/[^/]+\/en\.json$/);
 
+/** The texts of a file whose grade counts: of a pack, those that its schema says are translated. */
+function textsRead(file) {
+  const content = JSON.parse(readFileSync(new URL(file, root), 'utf8'));
+  if (file.startsWith('packs/')) return textsToGrade(blocksOfPack(content));
+  return textsOf(content).map(({ path, text }) => ({ id: path, text }));
+}
+
 /** Short texts are graded with their siblings. */
 export function blocksOf(file) {
-  const read = textsOf(JSON.parse(readFileSync(new URL(file, root), 'utf8'))).filter(({ path }) => isRead(file, path));
-  return gradedTexts(read.map(({ path, text }) => ({ id: path, text }))).map(({ id, text }) => ({ path: id, text }));
+  return gradedTexts(textsRead(file)).map(({ id, text }) => ({ path: id, text }));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
