@@ -15,13 +15,13 @@ import {
   gradedTexts,
   gradeOf,
   highestGrade,
+  isGraded,
   jargon,
   longestSentence,
   namePattern,
   passiveVoice,
   sentencesOf,
   smogOf,
-  textsToGrade,
   wordsOf,
 } from './reading.js';
 import { unwritten } from './template.js';
@@ -254,7 +254,7 @@ function checkSources(pack: ContentPack, blocks: readonly Block[], say: Say): vo
 function checkReading(pack: ContentPack, blocks: readonly Block[], report: Report, say: Say): void {
   const glossary = (pack.glossary ?? []).flatMap(({ term, forms = [] }) => [term, ...forms]);
   const names = namePattern(glossary);
-  const texts = textsToGrade(blocks);
+  const texts = blocks.filter(isGraded).flatMap(({ id, text }) => [text].flat().map((one) => ({ id, text: one })));
   const graded = gradedTexts(texts).map(({ id, text }) => ({
     id,
     grade: gradeOf(text, { namesCounted: false, names }),

@@ -101,11 +101,8 @@ export function smogOf(text: string, options: Options): number {
   });
 }
 
-/** The texts of blocks that are graded: a term is hard by its nature, which is why it is explained. */
-export const textsToGrade = (blocks: readonly Block[]): { id: string; text: string }[] =>
-  blocks
-    .filter(({ kind }) => kind !== 'term' && kind !== 'spelling')
-    .flatMap(({ id, text }) => [text].flat().map((one) => ({ id, text: one })));
+/** Whether a block is graded: a term is hard by its nature, which is why it is explained. */
+export const isGraded = ({ kind }: Block): boolean => kind !== 'term' && kind !== 'spelling';
 
 const fewestWords = 7;
 const parentOf = (id: string): string => id.split('.').slice(0, -1).join('.');

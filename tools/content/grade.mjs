@@ -1,7 +1,7 @@
 // npm run grades, after a build: the U.S. reading grade (Flesch-Kincaid) of every text that a patient reads.
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { gradedTexts, gradeOf, textsToGrade } from '../../dist/modules/cli/reading.js';
+import { gradedTexts, gradeOf, isGraded } from '../../dist/modules/cli/reading.js';
 import { blocksOf as blocksOfPack } from '../../dist/modules/content/authoring.js';
 
 const root = new URL('../../src/', import.meta.url);
@@ -28,13 +28,16 @@ export const packFiles = () => files(/^packs\/[^/]+\/en\.json$/);
 /** The texts of a file whose grade counts: of a pack, those that its schema says are translated. */
 function textsRead(file) {
   const content = JSON.parse(readFileSync(new URL(file, root), 'utf8'));
-  if (file.startsWith('packs/')) return textsToGrade(blocksOfPack(content));
-  return textsOf(content).map(({ path, text }) => ({ id: path, text }));
+  if (!file.startsWith('packs/')) return textsOf(content);
+  return blocksOfPack(content)
+    .filter(isGraded)
+    .flatMap(({ id, text }) => textsOf(text, id));
 }
 
 /** Short texts are graded with their siblings. */
 export function blocksOf(file) {
-  return gradedTexts(textsRead(file)).map(({ id, text }) => ({ path: id, text }));
+  const read = textsRead(file).map(({ path, text }) => ({ id: path, text }));
+  return gradedTexts(read).map(({ id, text }) => ({ path: id, text }));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
