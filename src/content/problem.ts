@@ -33,7 +33,7 @@ const remedies = {
   'unknown-id': 'Add what the id names, or correct the id.',
   'wrong-language': otherValue,
   'wrong-urgency': otherValue,
-  'other-original': 'Name the pack that it translates, or give it the file of that pack.',
+  'other-original': 'Correct it, or put the translation beside the pack that it is of.',
   'unknown-block': 'Take it out, or correct its id.',
 } as const;
 

@@ -31,8 +31,11 @@ const longestText = 600;
 const isAtMost = (text: string, most: number): boolean =>
   text.length <= most || (text.length <= 2 * most && [...text].length <= most);
 
+/** By a short name, which declarations repeat for each of some two hundred texts. */
+export type TextSchema = v.GenericSchema<string>;
+
 /** A text of one form. No text is without a greatest length: engines give up on a pattern in what is too long. */
-function matching(pattern: RegExp, description: string, maxLength = 200, annotation: Annotation = {}) {
+function matching(pattern: RegExp, description: string, maxLength = 200, annotation: Annotation = {}): TextSchema {
   return v.pipe(
     v.string(),
     v.check((text) => isAtMost(text, maxLength), `must have at most ${maxLength} characters`),
@@ -43,7 +46,7 @@ function matching(pattern: RegExp, description: string, maxLength = 200, annotat
 }
 
 /** What may hold a placeholder: `{emergency-number}` or `{fever-threshold}`. */
-export const text = (kind: TextKind) =>
+export const text = (kind: TextKind): TextSchema =>
   matching(
     textPattern,
     'plain text with letters or digits, without control characters, in which { only starts {emergency-number} or {fever-threshold}',
@@ -52,13 +55,13 @@ export const text = (kind: TextKind) =>
   );
 
 /** What something is called: never with a placeholder, as it stands in headings, labels, lists and links alike. */
-export const name = (kind: TextKind = 'label') =>
+export const name = (kind: TextKind = 'label'): TextSchema =>
   matching(namePattern, 'a name: plain text with letters or digits, without control characters or {', longestText, {
     kind,
   });
 
 /** The offer of an interpreter, which is the same in every translation. */
-export const interpreterOffer = () =>
+export const interpreterOffer = (): TextSchema =>
   matching(
     interpreterPattern,
     'plain text without control characters that holds {interpreter-number} once',
@@ -95,7 +98,7 @@ export function between(least: number, most: number) {
 
 /** Every object has a `constructor` of its own, so that nothing may be called so. */
 const idPattern = /^(?!constructor$)[a-z][a-z0-9-]*$/u;
-const anId = (annotation: Annotation) =>
+const anId = (annotation: Annotation): TextSchema =>
   matching(idPattern, 'lower-case words joined by hyphens', undefined, annotation);
 
 /** What a clinician is not asked about: who wrote what and when, how it is drawn, and how parts are linked. */
@@ -106,7 +109,7 @@ export const unsigned = <Schema extends v.GenericSchema>(schema: Schema) =>
 export const id = anId({ isUnsigned: true });
 
 /** An id of another part, which must be there. */
-export const reference = (to: string) => anId({ refersTo: to });
+export const reference = (to: string): TextSchema => anId({ refersTo: to });
 
 /** The sources of a part. */
 export const cited = unsigned(list(reference('sources')));
