@@ -129,7 +129,7 @@ export function originalOf(path: string, { from }: Translation): ContentPack {
   const original = join(dirname(path), `${language}.json`);
   if (!existsSync(original)) {
     throw new Trouble(
-      `${path}: its original ${basename(original)} is not beside it. Put it there, or mend from.language.`,
+      `${path}: its original ${basename(original)} is not beside it. Put it there, or correct from.language.`,
     );
   }
   const result = parsePack(readJson(original));
