@@ -147,4 +147,4 @@ export const pathData = matching(
 );
 
 /** The mark of a text, by which a translation knows that the text has changed. */
-export const mark = matching(/^[0-9a-f]{8}$/u, 'the mark of the translated text');
+export const mark = matching(/^[0-9a-f]{8}$/u, 'the mark of the translated text', 8);
