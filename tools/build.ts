@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type PluginOption, type Rolldown } from 'vite';
-import { applyTranslation, isTranslation, packSchema, translationSchema } from '../src/content/authoring.js';
+import { applyTranslation, isTranslation } from '../src/content/authoring.js';
+import { publishedSchemas } from '../src/content/json-schema.js';
 import { elementNames, registry } from '../src/elements/registry.js';
 import { type Attribute, attributesOf, readManifest } from './attributes.js';
 import { findBrowsers } from './browsers.js';
@@ -155,9 +156,8 @@ function buildTopics(): void {
 
 /** The contract of packs and translations for programs of others. */
 function writeSchemas(): void {
-  for (const [name, schema] of Object.entries({ pack: packSchema, translation: translationSchema })) {
-    const published = { $schema: 'http://json-schema.org/draft-07/schema#', title: `care-widgets ${name}`, ...schema };
-    writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(published, null, 2)}\n`);
+  for (const [name, schema] of Object.entries(publishedSchemas())) {
+    writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
   }
 }
 
@@ -167,7 +167,8 @@ function wholePack(topic: string, path: string): string {
   if (!isTranslation(own)) return leanPack(JSON.stringify(own));
   const original = JSON.parse(readFileSync(`src/packs/${topic}/${own.from.language}.json`, 'utf8'));
   const { pack, gaps, problems } = applyTranslation(original, own);
-  if (problems.length) throw new Error(`${path}: ${problems.map(({ path: at, rule }) => `${at}: ${rule}`).join('; ')}`);
+  if (problems.length)
+    throw new Error(`${path}: ${problems.map(({ path: at, message }) => `${at}: ${message}`).join('; ')}`);
   for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason} and stands in ${own.from.language}.`);
   return leanPack(JSON.stringify(pack));
 }
@@ -207,6 +208,7 @@ async function buildModules(): Promise<void> {
           'flesch-kincaid',
           'smog-formula',
           'syllable',
+          'valibot',
           'xliff',
           'xml-js',
         ],
@@ -275,7 +277,7 @@ function writeIntegrity(): void {
 
 interface Component {
   'bom-ref': string;
-  properties?: { name: string }[];
+  scope?: string;
 }
 interface BillOfMaterials {
   bomFormat: string;
@@ -285,7 +287,7 @@ interface BillOfMaterials {
   dependencies: { ref: string; dependsOn?: string[] }[];
 }
 
-/** What travels, and under which license, as CycloneDX: the package and `lit`. */
+/** What travels, and under which license, as CycloneDX: the package and its dependencies. */
 function writeBillOfMaterials(): void {
   const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
     encoding: 'utf8',
@@ -295,9 +297,8 @@ function writeBillOfMaterials(): void {
   });
   if (status !== 0) throw new Error(`npm sbom: ${stderr.slice(0, 500)}`);
   const { metadata, components, dependencies, bomFormat, specVersion }: BillOfMaterials = JSON.parse(stdout);
-  const isTool = ({ properties = [] }: Component): boolean =>
-    properties.some(({ name }) => name === 'cdx:npm:package:development');
-  const shipped = components.filter((component) => !isTool(component));
+  // Optional is what only develops this package, and what a dependency would use but does not bring (Valibot: TypeScript).
+  const shipped = components.filter(({ scope }) => scope !== 'optional');
   const names = new Set([...shipped, metadata.component].map((component) => component['bom-ref']));
   const links = dependencies
     .filter(({ ref }) => names.has(ref))

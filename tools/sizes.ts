@@ -8,7 +8,7 @@ import { minifyTemplates } from './build/plugins.js';
 
 const kib = 1024;
 const script = { budget: 28 };
-const check = { budget: 4 };
+const check = { budget: 6.5 };
 const forms = { budget: 2.5 };
 const later = { budget: 4.5 };
 const topic = { budget: 9 };

@@ -20,7 +20,7 @@ export function wholePack({ path, value }: ContentFile): ContentPack {
     : { pack: value as ContentPack, problems: [] };
   const [problem] = problems;
   // The original would stand in its place, as if it were the translation.
-  if (problem) throw new Trouble(`${path}: ${problem.path}: ${problem.rule}. Mend it there.`);
+  if (problem) throw new Trouble(`${path}: ${problem.path}: ${problem.message}. ${problem.remedy}`);
   const { $schema, openQuestions, ...rest } = pack;
   return rest;
 }

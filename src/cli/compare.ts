@@ -29,11 +29,7 @@ export function differences(
 const mustHold =
   /\b(?:not|never|no|none|without|unless|only|cannot|don’t|stop|now|right away|at once|today|emergency|wait|calls?)\b/i;
 
-/** Parts of a pack that say what to do about a sign, in whichever words. */
-const saysWhatToDo =
-  /^(?:sideEffects\.callRightAway|screening\.(?:advice|agreement)|emergency)\.|^screening\.sets\..*\.(?:label|advice|followUp\.(?:question|items|advice))$|^effects\.[^.]+\.call$/;
-
-/** A negation or an urgency: a person must compare the two texts, as no program can. */
-export const needsPerson = ({ id, text }: Pick<Block, 'id' | 'text'>, language: string): boolean =>
+/** What a person acts on, and a negation or an urgency: a person must compare the two texts, as no program can. */
+export const needsPerson = ({ kind, text }: Block, language: string): boolean =>
   // In another language than English the words of the original are not known either.
-  saysWhatToDo.test(id) || language !== 'en' || mustHold.test([text].flat().join(' '));
+  kind === 'instruction' || language !== 'en' || mustHold.test([text].flat().join(' '));

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { basename, dirname, join, resolve } from 'node:path';
 import { visit } from 'jsonc-parser';
 import { isTranslation, type Translation } from '../content/authoring.js';
-import { type ContentPack, parsePack } from '../content/schema.js';
+import { parsePack } from '../content/parse-pack.js';
+import type { ContentPack } from '../content/schema.js';
 
 /** What the person at the keyboard can mend: said in one line, without a trace of the program. */
 export class Trouble extends Error {}
@@ -20,7 +21,7 @@ export function readJson(path: string): unknown {
     value = JSON.parse(text);
   } catch (error) {
     const { message } = error as Error;
-    throw new Trouble(`${path}: is not JSON${placeOf(message, text)} (${message}). Mend it there, or just before.`);
+    throw new Trouble(`${path}: is not JSON${placeOf(message, text)} (${message}). Correct it there, or just before.`);
   }
   let twin: ReturnType<typeof twinFields>[number] | undefined;
   try {
@@ -128,12 +129,12 @@ export function originalOf(path: string, { from }: Translation): ContentPack {
   const original = join(dirname(path), `${language}.json`);
   if (!existsSync(original)) {
     throw new Trouble(
-      `${path}: its original ${basename(original)} is not beside it. Put it there, or mend from.language.`,
+      `${path}: its original ${basename(original)} is not beside it. Put it there, or correct from.language.`,
     );
   }
   const result = parsePack(readJson(original));
   if ('problems' in result) {
-    throw new Trouble(`${path}: its original breaks the schema. Mend that first: care-widgets check ${original}`);
+    throw new Trouble(`${path}: its original breaks the schema. Correct that first: care-widgets check ${original}`);
   }
   return result.pack;
 }

@@ -1,6 +1,6 @@
 import { type Block, blocksOf } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
-import { valuesOf } from './pack-values.js';
+import { type PackValue, valuesOf } from './pack-values.js';
 
 export interface Change {
   id: string;
@@ -21,13 +21,17 @@ export function changesBetween(before: ContentPack, after: ContentPack): Change[
     else if (other !== text) changes.push({ id, kind: 'text', before: text, after: other });
   }
   for (const [id, text] of now ?? []) if (!old?.has(id)) changes.push({ id, kind: 'added', after: text });
-  const [left, right] = [before, after].map((pack) => new Map(valuesOf(pack)));
+  const [left, right] = [before, after].map((pack) => new Map(valuesOf(pack).flatMap(eachValue)));
   for (const place of new Set([...(left?.keys() ?? []), ...(right?.keys() ?? [])])) {
     const [from, to] = [left?.get(place), right?.get(place)];
     if (from !== to) changes.push({ id: place, kind: 'value', before: from, after: to });
   }
   return changes;
 }
+
+/** The values of a list one by one, by their places in it. */
+const eachValue = ({ id, value }: PackValue): [string, unknown][] =>
+  Array.isArray(value) ? value.map((one, index) => [`${id}.${index}`, one]) : [[id, value]];
 
 /** The words of two texts side by side: what is gone as [-gone-], what is new as {+new+}. */
 export function markedWords(before: string, after: string): string {

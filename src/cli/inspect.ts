@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
-import { isSpellings } from '../content/blocks.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import { directionOf, isLanguageTag } from '../content/locale.js';
-import { type ContentPack, parsePack } from '../content/schema.js';
+import { parsePack } from '../content/parse-pack.js';
+import type { ProblemCode } from '../content/problem.js';
+import type { ContentPack } from '../content/schema.js';
 import { differences, needsPerson } from './compare.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from './content-files.js';
 import { inspectInterface } from './interface.js';
@@ -14,6 +15,7 @@ import {
   gradedTexts,
   gradeOf,
   highestGrade,
+  isGraded,
   jargon,
   longestSentence,
   namePattern,
@@ -25,9 +27,40 @@ import {
 import { unwritten } from './template.js';
 import { knowsUrgencyOf, lostUrgency } from './urgency.js';
 
-/** What is wrong: where, which rule, and what to do about it. */
+/** What is found beyond the schema: of a file and its review, of sources and calls, of reading, and of a translation. */
+export type FindingCode =
+  | ProblemCode
+  | 'twin-file'
+  | 'file-name'
+  | 'no-interface'
+  | 'review-future'
+  | 'review-unsigned'
+  | 'review-without-digest'
+  | 'review-changed'
+  | 'review-overdue'
+  | 'unwritten'
+  | 'no-source'
+  | 'unread-source'
+  | 'no-call'
+  | 'unknown-region'
+  | 'turned-number'
+  | 'hard-text'
+  | 'jargon'
+  | 'long-sentence'
+  | 'passive'
+  | 'no-original'
+  | 'missing-translation'
+  | 'outdated-translation'
+  | 'broken-translation'
+  | 'same-text'
+  | 'other-meaning'
+  | 'lost-urgency'
+  | 'unknown-words';
+
+/** What is wrong: which kind, where, which rule, and what to do about it. */
 export interface Finding {
   level: 'error' | 'warning';
+  code: FindingCode;
   file: string;
   id: string;
   rule: string;
@@ -53,7 +86,7 @@ export interface Report {
   findings: Finding[];
 }
 
-export type Say = (level: Finding['level'], id: string, rule: string, remedy: string) => void;
+export type Say = (level: Finding['level'], code: FindingCode, id: string, rule: string, remedy: string) => void;
 
 /** Files that are the same to a page: it would take one of them, and nobody could tell which. */
 export function findTwins(reports: readonly Report[]): Finding[] {
@@ -63,7 +96,8 @@ export function findTwins(reports: readonly Report[]): Finding[] {
     const other = first.get(name.toLowerCase());
     if (!other) first.set(name.toLowerCase(), file);
     const remedy = 'A page takes one of them. Take one out, or give it another topic.';
-    return other ? [{ level: 'error', file, id: 'topic', rule: `is ${name}, as ${other} is`, remedy }] : [];
+    const rule = `is ${name}, as ${other} is`;
+    return other ? [{ level: 'error', code: 'twin-file', file, id: 'topic', rule, remedy }] : [];
   });
 }
 
@@ -72,7 +106,7 @@ const nameIn = (value: unknown): string => (typeof value === 'string' ? value : 
 
 export function inspect({ path, value }: ContentFile): Report {
   const findings: Finding[] = [];
-  const say: Say = (level, id, rule, remedy) => findings.push({ level, file: path, id, rule, remedy });
+  const say: Say = (level, code, id, rule, remedy) => findings.push({ level, code, file: path, id, rule, remedy });
   const { topic = '?', language = '?', review } = (value ?? {}) as Partial<ContentPack>;
   const report: Report = {
     file: path,
@@ -85,7 +119,14 @@ export function inspect({ path, value }: ContentFile): Report {
   if (isInterface(path)) {
     Object.assign(report, { topic: 'interface', language: languageOfFile(path), status: '-' });
     if (isLanguageTag(report.language)) report.blocks = inspectInterface(value, report.language, say);
-    else say('error', 'language', 'the file is not named after a language', 'Name it like fr.json or pt-br.json.');
+    else
+      say(
+        'error',
+        'file-name',
+        'language',
+        'the file is not named after a language',
+        'Name it like fr.json or pt-br.json.',
+      );
     return report;
   }
   if (isTranslation(value)) inspectTranslation(path, value as Translation, report, say);
@@ -97,7 +138,7 @@ export function inspect({ path, value }: ContentFile): Report {
 function inspectPack(value: unknown, report: Report, say: Say): void {
   const result = parsePack(value);
   if ('problems' in result) {
-    for (const { path, rule } of result.problems) say('error', path, rule, remedyFor(rule));
+    for (const { code, path, message, remedy } of result.problems) say('error', code, path, message, remedy);
     return;
   }
   const { pack } = result;
@@ -118,24 +159,32 @@ function checkInterface(path: string, language: string, say: Say): void {
   const names = [language, language.split('-')[0] ?? ''].map((name) => join(folder, `${name.toLowerCase()}.json`));
   if (knowsUrgencyOf(language) || names.some(existsSync)) return;
   const remedy = `Translate them: care-widgets new interface --language ${language}`;
-  say('warning', 'language', 'has no words for buttons and labels; they are in English', remedy);
+  say('warning', 'no-interface', 'language', 'has no words for buttons and labels; they are in English', remedy);
 }
 
 /** A page on a condition that names no sign of danger is a page that calms. */
 function checkCall({ guide, sideEffects, screening }: ContentPack, say: Say): void {
   if (screening && !screening.emergency) {
     const rule = 'has no list of what needs the emergency number now';
-    say('warning', 'screening', rule, 'Write screening.emergency: it stands above the question and in every outcome.');
+    say(
+      'warning',
+      'no-call',
+      'screening',
+      rule,
+      'Write screening.emergency: it stands above the question and in every outcome.',
+    );
   }
   if (!guide || sideEffects || screening) return;
-  say('warning', 'guide', 'stands without signs that need a call', 'Write sideEffects.callRightAway, or a screening.');
+  const rule = 'stands without signs that need a call';
+  say('warning', 'no-call', 'guide', rule, 'Write sideEffects.callRightAway, or a screening.');
 }
 
 function checkRegion(region: string, say: Say): void {
-  if (region === 'UK') say('warning', 'region', 'UK counts as GB, the code of the United Kingdom', 'Write GB.');
-  else if (!emergencyNumberOf(region)) {
+  if (region === 'UK') {
+    say('warning', 'unknown-region', 'region', 'UK counts as GB, the code of the United Kingdom', 'Write GB.');
+  } else if (!emergencyNumberOf(region)) {
     const rule = `${region} has no emergency number on record; pages say “your local emergency number”`;
-    say('warning', 'region', rule, 'Mend the code, or have each page set emergency-number.');
+    say('warning', 'unknown-region', 'region', rule, 'Correct the code, or have each page set emergency-number.');
   }
 }
 
@@ -150,67 +199,62 @@ function checkNumbers(language: string, blocks: readonly Block[], say: Say): voi
     const [number] = telephonesIn(bare);
     if (!number) continue;
     const remedy = 'Put U+2066 before it and U+2069 behind it.';
-    say('warning', id, `shows the parts of ${number} in another order, as text runs from right to left`, remedy);
+    const rule = `shows the parts of ${number} in another order, as text runs from right to left`;
+    say('warning', 'turned-number', id, rule, remedy);
   }
 }
 
 function checkWritten({ sources }: ContentPack, blocks: readonly Block[], say: Say): void {
   const remedy = 'Write it, from a source that you name.';
   for (const { id, text } of blocks)
-    if ([text].flat().some((one) => unwritten.has(one))) say('error', id, 'still says what to write', remedy);
+    if ([text].flat().some((one) => unwritten.has(one)))
+      say('error', 'unwritten', id, 'still says what to write', remedy);
   for (const { id, title, publisher } of sources)
-    if (unwritten.has(title) || unwritten.has(publisher)) say('error', `sources.${id}`, 'names no source yet', remedy);
-}
-
-function remedyFor(rule: string): string {
-  if (/is missing/.test(rule)) return 'Add the field.';
-  if (/not part of the schema/.test(rule))
-    return 'Take it out, or mend its name; care-widgets/pack.schema.json has all names.';
-  if (/not in the pack/.test(rule)) return 'Add what the id names, or mend the id.';
-  if (/stands twice/.test(rule)) return 'Give one of the two another id.';
-  if (/plain text|a name/.test(rule)) return 'Write it without signs that cannot be seen; { only starts a placeholder.';
-  if (/needs at least|needs sideEffects/.test(rule)) return 'Add what it needs, or take this part out.';
-  return 'Write a value that the rule allows.';
+    if (unwritten.has(title) || unwritten.has(publisher))
+      say('error', 'unwritten', `sources.${id}`, 'names no source yet', remedy);
 }
 
 function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say): void {
   if (review.status !== 'reviewed') return;
-  if (review.on && review.on > today()) say('error', 'review.on', 'is in the future', 'Sign it: care-widgets sign.');
-  if (!review.on || !review.by) say('error', 'review', 'is reviewed without by or on', 'Sign it: care-widgets sign.');
+  const sign = 'Sign it: care-widgets sign.';
+  if (review.on && review.on > today()) say('error', 'review-future', 'review.on', 'is in the future', sign);
+  if (!review.on || !review.by) say('error', 'review-unsigned', 'review', 'is reviewed without by or on', sign);
   if (!review.digest) {
-    say('warning', 'review', 'does not tell what was signed', 'Sign it: care-widgets sign.');
+    say('warning', 'review-without-digest', 'review', 'does not tell what was signed', sign);
   } else if (review.digest !== digestOf(pack)) {
-    say('error', 'review', 'is of another text: something has changed since', 'Have it reviewed, and sign it again.');
+    const rule = 'is of another text: something has changed since';
+    say('error', 'review-changed', 'review', rule, 'Have it reviewed, and sign it again.');
   }
   if (review.due && review.due < today()) {
-    say('error', 'review.due', `was due on ${review.due}`, 'Have it reviewed again, and sign it: care-widgets sign.');
+    const remedy = 'Have it reviewed again, and sign it: care-widgets sign.';
+    say('error', 'review-overdue', 'review.due', `was due on ${review.due}`, remedy);
   }
 }
 
 /** The day here, as a date without a time. */
 export const today = (): string => new Date().toLocaleDateString('sv-SE');
 
-/** Texts that only name or lead to something state no fact. */
-const statesNothing =
-  /(^|\.)(title|heading|name|term|forms|label|question|hint|intro|confirm|confirmed|withdraw|meaning|line|text)$|^guide\.questions|^screening\.advice|^tools\.|^emergency\.assistance/;
-
 function checkSources(pack: ContentPack, blocks: readonly Block[], say: Say): void {
-  for (const { id, sources } of blocks) {
-    if (!sources.length && !statesNothing.test(id)) {
-      say('warning', id, 'states something without a source', 'Name a source in the part around it.');
-    }
+  for (const { id, kind, sources } of blocks) {
+    if (kind !== 'statement' || sources.length) continue;
+    say('warning', 'no-source', id, 'states something without a source', 'Name a source in the part around it.');
   }
   for (const { id, accessed } of pack.sources) {
-    if (!accessed) say('warning', `sources.${id}`, 'has no date on which it was read', 'Read it, and add "accessed".');
+    if (accessed) continue;
+    say(
+      'warning',
+      'unread-source',
+      `sources.${id}`,
+      'has no date on which it was read',
+      'Read it, and add "accessed".',
+    );
   }
 }
 
 function checkReading(pack: ContentPack, blocks: readonly Block[], report: Report, say: Say): void {
   const glossary = (pack.glossary ?? []).flatMap(({ term, forms = [] }) => [term, ...forms]);
   const names = namePattern(glossary);
-  const texts = blocks
-    .filter(({ id }) => !/^glossary\.[^.]+\.(term|forms)$/.test(id))
-    .flatMap(({ id, text }) => [text].flat().map((one) => ({ id, text: one })));
+  const texts = blocks.filter(isGraded).flatMap(({ id, text }) => [text].flat().map((one) => ({ id, text: one })));
   const graded = gradedTexts(texts).map(({ id, text }) => ({
     id,
     grade: gradeOf(text, { namesCounted: false, names }),
@@ -218,18 +262,22 @@ function checkReading(pack: ContentPack, blocks: readonly Block[], report: Repor
   }));
   for (const { id, grade } of graded) {
     if (grade > highestGrade) {
-      say('error', id, `reads at grade ${grade.toFixed(1)}, above ${highestGrade}`, 'Use shorter words and sentences.');
+      const rule = `reads at grade ${grade.toFixed(1)}, above ${highestGrade}`;
+      say('error', 'hard-text', id, rule, 'Use shorter words and sentences.');
     }
   }
   for (const { id, text } of texts) {
     const [word] = jargon.exec(text) ?? [];
-    if (word) say('error', id, `says "${word}"`, 'Say it in a plain word, or explain it in the glossary.');
+    if (word) {
+      say('error', 'jargon', id, `says "${word}"`, 'Say it in a plain word, or explain it in the glossary.');
+    }
     for (const sentence of sentencesOf(text)) {
       const { length } = wordsOf(sentence);
-      if (length > longestSentence) say('error', id, `has a sentence of ${length} words`, 'Make two sentences of it.');
+      if (length <= longestSentence) continue;
+      say('error', 'long-sentence', id, `has a sentence of ${length} words`, 'Make two sentences of it.');
     }
     const [passive] = passiveVoice.exec(text) ?? [];
-    if (passive) say('warning', id, `may be passive: "${passive}"`, 'Say who does it.');
+    if (passive) say('warning', 'passive', id, `may be passive: "${passive}"`, 'Say who does it.');
   }
   const whole = texts.map(({ text }) => (/[.?!:]$/.test(text) ? text : `${text}.`)).join(' ');
   const mean = (values: number[]): number => values.reduce((sum, one) => sum + one, 0) / (values.length || 1);
@@ -260,27 +308,28 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
     original = originalOf(path, own);
   } catch (error) {
     if (!(error instanceof Trouble)) throw error;
-    say('error', 'from', error.message, 'A translation needs a sound original beside it.');
+    say('error', 'no-original', 'from', error.message, 'A translation needs a sound original beside it.');
     return;
   }
   const { pack, gaps, problems } = applyTranslation(original, own);
-  for (const { path: place, rule } of problems) say('error', place, rule, remedyFor(rule));
+  for (const { code, path: place, message, remedy } of problems) say('error', code, place, message, remedy);
   if (problems.length) return;
   report.blocks = Object.keys(own.blocks).length;
   checkReview(own.review, pack, say);
   checkNumbers(own.language, blocksOf(pack), say);
-  for (const { id, reason, rule } of gaps) {
-    const why = `${rule ?? 'is not translated'}; it is shown in the original’s language`;
+  for (const { id, reason, message } of gaps) {
+    const why = `${message ?? 'is not translated'}; it is shown in the original’s language`;
     // A gap is safe and says what it is; a translation that breaks a rule is somebody's mistake.
-    if (reason === 'broken') say('error', id, why, 'Mend the translation.');
-    else say('warning', id, why, 'Translate it: care-widgets export.');
+    if (reason === 'broken') say('error', 'broken-translation', id, why, 'Correct the translation.');
+    else say('warning', `${reason}-translation`, id, why, 'Translate it: care-widgets export.');
   }
   const gone = new Set(gaps.map(({ id }) => id));
   const texts = new Map(blocksOf(pack).map(({ id, text }) => [id, text]));
-  const compared = blocksOf(original).filter(({ id }) => !gone.has(id) && !isSpellings(id));
+  const compared = blocksOf(original).filter(({ id, kind }) => !gone.has(id) && kind !== 'spelling');
   if (!knowsUrgencyOf(own.language) || original.language !== 'en') {
     say(
       'warning',
+      'unknown-words',
       'language',
       `the words for an urgency or a “not” are not known from ${original.language} to ${own.language}`,
       'Have a person compare the blocks of toCompare: care-widgets check --json.',
@@ -289,18 +338,20 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   const [from, to] = [original.language, own.language].map((language) => language.split('-')[0]);
   for (const { id, text } of compared) {
     if (from !== to && isSame(text, texts.get(id) ?? '')) {
-      say('warning', id, 'is the text of the original, said to be translated', 'Translate it, or take it out.');
+      const rule = 'is the text of the original, said to be translated';
+      say('warning', 'same-text', id, rule, 'Translate it, or take it out.');
     }
     const { errors, warnings } = differences(
       { text, language: original.language },
       { text: texts.get(id) ?? '', language: own.language },
     );
     for (const difference of errors) {
-      say('error', id, `differs from the original in ${difference}`, 'Compare both texts, and mend the translation.');
+      const rule = `differs from the original in ${difference}`;
+      say('error', 'other-meaning', id, rule, 'Compare both texts, and correct the translation.');
     }
-    for (const difference of warnings) say('warning', id, `has ${difference}`, 'Compare both texts.');
+    for (const difference of warnings) say('warning', 'other-meaning', id, `has ${difference}`, 'Compare both texts.');
     for (const lost of original.language === 'en' ? lostUrgency(text, texts.get(id) ?? '', own.language) : []) {
-      say('warning', id, `may have lost ${lost}`, 'Compare both texts.');
+      say('warning', 'lost-urgency', id, `may have lost ${lost}`, 'Compare both texts.');
     }
   }
   report.toCompare = compared.filter((block) => needsPerson(block, original.language)).map(({ id }) => id);

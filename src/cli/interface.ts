@@ -1,5 +1,5 @@
 import { type InterfaceWords, interfaceWords } from '../content/messages.js';
-import { hiddenCharacters } from '../content/schema.js';
+import { hiddenCharacters } from '../content/schema-parts.js';
 import { placeholdersIn } from '../content/text.js';
 import type { Say } from './inspect.js';
 import { lostUrgency } from './urgency.js';
@@ -44,20 +44,26 @@ export function inspectInterface(value: unknown, language: string, say: Say): nu
     ...[...english.keys()].filter((key) => !key.startsWith(plural)),
     ...formsOf(language).map((form) => plural + form),
   ]);
-  for (const key of wanted) if (!words.has(key)) say('error', key, 'is missing', 'Add it, in this language.');
+  for (const key of wanted)
+    if (!words.has(key)) say('error', 'missing-field', key, 'is missing', 'Add it, in this language.');
   for (const [key, text] of words) {
     const original = english.get(key) ?? (key.startsWith(plural) ? english.get(`${plural}other`) : undefined);
-    if (original === undefined) say('error', key, 'is not a word of the interface', 'Take it out, or mend its name.');
-    else if (typeof text !== 'string' || !text.trim()) say('error', key, 'must be a text', 'Write it.');
-    else if (text.length > longest) say('error', key, `is longer than ${longest} characters`, 'Shorten it.');
-    else if (hiddenCharacters.test(text))
-      say('error', key, 'holds a control or direction character', 'Write it anew, without.');
-    else if (!key.startsWith(plural) && placeholders(text) !== placeholders(original)) {
-      say('error', key, `must hold ${placeholders(original) || 'no placeholder'}`, 'Keep what is in braces as it is.');
+    if (original === undefined) {
+      say('error', 'unknown-field', key, 'is not a word of the interface', 'Take it out, or correct its name.');
+    } else if (typeof text !== 'string' || !text.trim()) {
+      say('error', 'wrong-type', key, 'must be a text', 'Write it.');
+    } else if (text.length > longest) {
+      say('error', 'too-long', key, `is longer than ${longest} characters`, 'Shorten it.');
+    } else if (hiddenCharacters.test(text)) {
+      say('error', 'wrong-text', key, 'holds a control or direction character', 'Write it anew, without.');
+    } else if (!key.startsWith(plural) && placeholders(text) !== placeholders(original)) {
+      const rule = `must hold ${placeholders(original) || 'no placeholder'}`;
+      say('error', 'wrong-text', key, rule, 'Keep what is in braces as it is.');
     } else {
-      if (text === original && /\s/.test(text) && language !== 'en') say('warning', key, 'is English', 'Translate it.');
+      if (text === original && /\s/.test(text) && language !== 'en')
+        say('warning', 'same-text', key, 'is English', 'Translate it.');
       for (const lost of lostUrgency(original, text, language)) {
-        say('warning', key, `may have lost ${lost}`, 'Compare both texts.');
+        say('warning', 'lost-urgency', key, `may have lost ${lost}`, 'Compare both texts.');
       }
     }
   }

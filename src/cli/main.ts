@@ -5,9 +5,8 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { applyTranslation, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
-import { isSpellings } from '../content/blocks.js';
-import { type ContentPack, parsePack } from '../content/schema.js';
-import { noBlock } from '../content/translation.js';
+import { parsePack } from '../content/parse-pack.js';
+import type { ContentPack } from '../content/schema.js';
 import { wholePack, writeBundle } from './bundle.js';
 import {
   isInterface,
@@ -20,7 +19,7 @@ import {
   writeJson,
 } from './content-files.js';
 import { changesBetween, describeChanges } from './diff.js';
-import { findTwins, inspect, type Report, today } from './inspect.js';
+import { type FindingCode, findTwins, inspect, type Report, today } from './inspect.js';
 import { newInterface } from './interface.js';
 import { answered, reviewItems, scoreLine, scores } from './pemat.js';
 import { xmlEncoding } from './read-xliff.js';
@@ -39,14 +38,14 @@ const errorsOf = ({ findings }: Report): Report['findings'] => findings.filter((
 /** A pack or translation that is in order; or says what is not. */
 function sound(path: string): { value: ContentPack | Translation; report: Report } {
   if (isInterface(path)) throw new Trouble(`${path}: holds words of the interface. Only check and bundle take them.`);
-  // A review that is past or of another text is what is to be mended with these commands.
-  return inOrder(path, /^review(\.due)?$/);
+  // A review that is past or of another text is what these commands are for.
+  return inOrder(path, ['review-future', 'review-unsigned', 'review-changed', 'review-overdue']);
 }
 
-function inOrder(path: string, but: RegExp): { value: ContentPack | Translation; report: Report } {
+function inOrder(path: string, but: readonly FindingCode[]): { value: ContentPack | Translation; report: Report } {
   const value = readJson(path);
   const report = inspect({ path, value });
-  const [first, ...more] = errorsOf(report).filter(({ id }) => !but.test(id));
+  const [first, ...more] = errorsOf(report).filter(({ code }) => !but.includes(code));
   if (first) {
     throw new Trouble(
       `${path}: ${first.id}: ${first.rule}. ${first.remedy}${more.length ? ` And ${more.length} more: care-widgets check ${path}` : ''}`,
@@ -78,7 +77,7 @@ function whatCame(before: Translation, now: Translation, pack: ContentPack): str
   const ids = Object.entries(now.blocks).filter(
     ([id, block]) => JSON.stringify(block) !== JSON.stringify(before.blocks[id]),
   );
-  const blocks = blocksOf(pack).filter(({ id }) => !isSpellings(id));
+  const blocks = blocksOf(pack).filter(({ kind }) => kind !== 'spelling');
   const left = applyTranslation(pack, now).gaps.map(({ id }) => id);
   const open = left.length ? `, not ${firstOf(left)}` : '';
   return `New or changed: ${ids.length}. Translated: ${blocks.length - left.length} of ${blocks.length} blocks${open}.`;
@@ -132,7 +131,7 @@ command(
       : newPack(topic, tag, region as string, title ?? topic);
     const result = original ? undefined : parsePack(value);
     const [problem] = result && 'problems' in result ? result.problems : [];
-    if (problem) throw new Trouble(`${problem.path}: ${problem.rule}. Give another value on the command line.`);
+    if (problem) throw new Trouble(`${problem.path}: ${problem.message}. Give another value on the command line.`);
     mkdirSync(dirname(path), { recursive: true });
     writeJson(path, value);
     say(
@@ -263,7 +262,7 @@ command(
     const [twin] = findTwins(files.map(inspect));
     if (twin) throw new Trouble(`${twin.file}: ${twin.rule}. ${twin.remedy}`);
     // A text that is past its day says so on the page; one that differs from what was signed must not get there.
-    for (const { path } of files) inOrder(path, /^review\.due$/);
+    for (const { path } of files) inOrder(path, ['review-overdue']);
     for (const path of writeBundle(files, out)) say(path);
   });
 
@@ -300,8 +299,8 @@ function translationAt(path: string, pack: ContentPack): Translation {
   if (!existsSync(path)) return newTranslation(pack, languageOf(path));
   const value = readJson(path);
   if (!isTranslation(value)) throw new Trouble(`${path}: is no translation. Name another file.`);
-  const [problem] = applyTranslation(pack, value).problems.filter(({ rule }) => rule !== noBlock);
-  if (problem) throw new Trouble(`${path}: ${problem.path}: ${problem.rule}. Mend it there.`);
+  const [problem] = applyTranslation(pack, value).problems.filter(({ code }) => code !== 'unknown-block');
+  if (problem) throw new Trouble(`${path}: ${problem.path}: ${problem.message}. ${problem.remedy}`);
   return value as Translation;
 }
 

@@ -1,42 +1,49 @@
 import { createHash } from 'node:crypto';
-import { type Block, blocksOf, mapBlocks } from '../content/authoring.js';
-import type { ContentPack } from '../content/schema.js';
+import { type Block, blockAt, blocksOf } from '../content/blocks.js';
+import { type ContentPack, packSchema } from '../content/schema.js';
+import { idOf, type Place, walk } from '../content/walk.js';
 
-/** Every value that is no text, with its place: entries by their ids, so that a new one moves no other. */
-export function valuesOf(pack: ContentPack): [string, unknown][] {
-  return flat(mapBlocks(pack, () => ''));
+/** A value that is no text, or a list of such values, by its place: entries by their ids, so that a new one moves no other. */
+export interface PackValue {
+  id: string;
+  value: unknown;
+  /** Who wrote what when, how it is drawn and linked together: not what a clinician is asked about. */
+  isUnsigned: boolean;
 }
 
-function flat(node: unknown, place = ''): [string, unknown][] {
-  if (node === '') return [];
-  if (typeof node !== 'object' || node === null) return [[place, node]];
-  return Object.entries(node).flatMap(([key, value]) => {
-    const id = Array.isArray(node) ? ((value as { id?: string })?.id ?? key) : key;
-    return flat(value, place ? `${place}.${id}` : id);
+export function valuesOf(pack: ContentPack): PackValue[] {
+  const values: PackValue[] = [];
+  walk(packSchema, pack, (place) => {
+    const { schema, value } = place;
+    if (blockAt(place)) return value;
+    // What has fields or entries with fields is entered.
+    if (schema.entries || schema.item?.entries) return undefined;
+    values.push({ id: idOf(place), value, isUnsigned: isUnsigned(place) });
+    return value;
   });
+  return values;
 }
 
-/** Who wrote what when, how it is drawn and linked together: not what a clinician is asked about. */
-const aside =
-  /^(?:\$schema|schemaVersion|topic|language|version|license|review|sources|openQuestions|translation|pictures)\b|\.(?:id|sources\.\d+|picture)$/;
+const isUnsigned = ({ annotation, around }: Place): boolean =>
+  Boolean(annotation.isUnsigned || (around && isUnsigned(around)));
+
+/** A part that is signed: a text, or a value in words. */
+export type SignedPart = Pick<Block, 'id' | 'text' | 'sources'>;
 
 /**
  * All that a clinician signs: the texts, and what they lead to without saying it, such as the urgency of a sign, the
  * weeks of a phase and the effects of a treatment. Values of one list stand together.
  */
-export function partsToSign(pack: ContentPack): Block[] {
+export function partsToSign(pack: ContentPack): SignedPart[] {
   const blocks = blocksOf(pack);
   const texts = new Map(blocks.map(({ id, text }) => [id, [text].flat()[0]]));
-  const lists = new Map<string, string[]>();
-  for (const [place, value] of valuesOf(pack)) {
-    if (aside.test(place)) continue;
-    const of = place.replace(/\.\d+$/, '');
-    lists.set(of, [...(lists.get(of) ?? []), String(value)]);
-  }
-  const values = [...lists].map(([id, list]): Block => {
-    const around = id.replace(/\.[^.]+$/, '');
-    const about = ['label', 'text', 'name', 'heading'].map((key) => texts.get(`${around}.${key}`)).find(Boolean);
-    return { id, text: `${id.split('.').pop()}: ${list.join(', ')}${about ? ` (${about})` : ''}`, sources: [] };
+  const values = valuesOf(pack).flatMap(({ id, value, isUnsigned }): SignedPart[] => {
+    const list = [value].flat();
+    if (isUnsigned || !list.length) return [];
+    const end = id.lastIndexOf('.');
+    const around = id.slice(0, end + 1);
+    const about = ['label', 'text', 'name', 'heading'].map((key) => texts.get(around + key)).find(Boolean);
+    return [{ id, text: `${id.slice(end + 1)}: ${list.join(', ')}${about ? ` (${about})` : ''}`, sources: [] }];
   });
   return [...blocks, ...values];
 }

@@ -141,7 +141,7 @@ function factsOf(pack: ContentPack) {
     jargonTexts: texts.filter((text) => jargon.test(text)).length,
     withNumbers: texts.filter((text) => /\d/.test(text)).length,
     speaksToReader: texts.some((text) => /\byou(r)?\b/i.test(text)),
-    lists: blocks.filter(({ id, text }) => Array.isArray(text) && /items|steps|help/.test(id)).length,
+    lists: blocks.filter(({ isList }) => isList).length,
     steps: Boolean(pack.screening || pack.sideEffects || sections.some(({ steps }) => steps)),
     sections: sections.length,
     headed: sections.length ? sections.every(({ heading }) => heading) : undefined,

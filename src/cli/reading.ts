@@ -1,6 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
+import type { Block } from '../content/authoring.js';
 
 /** Names that a patient must meet, because the care team says them. Those of a pack's glossary come to them. */
 const medicalNames = [
@@ -99,6 +100,9 @@ export function smogOf(text: string, options: Options): number {
     polysillabicWord: wordsOf(shown).filter((word) => syllable(word) > 2).length,
   });
 }
+
+/** Whether a block is graded: a term is hard by its nature, which is why it is explained. */
+export const isGraded = ({ kind }: Block): boolean => kind !== 'term' && kind !== 'spelling';
 
 const fewestWords = 7;
 const parentOf = (id: string): string => id.split('.').slice(0, -1).join('.');

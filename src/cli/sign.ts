@@ -1,8 +1,10 @@
-import { type Block, findProblems, markOf } from '../content/authoring.js';
-import { type ContentPack, reviewSchema } from '../content/schema.js';
+import { is } from 'valibot';
+import { markOf } from '../content/authoring.js';
+import type { ContentPack } from '../content/schema.js';
+import { date } from '../content/schema-parts.js';
 import { Trouble } from './content-files.js';
 import { today } from './inspect.js';
-import { digestOf, partsToSign } from './pack-values.js';
+import { digestOf, partsToSign, type SignedPart } from './pack-values.js';
 import type { FilledSheet } from './review-sheet.js';
 
 export interface Signature {
@@ -18,20 +20,19 @@ export function signed({ by, role, on, due }: Signature, pack: ContentPack): Con
     throw new Trouble('a sample shows the software and is never signed. Make a pack of your own.');
   if (!by.trim() || !role.trim()) throw new Trouble('--by and --role say who signs. Name a person and their role.');
   for (const [name, day] of Object.entries({ on, due })) {
-    if (findProblems(reviewSchema.properties[name as 'on' | 'due'], day).length)
-      throw new Trouble(`--${name} ${day} is not a day. Write it like 2026-11-30.`);
+    if (!is(date, day)) throw new Trouble(`--${name} ${day} is not a day. Write it like 2026-11-30.`);
   }
   if (on > today()) throw new Trouble(`--on ${on} is in the future. Name the day of the review.`);
   if (due <= on) throw new Trouble(`--due ${due} is not after --on ${on}. Name a later day.`);
   return { status: 'reviewed', by: by.trim(), role: role.trim(), on, due, digest: digestOf(pack) };
 }
 
-const wrong = (about: string, blocks: readonly Block[], remedy: string): void => {
+const wrong = (about: string, blocks: readonly SignedPart[], remedy: string): void => {
   const [first] = blocks;
   if (first) throw new Trouble(`the sheet ${about} (${blocks.length} blocks, first ${first.id}). ${remedy}`);
 };
 
-const answerOf = ({ blocks }: FilledSheet, { id }: Block): FilledSheet['blocks'][string] | undefined =>
+const answerOf = ({ blocks }: FilledSheet, { id }: SignedPart): FilledSheet['blocks'][string] | undefined =>
   Object.hasOwn(blocks ?? {}, id) ? blocks[id] : undefined;
 
 /** Throws unless the sheet is of this very text. */

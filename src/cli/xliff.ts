@@ -1,6 +1,5 @@
 import { js2xliff } from 'xliff';
-import { applyTranslation, blocksOf, markOf, type Translation } from '../content/authoring.js';
-import { isSpellings } from '../content/blocks.js';
+import { applyTranslation, blocksOf, markOf, type Translation, translatableIds } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
 import { Trouble } from './content-files.js';
 import { readXliff } from './read-xliff.js';
@@ -22,7 +21,7 @@ const split = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean);
 /** A pack for a translator's program: XLIFF 2, a unit for each text, with the mark of what is translated as a note. */
 export async function toXliff(pack: ContentPack, own: Translation): Promise<string> {
   const units: Record<string, Unit> = {};
-  for (const { id, text } of blocksOf(pack)) {
+  for (const { id, kind, text } of blocksOf(pack)) {
     const there = own.blocks[id];
     const done = there?.of === markOf(text) ? there.text : undefined;
     // As a target it would come back as if somebody had looked at it.
@@ -31,7 +30,7 @@ export async function toXliff(pack: ContentPack, own: Translation): Promise<stri
       const note = `${about}Keep this: mark ${markOf(text)}.${before}`;
       units[key] = { source, ...(target === undefined ? {} : { target }), note, additionalAttributes };
     };
-    if (isSpellings(id)) put(id, join([text].flat()), done && join([done].flat()), 'Spellings, with ; between. ');
+    if (kind === 'spelling') put(id, join([text].flat()), done && join([done].flat()), 'Spellings, with ; between. ');
     else if (Array.isArray(text)) {
       for (const [index, one] of text.entries()) {
         put(`${id}:${index + 1}`, one, [done].flat()[index], `Entry ${index + 1} of ${text.length}. `);
@@ -53,32 +52,30 @@ export function fromXliff(xliff: string, own: Translation, pack: ContentPack): T
       `the XLIFF is of ${name} in ${language}, not of ${pack.topic} in ${own.language}. Name the right files.`,
     );
   }
-  const all = blocksOf(pack);
-  const known = new Set(all.map(({ id }) => id));
+  const known = translatableIds(pack);
   // Texts of blocks that the pack no longer has go.
-  const kept = Object.entries(own.blocks).filter(([id]) =>
-    known.has(isSpellings(id) ? id.replace(/forms$/, 'term') : id),
-  );
+  const kept = Object.entries(own.blocks).filter(([id]) => known.has(id));
   const blocks: Translation['blocks'] = Object.fromEntries(kept);
-  for (const { id, text } of all) {
-    const keys = Array.isArray(text) && !isSpellings(id) ? text.map((_, index) => `${id}:${index + 1}`) : [id];
+  for (const { id, kind, text } of blocksOf(pack)) {
+    const isSpelling = kind === 'spelling';
+    const keys = Array.isArray(text) && !isSpelling ? text.map((_, index) => `${id}:${index + 1}`) : [id];
     const found = keys.map((key) => units.get(key));
     // A list of texts is translated whole or not at all.
     if (!found.every((unit) => unit?.target)) continue;
     const targets = found.map((unit) => unit?.target as string);
     const [, of = ''] = /mark ([0-9a-f]{8})/.exec(found[0]?.note ?? '') ?? [];
     if (!of) throw new Trouble(`${id}: its note with the mark is gone. Keep the notes of the XLIFF.`);
-    const shown = isSpellings(id) ? split(targets[0] ?? '') : Array.isArray(text) ? targets : (targets[0] as string);
+    const shown = isSpelling ? split(targets[0] ?? '') : Array.isArray(text) ? targets : (targets[0] as string);
     blocks[id] = { of, text: shown };
   }
   const translation = { ...own, from: { language: pack.language, version: pack.version }, blocks };
   const { problems, gaps } = applyTranslation(pack, translation);
   const [problem] = problems;
-  if (problem) throw new Trouble(`${problem.path}: ${problem.rule}. Mend the target in the XLIFF.`);
+  if (problem) throw new Trouble(`${problem.path}: ${problem.message}. Correct the target in the XLIFF.`);
   const broken = gaps.filter(({ id, reason }) => reason === 'broken' && blocks[id] !== own.blocks[id]);
   if (broken.length) {
-    const list = broken.map(({ id, rule }) => `${id} ${rule}`).join('; ');
-    throw new Trouble(`nothing is taken over: ${list}. Mend the target in the XLIFF.`);
+    const list = broken.map(({ id, message }) => `${id} ${message}`).join('; ');
+    throw new Trouble(`nothing is taken over: ${list}. Correct the target in the XLIFF.`);
   }
   return translation;
 }

@@ -1,6 +1,5 @@
 /** What programs need that make, check and translate packs; nothing of it travels to a reader. */
 export { type Block, blocksOf, mapBlocks } from './blocks.js';
-export { findProblems } from './json-schema.js';
 export { packSchema } from './schema.js';
 export {
   applyTranslation,
@@ -10,5 +9,6 @@ export {
   markOf,
   type Translated,
   type Translation,
+  translatableIds,
   translationSchema,
 } from './translation.js';

@@ -1,5 +1,6 @@
-import type { Schema } from './json-schema.js';
-import { isTranslated, packSchema } from './schema.js';
+import { annotationOf, type TextKind } from './annotation.js';
+import { packSchema } from './schema.js';
+import { idOf, type Place, sourcesOf, walk } from './walk.js';
 
 /**
  * A block is what is written, checked, reviewed and translated as one: a text, or a list of texts that belong
@@ -9,52 +10,41 @@ export interface Block {
   /** Such as `treatments.radiation.sections.during.paragraphs`. */
   id: string;
   text: string | string[];
+  kind: TextKind;
+  /** Whether it stands as a list, and not as paragraphs. */
+  isList: boolean;
   /** Ids of the sources that the nearest part of the pack around it names. */
   sources: readonly string[];
 }
 
-/**
- * Whether a block is the other spellings of a term, which differ in number between languages: a language may need none,
- * or need them alone.
- */
-export const isSpellings = (id: string): boolean => /^glossary\.[^.]+\.forms$/.test(id);
-
 /** Every block of a pack that was checked, in the order in which the pack has them. */
 export function blocksOf(pack: unknown): Block[] {
   const blocks: Block[] = [];
-  eachBlock(pack, (id, text, sources) => {
-    blocks.push({ id, text, sources });
-    return text;
+  mapBlocks(pack, (block) => {
+    blocks.push(block);
+    return block.text;
   });
   return blocks;
 }
 
 /** A copy of a pack with other texts in its blocks. What is not a block is never changed. */
 export function mapBlocks<P>(pack: P, change: (block: Block) => string | string[]): P {
-  return eachBlock(pack, (id, text, sources) => change({ id, text, sources })) as P;
+  return walk(packSchema, pack, (place) => {
+    const block = blockAt(place);
+    return block && change(block);
+  }) as P;
 }
 
-type Visit = (id: string, text: string | string[], sources: readonly string[]) => string | string[];
-
-function eachBlock(pack: unknown, visit: Visit): unknown {
-  const walk = (schema: Schema | undefined, value: unknown, id: string, sources: readonly string[]): unknown => {
-    // What is not part of the schema is for the check to find.
-    if (!schema) return value;
-    if (isTranslated(schema)) return visit(id, value as string, sources);
-    if (schema.type === 'array') {
-      const items = value as { id: string }[];
-      if (isTranslated(schema.items)) return visit(id, value as string[], sources);
-      return items.map((item) => walk(schema.items, item, `${id}.${item.id}`, sources));
-    }
-    if (schema.type !== 'object') return value;
-    const fields = value as Record<string, unknown>;
-    const own = Array.isArray(fields.sources) && id ? (fields.sources as string[]) : sources;
-    return Object.fromEntries(
-      Object.entries(fields).map(([key, field]) => [
-        key,
-        walk(schema.properties[key], field, id ? `${id}.${key}` : key, own),
-      ]),
-    );
+/** The block at a place, or undefined where none is: a value, or a text that is never translated. */
+export function blockAt(place: Place): Block | undefined {
+  const { schema, annotation, value } = place;
+  const { kind } = schema.item ? annotationOf(schema.item) : annotation;
+  if (!kind || kind === 'untranslated') return undefined;
+  return {
+    id: idOf(place),
+    text: value as string | string[],
+    kind,
+    isList: Boolean(annotation.isList),
+    sources: sourcesOf(place),
   };
-  return walk(packSchema, pack, '', []);
 }

@@ -1,5 +1,6 @@
 /** What a page needs that brings packs of its own: their check, and the way from an address to a pack. */
-import { type PackResult, parsePack } from './schema.js';
+import { type PackResult, parsePack } from './parse-pack.js';
+import { problem } from './problem.js';
 import { wordsIn } from './text.js';
 
 export { parsePack };
@@ -7,7 +8,7 @@ export { parsePack };
 const largest = 512 * 1024;
 const longest = 10_000;
 
-const refused = (rule: string): PackResult => ({ problems: [{ path: '(src)', rule }] });
+const refused = (message: string): PackResult => ({ problems: [problem('not-loaded', '(src)', message)] });
 
 /** Loads and checks a pack. Only from the page's own origin, or from one that is named. Never throws. */
 export async function fetchPack(address: string, origins: string | null, base: string): Promise<PackResult> {

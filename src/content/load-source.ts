@@ -1,10 +1,11 @@
 import { loadCheck } from './check.js';
 import { rememberFailure } from './pack-registry.js';
-import type { PackResult } from './schema.js';
+import type { PackResult } from './parse-pack.js';
+import type { ToldProblem } from './problem.js';
 import { page } from './unclobbered.js';
 
 /** What is known of a pack that the page brings: `unchecked` while nobody could say whether it is valid. */
-export type CheckResult = PackResult & { unchecked?: true };
+export type CheckResult = (PackResult | { problems: ToldProblem[] }) & { unchecked?: true };
 
 /** A pack from an address: what became of it, and when it is known. */
 export interface Source {
@@ -34,8 +35,11 @@ export function loadSource(address: string, origins: string | null): Source {
 
 /** Content whose check could not be loaded may be right: it is not used, and no other text stands in for it. */
 export function couldNotCheck(): CheckResult {
-  return { problems: [{ path: '(the pack)', rule: 'could not be checked' }], unchecked: true };
+  return { ...refuse('could not be checked'), unchecked: true };
 }
+
+/** Content that is refused before its check is there. */
+export const refuse = (message: string): CheckResult => ({ problems: [{ path: '(the pack)', message }] });
 
 /** Where the pack is, whatever stands after its `#` or the page's own; elsewhere, whether it may come from there counts. */
 function keyOf(address: string, origins: string | null): string {

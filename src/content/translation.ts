@@ -1,37 +1,36 @@
-import { type Block, blocksOf, isSpellings, mapBlocks } from './blocks.js';
-import { dataOf, findProblems, type Infer, object, oneOf, type PackProblem, type Schema } from './json-schema.js';
+import * as v from 'valibot';
+import { type Block, blocksOf, mapBlocks } from './blocks.js';
+import { findProblems } from './find-problems.js';
+import { dataOf } from './parse-pack.js';
+import { type PackProblem, problem } from './problem.js';
 import { findBrokenLanguage } from './references.js';
 import { type ContentPack, packSchema, reviewSchema } from './schema.js';
+import { id, language, list, mark, name, object, oneOf, text, version } from './schema-parts.js';
 import { placeholdersIn } from './text.js';
+
+const whole = '(the translation)';
+const anyText = text('untranslated');
 
 /**
  * A translation is the texts of a pack in another language, by the ids of its blocks, and nothing else: numbers of
  * weeks, urgencies, sources and pictures stand once, in the pack that is translated, and no translator can change them.
  */
-export interface Translation extends Infer<typeof head> {
+export const translationSchema = object({
+  schemaVersion: packSchema.entries.schemaVersion,
+  topic: id,
+  language,
+  version,
+  /** Who translated: a person, or a program whose text no person has checked. */
+  method: oneOf(['machine', 'human']),
+  from: object({ language, version }),
+  review: reviewSchema,
+  $schema: v.exactOptional(name('untranslated')),
   /** For each block its text, and the mark of the text that was translated. */
-  blocks: Record<string, TranslatedBlock>;
-}
+  blocks: v.record(v.string(), object({ of: mark, text: v.union([anyText, list(anyText)]) })),
+});
 
-export interface TranslatedBlock {
-  of: string;
-  text: string | string[];
-}
-
-const { topic, language, version } = packSchema.properties;
-const head = object(
-  {
-    schemaVersion: { type: 'number', enum: [1] } as const,
-    topic,
-    language,
-    version,
-    /** Who translated: a person, or a program whose text no person has checked. */
-    method: oneOf(['machine', 'human']),
-    from: object({ language, version }),
-    review: reviewSchema,
-  },
-  { $schema: packSchema.properties.$schema },
-);
+export type Translation = v.InferOutput<typeof translationSchema>;
+export type TranslatedBlock = Translation['blocks'][string];
 
 export const isTranslation = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'from') && Object.hasOwn(value, 'blocks');
@@ -46,24 +45,22 @@ export function markOf(text: string | string[]): string {
   return hash.toString(16).padStart(8, '0');
 }
 
-export const noBlock = 'is no block of the original';
-
 /** Why a block of a translation cannot be used. */
-export type Gap = { id: string; reason: 'missing' | 'outdated' | 'broken'; rule?: string };
+export type Gap = { id: string; reason: 'missing' | 'outdated' | 'broken'; message?: string };
 
 const placeholders = (text: string): string => placeholdersIn(text).sort().join(' ');
 
 function ruleBrokenBy(block: Block, { of, text }: TranslatedBlock): Omit<Gap, 'id'> | undefined {
-  if (of !== markOf(block.text)) return { reason: 'outdated', rule: 'the text that it translates has changed' };
+  if (of !== markOf(block.text)) return { reason: 'outdated', message: 'the text that it translates has changed' };
   if (Array.isArray(text) !== Array.isArray(block.text)) {
-    return { reason: 'broken', rule: 'a text and a list of texts are not the same' };
+    return { reason: 'broken', message: 'a text and a list of texts are not the same' };
   }
   const [own, theirs] = [[block.text].flat(), [text].flat()];
   if (own.length !== theirs.length) {
-    return { reason: 'broken', rule: `has ${theirs.length} entries where the original has ${own.length}` };
+    return { reason: 'broken', message: `has ${theirs.length} entries where the original has ${own.length}` };
   }
   const at = own.findIndex((one, index) => placeholders(one) !== placeholders(theirs[index] as string));
-  return at < 0 ? undefined : { reason: 'broken', rule: 'has other placeholders than the original' };
+  return at < 0 ? undefined : { reason: 'broken', message: 'has other placeholders than the original' };
 }
 
 export interface Translated {
@@ -73,34 +70,47 @@ export interface Translated {
   problems: PackProblem[];
 }
 
+/** The ids of all blocks that a translation of a pack may have. */
+export const translatableIds = (pack: ContentPack): ReadonlySet<string> =>
+  new Set(blocksOf(withSpellings(pack)).map(({ id }) => id));
+
+/** With a place for spellings at each term: another language may need some where this one needs none. */
+function withSpellings(pack: ContentPack): ContentPack {
+  const glossary = pack.glossary?.map((term) => ({ ...term, forms: term.forms ?? [] }));
+  return glossary ? { ...pack, glossary } : pack;
+}
+
+function withoutEmptySpellings(pack: ContentPack): ContentPack {
+  const glossary = pack.glossary?.map((term) => {
+    const { forms, ...rest } = term;
+    return forms?.length ? term : rest;
+  });
+  return glossary ? { ...pack, glossary } : pack;
+}
+
 /** A pack in another language. A block without a good translation stays as it is, alone, and is named. */
 export function applyTranslation(pack: ContentPack, value: unknown): Translated {
-  const { data, rule } = dataOf(value);
-  const problems = rule ? [{ path: '(the translation)', rule }] : problemsOf(pack, data);
-  if (problems.length) return { pack, gaps: [], problems };
-  const { blocks, language: to, version: number, method, from, review } = data as Translation;
+  const copy = dataOf(value, whole);
+  const problems = 'problems' in copy ? copy.problems : problemsOf(pack, copy.data);
+  if ('problems' in copy || problems.length) return { pack, gaps: [], problems };
+  const { blocks, language: to, version: number, method, from, review } = copy.data as Translation;
   const gaps: Gap[] = [];
   const texts: string[] = [];
-  const translated = mapBlocks(pack, (block) => {
+  const translated = mapBlocks(withSpellings(pack), (block) => {
     const own = Object.hasOwn(blocks, block.id) ? blocks[block.id] : undefined;
     // Other spellings of a word that is spelled otherwise are of no use.
-    if (isSpellings(block.id)) return own?.text ?? [];
+    if (block.kind === 'spelling') return [own?.text ?? []].flat();
     const broken = own ? ruleBrokenBy(block, own) : { reason: 'missing' as const };
     if (own && !broken) return own.text;
     gaps.push({ id: block.id, ...(broken as Omit<Gap, 'id'>) });
     for (const text of [block.text].flat()) texts.push(text);
     return block.text;
   });
-  for (const term of translated.glossary ?? []) {
-    const forms = blocks[`glossary.${term.id}.forms`]?.text;
-    if (forms?.length) term.forms = [forms].flat();
-    else delete term.forms;
-  }
   // Who has not signed the original has not signed what was made of it.
   const signed = pack.review.status === 'reviewed' ? review : { ...review, status: pack.review.status };
   return {
     pack: {
-      ...translated,
+      ...withoutEmptySpellings(translated),
       language: to,
       version: number,
       review: signed,
@@ -117,51 +127,24 @@ export function applyTranslation(pack: ContentPack, value: unknown): Translated 
 }
 
 function problemsOf(pack: ContentPack, value: unknown): PackProblem[] {
-  if (!isTranslation(value)) return [{ path: '(the translation)', rule: 'needs "from" and "blocks"' }];
-  const { blocks, ...rest } = value as Translation;
-  if (typeof blocks !== 'object' || blocks === null || Array.isArray(blocks)) {
-    return [{ path: 'blocks', rule: 'must be an object with a text for each block' }];
-  }
-  const problems = findProblems(head, rest);
+  if (!isTranslation(value)) return [problem('missing-field', whole, 'needs "from" and "blocks"')];
+  const problems = findProblems(translationSchema, value, whole);
+  // A list is a record to Valibot.
+  if (Array.isArray((value as Translation).blocks))
+    problems.push(problem('wrong-type', 'blocks', 'must be an object with a text for each block'));
+  const { topic, from, blocks, ...rest } = value as Translation;
   if (!problems.length) problems.push(...findBrokenLanguage(rest));
-  if (rest.topic !== pack.topic) problems.push({ path: 'topic', rule: `must be ${pack.topic}, as in the original` });
-  if (rest.from?.language !== pack.language) {
-    problems.push({ path: 'from.language', rule: `must be ${pack.language}, the language of the original` });
+  if (topic !== pack.topic)
+    problems.push(problem('other-original', 'topic', `must be ${pack.topic}, as in the original`));
+  if (from?.language !== pack.language) {
+    const message = `must be ${pack.language}, the language of the original`;
+    problems.push(problem('other-original', 'from.language', message));
   }
-  const known = new Map(blocksOf(pack).map((block) => [block.id, block]));
-  const terms = new Set(pack.glossary?.map(({ id }) => `glossary.${id}.forms`));
-  const inBlocks = Object.entries(blocks).flatMap(([id, block]) => {
-    const path = `blocks.${id}`;
-    const broken = findProblems(blockSchema(block), block, path);
-    return known.has(id) || terms.has(id) ? broken : [{ path, rule: noBlock }, ...broken];
-  });
-  return [...problems, ...inBlocks];
-}
-
-const { openQuestions } = packSchema.properties;
-const mark = { type: 'string', pattern: '^[0-9a-f]{8}$', description: 'the mark of the translated text' } as const;
-
-/** The same for programs of others, as a JSON Schema. */
-export const translationSchema = {
-  ...head,
-  properties: {
-    ...head.properties,
-    blocks: {
-      type: 'object',
-      additionalProperties: {
-        type: 'object',
-        properties: { of: mark, text: { anyOf: [openQuestions.items, openQuestions] } },
-        required: ['of', 'text'],
-        additionalProperties: false,
-      },
-    },
-  },
-  required: [...head.required, 'blocks'],
-};
-
-/** A text or a list of texts, by what it is: the rules for one text are those of a pack. */
-function blockSchema(block: TranslatedBlock): Schema {
-  return object({ of: mark, text: Array.isArray(block?.text) ? openQuestions : openQuestions.items });
+  const known = translatableIds(pack);
+  for (const id of Object.keys(blocks ?? {})) {
+    if (!known.has(id)) problems.push(problem('unknown-block', `blocks.${id}`, 'is no block of the original'));
+  }
+  return problems;
 }
 
 /** A translation without texts, or with those that a translator has given, of the blocks as they are now. */

@@ -1,4 +1,4 @@
-import type { PackProblem } from '../content/json-schema.js';
+import type { ToldProblem } from '../content/problem.js';
 import { clean } from '../content/unclobbered.js';
 
 const reported = new WeakMap<Element, Set<string>>();
@@ -34,9 +34,9 @@ export function quote(value: unknown): string {
 }
 
 /** The first of what is wrong with a pack, each with its place. */
-export function listProblems(problems: readonly PackProblem[]): string {
+export function listProblems(problems: readonly ToldProblem[]): string {
   return problems
     .slice(0, 8)
-    .map(({ path, rule }) => `${path}: ${rule}`)
+    .map(({ path, message }) => `${path}: ${message}`)
     .join('; ');
 }

@@ -84,6 +84,7 @@ interface Report {
 }
 interface Finding {
   level: string;
+  code: string;
   file: string;
   id: string;
   rule: string;
@@ -242,6 +243,7 @@ describe('check', () => {
         JSON.stringify(found),
       );
       assert.ok(found.every(({ file, remedy }) => file === english && remedy.length > 5));
+      assert.ok(found.every(({ code }) => /^[a-z-]+$/.test(code)));
       assert.equal(run('check').status, level === 'error' ? 1 : 0);
     });
   }
@@ -663,6 +665,10 @@ describe('review and sign', () => {
       findings().filter(({ id }) => id.startsWith('review')),
       [],
     );
+    // So can one whose day is to come, by a slip of the hand in the file.
+    const signed = read(english);
+    write(english, { ...signed, review: { ...signed.review, on: '2998-01-05' } });
+    assert.equal(run('sign', english, ...who, ...days).status, 0);
   });
 
   it('a translation is signed with its original, and no longer holds where that has changed', () => {
@@ -976,7 +982,10 @@ describe('export and import', () => {
     write('es.xlf', xliff.replace(target, target.replace('{emergency-number}', '112')));
     const lost = run('import', 'es.xlf', english, spanish);
     assert.equal(lost.status, 1);
-    assert.match(lost.stderr, /^nothing is taken over: \S+ has other placeholders than the original\. Mend the target/);
+    assert.match(
+      lost.stderr,
+      /^nothing is taken over: \S+ has other placeholders than the original\. Correct the target/,
+    );
     assert.deepEqual(read(spanish), own);
     write('es.xlf', xliff.replace(target, `${target} sí`));
     const { stdout } = run('import', 'es.xlf', english, spanish);

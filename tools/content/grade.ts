@@ -1,20 +1,10 @@
 // npm run grades: the U.S. reading grade (Flesch-Kincaid) of every text that a patient reads.
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { gradedTexts, gradeOf } from '../../src/cli/reading.js';
+import { gradedTexts, gradeOf, isGraded } from '../../src/cli/reading.js';
+import { blocksOf as blocksOfPack } from '../../src/content/authoring.js';
 
 const root = new URL('../../src/', import.meta.url);
-
-/** Not read by patients, or not sentences: ids, addresses, names of sources, drawings, questions for clinicians. */
-const notRead = [
-  /^(\$schema|sources|openQuestions|review|license|version|topic|language|region)(\.|$)/,
-  /\.(id|urgency|sources|address|picture|path|tone|regions|allOf|anyOf)(\.|$)/,
-  /^treatments\.\d+\.effects\./,
-  /^timeline\.(phases\.\d+|throughout)\.treatments\./,
-  // The other spellings of a term stand in the texts themselves.
-  /^emergency\.assistance\.lines/,
-  /^glossary\.\d+\.(term|forms)/,
-];
 
 export interface PathText {
   path: string;
@@ -28,10 +18,6 @@ export function textsOf(node: unknown, path = ''): PathText[] {
   return Object.entries(node).flatMap(([key, value]) => textsOf(value, path ? `${path}.${key}` : key));
 }
 
-const isPack = (file: string): boolean => file.startsWith('packs/');
-
-const isRead = (file: string, path: string): boolean => !isPack(file) || !notRead.some((pattern) => pattern.test(path));
-
 const files = (pattern: RegExp): string[] =>
   readdirSync(root, { recursive: true })
     .map((file) => String(file).replaceAll('\\', '/'))
@@ -44,10 +30,19 @@ export const contentFiles = (): string[] => files(/^(packs\/[^/]+|content\/messa
 /** Every pack that is written here; the others are translations. */
 export const packFiles = (): string[] => files(/^packs\/[^/]+\/en\.json$/);
 
+/** The texts of a file whose grade counts: of a pack, those that its schema says are translated. */
+function textsRead(file: string): PathText[] {
+  const content = JSON.parse(readFileSync(new URL(file, root), 'utf8'));
+  if (!file.startsWith('packs/')) return textsOf(content);
+  return blocksOfPack(content)
+    .filter(isGraded)
+    .flatMap(({ id, text }) => textsOf(text, id));
+}
+
 /** Short texts are graded with their siblings. */
 export function blocksOf(file: string): PathText[] {
-  const read = textsOf(JSON.parse(readFileSync(new URL(file, root), 'utf8'))).filter(({ path }) => isRead(file, path));
-  return gradedTexts(read.map(({ path, text }) => ({ id: path, text }))).map(({ id, text }) => ({ path: id, text }));
+  const read = textsRead(file).map(({ path, text }) => ({ id: path, text }));
+  return gradedTexts(read).map(({ id, text }) => ({ path: id, text }));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

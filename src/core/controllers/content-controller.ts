@@ -1,7 +1,7 @@
 import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
 import { loadCheck } from '../../content/check.js';
 import { claimedField } from '../../content/claimed-field.js';
-import { type CheckResult, couldNotCheck, loadSource } from '../../content/load-source.js';
+import { type CheckResult, couldNotCheck, loadSource, refuse } from '../../content/load-source.js';
 import { primaryLanguage } from '../../content/locale.js';
 import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
 import {
@@ -247,7 +247,7 @@ export class ContentController implements ReactiveController {
   /** What the check said of a page's content; undefined while its code is on its way. */
   #check(content: unknown): CheckResult | undefined {
     if (typeof content !== 'object' || content === null) {
-      return { problems: [{ path: '(the pack)', rule: `must be an object, not ${typeof content}` }] };
+      return refuse(`must be an object, not ${typeof content}`);
     }
     const known = checked.get(content);
     if (known) return known;
