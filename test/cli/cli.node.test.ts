@@ -1110,7 +1110,7 @@ describe('bundle', () => {
       assert.deepEqual(await shown(scripts), { title: invented.timeline.title, warned: [] });
     }
     const { warned } = await shown('');
-    assert.match(warned.join(), /^[^,]*topic "glass-knee" is not known/);
+    assert.match(warned.join(), /^[^,]*unknown topic "glass-knee"/);
   });
 
   it('puts the original in place of a text whose original has changed', () => {
