@@ -74,7 +74,8 @@ declare global {
   }
 }
 `,
-  [`src/elements/${name}/${name}.styles.ts`]: `import { type CSSResult, css } from 'lit';
+  [`src/elements/${name}/${name}.styles.ts`]: `import type { CSSResult } from 'lit';
+import { css } from '../../core/styles/css.js';
 
 export const ${camel(name)}Styles: CSSResult = css\`\`;
 `,

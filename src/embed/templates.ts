@@ -6,4 +6,4 @@ export const html = (strings: TemplateStringsArray, ...values: unknown[]): unkno
   values,
 });
 export const nothing = Symbol.for('lit-nothing');
-export const css = ([cssText]: TemplateStringsArray): { cssText: string | undefined } => ({ cssText });
+export const unsafeCSS = (cssText: string): { cssText: string } => ({ cssText });

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { colors } from '../../dist/modules/core/styles/tokens.styles.js';
+import { pictureColors } from '../../dist/modules/core/styles/picture.styles.js';
+import { colors as everywhere } from '../../dist/modules/core/styles/tokens.styles.js';
+import { screenerColors } from '../../dist/modules/elements/redflag-screener/redflag-screener.styles.js';
+
+const hues = Object.entries({ ...everywhere, ...screenerColors, ...pictureColors });
+const colors = Object.fromEntries(
+  hues.flatMap(([name, [light, dark, lightSoft, darkSoft]]) => [
+    [name, [light, dark]],
+    [`${name}-soft`, [lightSoft, darkSoft]],
+  ]),
+);
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function luminance(hex) {
@@ -21,6 +31,8 @@ const texts = [
     [text, 'surface-soft'],
   ]),
   ['on-accent', 'accent'],
+  ['notice', 'surface'],
+  ['error', 'error-soft'],
   ['text', 'accent-soft'],
   ['text-soft', 'accent-soft'],
   ['accent', 'accent-soft'],
@@ -37,6 +49,7 @@ const marks = [
   ['focus', 'surface'],
   ['focus', 'surface-soft'],
   ['focus', 'accent-soft'],
+  ...['blood', 'defense', 'illness', 'medicine'].map((drawn) => [drawn, 'surface-soft']),
 ];
 
 for (const [scheme, index] of [

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ContentPack, Phase, Timeline } from '../../content/schema.js';
 import { CareElement, type View } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
+import { chipStyles } from '../../core/styles/chip.styles.js';
 import { chips } from '../../core/templates/chips.js';
 import { quote, warnOnce } from '../../core/warn-once.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
@@ -18,7 +19,7 @@ import { stripColumns } from './scale.js';
  * @csspart current - The phase that is marked "you are here".
  */
 export class AllPhaseTimeline extends CareElement {
-  static override styles = [...CareElement.styles, allPhaseTimelineStyles];
+  static override styles = [...CareElement.styles, chipStyles, allPhaseTimelineStyles];
   static override properties = { current: {} };
 
   /**

@@ -5,6 +5,9 @@ import { isOn, onOff } from '../../core/boolean-attribute.js';
 import { CareElement, type View } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
+import { actionsStyles } from '../../core/styles/actions.styles.js';
+import { chipStyles } from '../../core/styles/chip.styles.js';
+import { choiceStyles } from '../../core/styles/choice.styles.js';
 import { chips } from '../../core/templates/chips.js';
 import { toUrgency } from '../../screening/outcome.js';
 import type { Checklist, Listed } from './checklist.js';
@@ -25,7 +28,7 @@ import { sideEffectListStyles } from './side-effect-list.styles.js';
  * @csspart note - The note for the care team.
  */
 export class SideEffectList extends CareElement {
-  static override styles = [...CareElement.styles, sideEffectListStyles];
+  static override styles = [...CareElement.styles, actionsStyles, chipStyles, choiceStyles, sideEffectListStyles];
   static override properties = {
     treatment: {},
     checklist: { type: Boolean, converter: onOff },

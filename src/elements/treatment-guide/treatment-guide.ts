@@ -5,6 +5,7 @@ import { onOff } from '../../core/boolean-attribute.js';
 import { CareElement, type View } from '../../core/care-element.js';
 import { ChapterElement } from '../../core/chapter-element.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
+import { chipStyles } from '../../core/styles/chip.styles.js';
 import { chips } from '../../core/templates/chips.js';
 import { treatmentGuideStyles } from './treatment-guide.styles.js';
 
@@ -17,7 +18,7 @@ import { treatmentGuideStyles } from './treatment-guide.styles.js';
  * @csspart treatment - What one treatment is, how it is given, who gets it, and its common side effects.
  */
 export class TreatmentGuide extends ChapterElement {
-  static override styles = [...ChapterElement.styles, treatmentGuideStyles];
+  static override styles = [...ChapterElement.styles, chipStyles, treatmentGuideStyles];
   static override properties = {
     treatment: {},
     checklist: { type: Boolean, converter: onOff },
