@@ -79,7 +79,8 @@ export const entry = {
   topic: '${topic}',${variant ? `\n  variant: '${variant}',` : ''}
 } as const satisfies ElementEntry;
 `,
-  [`src/elements/${name}/${name}.styles.ts`]: `import { type CSSResult, css } from 'lit';
+  [`src/elements/${name}/${name}.styles.ts`]: `import type { CSSResult } from 'lit';
+import { css } from '../../core/styles/css.js';
 
 export const ${camel(name)}Styles: CSSResult = css\`\`;
 `,

@@ -57,18 +57,13 @@ import { quote, warnOnce } from './warn-once.js';
  * @cssproperty --care-color-accent-soft - Behind what is chosen.
  * @cssproperty --care-color-on-accent - Text on a filled button.
  * @cssproperty --care-color-focus - The ring around what has the focus.
+ * @cssproperty --care-color-notice - What is said of the text itself, such as that it is a sample.
  * @cssproperty --care-color-emergency - Text and border of emergency advice.
  * @cssproperty --care-color-emergency-soft - Surface of emergency advice.
- * @cssproperty --care-color-urgent - Text and border of urgent advice.
- * @cssproperty --care-color-urgent-soft - Surface of urgent advice.
- * @cssproperty --care-color-see-doctor - Text and border of advice to see a doctor first.
- * @cssproperty --care-color-see-doctor-soft - Surface of advice to see a doctor first.
- * @cssproperty --care-color-none - Text and border of the result without a sign.
- * @cssproperty --care-color-none-soft - Surface of the result without a sign.
  */
 export abstract class CareElement extends LitElement {
   static readonly careWidgetsVersion: string = version;
-  static override styles: CSSResult[] = [tokens, baseStyles];
+  static override styles: CSSResult[] = [tokens, ...baseStyles];
   static override properties: PropertyDeclarations = {
     topic: {},
     src: {},

@@ -3,6 +3,7 @@ import type { Chapter, Section } from '../content/schema.js';
 import { sourceIdsOf } from '../content/source-ids.js';
 import { CareElement } from './care-element.js';
 import { chapterStyles } from './styles/chapter.styles.js';
+import { pictureStyles, pictureTokens } from './styles/picture.styles.js';
 import { renderPicture } from './templates/picture.js';
 import type { View } from './view.js';
 
@@ -12,9 +13,16 @@ import type { View } from './view.js';
  * @csspart section - One question with its answer.
  * @csspart picture - A picture with its labels.
  * @csspart glossary - On paper: what the marked words mean.
+ * @cssproperty --care-color-blood - Lines of blood in pictures.
+ * @cssproperty --care-color-blood-soft - Areas of blood in pictures.
+ * @cssproperty --care-color-defense - Lines of cells that fight illness in pictures.
+ * @cssproperty --care-color-defense-soft - Areas of cells that fight illness in pictures.
+ * @cssproperty --care-color-illness - Ill cells in pictures.
+ * @cssproperty --care-color-medicine - Lines of medicine in pictures.
+ * @cssproperty --care-color-medicine-soft - Areas of medicine in pictures.
  */
 export abstract class ChapterElement extends CareElement {
-  static override styles = [...CareElement.styles, chapterStyles];
+  static override styles = [...CareElement.styles, pictureTokens, chapterStyles, pictureStyles];
 
   protected renderChapter(view: View, { title, sections }: Chapter): unknown {
     return html`<div class="body">

@@ -7,4 +7,4 @@ export const html = (strings: TemplateStringsArray, ...values: unknown[]): unkno
 });
 export const isServer = false;
 export const nothing = Symbol.for('lit-nothing');
-export const css = ([cssText]: TemplateStringsArray): { cssText: string | undefined } => ({ cssText });
+export const unsafeCSS = (cssText: string): { cssText: string } => ({ cssText });

@@ -1,6 +1,21 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { colors } from '../../src/core/styles/tokens.styles.js';
+import { pictureColors } from '../../src/core/styles/picture.styles.js';
+import { colors as everywhere } from '../../src/core/styles/tokens.styles.js';
+import { screenerColors } from '../../src/elements/redflag-screener/redflag-screener.styles.js';
+
+const hues = Object.entries({ ...everywhere, ...screenerColors, ...pictureColors });
+const colors = new Map(
+  hues.flatMap(([name, [light, dark, lightSoft, darkSoft]]) => [
+    [name, [light, dark]] as const,
+    [`${name}-soft`, [lightSoft, darkSoft]] as const,
+  ]),
+);
+function colorOf(name: string, scheme: 0 | 1): string {
+  const color = colors.get(name)?.[scheme];
+  assert.ok(color, `there is no color ${name}`);
+  return color;
+}
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function luminance(hex: string): number {
@@ -16,14 +31,15 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-type Color = keyof typeof colors;
-type Pair = readonly [front: Color, back: Color];
+type Pair = readonly [front: string, back: string];
 const texts: Pair[] = [
   ...(['text', 'text-soft', 'accent', 'emergency'] as const).flatMap((text): Pair[] => [
     [text, 'surface'],
     [text, 'surface-soft'],
   ]),
   ['on-accent', 'accent'],
+  ['notice', 'surface'],
+  ['error', 'error-soft'],
   ['text', 'accent-soft'],
   ['text-soft', 'accent-soft'],
   ['accent', 'accent-soft'],
@@ -40,6 +56,7 @@ const marks: Pair[] = [
   ['focus', 'surface'],
   ['focus', 'surface-soft'],
   ['focus', 'accent-soft'],
+  ...['blood', 'defense', 'illness', 'medicine'].map((drawn): Pair => [drawn, 'surface-soft']),
 ];
 
 for (const [scheme, index] of [
@@ -52,7 +69,7 @@ for (const [scheme, index] of [
   ] as const) {
     it(`every ${what} has a contrast of ${least}:1 (${scheme})`, () => {
       const weak = pairs
-        .map(([front, back]) => ({ front, back, ratio: contrast(colors[front][index], colors[back][index]) }))
+        .map(([front, back]) => ({ front, back, ratio: contrast(colorOf(front, index), colorOf(back, index)) }))
         .filter(({ ratio }) => ratio < least)
         .map(({ front, back, ratio }) => `${front} on ${back}: ${ratio.toFixed(2)}`);
       assert.deepEqual(weak, []);

@@ -1,7 +1,8 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { Term } from '../../content/schema.js';
 import type { StyledHost } from '../styles/adopt-styles.js';
+import { glossaryStyles } from '../styles/glossary.styles.js';
 import { withoutPage } from '../without-page.js';
 
 const letter = '[\\p{L}\\p{N}]';
@@ -39,63 +40,6 @@ function finderOf(glossary: readonly Term[]): Finder {
   return finder;
 }
 
-const styles = css`
-  .term {
-    cursor: help;
-    text-decoration: underline dotted var(--_accent) 2px;
-    text-underline-offset: 0.2em;
-  }
-  .term:hover {
-    background: var(--_accent-soft);
-    text-decoration-style: solid;
-  }
-  .term[aria-expanded='true'] {
-    anchor-name: --term;
-  }
-  .definition {
-    position: fixed;
-    inset: auto 1em 1em;
-    margin: auto;
-    inline-size: fit-content;
-    max-inline-size: min(24em, 100vw - 2em);
-    max-block-size: 80vh;
-    overflow: auto;
-    padding: 1em;
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_text);
-    box-shadow: 0 0.5em 2em rgb(0 0 0 / 0.25);
-  }
-  .definition:popover-open {
-    display: grid;
-    gap: 0.5em;
-    justify-items: start;
-  }
-  @supports (position-area: block-end) {
-    .definition {
-      inset: auto;
-      margin: 0.4em 0;
-      position-anchor: --term;
-      position-area: block-end span-inline-end;
-      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
-    }
-  }
-  @media print {
-    .definition {
-      display: none;
-    }
-    .term {
-      text-decoration: none;
-    }
-    .glossary dt {
-      font-weight: 700;
-      margin-block-start: 0.5em;
-      break-after: avoid;
-    }
-  }
-`;
-
 /**
  * Words that a patient may not know: each, where an element says it first, opens a plain definition in a popover.
  * By pointer, touch and key; a screen reader reads it as the focus goes there; Escape, the button inside or a tap
@@ -109,7 +53,7 @@ export class Glossary {
 
   constructor(root: ShadowRoot, fill: (text: string) => string) {
     this.#fill = fill;
-    (root.host as StyledHost).addStyles(String(styles.cssText));
+    (root.host as StyledHost).addStyles(glossaryStyles.cssText);
   }
 
   start(): void {

@@ -3,6 +3,7 @@ import { completed } from '../../content/complete-messages.js';
 import english from '../../content/messages/en.json' with { type: 'json' };
 import type { InterfaceWords } from '../../content/messages.js';
 import type { StyledHost } from '../styles/adopt-styles.js';
+import { printedPageStyles, printStyles } from './print.styles.js';
 
 /** A page to print, as nodes of that page's own document: no markup is parsed. */
 export interface PrintedPage {
@@ -65,24 +66,6 @@ export function renderAsText(label: unknown, content: PrintedPage): TemplateResu
   </label>`;
 }
 
-const printedLook = `
-  body { font: 12pt/1.5 sans-serif; margin: 2cm; color: #000; background: #fff; }
-  h1 { font-size: 18pt; }
-  li { margin-bottom: 6pt; }
-  .lines { border-bottom: 1px solid #000; height: 2em; }
-`;
-
-/** For the element that prints. */
-export const printStyles = `
-  .print-frame { position: absolute; inline-size: 1px; block-size: 1px; border: 0; clip-path: inset(50%); }
-  .copy { display: grid; gap: 0.35em; }
-  textarea {
-    font: inherit; color: inherit; background: var(--_surface); inline-size: 100%;
-    border: 1px solid var(--_control); border-radius: 0.4em; padding: 0.75em;
-  }
-  @media print { .print-frame { display: none; } }
-`;
-
 /**
  * Prints a document of its own, so that a note for the care team comes out without the page around it.
  * A frame inside the element's own shadow root: the page's tree, styles and title are left alone. In a sandbox
@@ -97,7 +80,7 @@ export async function printDocument(root: ShadowRoot, language: string, content:
   frame.title = content.title;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
-  (root.host as StyledHost).addStyles(printStyles);
+  (root.host as StyledHost).addStyles(printStyles.cssText);
   root.append(frame);
   let tab: Window | null = null;
   // The note holds health data, so it goes as soon as it is printed.
@@ -117,7 +100,7 @@ export async function printDocument(root: ShadowRoot, language: string, content:
     page.documentElement.lang = language;
     page.documentElement.dir = getComputedStyle(root.firstElementChild as Element).direction;
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(printedLook);
+    sheet.replaceSync(printedPageStyles.cssText);
     page.adoptedStyleSheets = [sheet];
     page.body.append(...buildPage(content, page));
     let isPrinted = false;

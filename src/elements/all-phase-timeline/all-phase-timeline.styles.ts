@@ -1,4 +1,5 @@
-import { type CSSResult, css } from 'lit';
+import type { CSSResult } from 'lit';
+import { css } from '../../core/styles/css.js';
 
 export const allPhaseTimelineStyles: CSSResult = css`
   .top {
@@ -37,6 +38,10 @@ export const allPhaseTimelineStyles: CSSResult = css`
     align-items: center;
     line-height: 1.2;
     font-weight: 700;
+  }
+  .mark,
+  .band,
+  .ends {
     color: var(--_text-soft);
   }
   .bar {
@@ -44,6 +49,8 @@ export const allPhaseTimelineStyles: CSSResult = css`
     block-size: 1.75em;
     border: 1px solid var(--_accent);
     background: var(--_accent);
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
   }
   .segment:first-child .bar {
     border-start-start-radius: 0.4em;
@@ -61,7 +68,8 @@ export const allPhaseTimelineStyles: CSSResult = css`
       var(--_surface) 0.5em 1em
     );
   }
-  .here .mark {
+  .here .mark,
+  .here-tag {
     color: var(--_accent);
   }
   .here .bar {
@@ -74,28 +82,21 @@ export const allPhaseTimelineStyles: CSSResult = css`
     border: 1px solid var(--_line);
     border-radius: 0.4em;
     background: var(--_surface-soft);
-    color: var(--_text-soft);
     text-align: center;
   }
   .ends {
     display: flex;
     justify-content: space-between;
     margin-block-start: 0.35em;
-    color: var(--_text-soft);
   }
 
   /* Narrow: a rail beside the phases. */
-  .phases {
-    list-style: none;
-    padding: 0;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-  }
   .phase {
     position: relative;
     margin: 0;
     padding-block-end: 1.25em;
     padding-inline-start: min(3.25em, 16cqi);
+    break-inside: auto;
   }
   .phase::before {
     content: '';
@@ -128,11 +129,14 @@ export const allPhaseTimelineStyles: CSSResult = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .card {
+  .card,
+  .throughout,
+  dl {
     display: grid;
     gap: 0.6em;
-    align-content: start;
     grid-template-columns: minmax(0, 1fr);
+  }
+  .card {
     padding-block-start: 0.35em;
   }
   .here .card {
@@ -140,14 +144,6 @@ export const allPhaseTimelineStyles: CSSResult = css`
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_accent-soft);
-  }
-  .here-tag {
-    color: var(--_accent);
-  }
-  dl {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.6em;
   }
   dt {
     color: var(--_text-soft);
@@ -158,16 +154,11 @@ export const allPhaseTimelineStyles: CSSResult = css`
       grid-template-columns: 8em minmax(0, 1fr);
     }
   }
-  .length {
-    font-weight: 700;
-  }
-  .treatments-title {
+  .length, .treatments-title {
     font-weight: 700;
   }
   .throughout {
-    display: grid;
-    gap: 0.6em;
-    padding: min(1.25em, 5cqi);
+    padding: var(--_box-padding);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-soft);
@@ -179,13 +170,12 @@ export const allPhaseTimelineStyles: CSSResult = css`
       display: block;
     }
     .phases {
+      display: grid;
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);
-      grid-template-columns: none;
       gap: 1.5em;
     }
-    .phase,
-    .phase:last-child {
+    .phase {
       padding: 3.25em 0 0;
     }
     .phase::before {
@@ -211,13 +201,6 @@ export const allPhaseTimelineStyles: CSSResult = css`
   @media print {
     .phases {
       display: block;
-    }
-    .phase {
-      break-inside: auto;
-    }
-    .bar {
-      print-color-adjust: exact;
-      -webkit-print-color-adjust: exact;
     }
   }
 `;

@@ -3,6 +3,7 @@ import type { Phase, Timeline } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
+import { chipStyles } from '../../core/styles/chip.styles.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
@@ -21,7 +22,7 @@ import { stripColumns } from './scale.js';
  * @csspart current - The phase that is marked "you are here".
  */
 export class AllPhaseTimeline extends CareElement {
-  static override styles = [...CareElement.styles, allPhaseTimelineStyles];
+  static override styles = [...CareElement.styles, chipStyles, allPhaseTimelineStyles];
   static override properties = { current: {} };
 
   /**

@@ -1,11 +1,12 @@
-import { type CSSResult, css } from 'lit';
+import type { CSSResult } from 'lit';
+import { css } from '../../core/styles/css.js';
 
 export const careGuideStyles: CSSResult = css`
-  .masthead,
-  .parts {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--_space);
+  /* Blocks on the screen as on paper. */
+  .masthead > * + *,
+  .parts > * + *,
+  .part > * + * {
+    margin-block-start: var(--_space);
   }
   .place {
     display: flex;
@@ -33,10 +34,6 @@ export const careGuideStyles: CSSResult = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-soft);
-  }
-  .contents ol {
-    list-style: none;
-    padding: 0;
   }
   .contents li {
     margin: 0;
@@ -71,9 +68,6 @@ export const careGuideStyles: CSSResult = css`
   .part:focus-visible {
     outline: none;
   }
-  .part > * + * {
-    margin-block-start: var(--_space);
-  }
   .back a {
     display: inline-flex;
     align-items: center;
@@ -82,14 +76,10 @@ export const careGuideStyles: CSSResult = css`
   .summary {
     display: grid;
     gap: 0.75em;
-    padding: min(clamp(1em, 3.5cqi, 1.5em), 4cqi);
+    padding: var(--_card-padding);
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     background: var(--_accent-soft);
-  }
-  .points {
-    list-style: none;
-    padding: 0;
   }
   .points li {
     display: flex;
@@ -123,15 +113,9 @@ export const careGuideStyles: CSSResult = css`
     }
   }
   @media print {
-    .masthead,
     .columns,
-    .parts,
     .summary {
       display: block;
-    }
-    .masthead > * + *,
-    .parts > * + * {
-      margin-block-start: var(--_space);
     }
   }
 `;

@@ -5,6 +5,7 @@ import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
+import { actionsStyles } from '../../core/styles/actions.styles.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
@@ -32,7 +33,7 @@ type Paper = Awaited<ReturnType<typeof loadPrint>>;
  * @cssproperty [--care-sticky-top=1em] - Where the contents stay while the reader scrolls. Set it to the height of a header that stays on your page.
  */
 export class CareGuide extends CareElement {
-  static override styles = [...CareElement.styles, careGuideStyles];
+  static override styles = [...CareElement.styles, actionsStyles, careGuideStyles];
   static override properties = {
     department: {},
     locations: {},

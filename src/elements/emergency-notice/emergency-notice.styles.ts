@@ -1,4 +1,5 @@
-import { type CSSResult, css } from 'lit';
+import type { CSSResult } from 'lit';
+import { css } from '../../core/styles/css.js';
 
 export const emergencyNoticeStyles: CSSResult = css`
   .line {
@@ -9,9 +10,10 @@ export const emergencyNoticeStyles: CSSResult = css`
     color: var(--_tone);
   }
   .more {
-    display: grid;
-    gap: 0.5em;
     max-inline-size: 42em;
+  }
+  .more > * + * {
+    margin-block-start: 0.5em;
   }
   .languages {
     display: grid;
@@ -20,10 +22,5 @@ export const emergencyNoticeStyles: CSSResult = css`
   }
   dt {
     font-weight: 700;
-  }
-  @media print {
-    .more {
-      display: block;
-    }
   }
 `;

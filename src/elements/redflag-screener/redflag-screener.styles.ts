@@ -1,6 +1,31 @@
-import { type CSSResult, css } from 'lit';
+import type { CSSResult } from 'lit';
+import { css } from '../../core/styles/css.js';
+import { amber, blue, colorTokens, green, type Hue, red } from '../../core/styles/tokens.styles.js';
+
+/** What only this element says in a color. Those of an emergency are of every element. */
+export const screenerColors = {
+  urgent: amber,
+  'see-doctor': blue,
+  none: green,
+  error: red,
+} satisfies Record<string, Hue>;
+
+export const screenerTokens: CSSResult = colorTokens(screenerColors);
 
 export const redflagScreenerStyles: CSSResult = css`
+  .urgent {
+    --_tone: var(--_urgent);
+    --_tone-soft: var(--_urgent-soft);
+  }
+  .see-doctor {
+    --_tone: var(--_see-doctor);
+    --_tone-soft: var(--_see-doctor-soft);
+  }
+  .none {
+    --_tone: var(--_none);
+    --_tone-soft: var(--_none-soft);
+  }
+
   form,
   fieldset,
   .options,
@@ -16,28 +41,25 @@ export const redflagScreenerStyles: CSSResult = css`
     margin-block-end: 0.25em;
   }
 
-  .option {
+  .option,
+  .error p {
     display: flex;
+    padding: 0.75em min(1em, 4cqi);
+    border-radius: calc(var(--_radius) * 0.67);
+  }
+  .option {
     gap: min(0.85em, 4cqi);
     align-items: center;
     min-block-size: 3.5em;
-    padding: 0.75em min(1em, 4cqi);
     border: 1px solid var(--_control);
-    border-radius: calc(var(--_radius) * 0.67);
     background: var(--_surface);
     cursor: pointer;
   }
-  .option:hover {
+  .option:not(.chosen):hover {
     background: var(--_surface-soft);
     border-color: var(--_accent);
   }
-  .chosen,
-  .chosen:hover {
-    background: var(--_accent-soft);
-    border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .option:focus-within:has(:focus-visible) {
+  .option:has(:focus-visible) {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
@@ -47,7 +69,10 @@ export const redflagScreenerStyles: CSSResult = css`
   .group {
     margin-block-start: 0.5em;
   }
-  .group legend {
+  .group legend,
+  .follow-up legend,
+  .steps li:first-child,
+  .reason {
     font-weight: 700;
   }
   .or {
@@ -64,13 +89,10 @@ export const redflagScreenerStyles: CSSResult = css`
   }
 
   .error p {
-    display: flex;
     gap: 0.6em;
-    padding: 0.75em min(1em, 4cqi);
-    border: 2px solid var(--_emergency);
-    border-radius: calc(var(--_radius) * 0.67);
-    background: var(--_emergency-soft);
-    color: var(--_emergency);
+    border: 2px solid var(--_error);
+    background: var(--_error-soft);
+    color: var(--_error);
     font-weight: 600;
   }
   .error:empty {
@@ -86,12 +108,7 @@ export const redflagScreenerStyles: CSSResult = css`
     display: grid;
     gap: 0.35em;
   }
-  .steps li:first-child {
-    font-weight: 700;
-  }
-  .call,
-  .care-card .call,
-  .call:hover {
+  .care-card .call {
     background: var(--_tone);
     border-color: var(--_tone);
     color: var(--_tone-soft);
@@ -106,24 +123,14 @@ export const redflagScreenerStyles: CSSResult = css`
     padding-inline-start: min(1em, 3cqi);
     border-inline-start: 0.25em solid var(--_accent);
   }
-  .follow-up legend {
-    font-weight: 700;
-  }
 
-  .reasons {
-    list-style: none;
-    padding: 0;
-  }
   .reasons > li {
     padding-block: 0.75em;
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_tone);
   }
-  .reason {
-    font-weight: 700;
-  }
   .agreement {
-    padding: min(1.25em, 5cqi);
+    padding: var(--_box-padding);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-soft);
@@ -140,9 +147,6 @@ export const redflagScreenerStyles: CSSResult = css`
   }
 
   @media (forced-colors: active) {
-    .chosen {
-      border: 3px solid Highlight;
-    }
     .care-card .call {
       border-color: LinkText;
     }

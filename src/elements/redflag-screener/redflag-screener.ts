@@ -6,6 +6,8 @@ import { CareElement } from '../../core/care-element.js';
 import { keepInside } from '../../core/contain-events.js';
 import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
+import { actionsStyles } from '../../core/styles/actions.styles.js';
+import { choiceStyles } from '../../core/styles/choice.styles.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
 import { callAddress } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
@@ -35,7 +37,7 @@ import {
 } from '../../screening/state.js';
 import { CareOutcomeEvent } from './care-outcome-event.js';
 import { entry } from './entry.js';
-import { redflagScreenerStyles } from './redflag-screener.styles.js';
+import { redflagScreenerStyles, screenerTokens } from './redflag-screener.styles.js';
 
 /**
  * Says what needs the emergency number now, asks whether a person has a warning sign, and says what to do first.
@@ -53,10 +55,18 @@ import { redflagScreenerStyles } from './redflag-screener.styles.js';
  * @csspart result - The advice.
  * @csspart reasons - Which choices led to the advice, with their sources.
  * @csspart program - The box around the slot `program`.
+ * @cssproperty --care-color-urgent - Text and border of urgent advice.
+ * @cssproperty --care-color-urgent-soft - Surface of urgent advice.
+ * @cssproperty --care-color-see-doctor - Text and border of advice to see a doctor first.
+ * @cssproperty --care-color-see-doctor-soft - Surface of advice to see a doctor first.
+ * @cssproperty --care-color-none - Text and border of the result without a sign.
+ * @cssproperty --care-color-none-soft - Surface of the result without a sign.
+ * @cssproperty --care-color-error - Text and border of the message that an answer is missing.
+ * @cssproperty --care-color-error-soft - Surface of the message that an answer is missing.
  * @fires {CareOutcomeEvent} care-outcome - When the person chooses Continue: the outcome, never the answers.
  */
 export class RedflagScreener extends CareElement {
-  static override styles = [...CareElement.styles, redflagScreenerStyles];
+  static override styles = [...CareElement.styles, screenerTokens, actionsStyles, choiceStyles, redflagScreenerStyles];
   static override properties = { screening: {} };
 
   /**

@@ -1,17 +1,13 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
 import { fill, plural } from '../../content/text.js';
 import { copyText } from '../../core/clipboard.js';
 import { keepInside } from '../../core/contain-events.js';
-import {
-  checklistWords,
-  pageAsText,
-  printDocument,
-  printStyles,
-  renderAsText,
-} from '../../core/print/print-document.js';
+import { printStyles } from '../../core/print/print.styles.js';
+import { checklistWords, pageAsText, printDocument, renderAsText } from '../../core/print/print-document.js';
 import type { StyledHost } from '../../core/styles/adopt-styles.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
+import { checklistStyles } from './checklist.styles.js';
 import { type Note, noteToPrint } from './note.js';
 
 /** What the list shows right now, and what the checklist needs of its element. */
@@ -27,44 +23,6 @@ export interface Listed {
 
 const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => checklistWords(words);
 
-const styles = css`
-  .ticked {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .tick {
-    display: flex;
-    align-items: center;
-    gap: 0.75em;
-    min-block-size: 44px;
-    margin-block-start: auto;
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .note {
-    display: grid;
-    gap: 0.75em;
-    padding: min(clamp(1em, 3.5cqi, 1.5em), 4cqi);
-    border: 2px solid var(--_accent);
-    border-radius: var(--_radius);
-    grid-template-columns: minmax(0, 1fr);
-  }
-  .paper {
-    display: grid;
-    gap: 0.5em;
-    padding: min(1.25em, 5cqi);
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 0.5);
-    background: var(--_surface-soft);
-  }
-  @media (forced-colors: active) {
-    .ticked {
-      border: 3px solid Highlight;
-    }
-  }
-`;
-
 /** A patient ticks what they have, and prints or copies a note of it. Nothing of it leaves the element. */
 export class Checklist {
   readonly #ticked = new Set<string>();
@@ -76,8 +34,8 @@ export class Checklist {
   constructor(root: ShadowRoot, update: () => void) {
     this.#root = root;
     this.#update = update;
-    (root.host as StyledHost).addStyles(String(styles.cssText));
-    (root.host as StyledHost).addStyles(printStyles);
+    (root.host as StyledHost).addStyles(checklistStyles.cssText);
+    (root.host as StyledHost).addStyles(printStyles.cssText);
   }
 
   has(id: string): boolean {

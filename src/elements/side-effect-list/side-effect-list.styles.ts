@@ -1,4 +1,5 @@
-import { type CSSResult, css } from 'lit';
+import type { CSSResult } from 'lit';
+import { css } from '../../core/styles/css.js';
 
 export const sideEffectListStyles: CSSResult = css`
   .call-heading {
@@ -29,7 +30,6 @@ export const sideEffectListStyles: CSSResult = css`
     overflow-wrap: break-word;
     inline-size: 100%;
     font: inherit;
-    text-align: start;
   }
   caption {
     text-align: start;
@@ -52,7 +52,6 @@ export const sideEffectListStyles: CSSResult = css`
     font-weight: 600;
     white-space: nowrap;
   }
-
   .common .icon {
     margin-inline-end: 0.25em;
   }
@@ -66,11 +65,10 @@ export const sideEffectListStyles: CSSResult = css`
     display: grid;
     gap: 0.5em;
     align-content: start;
+    break-inside: avoid;
   }
 
   .effects {
-    list-style: none;
-    padding: 0;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
     gap: var(--_space);
@@ -80,7 +78,7 @@ export const sideEffectListStyles: CSSResult = css`
     display: flex;
     flex-direction: column;
     gap: 0.6em;
-    padding: min(1.25em, 5cqi);
+    padding: var(--_box-padding);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -119,7 +117,6 @@ export const sideEffectListStyles: CSSResult = css`
     }
     .effect,
     .treatment {
-      break-inside: avoid;
       margin-block-end: 1em;
     }
     /* Two in a line, each whole on its sheet. */

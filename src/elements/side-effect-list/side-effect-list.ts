@@ -6,6 +6,9 @@ import { CareElement } from '../../core/care-element.js';
 import { formatDate } from '../../core/dates.js';
 import { icons } from '../../core/icons.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
+import { actionsStyles } from '../../core/styles/actions.styles.js';
+import { chipStyles } from '../../core/styles/chip.styles.js';
+import { choiceStyles } from '../../core/styles/choice.styles.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
 import { toUrgency } from '../../screening/outcome.js';
@@ -28,7 +31,7 @@ import { sideEffectListStyles } from './side-effect-list.styles.js';
  * @csspart note - The note for the care team.
  */
 export class SideEffectList extends CareElement {
-  static override styles = [...CareElement.styles, sideEffectListStyles];
+  static override styles = [...CareElement.styles, actionsStyles, chipStyles, choiceStyles, sideEffectListStyles];
   static override properties = {
     treatment: {},
     checklist: { type: Boolean, converter: onOff },

@@ -1,4 +1,5 @@
-import { type CSSResult, css } from 'lit';
+import type { CSSResult } from 'lit';
+import { css } from '../../core/styles/css.js';
 
 export const treatmentGuideStyles: CSSResult = css`
   .treatments {
@@ -14,7 +15,7 @@ export const treatmentGuideStyles: CSSResult = css`
     gap: 0.75em;
     align-content: start;
     grid-template-columns: minmax(0, 1fr);
-    padding: min(1.25em, 5cqi);
+    padding: var(--_box-padding);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-soft);
@@ -27,10 +28,6 @@ export const treatmentGuideStyles: CSSResult = css`
   dt {
     font-weight: 700;
     color: var(--_text-soft);
-  }
-  .more {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: 0.75em;
   }
   .side-effects {
     border-block-start: 1px solid var(--_line);

@@ -5,6 +5,7 @@ import { fill } from '../../content/text.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { ChapterElement } from '../../core/chapter-element.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
+import { chipStyles } from '../../core/styles/chip.styles.js';
 import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
 import { entry } from './entry.js';
@@ -19,7 +20,7 @@ import { treatmentGuideStyles } from './treatment-guide.styles.js';
  * @csspart treatment - What one treatment is, how it is given, who gets it, and its common side effects.
  */
 export class TreatmentGuide extends ChapterElement {
-  static override styles = [...ChapterElement.styles, treatmentGuideStyles];
+  static override styles = [...ChapterElement.styles, chipStyles, treatmentGuideStyles];
   static override properties = {
     treatment: {},
     checklist: { type: Boolean, converter: onOff },

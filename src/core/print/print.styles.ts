@@ -1,0 +1,51 @@
+import type { CSSResult } from 'lit';
+import { css } from '../styles/css.js';
+
+/** For the element that prints: the frame in which it does, and the text to copy instead. */
+export const printStyles: CSSResult = css`
+  .print-frame {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    border: 0;
+    clip-path: inset(50%);
+  }
+  .copy {
+    display: grid;
+    gap: 0.35em;
+  }
+  textarea {
+    font: inherit;
+    color: inherit;
+    background: var(--_surface);
+    inline-size: 100%;
+    border: 1px solid var(--_control);
+    border-radius: 0.4em;
+    padding: 0.75em;
+  }
+  @media print {
+    .print-frame {
+      display: none;
+    }
+  }
+`;
+
+/** For the document that is printed. */
+export const printedPageStyles: CSSResult = css`
+  body {
+    font: 12pt / 1.5 sans-serif;
+    margin: 2cm;
+    color: #000;
+    background: #fff;
+  }
+  h1 {
+    font-size: 18pt;
+  }
+  li {
+    margin-bottom: 6pt;
+  }
+  .lines {
+    border-bottom: 1px solid #000;
+    height: 2em;
+  }
+`;

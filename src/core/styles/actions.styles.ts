@@ -1,0 +1,26 @@
+import type { CSSResult } from 'lit';
+import { css } from './css.js';
+
+/** Buttons in a row, and the one that leads on. */
+export const actionsStyles: CSSResult = css`
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+  }
+  .primary, .primary:hover {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .primary:hover {
+    box-shadow: inset 0 0 0 2px var(--_on-accent);
+  }
+  @media (forced-colors: active) {
+    .primary, .primary:hover {
+      border-color: ButtonText;
+      forced-color-adjust: none;
+      background: ButtonText;
+      color: ButtonFace;
+    }
+  }
+`;

@@ -1,0 +1,41 @@
+import type { CSSResult } from 'lit';
+import { css } from './css.js';
+
+/** Advice in a card. Word, icon and border say the same as the color. */
+export const cardStyles: CSSResult = css`
+  .emergency {
+    --_tone: var(--_emergency);
+    --_tone-soft: var(--_emergency-soft);
+  }
+  .care-card {
+    border: 2px solid var(--_tone);
+    border-inline-start-width: min(0.5em, 3cqi);
+    border-radius: var(--_radius);
+    background: var(--_tone-soft);
+    padding: var(--_card-padding);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em;
+    break-inside: avoid;
+  }
+  .care-card a {
+    color: var(--_tone);
+  }
+  .tag {
+    display: inline-flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.4em;
+    font-weight: 700;
+    color: var(--_tone);
+  }
+  .emergency-line {
+    display: flex;
+    gap: 0.6em;
+    color: var(--_emergency);
+    font-weight: 600;
+  }
+  .emergency-line .icon {
+    margin-block-start: 0.05em;
+  }
+`;

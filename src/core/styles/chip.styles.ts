@@ -1,0 +1,15 @@
+import type { CSSResult } from 'lit';
+import { css } from './css.js';
+
+/** Short names in a row. */
+export const chipStyles: CSSResult = css`
+  .chip {
+    display: inline-block;
+    padding: 0 0.6em;
+    border: 1px solid var(--_line);
+    border-radius: 1em;
+    margin-block: 0.15em;
+    background: var(--_surface-soft);
+    color: var(--_text);
+  }
+`;

@@ -1,0 +1,24 @@
+import type { CSSResult } from 'lit';
+import { css } from './css.js';
+
+/** Check boxes and radio buttons, and the box around one that is chosen. */
+export const choiceStyles: CSSResult = css`
+  input {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    margin: 0;
+    flex: none;
+    font: inherit;
+    accent-color: var(--_accent);
+  }
+  .option.chosen, .effect.ticked {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  @media (forced-colors: active) {
+    .option.chosen, .effect.ticked {
+      border: 3px solid Highlight;
+    }
+  }
+`;

@@ -1,0 +1,60 @@
+import type { CSSResult } from 'lit';
+import { css } from './css.js';
+
+/** Words that open a definition. They come with the code that marks them. */
+export const glossaryStyles: CSSResult = css`
+  .term {
+    cursor: help;
+    text-decoration: underline dotted var(--_accent) 2px;
+    text-underline-offset: 0.2em;
+  }
+  .term:hover {
+    background: var(--_accent-soft);
+    text-decoration-style: solid;
+  }
+  .term[aria-expanded='true'] {
+    anchor-name: --term;
+  }
+  .definition {
+    position: fixed;
+    inset: auto 1em 1em;
+    margin: auto;
+    inline-size: fit-content;
+    max-inline-size: min(24em, 100vw - 2em);
+    max-block-size: 80vh;
+    overflow: auto;
+    padding: 1em;
+    border: 2px solid var(--_accent);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 0.5em 2em rgb(0 0 0 / 0.25);
+  }
+  .definition:popover-open {
+    display: grid;
+    gap: 0.5em;
+    justify-items: start;
+  }
+  .glossary dt {
+    font-weight: 700;
+    margin-block-start: 0.5em;
+    break-after: avoid;
+  }
+  @supports (position-area: block-end) {
+    .definition {
+      inset: auto;
+      margin: 0.4em 0;
+      position-anchor: --term;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
+    }
+  }
+  @media print {
+    .definition {
+      display: none;
+    }
+    .term {
+      text-decoration: none;
+    }
+  }
+`;

@@ -1,0 +1,61 @@
+import type { CSSResult } from 'lit';
+import { css } from './css.js';
+
+/** The box around an element and the space inside it, of which it has neither inside another element; and what only paper shows. */
+export const shellStyles: CSSResult = css`
+  .care {
+    /* Sizes that several parts share. The unit cqi is resolved where a size is used. */
+    --_radius: var(--care-radius, 0.75em);
+    --_space: var(--care-space, 1em);
+    --_gutter: min(clamp(1em, 4cqi, 2em), 5cqi);
+    --_card-padding: min(clamp(1em, 3.5cqi, 1.5em), 4cqi);
+    --_box-padding: min(1.25em, 5cqi);
+
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 12em;
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .nested {
+    border: 0;
+    background: none;
+  }
+  .body {
+    padding: var(--_gutter);
+    display: grid;
+    gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .nested .body {
+    padding: 0;
+  }
+  .paper-only {
+    display: none;
+  }
+
+  @media print {
+    .care {
+      container-type: normal;
+      color-scheme: only light;
+      border: 0;
+      background: none;
+    }
+    /* Blocks, as content of a grid or of columns can get lost between two sheets of paper. */
+    .body {
+      display: block;
+      padding-inline: 0;
+    }
+    .body > * + * {
+      margin-block-start: var(--_space);
+    }
+    .paper-only {
+      display: block;
+    }
+    /* Whatever else lays it out. */
+    .no-print {
+      display: none !important;
+    }
+  }
+`;

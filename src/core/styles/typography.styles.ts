@@ -1,0 +1,76 @@
+import type { CSSResult } from 'lit';
+import { css } from './css.js';
+
+/** Headings, links, lists, and text that stands out or back. */
+export const typographyStyles: CSSResult = css`
+  /* Korean has spaces between words, and a line ends there. */
+  :lang(ko) {
+    word-break: keep-all;
+  }
+  h1, h2, h3, h4, h5, h6 {
+    font-size: 1.125em;
+    line-height: 1.3;
+    font-weight: 700;
+    text-wrap: balance;
+    hyphens: auto;
+    break-after: avoid;
+  }
+  .title {
+    font-size: clamp(1.25em, 5.5cqi, 1.65em);
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+  }
+  .intro {
+    max-inline-size: 42em;
+  }
+  .soft {
+    color: var(--_text-soft);
+  }
+  .label {
+    font-weight: 700;
+    break-after: avoid;
+  }
+  .number {
+    color: inherit;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+    text-decoration-thickness: 1px;
+  }
+  a:hover {
+    text-decoration-thickness: 3px;
+  }
+  ul,
+  ol {
+    padding-inline-start: min(1.35em, 12cqi);
+  }
+  ul {
+    list-style: disc;
+  }
+  /* WebKit takes a list without markers for no list, so its role stands in the markup. */
+  [role='list'] {
+    list-style: none;
+    padding: 0;
+  }
+  li {
+    break-inside: avoid;
+  }
+  li + li {
+    margin-block-start: 0.35em;
+  }
+  li::marker {
+    color: var(--_text-soft);
+  }
+`;
