@@ -43,6 +43,35 @@ describe('<treatment-guide>', () => {
     );
   });
 
+  it('keeps every question on its line when there is one more', async () => {
+    const guide = await show<TreatmentGuide>('<treatment-guide style="width:800px"></treatment-guide>');
+    for (const card of cards(guide)) cell(card, 1).after(cell(card, 1).cloneNode(true));
+    await inEachFace((face) => {
+      const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
+      const rows = [...new Set(cards(guide).map((card) => boxOf(card).top))].map((top) =>
+        cards(guide).filter((card) => boxOf(card).top === top),
+      );
+      expect(rows.length, face).to.be.within(2, 4);
+      for (const row of rows) {
+        for (const index of [0, 1, 2, 3, 4, 5]) {
+          const tops = row.map((card) => boxOf(cell(card, index)).top);
+          expect(Math.max(...tops) - Math.min(...tops), face).to.be.below(0.5);
+        }
+        for (const card of row) {
+          const boxes = [...card.querySelectorAll('h3, dl > div')].map(boxOf);
+          expect(boxes.length).to.equal(7);
+          for (const [index, box] of boxes.entries()) {
+            const end = boxes[index + 1]?.top ?? boxOf(card).bottom;
+            expect(end - box.bottom, `${face}, ${index}`).to.be.above(10);
+          }
+        }
+      }
+      // The space between cards is the same in both directions.
+      const [[one, beside], [below]] = rows as [[HTMLElement, HTMLElement], [HTMLElement]];
+      expect(boxOf(below).top - boxOf(one).bottom, face).to.be.closeTo(boxOf(beside).left - boxOf(one).right, 1);
+    });
+  });
+
   it('keeps its title where a condition has but one treatment', async () => {
     const guide = await show<TreatmentGuide>('<treatment-guide></treatment-guide>');
     const { timeline, ...pack } = structuredClone(inventedCondition);

@@ -5,25 +5,22 @@ export const treatmentGuideStyles: CSSResult = css`
   .treatments {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    gap: var(--_space);
-  }
-  .alone {
-    grid-template-columns: minmax(0, 1fr);
+    column-gap: var(--_space);
+    margin-block-end: calc(var(--_space) * -1);
   }
   .treatment {
-    display: grid;
-    gap: 0.75em;
-    align-content: start;
-    grid-template-columns: minmax(0, 1fr);
     padding: var(--_box-padding);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+    margin-block-end: var(--_space);
     background: var(--_surface-soft);
   }
-  dl {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 0.75em;
+  dl div {
+    margin-block-start: 0.75em;
+    break-inside: avoid;
+  }
+  dl:first-child {
+    margin-block-start: -0.75em;
   }
   dt {
     font-weight: 700;
@@ -36,13 +33,20 @@ export const treatmentGuideStyles: CSSResult = css`
 
   @container (min-width: 40em) {
     .alone dl {
+      display: grid;
       grid-template-columns: 1fr 1fr;
+      column-gap: 0.75em;
     }
-    /* Side by side, the same question stands on the same line in every column. */
+    /*
+     * Side by side, the same question stands on the same line in every column. A card takes more lines than it can have
+     * questions: those without content have no height, as the space between belongs to the content and not to the grid.
+     */
     @supports (grid-template-rows: subgrid) {
       .treatments:not(.alone) .treatment {
-        grid-row: span 6;
+        display: grid;
+        grid-row: span 99;
         grid-template-rows: subgrid;
+        grid-template-columns: minmax(0, 1fr);
       }
       .treatments:not(.alone) dl {
         display: contents;
@@ -54,13 +58,6 @@ export const treatmentGuideStyles: CSSResult = css`
     .treatment,
     dl {
       display: block !important;
-    }
-    .treatment {
-      margin-block-end: 1em;
-    }
-    dl div {
-      break-inside: avoid;
-      margin-block-start: 0.5em;
     }
   }
 `;
