@@ -19,6 +19,7 @@ import {
   listTopics,
   loadedBeside,
   minifyTemplates,
+  minifyTwice,
   nameHashes,
   packScript,
   templatesBeside,
@@ -53,7 +54,7 @@ export async function buildAll(): Promise<void> {
 
 /** Where the page's policy refuses what Lit needs nothing is defined, and the page's own text stays. */
 const startFailed =
-  '}catch(error){console.warn("[care-widgets] did not start. Trusted Types must allow the policy lit-html.",error)}';
+  '}catch(error){console.warn("[care-widgets] did not start: Trusted Types must allow lit-html.",error)}';
 
 /**
  * Names that nobody outside one script uses, so that they need not travel: what our elements inherit, and what Lit's
@@ -63,7 +64,7 @@ const innerNames = [
   'renderContent renderEmergency renderEmergencyLine renderFooter renderSections renderChapter',
   'neverWithheld containsElements disclosures isOpen contentAttribute unchecked',
   'callNumber plain linked explained tagged explainedList place isSuperseded',
-  'hasMissedOriginal checking missing pending',
+  'hasMissedOriginal checking missing pending orEnglish adoptStyles settled surroundings',
   'finalizeStyles createProperty getPropertyDescriptor getPropertyOptions scheduleUpdate enableUpdating',
   'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',
   'addInitializer shadowRootOptions converter fromAttribute toAttribute hasChanged useDefault noAccessor',
@@ -89,7 +90,7 @@ async function buildScript(
     publicDir: false,
     logLevel: 'warn',
     define,
-    plugins: [...plugins, cleanLit(), minifyTemplates(), asciiOnly()],
+    plugins: [...plugins, cleanLit(), minifyTemplates(), minifyTwice(), asciiOnly()],
     build: {
       outDir: 'dist',
       emptyOutDir: false,
@@ -99,6 +100,8 @@ async function buildScript(
         ecma: 2022,
         compress: {
           passes: 4,
+          hoist_funs: true,
+          inline: 0,
           pure_getters: true,
           unsafe: true,
           unsafe_arrows: true,

@@ -136,7 +136,7 @@ const rows: [path: string, before: string, row: string][] = [
   ['src/index.ts', "import './elements/redflag-screener/define.js';", `import './elements/${name}/define.js';\n`],
   ['stories/all.ts', "  'care-guide': guide,", `  '${name}': ${camel(name)},\n`],
   ['stories/all.ts', 'import * as timeline', `import * as ${camel(name)} from './${name}.stories.js';\n`],
-  ['tools/sizes.ts', "  'care-guide': 27.5,", `  '${name}': 20,\n`],
+  ['tools/sizes.ts', "  'care-guide': 27.5,", `  '${name}': 21,\n`],
 ];
 
 for (const [path, text] of Object.entries(files)) {

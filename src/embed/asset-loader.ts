@@ -54,7 +54,7 @@ export async function loadBeside(path: string, hasCome: () => unknown): Promise<
   });
   try {
     await Promise.race([run(path, address), tooLong]);
-    if (!hasCome()) throw new Error(`it is no file of care-widgets ${version}`);
+    if (!hasCome()) throw new Error(`not a file of care-widgets ${version}`);
   } catch (error) {
     if (hasCome()) return;
     const { responseStatus: status, contentType } = answerOf(address);
@@ -110,11 +110,11 @@ function runTag(address: string, hash = ''): Promise<unknown> {
     };
     EventTarget.prototype.addEventListener.call(window, 'error', hush as EventListener, true);
     script.onload = resolve;
-    script.onerror = () => reject(hash ? 'not there, or not as its hash says' : 'could not be read');
+    script.onerror = () => reject(hash ? 'missing, or not as its hash says' : 'could not be read');
     try {
       script.src = trusted(address);
     } catch {
-      reject('Trusted Types must allow the policy care-widgets');
+      reject('Trusted Types must allow care-widgets');
     }
     page.head.append(script);
     script.remove();
@@ -145,7 +145,7 @@ async function hashOf(path: string, address: string): Promise<string | undefined
   if (pin || !isStrict) return pin;
   if (path === 'hashes.js') return hashOfHashes;
   const hash = ((await takeBeside('hashes')) as Record<string, string>)[path];
-  if (!hash) throw new Error('has no hash');
+  if (!hash) throw new Error('no hash');
   return `sha384-${hash}`;
 }
 

@@ -88,7 +88,12 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
     'void 0!==t.l&&(this.l=[...t.l]),',
     ',this.constructor.l?.forEach(t=>t(this))',
     'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
-    'case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}',
+    // Our one switch has a converter of its own, and all other attributes are texts.
+    [
+      'let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i',
+      'return t',
+    ],
+    '"function"==typeof t.converter?{fromAttribute:t.converter}:',
     '_$ET(t,s){const i=this.constructor.elementProperties.get(t),e=this.constructor._$Eu(t,i);if(void 0!==e&&!0===i.reflect){const h=(void 0!==i.converter?.toAttribute?i.converter:u).toAttribute(s,i.type);this._$Em=t,null==h?this.removeAttribute(e):this.setAttribute(e,h),this._$Em=null}}',
     'this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),',
     ',!0===e&&this._$Em!==t&&(this._$Eq??=new Set).add(t)',
@@ -155,6 +160,8 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
       'function M(t,i){return i}',
     ],
     ['6===r.type&&(i=new Z(h,this,t))', '0'],
+    // Every listener is a function.
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     ['"?"===e[1]?L:', ''],
   ],
 };
@@ -273,6 +280,18 @@ export function leanPacks(): Plugin {
     transform(code, id) {
       if (!/\/packs\/.*\.json$/.test(id)) return undefined;
       return { code: leanPack(code), map: null };
+    },
+  };
+}
+
+/** Runs esbuild's minifier before terser: of what the two make together a third of a KiB less is left than of terser's alone. */
+export function minifyTwice(): Plugin {
+  return {
+    name: 'minify-twice',
+    async renderChunk(code) {
+      const { transform } = await import('esbuild');
+      const result = await transform(code, { minify: true, target: 'es2022', charset: 'ascii', sourcemap: 'external' });
+      return { code: result.code, map: result.map };
     },
   };
 }

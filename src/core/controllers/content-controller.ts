@@ -222,10 +222,6 @@ export class ContentController implements ReactiveController {
       else warnUnknown(host, 'topic', [topic], topics);
       return undefined;
     }
-    if (!this.#canShow(pack)) {
-      this.#warn(`topic ${quote(topic)} has nothing this element can show.`);
-      return undefined;
-    }
     if (wanted && !original && primaryLanguage(pack.language) !== primaryLanguage(wanted)) {
       const languages = knownLanguages(topic);
       this.#warn(
@@ -233,7 +229,7 @@ export class ContentController implements ReactiveController {
           `Known: ${languages.join(', ')}.`,
       );
     }
-    return pack;
+    return this.#usable('topic', { pack });
   }
 
   /** After content that cannot be used, only its own topic may stand in: never another condition. */
@@ -275,13 +271,10 @@ export class ContentController implements ReactiveController {
       this.#warn(`${name} is not a valid pack; ignored. ${listProblems(result.problems)}.`);
       return undefined;
     }
-    if (this.#canShow(result.pack)) return result.pack;
-    this.#warn(`${name} of topic ${quote(result.pack.topic)} has nothing this element can show.`);
+    const { pack } = result;
+    if (pack[this.#host.entry.packField] !== undefined) return pack;
+    this.#warn(`topic ${quote(pack.topic)} has nothing this element can show.`);
     return undefined;
-  }
-
-  #canShow(pack: ContentPack): boolean {
-    return pack[this.#host.entry.packField] !== undefined;
   }
 
   #takeFromReact(): void {

@@ -53,10 +53,7 @@ export class PlaceController {
     const { region } = this;
     const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
     if (!usual && region) this.#warn(`region ${quote(region)} has no emergency number on record; none is shown.`);
-    if (given)
-      this.#warn(
-        `emergency-number ${quote(given)} is not a phone number; ${usual ? `using ${usual}` : 'no number is shown'}.`,
-      );
+    if (given) this.#warn(`emergency-number ${quote(given)} is not a phone number; using ${usual ?? 'none'}.`);
     return usual;
   }
 

@@ -40,7 +40,7 @@ export class CareGuide extends CareElement {
     parts: {},
     current: {},
     treatment: {},
-    checklist: { type: Boolean, converter: onOff },
+    checklist: { converter: onOff },
     region: {},
     interpreterNumber: { attribute: 'interpreter-number' },
   };

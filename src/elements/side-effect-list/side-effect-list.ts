@@ -34,7 +34,7 @@ export class SideEffectList extends CareElement {
   static override styles = [...CareElement.styles, actionsStyles, chipStyles, choiceStyles, sideEffectListStyles];
   static override properties = {
     treatment: {},
-    checklist: { type: Boolean, converter: onOff },
+    checklist: { converter: onOff },
     share: { attribute: false },
   };
 

@@ -23,7 +23,7 @@ export class TreatmentGuide extends ChapterElement {
   static override styles = [...ChapterElement.styles, chipStyles, treatmentGuideStyles];
   static override properties = {
     treatment: {},
-    checklist: { type: Boolean, converter: onOff },
+    checklist: { converter: onOff },
     callElsewhere: { attribute: false },
   };
 
