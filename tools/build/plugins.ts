@@ -7,7 +7,7 @@ import type { Plugin, PluginOption } from 'vite';
 export function minifyTemplates(): PluginOption {
   return minifyTemplateLiterals({
     include: ['**/src/**', '**/dist/modules/**'],
-    exclude: ['**/tokens.styles.*', '**/node_modules/**'],
+    exclude: ['**/tokens.styles.*', '**/styles/css.*', '**/node_modules/**'],
     failOnError: true,
   }) as PluginOption;
 }
