@@ -88,13 +88,14 @@ function failuresOf(text: string): string {
 
 /** The files that were asked for; without a wish, all. */
 const wished = options.files?.split(',');
+const isNodeTest = (file: string): boolean => file.endsWith('.node.test.ts');
 const isBrowserTest = (file: string): boolean => file.endsWith('.browser.test.ts');
 
 /** Node's own runner, counted from the summary of its TAP output. */
 function runNodeTests(environment: NodeJS.ProcessEnv): Promise<void> {
   const files = readdirSync('test', { recursive: true })
     .map((file) => join('test', String(file)))
-    .filter((file) => /\.(node\.test\.ts|test\.mjs)$/.test(file) && (wished?.includes(file) ?? true))
+    .filter((file) => isNodeTest(file) && (wished?.includes(file) ?? true))
     .sort();
   // Without a file the runner would look for some itself.
   if (!files.length) return Promise.resolve();

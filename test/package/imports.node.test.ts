@@ -19,7 +19,6 @@ const forbidden: Import[] = [
   ['src/core/x.ts', '../elements/side-effect-list/note.js'],
   ['src/core/x.ts', '../embed/main.js'],
   ['src/elements/x.ts', '../embed/main.js'],
-  ['src/fhir/x.ts', '../core/warn-once.js'],
 ];
 const allowed: Import[] = [
   ['src/packs/asthma/x.ts', '../../content/schema.js'],
@@ -28,7 +27,6 @@ const allowed: Import[] = [
   ['src/core/x.ts', 'lit'],
   ['src/elements/x.ts', '../core/warn-once.js'],
   ['src/embed/x.ts', '../elements/side-effect-list/define.js'],
-  ['src/fhir/x.ts', '../screening/outcome.js'],
 ];
 
 /** What the linter says of a house of its own under the project's rules, by the name and the text of each file. */

@@ -1,3 +1,4 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,16 +15,19 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { LitElement } from 'lit';
+import type { Browser, Page } from 'puppeteer-core';
 import { decideOutcome, signsOf } from '../../dist/modules/screening/index.js';
+import type { ContentPack, Screening } from '../../src/content/index.js';
 import { launchChromium } from '../../tools/browsers.js';
 import { packScript } from '../../tools/build/plugins.js';
 import { buildPages } from '../../tools/pages.js';
-import { serve } from '../../tools/serve.js';
+import { type Served, serve } from '../../tools/serve.js';
 import { faces, useFace } from '../../tools/test/faces.js';
 
 /**
  * The standalone pages as a visitor has them, without and with the script, alone and in a frame. In Chromium; what the
- * screener answers without a script is tried in without-script.test.mjs.
+ * screener answers without a script is tried in without-script.node.test.ts.
  */
 const pages = readdirSync('dist/pages', { recursive: true })
   .map(String)
@@ -44,8 +48,8 @@ const sample = [
   'en/emergency-notice/GB.html',
   'en/multiple-myeloma/care-guide.html',
 ];
-let browser;
-let site;
+let browser: Browser;
+let site: Served;
 before(async () => {
   site = await serve({ '/host/': resolve('test/pages/host'), '/': resolve('dist') });
   browser = await launchChromium();
@@ -55,12 +59,23 @@ after(async () => {
   site?.server.close();
 });
 
+declare global {
+  interface Window {
+    shift: number;
+    violations: string[];
+    textBelow: (node: Node) => string;
+    /** What the pages of test/pages/host take from their frames. */
+    heights: number[];
+    messages: { message: string; secret: string; value: number }[];
+  }
+}
+
 /** With `late`, scripts wait until `letScriptsCome()`: what is measured before them depends on no clock. */
-async function open(path, { script = true, width = 800, late = false } = {}) {
+async function open(path: string, { script = true, width = 800, late = false } = {}) {
   const page = await browser.newPage();
-  const errors = [];
+  const errors: string[] = [];
   page.on('console', (message) => errors.push(message.text()));
-  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('pageerror', (error) => errors.push((error as Error).message));
   await page.setViewport({ width, height: 900 });
   await page.setJavaScriptEnabled(script);
   await page.evaluateOnNewDocument(() => {
@@ -68,15 +83,17 @@ async function open(path, { script = true, width = 800, late = false } = {}) {
     window.violations = [];
     document.addEventListener('securitypolicyviolation', (event) => window.violations.push(event.violatedDirective));
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) window.shift += entry.value;
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) window.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
+  let letScriptsCome = () => {};
   if (!late) {
     await page.goto(site.address + path, { waitUntil: 'networkidle0' });
-    return { page, errors };
+    return { page, errors, letScriptsCome };
   }
-  let letScriptsCome;
-  const mayCome = new Promise((done) => (letScriptsCome = done));
+  const mayCome = new Promise<void>((done) => {
+    letScriptsCome = done;
+  });
   await page.setRequestInterception(true);
   page.on('request', async (request) => {
     if (request.resourceType() === 'script') await mayCome;
@@ -90,40 +107,44 @@ async function open(path, { script = true, width = 800, late = false } = {}) {
 }
 
 /** All text below a node, through shadow roots, without what is not text for a reader. Runs in the browser. */
-function textBelow(node) {
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent.replace(/\s+/g, '');
+function textBelow(node: Node): string {
+  if (node instanceof Text) return node.data.replace(/\s+/g, '');
   const isLeftOut = 'style, script, [popover], .advice-without-script, [data-follow-up]';
-  if (node.nodeType !== Node.ELEMENT_NODE || node.matches(isLeftOut)) return '';
+  if (!(node instanceof Element) || node.matches(isLeftOut)) return '';
   return [...(node.shadowRoot ?? node).childNodes].map((child) => window.textBelow(child)).join('');
 }
 
 /** Puts a function of this file into a page, as text: a strict policy lets nothing in the page make a function. */
-const give = (page, called) => page.evaluate(`window.${called.name} = ${called}; 0`);
+const give = (page: Page, called: (...given: never[]) => unknown) =>
+  page.evaluate(`window.${called.name} = ${called}; 0`);
 
-async function textOfPage(page) {
+async function textOfPage(page: Page): Promise<string> {
   await give(page, textBelow);
-  return page.evaluate(() => window.textBelow(document.querySelector('main')));
+  return page.evaluate(() => window.textBelow(document.querySelector('main')!));
 }
 
 /** Runs in the browser: answers the screener, reads what it shows, and starts again. A box is found by its place. */
-async function answerInBrowser(chosen, no) {
-  const element = document.querySelector('redflag-screener');
-  const root = element.shadowRoot;
-  const boxes = () => [...root.querySelectorAll('.options input[type=checkbox]')];
-  const press = async (control) => {
+async function answerInBrowser(
+  chosen: readonly number[],
+  no: readonly number[],
+): Promise<{ card: string; reasons: string[] }> {
+  const element = document.querySelector('redflag-screener')!;
+  const root = element.shadowRoot!;
+  const boxes = () => [...root.querySelectorAll<HTMLElement>('.options input[type=checkbox]')];
+  const press = async (control: HTMLElement) => {
     control.click();
     await element.updateComplete;
   };
-  for (const at of chosen) await press(boxes()[at]);
-  if (!chosen.length) await press(boxes().at(-1));
+  for (const at of chosen) await press(boxes()[at]!);
+  if (!chosen.length) await press(boxes().at(-1)!);
   for (const at of no) {
-    const group = boxes()[at].closest('label').nextElementSibling;
-    await press([...group.querySelectorAll('input')].at(-1));
+    const group = boxes()[at]!.closest('label')!.nextElementSibling!;
+    await press([...group.querySelectorAll('input')].at(-1)!);
   }
-  await press(root.querySelector('button[type=submit]'));
-  const card = window.textBelow(root.querySelector('[part=result]'));
-  const reasons = [...root.querySelectorAll('.reasons > li')].map(window.textBelow);
-  await press([...root.querySelectorAll('.actions button')].at(-1));
+  await press(root.querySelector<HTMLElement>('button[type=submit]')!);
+  const card = window.textBelow(root.querySelector('[part=result]')!);
+  const reasons = [...root.querySelectorAll('.reasons > li')].map((one) => window.textBelow(one));
+  await press([...root.querySelectorAll<HTMLElement>('.actions button')].at(-1)!);
   return { card, reasons };
 }
 
@@ -135,11 +156,11 @@ it('there is a page for every element, variant and topic', () => {
 it('every file that a page names is there, and nothing else is asked for', () => {
   for (const file of pages) {
     const html = readFileSync(join('dist/pages', file), 'utf8');
-    const named = [...html.matchAll(/<(?:script|link)[^>]*? (?:src|href)="([^"]+)"/g)].map(([, path]) => path);
+    const named = [...html.matchAll(/<(?:script|link)[^>]*? (?:src|href)="([^"]+)"/g)].map(([, path]) => path!);
     assert.ok(named.length >= 4);
     for (const path of named) assert.ok(existsSync(join('dist/pages', dirname(file), path)), `${file}: ${path}`);
     assert.ok(!/ style=|<style| on\w+="/.test(html), file);
-    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)[1]);
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)![1]!);
   }
 });
 
@@ -147,21 +168,21 @@ it('every page has the text that its element shows', async () => {
   const { page, errors } = await open('host/blank.html');
   await give(page, textBelow);
   const sources = pages.map((file) => readFileSync(join('dist/pages', file), 'utf8'));
-  const topics = sources.flatMap((html) => html.match(/topics\/[\w-]+\/[\w-]+\.js/g));
+  const topics = sources.flatMap((html) => html.match(/topics\/[\w-]+\/[\w-]+\.js/g)!);
   for (const url of ['care-widgets.js', ...new Set(topics)]) await page.addScriptTag({ url: site.address + url });
   for (const [index, html] of sources.entries()) {
     const [written, shown] = await page.evaluate(async (source) => {
-      const drawn = new DOMParser().parseFromString(source, 'text/html').querySelector('main > *');
+      const drawn = new DOMParser().parseFromString(source, 'text/html').querySelector('main > *')!;
       const element = document.createElement(drawn.localName);
       for (const { name, value } of drawn.attributes) element.setAttribute(name, value);
       element.textContent = 'What stands between the tags.';
       document.body.replaceChildren(element);
-      const settle = async (one) => {
-        await one.updateComplete;
-        for (const inner of one.shadowRoot.querySelectorAll('*')) if (inner.shadowRoot) await settle(inner);
+      const settle = async (one: Element) => {
+        await (one as LitElement).updateComplete;
+        for (const inner of one.shadowRoot!.querySelectorAll('*')) if (inner.shadowRoot) await settle(inner);
       };
       await settle(element);
-      return [drawn, element].map(window.textBelow);
+      return [window.textBelow(drawn), window.textBelow(element)] as const;
     }, html);
     assert.ok(written.length > 100, pages[index]);
     assert.equal(written, shown, pages[index]);
@@ -190,7 +211,8 @@ it('a page has nothing of a text that the policy of the build withholds', async 
   process.env.CARE_WIDGETS_REVIEW_POLICY = 'reviewed-only';
   try {
     await buildPages(undefined, folder);
-    const read = (file) => readFileSync(join(folder, `pages/en/${file}.html`), 'utf8').replace(/.*<main/s, '<main');
+    const read = (file: string) =>
+      readFileSync(join(folder, `pages/en/${file}.html`), 'utf8').replace(/.*<main/s, '<main');
     assert.match(read('all-phase-timeline'), /not ready yet.*tel:911/s);
     assert.doesNotMatch(read('all-phase-timeline'), /Induction/);
     assert.doesNotMatch(read('redflag-screener'), /data-sign|data-outcome/);
@@ -222,9 +244,11 @@ for (const file of sample) {
         const before_ = await page.evaluate(() => document.documentElement.scrollHeight);
         assert.equal(await page.evaluate(() => customElements.get('care-guide') === undefined), true);
         letScriptsCome();
-        await page.waitForFunction(() => document.querySelector('main > *').shadowRoot?.querySelector('.foot'));
+        await page.waitForFunction(() => document.querySelector('main > *')!.shadowRoot?.querySelector('.foot'));
         await page.evaluate(() => new Promise((done) => setTimeout(done, 150)));
-        const [shift, after_] = await page.evaluate(() => [window.shift, document.documentElement.scrollHeight]);
+        const [shift, after_] = await page.evaluate(
+          () => [window.shift, document.documentElement.scrollHeight] as const,
+        );
         assert.equal(shift, 0);
         assert.ok(Math.abs(after_ - before_) <= 2, `${before_} → ${after_} px`);
         await page.close();
@@ -261,9 +285,9 @@ describe('the screener without JavaScript', () => {
   it('has the number and the temperature of the content’s own region, in every text', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'care-widgets-region-'));
     try {
-      const pack = JSON.parse(readFileSync('dist/topics/back-pain/en.json', 'utf8'));
+      const pack: ContentPack = JSON.parse(readFileSync('dist/topics/back-pain/en.json', 'utf8'));
       pack.region = 'GB';
-      pack.screening.sets[0].groups[0].signs[1].advice = 'Call {emergency-number}. A fever is {fever-threshold}.';
+      pack.screening!.sets[0]!.groups[0]!.signs[1]!.advice = 'Call {emergency-number}. A fever is {fever-threshold}.';
       mkdirSync(join(folder, 'topics/back-pain'), { recursive: true });
       copyFileSync('dist/care-widgets.js', join(folder, 'care-widgets.js'));
       writeFileSync(join(folder, 'topics/back-pain/en.json'), JSON.stringify(pack));
@@ -289,10 +313,12 @@ describe('the screener without JavaScript', () => {
       const { page } = await open(`pages/${file}.html`, { script: false });
       await give(page, textBelow);
       const written = await page.evaluate(() => {
-        const texts = (selector, nameOf) =>
-          [...document.querySelectorAll(selector)].map((one) => [nameOf(one.dataset), window.textBelow(one)]);
+        const texts = (selector: string, nameOf: (data: DOMStringMap) => string) =>
+          [...document.querySelectorAll<HTMLElement>(selector)].map(
+            (one) => [nameOf(one.dataset), window.textBelow(one)] as const,
+          );
         return Object.fromEntries([
-          ...texts('[data-outcome]', ({ outcome }) => outcome),
+          ...texts('[data-outcome]', ({ outcome }) => `${outcome}`),
           ...texts('[data-rule]', ({ rule }) => `rule ${rule}`),
           ...texts('[data-reason]', ({ reason, case: answered }) => `${reason} ${answered}`),
         ]);
@@ -302,33 +328,35 @@ describe('the screener without JavaScript', () => {
       await give(live.page, textBelow);
       const [, topic, language] = /topics\/(back-pain)\/([\w-]+)\.js/.exec(
         readFileSync(`dist/pages/${file}.html`, 'utf8'),
-      );
-      const { sets } = JSON.parse(readFileSync(`dist/topics/${topic}/${language}.json`, 'utf8')).screening;
-      const set = sets.find(({ id }) => id === screening);
+      )!;
+      const { sets }: { sets: Screening[] } = JSON.parse(
+        readFileSync(`dist/topics/${topic}/${language}.json`, 'utf8'),
+      ).screening;
+      const set = sets.find(({ id }) => id === screening)!;
       const signs = signsOf(set);
-      const choices = [
+      const choices: { chosen: string[]; no?: string[] }[] = [
         { chosen: [] },
         ...signs.flatMap(({ id, followUp }) => [{ chosen: [id] }, ...(followUp ? [{ chosen: [id], no: [id] }] : [])]),
         ...(set.rules ?? []).map(({ allOf = [], anyOf = [] }) => ({ chosen: [...allOf, ...anyOf.slice(0, 1)] })),
       ];
-      const seen = new Set();
+      const seen = new Set<string>();
       for (const { chosen, no = [] } of choices) {
-        const places = (ids) => ids.map((id) => signs.findIndex((sign) => sign.id === id));
+        const places = (ids: readonly string[]) => ids.map((id) => signs.findIndex((sign) => sign.id === id));
         const { card, reasons } = await live.page.evaluate(answerInBrowser, places(chosen), places(no));
         const {
           outcome,
           signs: named,
           rules,
-        } = decideOutcome(set, chosen, Object.fromEntries(no.map((id) => [id, 'no'])));
-        const expected = { [outcome]: card };
+        } = decideOutcome(set, chosen, Object.fromEntries(no.map((id) => [id, 'no'] as const)));
+        const expected: Record<string, string | undefined> = { [outcome]: card };
         for (const [index, { id }] of rules.entries())
-          expected[`rule ${set.rules.findIndex((rule) => rule.id === id) + 1}`] = reasons[index];
+          expected[`rule ${set.rules!.findIndex((rule) => rule.id === id) + 1}`] = reasons[index];
         for (const [index, { sign }] of named.entries()) {
           const answered = sign.followUp ? (no.includes(sign.id) ? 'no' : 'yes') : 'always';
-          expected[`${places([sign.id])[0] + 1} ${answered}`] = reasons[rules.length + index];
+          expected[`${places([sign.id])[0]! + 1} ${answered}`] = reasons[rules.length + index];
         }
         for (const [name, text] of Object.entries(expected)) {
-          assert.ok(text.length > 20, name);
+          assert.ok(text && text.length > 20, name);
           assert.equal(written[name], text, name);
           seen.add(name);
         }
@@ -341,8 +369,8 @@ describe('the screener without JavaScript', () => {
   it('shows all advice, and never that one can go on, where :has() is not known', () => {
     const css = readFileSync('dist/pages/page.css', 'utf8');
     const [outside] = css.split('@supports selector(:has(*))').slice(-2);
-    assert.match(outside, /\[data-page\] \[data-outcome='none'\]\{display:none\}\s*$/);
-    assert.ok(!/\[data-reason\]\s*\{display:none/.test(outside));
+    assert.match(outside!, /\[data-page\] \[data-outcome='none'\]\{display:none\}\s*$/);
+    assert.ok(!/\[data-reason\]\s*\{display:none/.test(outside!));
   });
 
   it('keeps what was ticked when the script comes, and sends nothing by itself', async () => {
@@ -350,9 +378,9 @@ describe('the screener without JavaScript', () => {
     await page.click('[data-sign="3"]');
     await page.keyboard.press('Enter');
     letScriptsCome();
-    await page.waitForFunction(() => document.querySelector('redflag-screener').shadowRoot?.querySelector('.foot'));
+    await page.waitForFunction(() => document.querySelector('redflag-screener')!.shadowRoot?.querySelector('.foot'));
     const ticked = await page.$eval('redflag-screener', ({ shadowRoot }) =>
-      [...shadowRoot.querySelectorAll('input[type=checkbox]')].map(({ checked }) => checked),
+      [...shadowRoot!.querySelectorAll<HTMLInputElement>('input[type=checkbox]')].map(({ checked }) => checked),
     );
     assert.deepEqual(ticked, [false, false, true, false, false]);
     assert.ok(page.url().endsWith('/redflag-screener.html'));
@@ -364,20 +392,24 @@ describe('in a frame', () => {
   it('tells its height, grows and shrinks, in a sandbox that has no origin', async () => {
     const { page, errors } = await open('host/frame.html', { width: 500 });
     await page.waitForFunction(() => window.heights.length > 0);
-    const frame = page.frames()[1];
-    await frame.waitForFunction(() => document.querySelector('all-phase-timeline').shadowRoot?.querySelector('.foot'));
+    const frame = page.frames()[1]!;
+    await frame.waitForFunction(() => document.querySelector('all-phase-timeline')!.shadowRoot?.querySelector('.foot'));
     const height = () => page.$eval('iframe', (element) => element.getBoundingClientRect().height);
     const first = await height();
     assert.ok(first > 600, `${first}`);
-    await frame.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot.querySelector('.toggle-all').click());
+    await frame.$eval('all-phase-timeline', ({ shadowRoot }) =>
+      shadowRoot!.querySelector<HTMLElement>('.toggle-all')!.click(),
+    );
     await page.waitForFunction(
-      (low) => document.querySelector('iframe').getBoundingClientRect().height > low + 200,
+      (low) => document.querySelector('iframe')!.getBoundingClientRect().height > low + 200,
       {},
       first,
     );
-    await frame.$eval('all-phase-timeline', ({ shadowRoot }) => shadowRoot.querySelector('.toggle-all').click());
+    await frame.$eval('all-phase-timeline', ({ shadowRoot }) =>
+      shadowRoot!.querySelector<HTMLElement>('.toggle-all')!.click(),
+    );
     await page.waitForFunction(
-      (low) => document.querySelector('iframe').getBoundingClientRect().height < low + 20,
+      (low) => document.querySelector('iframe')!.getBoundingClientRect().height < low + 20,
       {},
       first,
     );
@@ -396,7 +428,7 @@ describe('in a frame', () => {
   it('speaks WordPress’s message with its secret', async () => {
     const { page } = await open('host/wordpress.html', { width: 500 });
     await page.waitForFunction(() => window.messages.some(({ message }) => message === 'height'));
-    const message = await page.evaluate(() => window.messages.find((one) => one.message === 'height'));
+    const message = await page.evaluate(() => window.messages.find((one) => one.message === 'height')!);
     assert.equal(message.secret, 'aBc123');
     assert.ok(message.value > 200);
     await page.close();
@@ -407,7 +439,7 @@ describe('in a frame', () => {
       'pages/en/side-effect-list/radiation.html?theme=dark&checklist=&no-such=1&lang=xx',
     );
     const [checklist, scheme, around] = await page.$eval('side-effect-list', (element) => [
-      element.shadowRoot.querySelectorAll('input').length > 0,
+      element.shadowRoot!.querySelectorAll('input').length > 0,
       getComputedStyle(element).colorScheme,
       getComputedStyle(document.documentElement).colorScheme,
     ]);
@@ -432,8 +464,8 @@ describe('in a frame', () => {
       topic: 'a'.repeat(300),
     });
     const { page, errors } = await open(`pages/en/care-guide.html?${parameters}`);
-    await page.waitForFunction(() => document.querySelector('care-guide').shadowRoot?.querySelector('.foot'));
-    assert.ok(!(await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot.textContent)).includes(scam));
+    await page.waitForFunction(() => document.querySelector('care-guide')!.shadowRoot?.querySelector('.foot'));
+    assert.ok(!(await page.$eval('care-guide', ({ shadowRoot }) => shadowRoot!.textContent)).includes(scam));
     assert.deepEqual(
       await page.$eval('care-guide', (element) =>
         element.getAttributeNames().filter((name) => /src|number|depa|loca|fever|review|region|topic/.test(name)),
@@ -447,14 +479,14 @@ describe('in a frame', () => {
   it('shows no short number that its address brings, and only what is signed where it asks for that', async () => {
     const notice = await open('pages/en/emergency-notice.html?emergency-number=411');
     await notice.page.waitForFunction(() =>
-      document.querySelector('emergency-notice').shadowRoot?.querySelector('.foot'),
+      document.querySelector('emergency-notice')!.shadowRoot?.querySelector('.foot'),
     );
-    const text = await notice.page.$eval('emergency-notice', ({ shadowRoot }) => shadowRoot.textContent);
+    const text = await notice.page.$eval('emergency-notice', ({ shadowRoot }) => shadowRoot!.textContent);
     assert.ok(text.includes('911') && !text.includes('411'));
     await notice.page.close();
     const { page, errors } = await open('pages/en/all-phase-timeline.html?review-policy=reviewed-only');
     await page.waitForFunction(() =>
-      document.querySelector('all-phase-timeline').shadowRoot?.textContent.includes('not ready yet'),
+      document.querySelector('all-phase-timeline')!.shadowRoot?.textContent.includes('not ready yet'),
     );
     // Nor is what was drawn before, which is the same text.
     const drawn = await page.$$eval('all-phase-timeline > *', (all) => all.map((one) => one.getClientRects().length));
@@ -475,7 +507,7 @@ describe('in a frame', () => {
 });
 
 describe('integrity.json', () => {
-  const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
+  const { files }: { files: Record<string, string> } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
   it('has the hash of every script, style and page', () => {
     for (const name of [
       'care-widgets.js',
@@ -500,7 +532,7 @@ describe('integrity.json', () => {
 
   it('names each script a second time with its hash, for caches that never ask again', () => {
     const hashed = Object.keys(files).find((name) => /^care-widgets\.[\da-f]{12}\.js$/.test(name));
-    assert.equal(files[hashed], files['care-widgets.js']);
+    assert.equal(files[hashed!], files['care-widgets.js']);
   });
 
   it('is what a browser accepts', async () => {

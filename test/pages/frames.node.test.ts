@@ -1,15 +1,17 @@
+// On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { frameAllow, frameSandbox } from '../../dist/modules/embed/snippet.js';
 import { launchChromium, launchFirefox } from '../../tools/browsers.js';
-import { serve } from '../../tools/serve.js';
+import { type Served, serve } from '../../tools/serve.js';
 import { launchWebKit } from '../../tools/test/webkit.js';
 
 /** Every control of a standalone page in the frame that the docs recommend, and in one that allows less. */
-const least = 'allow-scripts';
+const sandboxes = { recommended: frameSandbox, least: 'allow-scripts' };
 const pages = {
   emergency: 'pages/en/emergency-notice.html',
   list: 'pages/en/side-effect-list/chemotherapy.html?checklist',
@@ -25,14 +27,15 @@ const tags = {
   guide: 'care-guide',
   tools: 'health-tools',
   screener: 'redflag-screener',
-};
-const pause = (time) => new Promise((done) => setTimeout(done, time));
+} as const;
+type Server = 'without CORS headers' | 'with CORS headers';
+const pause = (time: number) => new Promise((done) => setTimeout(done, time));
 
-let folder;
-const servers = {};
+let folder: string;
+let servers: Readonly<Record<Server, Served>>;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'care-frames-'));
-  for (const [sandbox, value] of Object.entries({ recommended: frameSandbox, least })) {
+  for (const [sandbox, value] of Object.entries(sandboxes)) {
     for (const [name, address] of Object.entries(pages)) {
       const allow = sandbox === 'recommended' ? ` allow="${frameAllow}"` : '';
       writeFileSync(
@@ -43,8 +46,10 @@ before(async () => {
     }
   }
   const folders = { '/host/': folder, '/': resolve('dist') };
-  servers['without CORS headers'] = await serve(folders);
-  servers['with CORS headers'] = await serve(folders, 0, { 'access-control-allow-origin': '*' });
+  servers = {
+    'without CORS headers': await serve(folders),
+    'with CORS headers': await serve(folders, 0, { 'access-control-allow-origin': '*' }),
+  };
 });
 after(() => {
   for (const { server } of Object.values(servers)) server.close();
@@ -55,50 +60,50 @@ for (const [engine, launch] of [
   ['Chromium', launchChromium],
   ['Firefox', launchFirefox],
   ['WebKit', launchWebKit],
-]) {
-  let browser;
+] as const) {
+  let browser: Browser;
   // Firefox and WebKit have no way for a program out of the dialog in which they print.
   const prints = engine === 'Chromium';
   // WebDriver does not tell what the console says.
   const hears = engine !== 'WebKit';
-  const open = async (server, sandbox, name) => {
+  const open = async (server: Server, sandbox: keyof typeof sandboxes, name: keyof typeof tags) => {
     const page = await browser.newPage();
-    const said = [];
+    const said: string[] = [];
     page.on?.('console', (message) => said.push(message.text()));
     await page.setViewport({ width: 900, height: 900 });
     await page.goto(`${servers[server].address}host/${sandbox}-${name}.html`);
-    const frame = await page.waitForSelector('iframe').then((handle) => handle.contentFrame());
+    const frame = await page.waitForSelector('iframe').then((handle) => handle!.contentFrame());
     const tag = tags[name];
     await frame.waitForFunction(
-      (tag) => document.querySelector(tag).shadowRoot?.querySelector('.foot') !== null,
+      (tag) => document.querySelector(tag)!.shadowRoot?.querySelector('.foot'),
       { timeout: 15_000, polling: 100 },
       tag,
     );
-    const find = (selector, text = '') =>
-      frame.waitForFunction(
+    const find = async (selector: string, text = '') =>
+      (await frame.waitForFunction(
         (tag, selector, text) =>
-          [...(document.querySelector(tag).shadowRoot?.querySelectorAll(selector) ?? [])].find((one) =>
+          [...(document.querySelector(tag)!.shadowRoot?.querySelectorAll(selector) ?? [])].find((one) =>
             one.textContent.includes(text),
           ),
         { timeout: 15_000, polling: 100 },
         tag,
         selector,
         text,
-      );
-    const press = async (selector, text) => {
+      )) as ElementHandle;
+    const press = async (selector: string, text?: string) => {
       const handle = await find(selector, text);
       await handle.evaluate((one) => one.scrollIntoView({ block: 'center' }));
       await pause(200);
       await handle.click();
       await pause(700);
     };
-    const text = () => frame.evaluate((tag) => document.querySelector(tag).shadowRoot.textContent, tag);
+    const text = () => frame.evaluate((tag) => document.querySelector(tag)!.shadowRoot!.textContent, tag);
     const offered = () =>
-      frame.evaluate((tag) => document.querySelector(tag).shadowRoot.querySelector('textarea')?.value, tag);
+      frame.evaluate((tag) => document.querySelector(tag)!.shadowRoot!.querySelector('textarea')?.value ?? '', tag);
     return { page, frame, said, find, press, text, offered };
   };
   /** The tab that something opened, or none. */
-  const tabOf = async (action) => {
+  const tabOf = async (action: () => Promise<void>): Promise<Page | undefined> => {
     const before = (await browser.pages()).length;
     await action();
     for (let time = 0; time < 60; time++) {
@@ -115,7 +120,7 @@ for (const [engine, launch] of [
     });
     after(() => browser?.close());
 
-    for (const server of ['without CORS headers', 'with CORS headers']) {
+    for (const server of ['without CORS headers', 'with CORS headers'] as const) {
       if (hears) {
         it(`calls the number, ${server}`, async () => {
           const { page, said, press } = await open(server, 'recommended', 'emergency');
