@@ -101,7 +101,8 @@ async function buildScript(
         compress: {
           passes: 4,
           hoist_funs: true,
-          inline: 0,
+          inline: 1,
+          booleans: false,
           pure_getters: true,
           unsafe: true,
           unsafe_arrows: true,

@@ -160,7 +160,8 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
       'function M(t,i){return i}',
     ],
     ['6===r.type&&(i=new Z(h,this,t))', '0'],
-    // Every listener is a function.
+    // A template is made for the document of the script, and every listener is a function.
+    ['(t?.creationScope??l).importNode', 'l.importNode'],
     ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     ['"?"===e[1]?L:', ''],
   ],
