@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { leanPack, listTopics, nameHashes, packScript, version, wordsScript } from './tools/build/plugins.js';
+import { listTopics, nameHashes, packScript, version, wordsScript } from './tools/build/plugins.js';
 
 const sources = `/@fs${resolve('src')}`;
 
@@ -24,7 +24,7 @@ function fileBeside(address: string): string | undefined {
   if (words) return wordsScript(language, words);
   const pack = read(`src/packs/${topic}/${language}.json`);
   if (pack && topic && language)
-    return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(leanPack(pack));
+    return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(JSON.parse(pack));
   const [, module] = /^\/dist\/modules\/([\w/-]+)\.js$/.exec(address) ?? [];
   if (module && existsSync(`src/${module}.ts`)) return `export * from '${sources}/${module}.ts';`;
   return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/upgrade-script.ts';` : undefined;

@@ -6,6 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type PluginOption, type Rolldown } from 'vite';
 import { applyTranslation, isTranslation } from '../src/content/authoring.js';
 import { publishedSchemas } from '../src/content/json-schema.js';
+import { withoutAuthorsFields } from '../src/content/pack-script.js';
+import type { ContentPack } from '../src/content/schema.js';
 import { elementNames, registry } from '../src/elements/registry.js';
 import { type Attribute, attributesOf, readManifest } from './attributes.js';
 import { findBrowsers } from './browsers.js';
@@ -13,7 +15,6 @@ import {
   asciiOnly,
   cleanLit,
   hashesScript,
-  leanPack,
   leanPacks,
   leanWords,
   listTopics,
@@ -151,9 +152,10 @@ export async function buildMain({
  */
 function buildTopics(): void {
   for (const { topic, language, isWords, path } of topicFiles()) {
-    const json = isWords ? JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))) : wholePack(topic, path);
+    const value = isWords ? JSON.parse(readFileSync(path, 'utf8')) : wholePack(topic, path);
+    const json = JSON.stringify(value);
     mkdirSync(`dist/topics/${topic}`, { recursive: true });
-    writeFileSync(`dist/topics/${topic}/${language}.js`, isWords ? wordsScript(language, json) : packScript(json));
+    writeFileSync(`dist/topics/${topic}/${language}.js`, isWords ? wordsScript(language, json) : packScript(value));
     writeFileSync(`dist/topics/${topic}/${language}.json`, `${json}\n`);
   }
 }
@@ -166,15 +168,15 @@ function writeSchemas(): void {
 }
 
 /** A pack as it travels; of a translation, the original with its texts. */
-function wholePack(topic: string, path: string): string {
+function wholePack(topic: string, path: string): ContentPack {
   const own = JSON.parse(readFileSync(path, 'utf8'));
-  if (!isTranslation(own)) return leanPack(JSON.stringify(own));
+  if (!isTranslation(own)) return withoutAuthorsFields(own);
   const original = JSON.parse(readFileSync(`src/packs/${topic}/${own.from.language}.json`, 'utf8'));
   const { pack, gaps, problems } = applyTranslation(original, own);
   if (problems.length)
     throw new Error(`${path}: ${problems.map(({ path: at, message }) => `${at}: ${message}`).join('; ')}`);
   for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason} and stands in ${own.from.language}.`);
-  return leanPack(JSON.stringify(pack));
+  return withoutAuthorsFields(pack);
 }
 
 /** Every module of src as a module of its own, so that a bundler keeps only what a page uses. */

@@ -2,18 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { applyTranslation, isTranslation, type Translation } from '../content/authoring.js';
+import { contentScript, withoutAuthorsFields } from '../content/pack-script.js';
 import type { ContentPack } from '../content/schema.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble, writeJson } from './content-files.js';
 import { today } from './inspect.js';
 
-/** Pure ASCII, so that every character is right on a page and from a server of any encoding. */
-const inAscii = (code: string): string =>
-  [...Array(code.length).keys()]
-    .map((index) => code.charCodeAt(index))
-    .map((unit) => (unit < 0x80 ? String.fromCharCode(unit) : `\\u${unit.toString(16).padStart(4, '0')}`))
-    .join('');
-
-/** A pack as it travels: whole, and without what no patient sees. */
+/** A pack as it travels, a translation whole. */
 export function wholePack({ path, value }: ContentFile): ContentPack {
   const { pack, problems } = isTranslation(value)
     ? applyTranslation(originalOf(path, value as Translation), value)
@@ -21,8 +15,7 @@ export function wholePack({ path, value }: ContentFile): ContentPack {
   const [problem] = problems;
   // The original would stand in its place, as if it were the translation.
   if (problem) throw new Trouble(`${path}: ${problem.path}: ${problem.message}. ${problem.remedy}`);
-  const { $schema, openQuestions, ...rest } = pack;
-  return rest;
+  return withoutAuthorsFields(pack);
 }
 
 /** For `src` as JSON, and as a script for a page beside the library's, with a record of them. */
@@ -61,10 +54,7 @@ function write(out: string, topic: string, language: string, value: unknown, wor
   mkdirSync(join(out, topic), { recursive: true });
   const json = JSON.stringify(value);
   writeFileSync(`${base}.json`, `${json}\n`);
-  const detail = words ? `language:${JSON.stringify(language)},words:` : 'pack:';
-  const event = `new CustomEvent("care-content",{detail:{${detail}${inAscii(json)}}})`;
-  // Said at once, and again to a library that comes later; not by names that an element of the page may have.
-  const script = `((d,p)=>{const s=()=>p.dispatchEvent.call(d,${event});p.addEventListener.call(d,"care-ready",s);s()})(document,document instanceof EventTarget?EventTarget.prototype:document);\n`;
-  writeFileSync(`${base}.js`, script);
+  const before = words ? `language:${JSON.stringify(language)},words:` : 'pack:';
+  writeFileSync(`${base}.js`, contentScript(before + json));
   return [`${base}.json`, `${base}.js`];
 }

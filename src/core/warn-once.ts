@@ -23,8 +23,8 @@ export function warnUnknown(
   known: readonly string[],
   instead = '',
 ): void {
-  const list = known.join(', ') || 'none';
-  warnOnce(element, `unknown ${name} ${values.map(quote).join(', ')}${instead && '; '}${instead}. Known: ${list}.`);
+  const list = (some: readonly string[]): string => some.join(', ');
+  warnOnce(element, `unknown ${name} ${list(values.map(quote))}${instead && '; '}${instead}. Known: ${list(known)}.`);
 }
 
 /** A value as it can be shown in a message: short and on one line. */

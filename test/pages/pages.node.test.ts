@@ -291,7 +291,7 @@ describe('the screener without JavaScript', () => {
       mkdirSync(join(folder, 'topics/back-pain'), { recursive: true });
       copyFileSync('dist/care-widgets.js', join(folder, 'care-widgets.js'));
       writeFileSync(join(folder, 'topics/back-pain/en.json'), JSON.stringify(pack));
-      writeFileSync(join(folder, 'topics/back-pain/en.js'), packScript(JSON.stringify(pack)));
+      writeFileSync(join(folder, 'topics/back-pain/en.js'), packScript(pack));
       await buildPages(undefined, folder, folder);
       for (const file of ['redflag-screener', 'redflag-screener/extended']) {
         const html = readFileSync(join(folder, `pages/en/${file}.html`), 'utf8').replace(/<script.*?<\/script>/gs, '');

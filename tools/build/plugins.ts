@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import type { Plugin, PluginOption } from 'vite';
+import { contentScript, eventScript, inAscii, withoutAuthorsFields } from '../../src/content/pack-script.js';
+import type { ContentPack } from '../../src/content/schema.js';
 
 /** White space in the templates of our own modules; the tokens are a generated sheet that it cannot read. */
 export function minifyTemplates(): PluginOption {
@@ -224,41 +226,22 @@ export function templatesBeside(): Plugin {
   };
 }
 
-/** A pack as it travels: without what no patient sees. */
-export function leanPack(json: string): string {
-  const { $schema, openQuestions, ...rest } = JSON.parse(json);
-  return JSON.stringify(rest);
-}
-
-/** Pure ASCII, so that every character is right on a page and from a server of any encoding. */
-export function inAscii(code: string): string {
-  return code.replace(/[^\x00-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
 /** The version of the library, by which its script knows the files that were made with it. */
 export const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
 
 /** The script of a topic: it hands its pack to whoever listens, and to whoever comes later and asks. */
-export function packScript(json: string): string {
-  return script('care-content', `{library:${JSON.stringify(version)},pack:${json}}`, 'care-ready');
-}
+export const packScript = (pack: ContentPack): string =>
+  contentScript(`library:${JSON.stringify(version)},pack:${JSON.stringify(withoutAuthorsFields(pack))}`);
 
 /** The same for the words of the interface. */
-export function wordsScript(language: string, json: string): string {
-  return script('care-content', `{language:${JSON.stringify(language)},words:${json}}`, 'care-ready');
-}
+export const wordsScript = (language: string, json: string): string =>
+  contentScript(`language:${JSON.stringify(language)},words:${json}`);
 
 /** The same for the SHA-384 of each file beside the script, by its path there. */
-export function hashesScript(hashes: Readonly<Record<string, string>>): string {
-  return script(`care-hashes-${version}`, JSON.stringify(hashes));
-}
-
-const script = (event: string, detail: string, again?: string): string => {
-  const listen = again ? `p.addEventListener.call(d,"${again}",s);` : '';
-  return `((d,p)=>{const s=()=>p.dispatchEvent.call(d,new CustomEvent("${event}",{detail:${inAscii(detail)}}));${listen}s()})(document,document instanceof EventTarget?EventTarget.prototype:document);\n`;
-};
+export const hashesScript = (hashes: Readonly<Record<string, string>>): string =>
+  eventScript(`care-hashes-${version}`, JSON.stringify(hashes));
 
 /** The English words of the checklist travel with its code; those of a page of our own stand in its markup. */
 export function leanWords({ ofChecklist = false } = {}): Plugin {
@@ -280,7 +263,7 @@ export function leanPacks(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/\/packs\/.*\.json$/.test(id)) return undefined;
-      return { code: leanPack(code), map: null };
+      return { code: JSON.stringify(withoutAuthorsFields(JSON.parse(code))), map: null };
     },
   };
 }

@@ -283,7 +283,7 @@ export class ContentController implements ReactiveController {
     if (host.content !== undefined && host.content !== this.#kept) return;
     const kept = contentKeptByReact(host);
     if (kept === undefined || kept === host.content) return;
-    if (kept) this.#warn('content was lost in hydration and is read from React; set topic as well.');
+    if (kept) this.#warn('content was lost in hydration; set topic as well.');
     // A topic that no one has named never stays in its place.
     if (host.content === undefined && !host.topic) this.view = undefined;
     this.#kept = kept;

@@ -52,7 +52,7 @@ export class PlaceController {
     if (isPhoneNumber(given)) return given;
     const { region } = this;
     const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
-    if (!usual && region) this.#warn(`region ${quote(region)} has no emergency number on record; none is shown.`);
+    if (!usual && region) this.#warn(`region ${quote(region)} has no emergency number on record.`);
     if (given) this.#warn(`emergency-number ${quote(given)} is not a phone number; using ${usual ?? 'none'}.`);
     return usual;
   }
