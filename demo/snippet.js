@@ -1,6 +1,6 @@
 // The snippet builder: the same rules as "npm run snippet", and the widget itself below.
 import { elementNames, registry, variantAttributeOf } from '/dist/modules/elements/registry.js';
-import { isShownBy, variantsOf } from '/dist/modules/elements/variants.js';
+import { canShow, variantsOf } from '/dist/modules/elements/variants.js';
 import { hosts, makeSnippet } from '/dist/modules/embed/snippet.js';
 
 const form = document.querySelector('.builder');
@@ -25,7 +25,7 @@ function fill(select, entries) {
 
 function show() {
   const { name } = Object.fromEntries(new FormData(form));
-  const own = [...packs.values()].filter((pack) => isShownBy(pack, name));
+  const own = [...packs.values()].filter((pack) => canShow(pack, name));
   fill(
     form.elements.topic,
     own.map(({ topic, title }) => [topic, title]),

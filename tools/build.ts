@@ -13,17 +13,17 @@ import { type Attribute, attributesOf, readManifest } from './attributes.js';
 import { findBrowsers } from './browsers.js';
 import {
   asciiOnly,
+  assetsAsScripts,
   cleanLit,
   hashesScript,
-  leanPacks,
-  leanWords,
   listTopics,
-  loadedBeside,
+  messagesInUse,
   minifyTemplates,
   minifyTwice,
   nameHashes,
   packScript,
-  templatesBeside,
+  packsWithoutAuthorsFields,
+  templatesWithoutLit,
   topicFiles,
   version,
   wordsScript,
@@ -39,7 +39,7 @@ export async function buildAll(): Promise<void> {
   // With another value Vite would take Lit's development build.
   process.env.NODE_ENV = 'production';
   rmSync('dist', { recursive: true, force: true });
-  await buildBeside();
+  await buildAssets();
   await buildModules();
   buildTopics();
   await buildMain({ hashOfHashes: writeHashes() });
@@ -119,10 +119,10 @@ async function buildScript(
 }
 
 /** Beside the one-file script what only some pages need. */
-async function buildBeside(): Promise<void> {
+async function buildAssets(): Promise<void> {
   await buildScript('forms', { entry: 'src/embed/upgrade-script.ts' });
   await buildScript('check');
-  await buildScript('later', { plugins: [templatesBeside(), leanWords({ ofChecklist: true })] });
+  await buildScript('later', { plugins: [templatesWithoutLit(), messagesInUse({ ofChecklist: true })] });
 }
 
 /**
@@ -140,7 +140,7 @@ export async function buildMain({
 }): Promise<void> {
   await buildScript('care-widgets', {
     entry: 'src/embed/main.ts',
-    plugins: [loadedBeside(), listTopics(), nameHashes(hashOfHashes), leanPacks(), leanWords()],
+    plugins: [assetsAsScripts(), listTopics(), nameHashes(hashOfHashes), packsWithoutAuthorsFields(), messagesInUse()],
     define: { builtInPolicy: JSON.stringify(policy ?? null) },
     options: { outDir, sourcemap: true, rolldownOptions: { output: { banner: 'try{', footer: startFailed } } },
   });
@@ -185,7 +185,7 @@ async function buildModules(): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [leanPacks()],
+    plugins: [packsWithoutAuthorsFields()],
     build: {
       outDir: 'dist/modules',
       emptyOutDir: false,

@@ -76,26 +76,29 @@ export function retryOnChange(): void {
 }
 
 /** Keeps the place of a pack of the page's own while it is checked, and after its check could not be loaded. */
-export function holdPlace(topic: string, language: string, state?: 'checking' | 'unchecked'): void {
+export function reservePlace(topic: string, language: string, state?: 'checking' | 'unchecked'): void {
   const key = keyOf(topic, language);
   if (state) held.set(key, state);
   else held.delete(key);
   notify();
 }
 
-export const isHeld = (topic: string, language: string): boolean => held.has(keyOf(topic, language));
+export const isReserved = (topic: string, language: string): boolean => held.has(keyOf(topic, language));
 
-/** Says which packs can be had when an element needs one, and how. */
-export function offerPacks(languagesOfTopics: Readonly<Record<string, readonly string[]>>, loader: PackLoader): void {
+/** Registers which packs can be loaded when an element needs one, and the function that loads them. */
+export function registerPackLoader(
+  languagesOfTopics: Readonly<Record<string, readonly string[]>>,
+  loader: PackLoader,
+): void {
   offered = languagesOfTopics;
   load = loader;
 }
 
 /**
- * Says true while the pack of a topic in the nearest language is on its way, and asks for it first where needed.
- * One that failed is passed over: the next language of the chain stands in.
+ * Starts loading the pack of a topic in the nearest language if necessary; returns true while it is pending. A language
+ * whose pack failed is passed over for the next in the chain.
  */
-export function awaitPack(topic: string, language: string): boolean {
+export function requestPack(topic: string, language: string): boolean {
   for (const candidate of languageChain(language)) {
     const key = keyOf(topic, candidate);
     if (held.has(key)) return held.get(key) === 'checking';

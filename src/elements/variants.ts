@@ -19,8 +19,7 @@ const variantsIn: Readonly<
 };
 
 /** Whether a pack holds what an element shows. */
-export const isShownBy = (pack: ContentPack, name: ElementName): boolean =>
-  Object.hasOwn(pack, registry[name].packField);
+export const canShow = (pack: ContentPack, name: ElementName): boolean => Object.hasOwn(pack, registry[name].packField);
 
 /** The values of an element's variant attribute in a pack. */
 export function variantsOf(pack: ContentPack, name: ElementName): Variant[] {

@@ -3,7 +3,7 @@ import { rememberFailure } from '../content/pack-registry.js';
 import { page } from '../content/unclobbered.js';
 import { ownTag } from '../core/page-settings.js';
 import { version } from '../core/version.js';
-import { eventOf } from './handoff.js';
+import { eventOf } from './deliver-asset.js';
 
 const own = ownTag instanceof HTMLScriptElement ? ownTag : undefined;
 
@@ -33,7 +33,7 @@ const patience = 20_000;
  * The address of a file beside the script, whatever the script is called and wherever it comes from.
  * A module script is not told its own address, but it is the base of its imports.
  */
-export function beside(path: string): string {
+export function assetUrl(path: string): string {
   return folder ? new URL(path, new URL(folder, page.baseURI)).href : `./${path}`;
 }
 
@@ -43,11 +43,11 @@ const tries = new Map<string, number>();
  * Runs a script beside this one, which hands over what it has by an event; `hasCome` says whether it did.
  * Fails with the address that was tried and with what came. A file that integrity refused is never run another way.
  */
-export async function loadBeside(path: string, hasCome: () => unknown): Promise<void> {
+export async function runAsset(path: string, hasCome: () => unknown): Promise<void> {
   const times = tries.get(path) ?? 0;
   tries.set(path, times + 1);
   // Engines remember an import that failed, and caches a wrong answer, by the whole address.
-  const address = beside(path) + (times ? `?${times}` : '');
+  const address = assetUrl(path) + (times ? `?${times}` : '');
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('no answer yet')), patience);
@@ -131,7 +131,7 @@ function trusted(address: string): string {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   try {
     policy ??= trustedTypes?.createPolicy('care-widgets', {
-      createScriptURL: (given: string) => (given.startsWith(beside('.')) ? given : null),
+      createScriptURL: (given: string) => (given.startsWith(assetUrl('.')) ? given : null),
     });
   } catch {
     // The page does not list the policy; where it must, the tag refuses the address.
@@ -144,7 +144,7 @@ async function hashOf(path: string, address: string): Promise<string | undefined
   const pin = pins.get(bare(address));
   if (pin || !isStrict) return pin;
   if (path === 'hashes.js') return hashOfHashes;
-  const hash = ((await takeBeside('hashes')) as Record<string, string>)[path];
+  const hash = ((await loadAsset('hashes')) as Record<string, string>)[path];
   if (!hash) throw new Error('no hash');
   return `sha384-${hash}`;
 }
@@ -179,7 +179,7 @@ function bare(address: string): string {
 const taken = new Map<string, Promise<unknown>>();
 
 /** What a file beside this script holds, asked for once; after a failure once more as soon as failures are forgotten. */
-export function takeBeside(name: string): Promise<unknown> {
+export function loadAsset(name: string): Promise<unknown> {
   const known = taken.get(name);
   if (known) return known;
   const promise = ask(name);
@@ -191,6 +191,6 @@ export function takeBeside(name: string): Promise<unknown> {
 async function ask(name: string): Promise<unknown> {
   let what: unknown;
   page.addEventListener(eventOf(name), (event) => (what = (event as CustomEvent).detail), { once: true });
-  await loadBeside(`${name}.js`, () => what);
+  await runAsset(`${name}.js`, () => what);
   return what;
 }

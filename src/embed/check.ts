@@ -1,5 +1,5 @@
 /** The file beside the one-file script that holds the check of a page's own packs. */
 import { fetchPack, parsePack } from '../content/fetch-pack.js';
-import { handOver } from './handoff.js';
+import { deliverAsset } from './deliver-asset.js';
 
-handOver('check', { fetchPack, parsePack });
+deliverAsset('check', { fetchPack, parsePack });

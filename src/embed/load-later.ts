@@ -2,10 +2,10 @@ import type * as Words from '../core/controllers/glossary.js';
 import type * as Print from '../core/print/print-document.js';
 import type * as Links from '../elements/care-guide/deep-links.js';
 import type * as Checklist from '../elements/side-effect-list/checklist.js';
-import { takeBeside } from './asset-loader.js';
+import { loadAsset } from './asset-loader.js';
 
-// In the one-file script: one file beside it for what comes after the first look.
-const load = (): Promise<unknown> => takeBeside('later');
+// In the one-file script: one file beside it for what comes after the first rendering.
+const load = (): Promise<unknown> => loadAsset('later');
 
 export const loadChecklist = load as () => Promise<typeof Checklist>;
 export const loadLinks = load as () => Promise<typeof Links>;

@@ -4,7 +4,7 @@ import { define } from '../core/define.js';
 import { setReviewPolicy } from '../core/review-policy.js';
 import { elements } from '../elements/all.js';
 import { loadTopics } from './pack-scripts.js';
-import { watchForms } from './watch-for-upgrades.js';
+import { watchForUpgrades } from './watch-for-upgrades.js';
 
 declare const builtInPolicy: string | null;
 
@@ -14,4 +14,4 @@ loadTopics();
 
 for (const [name, element] of Object.entries(elements)) define(name, element);
 
-watchForms();
+watchForUpgrades();

@@ -7,16 +7,16 @@ import {
   addCheckedPack,
   expectPacks,
   findEntry,
-  holdPlace,
-  isHeld,
-  offerPacks,
+  isReserved,
+  registerPackLoader,
   rememberFailure,
+  reservePlace,
 } from '../content/pack-registry.js';
 import type { ContentPack } from '../content/schema.js';
 import { listen, page } from '../content/unclobbered.js';
 import { version } from '../core/version.js';
 import { listProblems } from '../core/warn-once.js';
-import { loadBeside } from './asset-loader.js';
+import { runAsset } from './asset-loader.js';
 
 /** What the event `care-content` brings: a pack, or words of the interface with their `language`. */
 interface Given {
@@ -52,12 +52,12 @@ export function loadTopics(): void {
     expectPacks(new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve)));
   } else readBlocks();
 
-  offerPacks(languagesOfTopics, async (topic, language) => {
+  registerPackLoader(languagesOfTopics, async (topic, language) => {
     const file = `topics/${topic}/${language}.`;
-    const hasCome = (): boolean => isHeld(topic, language) || findEntry(topic, language)?.language === language;
+    const hasCome = (): boolean => isReserved(topic, language) || findEntry(topic, language)?.language === language;
     await tagOf(file);
     if (hasCome()) return;
-    await loadBeside(`${file}js`, hasCome).catch(() => {});
+    await runAsset(`${file}js`, hasCome).catch(() => {});
   });
 }
 
@@ -82,7 +82,7 @@ async function addUnchecked(given: unknown, library?: string): Promise<void> {
   // Whose place the pack wants, as it says itself.
   const topic = claimedField(value, 'topic') ?? '';
   const language = claimedField(value, 'language') ?? '';
-  holdPlace(topic, language, 'checking');
+  reservePlace(topic, language, 'checking');
   try {
     const result = (await loadCheck()).parsePack(value);
     if ('pack' in result) (library ? addBuiltInPack : addCheckedPack)(result.pack);
@@ -90,10 +90,10 @@ async function addUnchecked(given: unknown, library?: string): Promise<void> {
       const problems = listProblems(result.problems);
       console.warn(`[care-widgets] the pack of a care-content event is not valid; ignored. ${problems}.`);
     }
-    holdPlace(topic, language);
+    reservePlace(topic, language);
   } catch {
     console.warn('[care-widgets] the pack of a care-content event could not be checked; ignored.');
-    holdPlace(topic, language, 'unchecked');
+    reservePlace(topic, language, 'unchecked');
     rememberFailure(() => addUnchecked(value, library));
   }
 }

@@ -1,6 +1,6 @@
 /** A script beside the one-file script: hands over what makes widgets of links and placeholders. */
 
-import { handOver } from './handoff.js';
-import { startForms } from './upgrade.js';
+import { deliverAsset } from './deliver-asset.js';
+import { startUpgrades } from './upgrade.js';
 
-handOver('forms', { startForms });
+deliverAsset('forms', { startUpgrades });

@@ -166,6 +166,6 @@ function meaningful(source: Element): ChildNode[] {
   return textContent?.trim() ? [...childNodes] : [];
 }
 
-export function startForms(given: Surroundings): void {
+export function startUpgrades(given: Surroundings): void {
   new Forms(given).start();
 }

@@ -1,23 +1,23 @@
 import { rememberFailure } from '../content/pack-registry.js';
 import { clean, page } from '../content/unclobbered.js';
 import { pageSetting, pageSettings } from '../core/page-settings.js';
-import { beside, takeBeside } from './asset-loader.js';
-import type { startForms } from './upgrade.js';
+import { assetUrl, loadAsset } from './asset-loader.js';
+import type { startUpgrades } from './upgrade.js';
 
 /** What may stand for a widget; the script of the forms looks closer. */
 const candidate = '[data-care-widget], a[href*="pages/"]';
 
 /** Few pages embed by link or placeholder, so the code for it comes when there is one, at once or later. */
-export function watchForms(): void {
+export function watchForUpgrades(): void {
   // While a page is being read nobody can tell whether a link will stand alone in its block.
   if (page.readyState === 'loading') {
-    page.addEventListener('DOMContentLoaded', watchForms, { once: true });
+    page.addEventListener('DOMContentLoaded', watchForUpgrades, { once: true });
     return;
   }
   const load = async (): Promise<void> => {
     try {
-      const forms = (await takeBeside('forms')) as { startForms: typeof startForms };
-      forms.startForms({ base: beside('pages/'), pageSetting, pageSettings });
+      const forms = (await loadAsset('forms')) as { startUpgrades: typeof startUpgrades };
+      forms.startUpgrades({ base: assetUrl('pages/'), pageSetting, pageSettings });
     } catch {
       // Without it a link is still a link, and a placeholder has its text.
       rememberFailure(load);

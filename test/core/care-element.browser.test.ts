@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
-import { addBuiltInPack, addCheckedPack, offerPacks } from '../../src/content/pack-registry.js';
+import { addBuiltInPack, addCheckedPack, registerPackLoader } from '../../src/content/pack-registry.js';
 import { registerPack } from '../../src/content/register-pack.js';
 import type { ContentPack } from '../../src/content/schema.js';
 import type { CareElement } from '../../src/core/care-element.js';
@@ -161,7 +161,7 @@ for (const name of elementNames) {
     it('shows the page’s text while its content is on the way, or else a line with the number', async () => {
       let arrive: (value?: unknown) => void = () => {};
       const topic = `slow-${name}`;
-      offerPacks({ [topic]: ['en'] }, () => new Promise((resolve) => (arrive = resolve)));
+      registerPackLoader({ [topic]: ['en'] }, () => new Promise((resolve) => (arrive = resolve)));
       const own = await show<CareElement>(`<${name} topic="${topic}"><p>Page.</p></${name}>`);
       const bare = await show<CareElement>(`<${name} topic="${topic}"> <i slot="program">Program</i></${name}>`);
       expect((own.querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
@@ -176,7 +176,7 @@ for (const name of elementNames) {
 
     it('shows the safe text when its content does not come', async () => {
       const topic = `lost-${name}`;
-      offerPacks({ [topic]: ['en'] }, () => Promise.reject(new Error('404')));
+      registerPackLoader({ [topic]: ['en'] }, () => Promise.reject(new Error('404')));
       let element!: CareElement;
       const messages = await messagesOf(async () => {
         element = await show<CareElement>(`<${name} topic="${topic}"><p>Page.</p></${name}>`);

@@ -3,7 +3,7 @@ import { html, type PropertyValues } from 'lit';
 import lines from '../../src/content/emergency-lines.json' with { type: 'json' };
 import english from '../../src/content/messages/en.json' with { type: 'json' };
 import { registerInterfaceWords } from '../../src/content/messages.js';
-import { addCheckedPack, offerPacks } from '../../src/content/pack-registry.js';
+import { addCheckedPack, registerPackLoader } from '../../src/content/pack-registry.js';
 import type { ContentPack } from '../../src/content/schema.js';
 import type { RedflagScreener } from '../../src/elements/redflag-screener/redflag-screener.js';
 import '../../src/elements/redflag-screener/define.js';
@@ -36,7 +36,7 @@ describe('what is shown', () => {
     addCheckedPack({ ...pack('moving', 'es'), ...from });
     registerInterfaceWords('es', { ...english, language: 'español' });
     registerInterfaceWords('vi', { ...english, language: 'Tiếng Việt' });
-    offerPacks({ moving: ['en', 'es', 'vi'], other: ['es'] }, async (topic, language) => {
+    registerPackLoader({ moving: ['en', 'es', 'vi'], other: ['es'] }, async (topic, language) => {
       asked.push(`${topic}/${language}`);
       await soon(5);
       if (!isOnline) throw new Error('offline');
@@ -45,7 +45,7 @@ describe('what is shown', () => {
       );
     });
   });
-  after(() => offerPacks({}, async () => {}));
+  after(() => registerPackLoader({}, async () => {}));
   afterEach(clear);
 
   it('stays, with its number and a way to try again, when the original cannot be loaded', async () => {
@@ -105,7 +105,7 @@ describe('what is shown', () => {
 
   it('is the safe message with a way to try again where nothing was shown before', async () => {
     isOnline = false;
-    offerPacks({ late: ['en'] }, async (topic, language) => {
+    registerPackLoader({ late: ['en'] }, async (topic, language) => {
       await soon(5);
       if (!isOnline) throw new Error('offline');
       addCheckedPack(pack(topic, language));

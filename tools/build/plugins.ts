@@ -59,7 +59,7 @@ export function nameHashes(integrity: string): Plugin {
 }
 
 /** In the one-file script, what a module build imports when it needs it is a file beside the script. */
-export function loadedBeside(): Plugin {
+export function assetsAsScripts(): Plugin {
   const stead: Readonly<Record<string, string>> = {
     '/check.js': 'src/embed/load-validator.ts',
     '/load-glossary.js': 'src/embed/load-later.ts',
@@ -68,7 +68,7 @@ export function loadedBeside(): Plugin {
     '/load-links.js': 'src/embed/load-later.ts',
   };
   return {
-    name: 'loaded-beside',
+    name: 'assets-as-scripts',
     enforce: 'pre',
     resolveId(id, importer) {
       const [, file] = Object.entries(stead).find(([end]) => id.endsWith(end)) ?? [];
@@ -218,9 +218,9 @@ export function cleanLit(): Plugin {
 }
 
 /** In a file beside the one-file script, Lit's templates are made without Lit, which the script has. */
-export function templatesBeside(): Plugin {
+export function templatesWithoutLit(): Plugin {
   return {
-    name: 'templates-beside',
+    name: 'templates-without-lit',
     enforce: 'pre',
     resolveId: (id) => (id === 'lit' ? resolve('src/embed/templates.ts') : undefined),
   };
@@ -244,9 +244,9 @@ export const hashesScript = (hashes: Readonly<Record<string, string>>): string =
   eventScript(`care-hashes-${version}`, JSON.stringify(hashes));
 
 /** The English words of the checklist travel with its code; those of a page of our own stand in its markup. */
-export function leanWords({ ofChecklist = false } = {}): Plugin {
+export function messagesInUse({ ofChecklist = false } = {}): Plugin {
   return {
-    name: 'lean-words',
+    name: 'messages-in-use',
     enforce: 'pre',
     transform(code, id) {
       if (!id.endsWith('/messages/en.json')) return undefined;
@@ -257,9 +257,9 @@ export function leanWords({ ofChecklist = false } = {}): Plugin {
 }
 
 /** Fields of a pack that no patient sees stay out of what travels. */
-export function leanPacks(): Plugin {
+export function packsWithoutAuthorsFields(): Plugin {
   return {
-    name: 'lean-packs',
+    name: 'packs-without-authors-fields',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/packs\/.*\.json$/.test(id)) return undefined;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ContentPack } from '../../src/content/schema.js';
 import { type ElementName, elementNames, registry, variantAttributeOf } from '../../src/elements/registry.js';
-import { isShownBy, variantsOf } from '../../src/elements/variants.js';
+import { canShow, variantsOf } from '../../src/elements/variants.js';
 
 /** A standalone page: which element, with which attributes, of which pack. */
 export interface PageVariant {
@@ -22,7 +22,7 @@ export function allVariants(folder: string): PageVariant[] {
         const pack = JSON.parse(readFileSync(`${folder}/${topic}/${file}`, 'utf8')) as ContentPack;
         const language = file.slice(0, -'.json'.length);
         return elementNames
-          .filter((name) => isShownBy(pack, name))
+          .filter((name) => canShow(pack, name))
           .flatMap((name) => {
             const common = { lang: language, ...(topic === registry[name].topic ? {} : { topic }) };
             const attribute = variantAttributeOf(name);

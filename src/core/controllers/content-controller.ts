@@ -5,12 +5,12 @@ import { type CheckResult, couldNotCheck, loadSource, refuse } from '../../conte
 import { primaryLanguage } from '../../content/locale.js';
 import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
 import {
-  awaitPack,
   findPack,
   hasFailed,
   knownLanguages,
   knownTopics,
   rememberFailure,
+  requestPack,
   retryFailed,
   retryOnChange,
   watchPacks,
@@ -190,7 +190,7 @@ export class ContentController implements ReactiveController {
 
   /** A text comes with the words of its language around it. */
   #withWords(pack: ContentPack | undefined): ContentPack | undefined {
-    return pack && awaitPack(wordsTopic, pack.language) ? this.#wait('pack') : pack;
+    return pack && requestPack(wordsTopic, pack.language) ? this.#wait('pack') : pack;
   }
 
   /** One of the library's packs, or of those that the page has registered. */
@@ -201,7 +201,7 @@ export class ContentController implements ReactiveController {
     const { original } = host;
     const wanted = this.#language.language;
     const language = original || this.#language.orEnglish;
-    const asked = [awaitPack(topic, language), awaitPack(wordsTopic, language)];
+    const asked = [requestPack(topic, language), requestPack(wordsTopic, language)];
     if (asked.includes(true)) return this.#wait('pack');
     let pack = findPack(topic, language);
     if (hasFailed(topic, language)) {
@@ -212,7 +212,7 @@ export class ContentController implements ReactiveController {
     }
     if (pack?.translation && isWithheld(host, pack)) {
       // A signed original is better than a translation that nobody has signed.
-      if (awaitPack(topic, pack.translation.from)) return this.#wait('pack');
+      if (requestPack(topic, pack.translation.from)) return this.#wait('pack');
       const signed = findPack(topic, pack.translation.from);
       if (signed && !isWithheld(host, signed)) pack = signed;
     }

@@ -4,6 +4,6 @@ import { version } from '../core/version.js';
 export const eventOf = (name: string): string => `care-${name}-${version}`;
 
 /** How a file beside the one-file script gives it what it holds: by an event, as an import and as a classic script alike. */
-export function handOver(name: string, what: object): void {
+export function deliverAsset(name: string, what: object): void {
   EventTarget.prototype.dispatchEvent.call(document, new CustomEvent(eventOf(name), { detail: what }));
 }
