@@ -5,7 +5,7 @@ import { applyTranslation, isTranslation, type Translation } from '../content/au
 import { contentScript, withoutAuthorsFields } from '../content/pack-script.js';
 import type { ContentPack } from '../content/schema.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble, writeJson } from './content-files.js';
-import { today } from './inspect.js';
+import { today } from './review/inspect.js';
 
 /** A pack as it travels, a translation whole. */
 export function wholePack({ path, value }: ContentFile): ContentPack {

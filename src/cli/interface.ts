@@ -1,8 +1,8 @@
 import { type InterfaceWords, interfaceWords } from '../content/messages.js';
 import { hiddenCharacters } from '../content/schema-parts.js';
 import { placeholdersIn } from '../content/text.js';
-import type { Say } from './inspect.js';
-import { lostUrgency } from './urgency.js';
+import type { Say } from './review/inspect.js';
+import { lostUrgency } from './translation/urgency.js';
 
 /** Every word of the interface by its place in the file, such as `screener.continue`. */
 export function flatWords(words: unknown, path = ''): [string, unknown][] {

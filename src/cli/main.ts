@@ -18,16 +18,16 @@ import {
   Trouble,
   writeJson,
 } from './content-files.js';
-import { changesBetween, describeChanges } from './diff.js';
-import { type FindingCode, findTwins, inspect, type Report, today } from './inspect.js';
+import { changesBetween, describeChanges } from './review/diff.js';
+import { type FindingCode, findTwins, inspect, type Report, today } from './review/inspect.js';
 import { newInterface } from './interface.js';
-import { answered, reviewItems, scoreLine, scores } from './pemat.js';
-import { xmlEncoding } from './read-xliff.js';
-import { type FilledSheet, reviewSheet } from './review-sheet.js';
-import { checkSheet, checkText, type Signature, signed } from './sign.js';
-import { reportTable } from './table.js';
+import { answered, reviewItems, scoreLine, scores } from './review/pemat.js';
+import { xmlEncoding } from './xliff/read-xliff.js';
+import { type FilledSheet, reviewSheet } from './review/review-sheet.js';
+import { checkSheet, checkText, type Signature, signed } from './review/sign.js';
+import { reportTable } from './review/table.js';
 import { newPack, newTranslation } from './template.js';
-import { fromXliff, toXliff, untouchedIn } from './xliff.js';
+import { fromXliff, toXliff, untouchedIn } from './xliff/xliff.js';
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`);
 /** The library's own packs as they are written, beside `dist` in the package. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { differences } from '../../src/cli/compare.js';
+import { differences } from '../../src/cli/translation/compare.js';
 
 const compare = (text: string, translated: string, language: string) =>
   differences({ text, language: 'en' }, { text: translated, language });

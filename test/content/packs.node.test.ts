@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { gradeOf, jargon, medicalNamePattern, wordsOf } from '../../src/cli/reading.js';
+import { gradeOf, jargon, medicalNamePattern, wordsOf } from '../../src/cli/readability/reading.js';
 import type { ContentPack } from '../../src/content/index.js';
 import { blocksOf, type PathText, packFiles, textsOf } from '../../tools/content/grade.js';
 

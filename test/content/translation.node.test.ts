@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { lostUrgency } from '../../src/cli/urgency.js';
+import { lostUrgency } from '../../src/cli/translation/urgency.js';
 import {
   applyTranslation,
   blocksFrom,

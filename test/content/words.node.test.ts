@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { gradeOf, sentencesOf } from '../../src/cli/reading.js';
+import { gradeOf, sentencesOf } from '../../src/cli/readability/reading.js';
 import { blocksOf, contentFiles, textsOf } from '../../tools/content/grade.js';
 
 const jargon =

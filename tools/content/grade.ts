@@ -1,7 +1,7 @@
 // npm run grades: the U.S. reading grade (Flesch-Kincaid) of every text that a patient reads.
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { gradedTexts, gradeOf, isGraded } from '../../src/cli/reading.js';
+import { gradedTexts, gradeOf, isGraded } from '../../src/cli/readability/reading.js';
 import { blocksOf as blocksOfPack } from '../../src/content/authoring.js';
 
 const root = new URL('../../src/', import.meta.url);

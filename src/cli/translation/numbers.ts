@@ -1,4 +1,4 @@
-import { inLanguage } from '../content/text.js';
+import { inLanguage } from '../../content/text.js';
 import {
   type Half,
   type HourOfDay,

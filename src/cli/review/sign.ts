@@ -1,8 +1,8 @@
 import { is } from 'valibot';
-import { markOf } from '../content/authoring.js';
-import type { ContentPack } from '../content/schema.js';
-import { date } from '../content/schema-parts.js';
-import { Trouble } from './content-files.js';
+import { markOf } from '../../content/authoring.js';
+import type { ContentPack } from '../../content/schema.js';
+import { date } from '../../content/schema-parts.js';
+import { Trouble } from '../content-files.js';
 import { today } from './inspect.js';
 import { digestOf, partsToSign, type SignedPart } from './pack-values.js';
 import type { FilledSheet } from './review-sheet.js';

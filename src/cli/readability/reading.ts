@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
-import type { Block } from '../content/authoring.js';
+import type { Block } from '../../content/authoring.js';
 
 /** Names that a patient must meet, because the care team says them. Those of a pack's glossary come to them. */
 const medicalNames = [

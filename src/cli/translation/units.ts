@@ -1,4 +1,4 @@
-import { inLanguage } from '../content/text.js';
+import { inLanguage } from '../../content/text.js';
 
 /** Units that CLDR has names for: their own names here, and whether its short forms are of use as well. */
 const named: Readonly<Record<string, [unit: string, short?: true]>> = {

@@ -1,4 +1,4 @@
-import type { Block } from '../content/authoring.js';
+import type { Block } from '../../content/authoring.js';
 
 /**
  * Words by which a text says how urgent something is, or that something is not so, per language of a translation.

@@ -1,5 +1,5 @@
 import xml from 'xml-js';
-import { Trouble } from './content-files.js';
+import { Trouble } from '../content-files.js';
 
 export interface ReadUnit {
   /** The whole text, or none where a part of it has no translation. */

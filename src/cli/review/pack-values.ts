@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Block, blockAt, blocksOf } from '../content/blocks.js';
-import { type ContentPack, packSchema } from '../content/schema.js';
-import { idOf, type Place, walk } from '../content/walk.js';
+import { type Block, blockAt, blocksOf } from '../../content/blocks.js';
+import { type ContentPack, packSchema } from '../../content/schema.js';
+import { idOf, type Place, walk } from '../../content/walk.js';
 
 /** A value that is no text, or a list of such values, by its place: entries by their ids, so that a new one moves no other. */
 export interface PackValue {

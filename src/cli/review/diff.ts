@@ -1,5 +1,5 @@
-import { type Block, blocksOf } from '../content/authoring.js';
-import type { ContentPack } from '../content/schema.js';
+import { type Block, blocksOf } from '../../content/authoring.js';
+import type { ContentPack } from '../../content/schema.js';
 import { type PackValue, valuesOf } from './pack-values.js';
 
 export interface Change {

@@ -1,5 +1,5 @@
-import type { Block } from '../content/authoring.js';
-import { placeholdersIn } from '../content/text.js';
+import type { Block } from '../../content/authoring.js';
+import { placeholdersIn } from '../../content/text.js';
 import { comparedNumbers } from './numbers.js';
 
 /** What differs between a block and its translation that a program can tell, and what a person must look at. */

@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../content/authoring.js';
-import { emergencyNumberOf } from '../content/emergency-number.js';
-import { directionOf, isLanguageTag } from '../content/locale.js';
-import { parsePack } from '../content/parse-pack.js';
-import type { ProblemCode } from '../content/problem.js';
-import type { ContentPack } from '../content/schema.js';
-import { differences, needsPerson } from './compare.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from './content-files.js';
-import { inspectInterface } from './interface.js';
-import { telephonesIn } from './numbers.js';
+import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../../content/authoring.js';
+import { emergencyNumberOf } from '../../content/emergency-number.js';
+import { directionOf, isLanguageTag } from '../../content/locale.js';
+import { parsePack } from '../../content/parse-pack.js';
+import type { ProblemCode } from '../../content/problem.js';
+import type { ContentPack } from '../../content/schema.js';
+import { differences, needsPerson } from '../translation/compare.js';
+import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from '../content-files.js';
+import { inspectInterface } from '../interface.js';
+import { telephonesIn } from '../translation/numbers.js';
 import { digestOf } from './pack-values.js';
 import {
   gradedTexts,
@@ -23,9 +23,9 @@ import {
   sentencesOf,
   smogOf,
   wordsOf,
-} from './reading.js';
-import { unwritten } from './template.js';
-import { knowsUrgencyOf, lostUrgency } from './urgency.js';
+} from '../readability/reading.js';
+import { unwritten } from '../template.js';
+import { knowsUrgencyOf, lostUrgency } from '../translation/urgency.js';
 
 /** What is found beyond the schema: of a file and its review, of sources and calls, of reading, and of a translation. */
 export type FindingCode =

@@ -1,7 +1,7 @@
 import escapeHtml from 'escape-html';
-import { type Block, markOf } from '../content/authoring.js';
-import { directionOf } from '../content/locale.js';
-import type { ContentPack } from '../content/schema.js';
+import { type Block, markOf } from '../../content/authoring.js';
+import { directionOf } from '../../content/locale.js';
+import type { ContentPack } from '../../content/schema.js';
 import type { Report } from './inspect.js';
 import { partsToSign } from './pack-values.js';
 import { type Item, scoreLine, scores } from './pemat.js';

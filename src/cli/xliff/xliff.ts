@@ -1,7 +1,7 @@
 import { js2xliff } from 'xliff';
-import { applyTranslation, blocksOf, markOf, type Translation, translatableIds } from '../content/authoring.js';
-import type { ContentPack } from '../content/schema.js';
-import { Trouble } from './content-files.js';
+import { applyTranslation, blocksOf, markOf, type Translation, translatableIds } from '../../content/authoring.js';
+import type { ContentPack } from '../../content/schema.js';
+import { Trouble } from '../content-files.js';
 import { readXliff } from './read-xliff.js';
 
 interface Unit {
