@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { applyTranslation, isTranslation, type Translation } from '../content/authoring.js';
 import { contentScript, withoutAuthorsFields } from '../content/pack-script.js';
 import type { ContentPack } from '../content/schema.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble, writeJson } from './content-files.js';
+import { type ContentFile, isInterface, languageOfFile, originalOf, UserError, writeJson } from './content-files.js';
 import { today } from './review/inspect.js';
 
 /** A pack as it travels, a translation whole. */
@@ -14,7 +14,7 @@ export function wholePack({ path, value }: ContentFile): ContentPack {
     : { pack: value as ContentPack, problems: [] };
   const [problem] = problems;
   // The original would stand in its place, as if it were the translation.
-  if (problem) throw new Trouble(`${path}: ${problem.path}: ${problem.message}. ${problem.remedy}`);
+  if (problem) throw new UserError(`${path}: ${problem.path}: ${problem.message}. ${problem.remedy}`);
   return withoutAuthorsFields(pack);
 }
 

@@ -5,8 +5,8 @@ import { isTranslation, type Translation } from '../content/authoring.js';
 import { parsePack } from '../content/parse-pack.js';
 import type { ContentPack } from '../content/schema.js';
 
-/** What the person at the keyboard can mend: said in one line, without a trace of the program. */
-export class Trouble extends Error {}
+/** What the person at the keyboard can correct: reported in one line, without a stack trace. */
+export class UserError extends Error {}
 
 /** A file of a content folder: `<folder>/<topic>/<language>.json`. */
 export interface ContentFile {
@@ -21,17 +21,19 @@ export function readJson(path: string): unknown {
     value = JSON.parse(text);
   } catch (error) {
     const { message } = error as Error;
-    throw new Trouble(`${path}: is not JSON${placeOf(message, text)} (${message}). Correct it there, or just before.`);
+    throw new UserError(
+      `${path}: is not JSON${placeOf(message, text)} (${message}). Correct it there, or just before.`,
+    );
   }
   let twin: ReturnType<typeof twinFields>[number] | undefined;
   try {
     [twin] = twinFields(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Trouble(`${path}: is nested too deeply to be read. Take the inner lists and objects out.`);
+    throw new UserError(`${path}: is nested too deeply to be read. Remove the inner lists and objects.`);
   }
   if (twin)
-    throw new Trouble(`${path}: the field "${twin.name}" stands twice, again in line ${twin.line}. Take one out.`);
+    throw new UserError(`${path}: the field "${twin.name}" appears twice, again in line ${twin.line}. Remove one.`);
   return value;
 }
 
@@ -40,8 +42,8 @@ export function readJson(path: string): unknown {
  * replaced by another: what is signed or shown would have lost it.
  */
 export function readText(path: string, declared?: (bytes: Buffer) => string | undefined): string {
-  if (!existsSync(path)) throw new Trouble(`${path}: is not there. Check the path.`);
-  if (statSync(path).isDirectory()) throw new Trouble(`${path}: is a folder. Name a file.`);
+  if (!existsSync(path)) throw new UserError(`${path}: is not there. Check the path.`);
+  if (statSync(path).isDirectory()) throw new UserError(`${path}: is a folder. Name a file.`);
   const bytes = readFileSync(path);
   const encoding = markedEncoding(bytes) ?? declared?.(bytes) ?? 'utf-8';
   try {
@@ -53,7 +55,7 @@ export function readText(path: string, declared?: (bytes: Buffer) => string | un
   } catch (error) {
     const what =
       error instanceof RangeError ? `its encoding ${encoding} is not known` : `is not ${encoding.toUpperCase()}`;
-    throw new Trouble(`${path}: ${what}, so that letters would be lost. Save it as UTF-8.`);
+    throw new UserError(`${path}: ${what}, so that letters would be lost. Save it as UTF-8.`);
   }
 }
 
@@ -101,7 +103,7 @@ export function writeJson(path: string, value: unknown): void {
 
 /** Every pack and translation in a folder, or the one file that is named. */
 export function readContent(place: string): ContentFile[] {
-  if (!existsSync(place)) throw new Trouble(`${place}: is not there. Name a folder of packs, or one file.`);
+  if (!existsSync(place)) throw new UserError(`${place}: is not there. Name a folder of packs, or one file.`);
   if (!statSync(place).isDirectory()) return [{ path: place, value: readJson(place) }];
   const files = readdirSync(place, { recursive: true })
     .map((file) => join(place, String(file)))
@@ -111,7 +113,7 @@ export function readContent(place: string): ContentFile[] {
   const content = files
     .map((path) => ({ path, value: readJson(path) }))
     .filter(({ path, value }) => isInterface(path) || isContent(value));
-  if (!content.length) throw new Trouble(`${place}: holds no pack. Make one: care-widgets new my-topic`);
+  if (!content.length) throw new UserError(`${place}: holds no pack. Make one: care-widgets new my-topic`);
   return content;
 }
 
@@ -128,13 +130,13 @@ export function originalOf(path: string, { from }: Translation): ContentPack {
   const language = typeof from?.language === 'string' ? from.language.toLowerCase() : '';
   const original = join(dirname(path), `${language}.json`);
   if (!existsSync(original)) {
-    throw new Trouble(
+    throw new UserError(
       `${path}: its original ${basename(original)} is not beside it. Put it there, or correct from.language.`,
     );
   }
   const result = parsePack(readJson(original));
   if ('problems' in result) {
-    throw new Trouble(`${path}: its original breaks the schema. Correct that first: care-widgets check ${original}`);
+    throw new UserError(`${path}: its original breaks the schema. Correct that first: care-widgets check ${original}`);
   }
   return result.pack;
 }

@@ -49,7 +49,7 @@ export function inspectInterface(value: unknown, language: string, say: Say): nu
   for (const [key, text] of words) {
     const original = english.get(key) ?? (key.startsWith(plural) ? english.get(`${plural}other`) : undefined);
     if (original === undefined) {
-      say('error', 'unknown-field', key, 'is not a word of the interface', 'Take it out, or correct its name.');
+      say('error', 'unknown-field', key, 'is not a word of the interface', 'Remove it, or correct its name.');
     } else if (typeof text !== 'string' || !text.trim()) {
       say('error', 'wrong-type', key, 'must be a text', 'Write it.');
     } else if (text.length > longest) {

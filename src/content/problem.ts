@@ -21,7 +21,7 @@ const remedies = {
   'not-data': 'Give plain data, as JSON can hold it.',
   'not-loaded': 'Check the address, and what the server answers.',
   'missing-field': 'Add the field.',
-  'unknown-field': 'Take it out, or correct its name; care-widgets/pack.schema.json has all names.',
+  'unknown-field': 'Remove it, or correct its name; care-widgets/pack.schema.json lists all names.',
   'wrong-type': otherValue,
   'wrong-choice': otherValue,
   'wrong-format': otherValue,
@@ -34,7 +34,7 @@ const remedies = {
   'wrong-language': otherValue,
   'wrong-urgency': otherValue,
   'other-original': 'Correct it, or put the translation beside the pack that it is of.',
-  'unknown-block': 'Take it out, or correct its id.',
+  'unknown-block': 'Remove it, or correct its id.',
 } as const;
 
 export const problem = (code: ProblemCode, path: string, message: string): PackProblem => ({

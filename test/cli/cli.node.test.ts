@@ -8,10 +8,10 @@ import { join, resolve } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import vm from 'node:vm';
 import fc from 'fast-check';
-import { differences } from '../../src/cli/translation/compare.js';
 import { changesBetween, markedWords } from '../../src/cli/review/diff.js';
 import { partsToSign } from '../../src/cli/review/pack-values.js';
 import { type Item, type Score, scoreLine, scores } from '../../src/cli/review/pemat.js';
+import { differences } from '../../src/cli/translation/compare.js';
 import { lostUrgency } from '../../src/cli/translation/urgency.js';
 import { fromXliff, toXliff } from '../../src/cli/xliff/xliff.js';
 import { applyTranslation, blocksFrom, blocksOf, markOf, type Translation } from '../../src/content/authoring.js';
@@ -100,7 +100,7 @@ describe('new', () => {
   it('writes a pack to start from, and the check names each text that is still to write', () => {
     const made = run('new', 'asthma', '--title', 'Asthma');
     assert.equal(made.status, 0, made.stderr);
-    assert.match(made.stdout, /content\/asthma\/en\.json is there\. Next: /);
+    assert.match(made.stdout, /Wrote content\/asthma\/en\.json\. Next: /);
     const checked = run('check');
     assert.equal(checked.status, 1);
     assert.match(checked.stdout, /asthma +en +draft/);
@@ -128,7 +128,7 @@ describe('new', () => {
     assert.equal(read('content/glass-knee/de.json').method, 'human');
     run('new', 'asthma');
     const again = run('new', 'asthma');
-    assert.deepEqual([again.status, /is there already/.test(again.stderr)], [1, true]);
+    assert.deepEqual([again.status, /already exists/.test(again.stderr)], [1, true]);
   });
 
   it('refuses a name that is none', () => {
@@ -139,9 +139,9 @@ describe('new', () => {
     for (const more of [[], ['--translation-of', 'en']])
       assert.match(
         run('new', 'glass-knee', '--language', 'no_tag', ...more).stderr,
-        /^--language no_tag is no language/,
+        /^--language no_tag is not a language tag/,
       );
-    assert.match(run('new', 'interface', '--language', 'no_tag').stderr, /^--language no_tag is no language/);
+    assert.match(run('new', 'interface', '--language', 'no_tag').stderr, /^--language no_tag is not a language tag/);
   });
 
   it('writes a language as the standard does, in whichever case it is given', () => {
@@ -167,7 +167,7 @@ describe('copy', () => {
     write(original, pack);
     const changed = findings().filter(({ rule }) => /has changed/.test(rule));
     assert.deepEqual([changed.length, new Set(changed.map(({ level }) => level))], [9, new Set(['warning'])]);
-    assert.match(run('copy', 'back-pain').stderr, /is there already/);
+    assert.match(run('copy', 'back-pain').stderr, /already exists/);
     assert.match(run('copy', 'no-such').stderr, /is not a topic of the library\. It has .*back-pain/);
   });
 });
@@ -417,7 +417,7 @@ describe('check', () => {
     }
     const text = JSON.stringify(invented, null, 2);
     write(english, text.replace('"topic"', '"title": "Another",\n  "topic"'));
-    assert.match(run('check').stderr, /the field "title" stands twice, again in line \d+\. Take one out\./);
+    assert.match(run('check').stderr, /the field "title" appears twice, again in line \d+\. Remove one\./);
   });
 
   it('says in one line what is wrong with any file, and shows no trace of the program', () => {
@@ -993,7 +993,7 @@ describe('export and import', () => {
     assert.match(stdout, new RegExp(`New or changed: 1\\. Translated: ${count} of ${count + 1} blocks, not title\\.`));
     assert.match(stdout, /machine’s translation/);
     assert.equal(read(spanish).method, 'machine');
-    assert.match(run('import', 'es.xlf', english, spanish, '--method', 'robot').stderr, /neither machine nor human/);
+    assert.match(run('import', 'es.xlf', english, spanish, '--method', 'robot').stderr, /must be machine or human/);
   });
 
   it('take the signature off a text that changed, and refuse what is not theirs', () => {
@@ -1129,7 +1129,7 @@ describe('bundle', () => {
     for (const out of ['content', '.', './content/']) {
       const { status, stderr } = run('bundle', 'content', '--out', out);
       assert.equal(status, 1);
-      assert.match(stderr, /holds the files that are bundled/);
+      assert.match(stderr, /contains the files to be bundled/);
     }
     write('content/glass-knee/glass-knee.en.review.json', sheetOf(invented));
     for (const _ of [1, 2]) assert.equal(run('bundle', 'content', '--out', 'content/public').status, 0);

@@ -6,11 +6,8 @@ import { directionOf, isLanguageTag } from '../../content/locale.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { ProblemCode } from '../../content/problem.js';
 import type { ContentPack } from '../../content/schema.js';
-import { differences, needsPerson } from '../translation/compare.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf, Trouble } from '../content-files.js';
+import { type ContentFile, isInterface, languageOfFile, originalOf, UserError } from '../content-files.js';
 import { inspectInterface } from '../interface.js';
-import { telephonesIn } from '../translation/numbers.js';
-import { digestOf } from './pack-values.js';
 import {
   gradedTexts,
   gradeOf,
@@ -25,7 +22,10 @@ import {
   wordsOf,
 } from '../readability/reading.js';
 import { unwritten } from '../template.js';
+import { differences, needsPerson } from '../translation/compare.js';
+import { telephonesIn } from '../translation/numbers.js';
 import { knowsUrgencyOf, lostUrgency } from '../translation/urgency.js';
+import { digestOf } from './pack-values.js';
 
 /** What is found beyond the schema: of a file and its review, of sources and calls, of reading, and of a translation. */
 export type FindingCode =
@@ -95,7 +95,7 @@ export function findTwins(reports: readonly Report[]): Finding[] {
     const name = `${topic} in ${language}`;
     const other = first.get(name.toLowerCase());
     if (!other) first.set(name.toLowerCase(), file);
-    const remedy = 'A page takes one of them. Take one out, or give it another topic.';
+    const remedy = 'A page uses only one of them. Remove one, or give it another topic.';
     const rule = `is ${name}, as ${other} is`;
     return other ? [{ level: 'error', code: 'twin-file', file, id: 'topic', rule, remedy }] : [];
   });
@@ -307,7 +307,7 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   try {
     original = originalOf(path, own);
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof UserError)) throw error;
     say('error', 'no-original', 'from', error.message, 'A translation needs a sound original beside it.');
     return;
   }

@@ -1,7 +1,7 @@
 import { blocksOf } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
-import type { Report } from './inspect.js';
 import { jargon, passiveVoice, sentencesOf, wordsOf } from '../readability/reading.js';
+import type { Report } from './inspect.js';
 
 export type Answer = 'agree' | 'disagree' | 'does not apply' | 'for a person';
 

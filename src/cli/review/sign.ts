@@ -2,7 +2,7 @@ import { is } from 'valibot';
 import { markOf } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
 import { date } from '../../content/schema-parts.js';
-import { Trouble } from '../content-files.js';
+import { UserError } from '../content-files.js';
 import { today } from './inspect.js';
 import { digestOf, partsToSign, type SignedPart } from './pack-values.js';
 import type { FilledSheet } from './review-sheet.js';
@@ -17,19 +17,19 @@ export interface Signature {
 /** The review of a file that somebody signs; throws where it cannot be signed. */
 export function signed({ by, role, on, due }: Signature, pack: ContentPack): ContentPack['review'] {
   if (pack.review.status === 'sample')
-    throw new Trouble('a sample shows the software and is never signed. Make a pack of your own.');
-  if (!by.trim() || !role.trim()) throw new Trouble('--by and --role say who signs. Name a person and their role.');
+    throw new UserError('a sample shows the software and is never signed. Make a pack of your own.');
+  if (!by.trim() || !role.trim()) throw new UserError('--by and --role say who signs. Name a person and their role.');
   for (const [name, day] of Object.entries({ on, due })) {
-    if (!is(date, day)) throw new Trouble(`--${name} ${day} is not a day. Write it like 2026-11-30.`);
+    if (!is(date, day)) throw new UserError(`--${name} ${day} is not a day. Write it like 2026-11-30.`);
   }
-  if (on > today()) throw new Trouble(`--on ${on} is in the future. Name the day of the review.`);
-  if (due <= on) throw new Trouble(`--due ${due} is not after --on ${on}. Name a later day.`);
+  if (on > today()) throw new UserError(`--on ${on} is in the future. Name the day of the review.`);
+  if (due <= on) throw new UserError(`--due ${due} is not after --on ${on}. Name a later day.`);
   return { status: 'reviewed', by: by.trim(), role: role.trim(), on, due, digest: digestOf(pack) };
 }
 
 const wrong = (about: string, blocks: readonly SignedPart[], remedy: string): void => {
   const [first] = blocks;
-  if (first) throw new Trouble(`the sheet ${about} (${blocks.length} blocks, first ${first.id}). ${remedy}`);
+  if (first) throw new UserError(`the sheet ${about} (${blocks.length} blocks, first ${first.id}). ${remedy}`);
 };
 
 const answerOf = ({ blocks }: FilledSheet, { id }: SignedPart): FilledSheet['blocks'][string] | undefined =>
@@ -38,11 +38,11 @@ const answerOf = ({ blocks }: FilledSheet, { id }: SignedPart): FilledSheet['blo
 /** Throws unless the sheet is of this very text. */
 export function checkText(sheet: FilledSheet, pack: ContentPack): void {
   if (!sheet?.topic || !sheet.language || typeof sheet.blocks !== 'object') {
-    throw new Trouble('the sheet is not one that care-widgets review has made. Save the sheet in the browser again.');
+    throw new UserError('the sheet is not one that care-widgets review has made. Save the sheet in the browser again.');
   }
   if (sheet.topic !== pack.topic || sheet.language !== pack.language) {
-    throw new Trouble(
-      `the sheet is of ${sheet.topic} in ${sheet?.language}. Take the one of ${pack.topic} in ${pack.language}.`,
+    throw new UserError(
+      `the sheet is of ${sheet.topic} in ${sheet?.language}. Use the one of ${pack.topic} in ${pack.language}.`,
     );
   }
   wrong(

@@ -1,5 +1,5 @@
 import xml from 'xml-js';
-import { Trouble } from '../content-files.js';
+import { UserError } from '../content-files.js';
 
 export interface ReadUnit {
   /** The whole text, or none where a part of it has no translation. */
@@ -70,7 +70,7 @@ function unitsOf(file: Node): Map<string, ReadUnit> {
   const all = unitsIn(file);
   const units = new Map(all);
   const [twin] = all.find(([id, unit]) => units.get(id) !== unit) ?? [];
-  if (twin) throw new Trouble(`the XLIFF has the unit ${twin} twice. Take one out.`);
+  if (twin) throw new UserError(`the XLIFF has the unit ${twin} twice. Remove one.`);
   return units;
 }
 
@@ -87,12 +87,12 @@ export function readXliff(text: string): ReadXliff {
     document = xml.xml2js(text, { captureSpacesBetweenElements: true }) as Node;
   } catch (error) {
     const why = (error as Error).message.trim().replace(/\s*\n\s*/g, ', ');
-    throw new Trouble(`the XLIFF cannot be read (${why}). Export it again as XLIFF 2.0.`);
+    throw new UserError(`the XLIFF cannot be read (${why}). Export it again as XLIFF 2.0.`);
   }
   const [root] = children(document, 'xliff');
   const [file] = root ? children(root, 'file') : [];
   if (!file || !String(root?.attributes?.version).startsWith('2.')) {
-    throw new Trouble('the file is no XLIFF 2. Export it again as XLIFF 2.0.');
+    throw new UserError('the file is not XLIFF 2. Export it again as XLIFF 2.0.');
   }
   return {
     name: String(file.attributes?.id),

@@ -1,7 +1,7 @@
 import { js2xliff } from 'xliff';
 import { applyTranslation, blocksOf, markOf, type Translation, translatableIds } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
-import { Trouble } from '../content-files.js';
+import { UserError } from '../content-files.js';
 import { readXliff } from './read-xliff.js';
 
 interface Unit {
@@ -48,7 +48,7 @@ export async function toXliff(pack: ContentPack, own: Translation): Promise<stri
 export function fromXliff(xliff: string, own: Translation, pack: ContentPack): Translation {
   const { name, language, units } = readXliff(xliff);
   if (name.split(':')[0] !== pack.topic || language.toLowerCase() !== own.language.toLowerCase()) {
-    throw new Trouble(
+    throw new UserError(
       `the XLIFF is of ${name} in ${language}, not of ${pack.topic} in ${own.language}. Name the right files.`,
     );
   }
@@ -64,18 +64,18 @@ export function fromXliff(xliff: string, own: Translation, pack: ContentPack): T
     if (!found.every((unit) => unit?.target)) continue;
     const targets = found.map((unit) => unit?.target as string);
     const [, of = ''] = /mark ([0-9a-f]{8})/.exec(found[0]?.note ?? '') ?? [];
-    if (!of) throw new Trouble(`${id}: its note with the mark is gone. Keep the notes of the XLIFF.`);
+    if (!of) throw new UserError(`${id}: its note with the mark is gone. Keep the notes of the XLIFF.`);
     const shown = isSpelling ? split(targets[0] ?? '') : Array.isArray(text) ? targets : (targets[0] as string);
     blocks[id] = { of, text: shown };
   }
   const translation = { ...own, from: { language: pack.language, version: pack.version }, blocks };
   const { problems, gaps } = applyTranslation(pack, translation);
   const [problem] = problems;
-  if (problem) throw new Trouble(`${problem.path}: ${problem.message}. Correct the target in the XLIFF.`);
+  if (problem) throw new UserError(`${problem.path}: ${problem.message}. Correct the target in the XLIFF.`);
   const broken = gaps.filter(({ id, reason }) => reason === 'broken' && blocks[id] !== own.blocks[id]);
   if (broken.length) {
     const list = broken.map(({ id, message }) => `${id} ${message}`).join('; ');
-    throw new Trouble(`nothing is taken over: ${list}. Correct the target in the XLIFF.`);
+    throw new UserError(`nothing is taken over: ${list}. Correct the target in the XLIFF.`);
   }
   return translation;
 }

@@ -1,0 +1,23 @@
+import { resolve, sep } from 'node:path';
+import { writeBundle } from '../bundle.js';
+import { command, print, readInOrder } from '../command.js';
+import { readContent, UserError } from '../content-files.js';
+import { findTwins, inspect } from '../review/inspect.js';
+
+export const bundleCommand = command(
+  'bundle <folder>',
+  'Writes packs as a page takes them: JSON for src, and scripts.',
+  'bundle content --out public/content',
+)
+  .requiredOption('--out <folder>', 'where they go')
+  .action((folder: string, { out }: { out: string }) => {
+    const isIn = (path: string, place: string): boolean => (resolve(path) + sep).startsWith(resolve(place) + sep);
+    if (isIn(folder, out)) throw new UserError(`--out ${out} contains the files to be bundled. Name another folder.`);
+    // What was written last time is not content of its own.
+    const files = readContent(folder).filter(({ path }) => !isIn(path, out));
+    const [twin] = findTwins(files.map(inspect));
+    if (twin) throw new UserError(`${twin.file}: ${twin.rule}. ${twin.remedy}`);
+    // A text that is past its day says so on the page; one that differs from what was signed must not get there.
+    for (const { path } of files) readInOrder(path, ['review-overdue']);
+    for (const path of writeBundle(files, out)) print(path);
+  });

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { command, errorsOf, print } from '../command.js';
+import { readContent } from '../content-files.js';
+import { findTwins, inspect, today } from '../review/inspect.js';
+import { reportTable } from '../review/table.js';
+
+const usualFolder = (): string => (existsSync('content') ? 'content' : '.');
+
+export const checkCommand = command(
+  'check [places...]',
+  'Checks packs and translations: rules, sources, reading grade, reviews, numbers.',
+  'check content --json',
+)
+  .option('--json', 'one object instead of a table')
+  .action((places: string[], { json }: { json?: boolean }) => {
+    const reports = (places.length ? places : [usualFolder()]).flatMap((place) => readContent(place)).map(inspect);
+    for (const twin of findTwins(reports)) reports.find(({ file }) => file === twin.file)?.findings.push(twin);
+    print(json ? JSON.stringify({ date: today(), reports }, null, 2) : reportTable(reports));
+    if (reports.some((report) => errorsOf(report).length)) process.exitCode = 1;
+  });

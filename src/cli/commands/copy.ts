@@ -1,0 +1,28 @@
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { command, print } from '../command.js';
+import { readJson, UserError, writeJson } from '../content-files.js';
+
+/** The library's own packs as they are written, beside `dist` in the package. */
+const library = fileURLToPath(new URL(/* @vite-ignore */ '../../../../src/packs', import.meta.url));
+
+export const copyCommand = command(
+  'copy <topic>',
+  'Copies a pack of the library with its translations, to change it.',
+  'copy back-pain',
+)
+  .option('--folder <folder>', 'where packs are', 'content')
+  .action((topic: string, { folder }: { folder: string }) => {
+    const to = join(folder, topic);
+    if (existsSync(to)) throw new UserError(`${to}: already exists. Delete it first, or name another --folder.`);
+    const topics = readdirSync(library);
+    if (!topics.includes(topic))
+      throw new UserError(`${topic}: is not a topic of the library. It has ${topics.join(', ')}.`);
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(join(library, topic)).filter((file) => file.endsWith('.json'))) {
+      writeJson(join(to, name), readJson(join(library, topic, name)));
+      print(join(to, name));
+    }
+    print(`Next: change a text, then care-widgets check ${folder}`);
+  });

@@ -1,0 +1,25 @@
+import { isTranslation } from '../../content/authoring.js';
+import { parsePack } from '../../content/parse-pack.js';
+import type { ContentPack } from '../../content/schema.js';
+import { wholePack } from '../bundle.js';
+import { command, print } from '../command.js';
+import { readJson, UserError } from '../content-files.js';
+import { changesBetween, describeChanges } from '../review/diff.js';
+
+export const diffCommand = command(
+  'diff <old> <new>',
+  'What changed between two versions of a pack, for a clinician.',
+  'diff old/en.json content/asthma/en.json',
+)
+  .option('--json', 'one object instead of lines')
+  .action((before: string, after: string, { json }: { json?: boolean }) => {
+    const [old, now] = [before, after].map((path) => {
+      const value = readJson(path);
+      const pack = isTranslation(value) ? wholePack({ path, value }) : value;
+      const result = parsePack(pack);
+      if ('problems' in result) throw new UserError(`${path}: breaks the schema. First: care-widgets check ${path}`);
+      return result.pack;
+    });
+    const changes = changesBetween(old as ContentPack, now as ContentPack);
+    print(json ? JSON.stringify({ changes }, null, 2) : describeChanges(changes));
+  });

@@ -1,0 +1,15 @@
+import { writeFileSync } from 'node:fs';
+import { command, print, readOriginal, translationAt } from '../command.js';
+import { toXliff } from '../xliff/xliff.js';
+
+export const exportCommand = command(
+  'export <original> <translation>',
+  'Writes a pack as XLIFF 2 for a translator.',
+  'export content/asthma/en.json content/asthma/es.json --out asthma.es.xlf',
+)
+  .option('--out <file>', 'where it goes', 'translation.xlf')
+  .action(async (original: string, translation: string, { out }: { out: string }) => {
+    const pack = readOriginal(original);
+    writeFileSync(out, await toXliff(pack, translationAt(translation, pack)));
+    print(`Wrote ${out}. When it comes back: care-widgets import ${out} ${original} ${translation}`);
+  });

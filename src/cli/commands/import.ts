@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { applyTranslation, blocksOf, type Translation } from '../../content/authoring.js';
+import type { ContentPack } from '../../content/schema.js';
+import { checkMethod, command, type Method, methods, print, readOriginal, translationAt } from '../command.js';
+import { readText, writeJson } from '../content-files.js';
+import { xmlEncoding } from '../xliff/read-xliff.js';
+import { fromXliff, untouchedIn } from '../xliff/xliff.js';
+
+const firstOf = (ids: readonly string[]): string =>
+  `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
+
+/** How much of a pack is translated now, and what is not. */
+function whatCame(before: Translation, now: Translation, pack: ContentPack): string {
+  const ids = Object.entries(now.blocks).filter(
+    ([id, block]) => JSON.stringify(block) !== JSON.stringify(before.blocks[id]),
+  );
+  const blocks = blocksOf(pack).filter(({ kind }) => kind !== 'spelling');
+  const left = applyTranslation(pack, now).gaps.map(({ id }) => id);
+  const open = left.length ? `, not ${firstOf(left)}` : '';
+  return `New or changed: ${ids.length}. Translated: ${blocks.length - left.length} of ${blocks.length} blocks${open}.`;
+}
+
+export const importCommand = command(
+  'import <xliff> <original> <translation>',
+  'Puts what a translator has sent into a translation.',
+  'import asthma.es.xlf content/asthma/en.json content/asthma/es.json',
+)
+  .option('--method <method>', methods)
+  .action((xliff: string, original: string, translation: string, { method }: { method?: string }) => {
+    const sent = readText(xliff, xmlEncoding);
+    checkMethod(method);
+    const pack = readOriginal(original);
+    const own = translationAt(translation, pack);
+    const made = fromXliff(sent, own, pack);
+    const changed = JSON.stringify(made.blocks) !== JSON.stringify(own.blocks);
+    // Who signed the text before has not signed this one.
+    const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
+    mkdirSync(dirname(translation), { recursive: true });
+    const by = (method as Method) ?? made.method;
+    writeJson(translation, { ...made, method: by, review });
+    print(whatCame(own, made, pack));
+    const untouched = untouchedIn(sent);
+    if (untouched.length) {
+      print(
+        `Not taken: ${untouched.length} whose state is initial, or that are as they were (${firstOf(untouched)}). ` +
+          'Where one is translated, its state must say so.',
+      );
+    }
+    if (by === 'machine') print('Shown as a machine’s translation. Where a person has translated: --method human');
+    print(`Next: care-widgets check ${translation}`);
+  });

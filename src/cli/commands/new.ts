@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parsePack } from '../../content/parse-pack.js';
+import { checkMethod, command, type Method, methods, print, readOriginal, tagOf } from '../command.js';
+import { UserError, writeJson } from '../content-files.js';
+import { newInterface } from '../interface.js';
+import { newPack, newTranslation } from '../template.js';
+
+export const newCommand = command(
+  'new <topic>',
+  'Writes a small pack to start from, a translation without texts, or words of the interface.',
+  'new asthma --title Asthma',
+)
+  .option('--folder <folder>', 'where packs are', 'content')
+  .option('--language <language>', 'of the text', 'en')
+  .option('--region <region>', 'whose emergency number is used', 'US')
+  .option('--title <title>', 'what the condition is called')
+  .option('--translation-of <language>', 'makes a translation of that language')
+  .option('--method <method>', methods)
+  .action((topic: string, { folder, language, region, title, translationOf, method }: Record<string, string>) => {
+    checkMethod(method);
+    const tag = tagOf(language as string, `--language ${language} is not a language tag. Name it like fr or pt-BR.`);
+    const path = join(folder as string, topic, `${tag.toLowerCase()}.json`);
+    if (existsSync(path)) throw new UserError(`${path}: already exists. Choose another topic or language.`);
+    if (topic === 'interface') {
+      mkdirSync(dirname(path), { recursive: true });
+      writeJson(path, newInterface(tag));
+      return void print(`Wrote ${path}, in English. Next: translate its words, then care-widgets check ${folder}`);
+    }
+    const original = translationOf && join(folder as string, topic, `${translationOf.toLowerCase()}.json`);
+    const value = original
+      ? newTranslation(readOriginal(original), tag, method as Method)
+      : newPack(topic, tag, region as string, title ?? topic);
+    const result = original ? undefined : parsePack(value);
+    const [problem] = result && 'problems' in result ? result.problems : [];
+    if (problem) throw new UserError(`${problem.path}: ${problem.message}. Give another value on the command line.`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeJson(path, value);
+    print(
+      `Wrote ${path}. Next: ${original ? `care-widgets export ${original} ${path}` : `write its texts, then care-widgets check ${folder}`}`,
+    );
+  });

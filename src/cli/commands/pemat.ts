@@ -1,0 +1,25 @@
+import { command, print, readOriginal } from '../command.js';
+import { readJson } from '../content-files.js';
+import { inspect } from '../review/inspect.js';
+import { answered, reviewItems, scoreLine, scores } from '../review/pemat.js';
+import type { FilledSheet } from '../review/review-sheet.js';
+import { checkText } from '../review/sign.js';
+
+export const pematCommand = command(
+  'pemat <file>',
+  'What a program can decide of PEMAT-P and the Clear Communication Index, and what a person must.',
+  'pemat content/asthma/en.json',
+)
+  .option('--json', 'one object instead of lines')
+  .option('--sheet <file>', 'a filled-in sheet, for the answers of a person')
+  .action((path: string, { json, sheet }: { json?: boolean; sheet?: string }) => {
+    const pack = readOriginal(path);
+    const filled = sheet ? (readJson(sheet) as FilledSheet) : undefined;
+    // Answers to the text as it was say nothing about another text.
+    if (filled) checkText(filled, pack);
+    const items = answered(reviewItems(pack, inspect({ path, value: pack })), filled?.items ?? {});
+    if (json) return void print(JSON.stringify({ items, scores: scores(items) }, null, 2));
+    for (const { id, about, answer, evidence } of items)
+      print(`${id}: ${about}: ${answer}${evidence ? ` (${evidence})` : ''}`);
+    print(scores(items).map(scoreLine).join('\n'));
+  });

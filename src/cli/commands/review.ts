@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { isTranslation, type Translation } from '../../content/authoring.js';
+import type { ContentPack } from '../../content/schema.js';
+import { wholePack } from '../bundle.js';
+import { command, print, readSound } from '../command.js';
+import { originalOf } from '../content-files.js';
+import { reviewItems } from '../review/pemat.js';
+import { reviewSheet } from '../review/review-sheet.js';
+
+export const reviewCommand = command(
+  'review <file>',
+  'Writes a sheet to print or fill in: every text with its source, for a clinician.',
+  'review content/asthma/en.json --out sheet.html',
+)
+  .option('--out <file>', 'where the sheet goes', 'review.html')
+  .action((path: string, { out }: { out: string }) => {
+    const { value, report } = readSound(path);
+    const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
+    const original = isTranslation(value) ? originalOf(path, value as Translation) : undefined;
+    writeFileSync(out, reviewSheet(pack, report, reviewItems(pack, report), original));
+    print(`Wrote ${out}. Open it in a browser. When it is filled in: care-widgets sign ${path} --sheet FILE`);
+  });
