@@ -1,6 +1,7 @@
 // npm run new-element -- NAME --field PACK_FIELD [--topic TOPIC] [--variant ATTRIBUTE]: an element to start from.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { variantAttributes } from '../src/elements/element-entry.js';
 import { runPackage } from './run.js';
 
 function fail(message: string): never {
@@ -18,7 +19,6 @@ const { values, positionals } = parseArgs({
 });
 const [name = ''] = positionals;
 const { field, topic, variant } = values;
-const variants = ['current', 'region', 'screening', 'treatment'];
 const topics = readdirSync('src/packs');
 
 if (!/^[a-z]+(-[a-z]+)+$/.test(name)) fail('Give it a name of lower-case words joined by hyphens, such as care-team.');
@@ -26,7 +26,8 @@ if (existsSync(`src/elements/${name}`)) fail(`src/elements/${name} exists alread
 if (!/^[a-z][A-Za-z]*$/.test(field ?? ''))
   fail('--field names the part of a content pack that it shows, such as overview.');
 if (!topics.includes(topic)) fail(`--topic must be one of: ${topics.join(', ')}.`);
-if (variant !== undefined && !variants.includes(variant)) fail(`--variant must be one of: ${variants.join(', ')}.`);
+if (variant !== undefined && !variantAttributes.some((one) => one === variant))
+  fail(`--variant must be one of: ${variantAttributes.join(', ')}.`);
 
 const camel = (text: string): string => text.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const className = camel(`-${name}`);
