@@ -1,6 +1,7 @@
 // npm run new-element -- NAME --field PACK_FIELD [--topic TOPIC] [--variant ATTRIBUTE]: an element to start from.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { packSchema } from '../src/content/schema.js';
 import { variantAttributes } from '../src/elements/element-entry.js';
 import { runPackage } from './run.js';
 
@@ -19,12 +20,15 @@ const { values, positionals } = parseArgs({
 });
 const [name = ''] = positionals;
 const { field, topic, variant } = values;
-const topics = readdirSync('src/packs');
+// A definition registers its topic by the module beside the pack.
+const topics = readdirSync('src/packs').filter((one) => existsSync(`src/packs/${one}/en.ts`));
+const fields = Object.keys(packSchema.entries);
 
 if (!/^[a-z]+(-[a-z]+)+$/.test(name)) fail('Give it a name of lower-case words joined by hyphens, such as care-team.');
 if (existsSync(`src/elements/${name}`)) fail(`src/elements/${name} exists already.`);
 if (!/^[a-z][A-Za-z]*$/.test(field ?? ''))
   fail('--field names the part of a content pack that it shows, such as overview.');
+if (!fields.includes(field ?? '')) fail(`--field must be one of: ${fields.join(', ')}.`);
 if (!topics.includes(topic)) fail(`--topic must be one of: ${topics.join(', ')}.`);
 if (variant !== undefined && !variantAttributes.some((one) => one === variant))
   fail(`--variant must be one of: ${variantAttributes.join(', ')}.`);

@@ -10,7 +10,7 @@ export function isPhoneNumber(value: string): boolean {
   return /^\+?[\d ().-]{2,24}$/.test(value) && value.replace(/\D/g, '').length > 1;
 }
 
-/** What stands behind `tel:`. */
+/** The number as a `tel:` URL needs it: digits and a leading `+`. */
 export function dialled(number: string): string {
   return number.replace(/[^+\d]/g, '');
 }

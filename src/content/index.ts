@@ -6,15 +6,21 @@ export { type PackResult, parsePack } from './parse-pack.js';
 export type { PackProblem, ProblemCode } from './problem.js';
 export { registerPack } from './register-pack.js';
 export {
+  type Chapter,
   type ContentPack,
   type Effect,
+  type Guide,
   type Phase,
+  type Picture,
   packSchema,
+  type Rule,
   type Screening,
   type ScreeningGuide,
+  type Section,
   type SideEffects,
   type Sign,
   type Source,
+  type Term,
   type Timeline,
   type Treatment,
   type Urgency,

@@ -168,10 +168,12 @@ export function findEntry(topic: string, language: string): { entry: unknown; la
   return undefined;
 }
 
+/** Topics that are there or can be loaded. */
 export function knownTopics(): string[] {
   return unique([...packs.keys(), ...Object.keys(offered)]).filter((topic) => topic !== wordsTopic);
 }
 
+/** Languages in which a topic is there or can be loaded. */
 export function knownLanguages(topic: string): string[] {
   return unique([...(packs.get(topic)?.keys() ?? []), ...((Object.hasOwn(offered, topic) && offered[topic]) || [])]);
 }

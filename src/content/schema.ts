@@ -178,7 +178,7 @@ const timeline = object({
   phases: list(phase),
   /** Treatment that runs beside every phase. */
   throughout: maybe(object({ name: name(), description: text('statement'), treatments, sources: cited })),
-  /** What the whole length is stated by. */
+  /** Sources for `total`. */
   sources: maybe(cited),
 });
 

@@ -8,7 +8,7 @@ export function fill(text: string, values: Record<string, string | number>): str
   );
 }
 
-/** What `Intl` makes in a language; it refuses some tags that pages carry, and `otherwise` stands then. */
+/** Runs an `Intl` call; returns `otherwise` if `Intl` rejects the language tag. */
 export function inLanguage<T>(make: () => T, otherwise: T): T {
   try {
     return make();

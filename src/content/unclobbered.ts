@@ -1,5 +1,5 @@
 /**
- * A node of the page without the names that the page gives to others: in a form `<input name="matches">` stands where
+ * Undoes DOM clobbering. A node of the page without the names that the page gives to others: in a form `<input name="matches">` stands where
  * the method `matches` would, and in the document `<img name="currentScript">` does. What its prototypes say is so.
  */
 export function clean<T extends object>(node: T): T {

@@ -3,5 +3,5 @@ export function isOn(value: unknown): boolean {
   return value === '' || (Boolean(value) && !/^\s*(false|no|off|0)\s*$/i.test(`${value}`));
 }
 
-/** For an attribute that is on when it stands there, but for what `isOn` takes as off. */
+/** For an attribute that is on when it is present, unless `isOn` reads its value as off. */
 export const onOff = { fromAttribute: isOn };

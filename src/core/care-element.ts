@@ -47,7 +47,7 @@ import { quote, warnOnce } from './warn-once.js';
  * @cssproperty [--care-font-size=max(16px, 1em)] - The size of the text, from which all other sizes follow.
  * @cssproperty [--care-radius=0.75em] - How round the corners are.
  * @cssproperty [--care-space=1em] - The space between parts.
- * @cssproperty --care-color-text - Text. Every colour has a default for light and for dark.
+ * @cssproperty --care-color-text - Text. Every color has a default for light and for dark.
  * @cssproperty --care-color-text-soft - Text that stands back.
  * @cssproperty --care-color-surface - What the text stands on.
  * @cssproperty --care-color-surface-soft - A second surface, a little apart from the first.
@@ -212,6 +212,11 @@ export abstract class CareElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#content.update(changed)) viewChanged(this.renderRoot);
+    // The style sheets read the attribute.
+    if (changed.has('theme')) {
+      if (this.theme) this.setAttribute('theme', this.theme);
+      else this.removeAttribute('theme');
+    }
     if (this.view?.pack.glossary) {
       this.late.load('glossary', loadGlossary, ({ Glossary }) => {
         this.#glossary = new Glossary(this.renderRoot as ShadowRoot, (text) => this.text.plain(text));

@@ -44,7 +44,7 @@ export class TextFormatter {
     return this.tagged(source, this.#parts(source).flatMap(mark));
   }
 
-  /** What something is called. Any text that is not translated says which language it is in. */
+  /** Wraps an untranslated text in a span with its `lang` and `dir`; any other is returned as it is. */
   tagged(source: string, shown: unknown = source): unknown {
     const { from = '', untranslated } = this.#content.view?.pack.translation ?? {};
     return untranslated?.includes(source) ? html`<span lang=${from} dir=${directionOf(from)}>${shown}</span>` : shown;

@@ -10,9 +10,10 @@ import { entry as sideEffectList } from './side-effect-list/entry.js';
 import { entry as treatmentGuide } from './treatment-guide/entry.js';
 
 /**
- * One row for each element; what it says stands beside the element, so that a page that takes one takes no other. From
- * here follow the exports, the script, addresses, standalone pages, sizes, the snippet builder, the demo, the stories,
- * the tests and the WordPress plugin; CONTRIBUTING.md says how to add one.
+ * One row for each element; what it says is in a file beside the element, so that a page that imports one imports no
+ * other. Derived from it: addresses, standalone pages and their variants, the snippet builder, the demo, checks of the
+ * manifest, and the WordPress plugin. The script's classes, the index, the stories, the sizes and the package's exports
+ * are lists of their own, held equal by tests; `npm run new-element` writes them, and CONTRIBUTING.md says the rest.
  */
 export const registry = {
   'care-guide': careGuide,

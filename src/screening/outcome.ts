@@ -36,6 +36,7 @@ function highest(values: readonly unknown[]): Outcome {
   return first ?? 'none';
 }
 
+/** All signs of a question set, in its order. */
 export function signsOf(screening: Screening): Sign[] {
   return screening.groups.flatMap((group) => group.signs);
 }
@@ -90,11 +91,12 @@ export function mayStartProgram(outcome: Outcome, doctorAgreed: boolean): boolea
   return outcome === 'none' || (doctorAgreed && mayDoctorAgree(outcome));
 }
 
+/** Whether a doctor's word may open the program after this outcome: never after an emergency. */
 export function mayDoctorAgree(outcome: Outcome): boolean {
   return outcome === 'urgent' || outcome === 'see-doctor';
 }
 
-/** The set that was asked for; an unknown name gets the one with the most signs, the most cautious. */
+/** The set that was asked for; an unknown name gets the one with the most signs, the most cautious. Throws a `RangeError` without any set. */
 export function chooseScreening(
   sets: readonly Screening[],
   id: string | null | undefined,

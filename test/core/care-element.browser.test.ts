@@ -396,6 +396,23 @@ describe('direction', () => {
   });
 });
 
+describe('a theme', () => {
+  it('is the same as an attribute and as a property', async () => {
+    const element = await show<CareElement>('<health-tools theme="dark"></health-tools>');
+    const scheme = (): string => getComputedStyle(find(element, '.care')).colorScheme;
+    expect(scheme()).to.equal('dark');
+    element.theme = 'light';
+    await rendered(element);
+    expect(scheme()).to.equal('light');
+    element.theme = null;
+    await rendered(element);
+    expect(scheme()).to.equal('normal');
+    element.theme = 'dark';
+    await rendered(element);
+    expect(scheme()).to.equal('dark');
+  });
+});
+
 describe('one broken element', () => {
   it('shows at least the page’s own text when not even the safe text can be shown', async () => {
     const { HealthTools } = await import('../../src/elements/health-tools/health-tools.js');

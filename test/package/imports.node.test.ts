@@ -19,6 +19,12 @@ const forbidden: Import[] = [
   ['src/core/x.ts', '../elements/side-effect-list/note.js'],
   ['src/core/x.ts', '../embed/main.js'],
   ['src/elements/x.ts', '../embed/main.js'],
+  ['src/screening/x.ts', '../packs/back-pain/en.js'],
+  ['src/core/x.ts', '../packs/back-pain/en.js'],
+  ['src/core/x.ts', '../cli/main.js'],
+  ['src/elements/x.ts', '../cli/main.js'],
+  ['src/cli/x.ts', '../packs/back-pain/en.js'],
+  ['src/cli/x.ts', '../core/warn-once.js'],
 ];
 const allowed: Import[] = [
   ['src/packs/asthma/x.ts', '../../content/schema.js'],
@@ -26,6 +32,8 @@ const allowed: Import[] = [
   ['src/core/x.ts', '../screening/outcome.js'],
   ['src/core/x.ts', 'lit'],
   ['src/elements/x.ts', '../core/warn-once.js'],
+  ['src/elements/x/define.ts', '../../packs/back-pain/en.js'],
+  ['src/cli/x.ts', '../content/schema.js'],
   ['src/embed/x.ts', '../elements/side-effect-list/define.js'],
 ];
 

@@ -120,7 +120,7 @@ export class ContentController implements ReactiveController {
     return wasRejected;
   }
 
-  /** Another language is another need. */
+  /** After a change of language: forgets the wish for the original, and retries what failed to load. */
   restart(): void {
     this.#host.original = '';
     this.hasMissedOriginal = false;
@@ -142,7 +142,7 @@ export class ContentController implements ReactiveController {
     this.pending = undefined;
     this.missing = this.hasMissedOriginal ? 'language' : undefined;
     const found = this.#isRejected ? undefined : this.#find(shown);
-    // Who asks for more loses nothing.
+    // Keep the current content while the next one loads or fails.
     const stays = (this.pending || this.missing) && !this.#isRejected ? shown : undefined;
     const pack = found ?? stays;
     if (this.missing && host.original) {

@@ -43,7 +43,7 @@ export class RootController {
     this.adoptStyles();
   }
 
-  /** Into another document no style sheet comes along. */
+  /** Constructed style sheets do not follow a root into another document. */
   adoptStyles(): void {
     adoptStyles(this.root, [...this.#styles]);
   }

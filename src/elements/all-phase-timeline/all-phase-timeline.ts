@@ -13,7 +13,7 @@ import { stripColumns } from './scale.js';
 
 /**
  * The phases of a treatment, in order: aim, usual length, what happens, and the treatments used with their
- * side effects. A strip above shows the known lengths to scale; a phase without one is drawn open.
+ * side effects. Named after acute lymphoblastic leukemia (ALL), it shows any condition that has phases. A strip above shows the known lengths to scale; a phase without one is drawn open.
  *
  * @element all-phase-timeline
  * @csspart strip - The bar drawn to scale.

@@ -20,8 +20,8 @@ import { allParts, chooseParts, longParts, type PartName, partsOf } from './part
 type Paper = Awaited<ReturnType<typeof loadPrint>>;
 
 /**
- * The whole page on a condition in one tag: main points, when to call, and every other element of the library in
- * the order of a patient's questions, with a list of contents that follows the reader.
+ * The whole page on a condition in one tag: main points, when to call, and the elements of the library that show parts of
+ * its pack, in the order of a patient's questions, with a list of contents that follows the reader.
  *
  * @element care-guide
  * @slot department - The department, in place of the attribute: as text or as a link.

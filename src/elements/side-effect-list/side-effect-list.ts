@@ -46,8 +46,8 @@ export class SideEffectList extends CareElement {
   treatment: string | null = null;
 
   /**
-   * Lets a patient tick the effects that they have, and print or copy them. The attribute is on when it stands there,
-   * in every form; only `false`, `no`, `off` and `0` are off, also as words of the property.
+   * Lets a patient tick the effects that they have, and print or copy them. On when the attribute is present, whatever its
+   * value, except `false`, `no`, `off` or `0`; the property takes the same strings.
    * @default false
    */
   checklist = false;
