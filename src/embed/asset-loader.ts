@@ -110,7 +110,7 @@ function runTag(address: string, hash = ''): Promise<unknown> {
     };
     EventTarget.prototype.addEventListener.call(window, 'error', hush as EventListener, true);
     script.onload = resolve;
-    script.onerror = () => reject(hash ? 'not found, or integrity check failed' : 'could not be read');
+    script.onerror = () => reject(hash ? 'missing, or not as its hash says' : 'could not be read');
     try {
       script.src = trusted(address);
     } catch {

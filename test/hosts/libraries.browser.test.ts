@@ -81,7 +81,9 @@ async function expectWorking(page: Page): Promise<void> {
 
   const list = element(page, 'side-effect-list');
   await rendered(list);
-  inside(list).querySelector('input')?.click();
+  const tick = inside(list).querySelector('input');
+  expect(tick, `tick; the page was told: ${page.complaints?.join()} ${page.probe.errors.join()}`).not.to.equal(null);
+  tick?.click();
   await rendered(list);
   expect(inside(list).querySelector('.note .primary'), 'note').not.to.equal(null);
 
