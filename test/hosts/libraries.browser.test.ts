@@ -81,6 +81,8 @@ async function expectWorking(page: Page): Promise<void> {
 
   const list = element(page, 'side-effect-list');
   await rendered(list);
+  // Its code comes after the list, on a busy machine a good while later.
+  await until(() => inside(list).querySelector('input'));
   const tick = inside(list).querySelector('input');
   expect(tick, `tick; the page was told: ${page.complaints?.join()} ${page.probe.errors.join()}`).not.to.equal(null);
   tick?.click();
