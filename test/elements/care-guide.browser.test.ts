@@ -1,7 +1,11 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/elements/care-guide/define.js';
+import { addBuiltInPack, registerPackLoader } from '../../src/content/pack-registry.js';
+import type { ContentPack } from '../../src/content/schema.js';
 import type { CareGuide } from '../../src/elements/care-guide/care-guide.js';
+import type { EmergencyNotice } from '../../src/elements/emergency-notice/emergency-notice.js';
 import leukemia from '../../src/packs/acute-lymphoblastic-leukemia/en.json' with { type: 'json' };
+import emergency from '../../src/packs/emergency/en.json' with { type: 'json' };
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { clear, find, has, inside, messagesOf, outline, rendered, show, textOf, wholeText } from '../support.js';
 
@@ -12,6 +16,8 @@ const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationF
 async function settled(): Promise<void> {
   for (let time = 0; time < 3; time++) await frame();
 }
+
+const offerNothing = (): void => registerPackLoader({}, async () => {});
 
 const all = [
   'care-summary',
@@ -308,6 +314,8 @@ describe('what a guide hands to the elements inside it', () => {
     await rendered(guide);
     await waitUntil(() => !has(guide, 'side-effect-list'));
     expect(has(guide, 'emergency-notice')).to.equal(true);
+    // Nobody has signed the glossary either, which paper would show.
+    expect(has(guide, '.glossary')).to.equal(false);
     guide.reviewPolicy = null;
     await rendered(guide);
     expect(has(guide, 'all-phase-timeline')).to.equal(true);
@@ -316,7 +324,33 @@ describe('what a guide hands to the elements inside it', () => {
 });
 
 describe('an element that was away for a while', () => {
-  afterEach(clear);
+  afterEach(() => {
+    offerNothing();
+    clear();
+  });
+
+  it('shows what has come meanwhile, also in the elements inside it', async () => {
+    let arrive!: () => void;
+    const topic = 'comes-late';
+    const late = { ...structuredClone(emergency), topic };
+    registerPackLoader({ [topic]: ['en'] }, async () => {
+      await new Promise<void>((resolve) => (arrive = resolve));
+      addBuiltInPack(late as unknown as ContentPack);
+    });
+    const guide = await show<CareGuide>('<care-guide></care-guide>');
+    const notice = find<EmergencyNotice>(guide, '.part emergency-notice');
+    const place = guide.parentElement as HTMLElement;
+    notice.topic = topic;
+    await rendered(notice);
+    guide.remove();
+    arrive();
+    await settled();
+    expect(notice.view?.pack.topic).not.to.equal(topic);
+    place.append(guide);
+    await rendered(guide);
+    await rendered(notice);
+    expect(notice.view?.pack.topic).to.equal(topic);
+  });
 
   it('shows what the page says now', async () => {
     const guide = await show<CareGuide>('<care-guide></care-guide>');

@@ -83,15 +83,15 @@ export class ContentController implements ReactiveController {
     if (withoutPage) return;
     const update = (): void => this.#host.requestUpdate();
     this.#cleanups = [watchPacks(update), watchSettings(update)];
-    if (this.#host.within) return;
+    const { hasUpdated, within } = this.#host;
+    // While it was away it has heard nothing.
+    if (hasUpdated) update();
+    if (within) return;
     for (const delay of hydrationChecks) {
       const timer = setTimeout(() => contentKeptByReact(this.#host) !== undefined && update(), delay);
       this.#cleanups.push(() => clearTimeout(timer));
     }
-    if (!this.#host.hasUpdated) return;
-    // Meanwhile it has heard nothing.
-    retryFailed();
-    update();
+    if (hasUpdated) retryFailed();
   }
 
   hostDisconnected(): void {
