@@ -4,9 +4,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type PluginOption, type Rolldown } from 'vite';
-import { applyTranslation, isTranslation } from '../src/content/authoring.js';
+import { publish } from '../src/cli/bundle.js';
 import { publishedSchemas } from '../src/content/json-schema.js';
-import { withoutAuthorsFields } from '../src/content/pack-script.js';
 import type { ContentPack } from '../src/content/schema.js';
 import { elementNames, registry } from '../src/elements/registry.js';
 import { type Attribute, attributesOf, readManifest } from './attributes.js';
@@ -62,7 +61,7 @@ const startFailed =
  * classes do. None of them stands in a template or as a text, nor in what a file beside the script takes or gives.
  */
 const innerNames = [
-  'renderContent renderEmergency renderEmergencyLine renderFooter renderSections renderChapter',
+  'renderContent renderEmergency renderFooter renderSections renderChapter',
   'neverWithheld containsElements disclosures isOpen contentAttribute unchecked',
   'callNumber plain linked explained tagged explainedList place isSuperseded',
   'hasMissedOriginal checking missing pending orEnglish adoptStyles settled surroundings',
@@ -152,7 +151,7 @@ export async function buildMain({
  */
 function buildTopics(): void {
   for (const { topic, language, isWords, path } of topicFiles()) {
-    const value = isWords ? JSON.parse(readFileSync(path, 'utf8')) : wholePack(topic, path);
+    const value = isWords ? JSON.parse(readFileSync(path, 'utf8')) : wholePack(path);
     const json = JSON.stringify(value);
     mkdirSync(`dist/topics/${topic}`, { recursive: true });
     writeFileSync(`dist/topics/${topic}/${language}.js`, isWords ? wordsScript(language, json) : packScript(value));
@@ -167,16 +166,11 @@ function writeSchemas(): void {
   }
 }
 
-/** A pack as it travels; of a translation, the original with its texts. */
-function wholePack(topic: string, path: string): ContentPack {
-  const own = JSON.parse(readFileSync(path, 'utf8'));
-  if (!isTranslation(own)) return withoutAuthorsFields(own);
-  const original = JSON.parse(readFileSync(`src/packs/${topic}/${own.from.language}.json`, 'utf8'));
-  const { pack, gaps, problems } = applyTranslation(original, own);
-  if (problems.length)
-    throw new Error(`${path}: ${problems.map(({ path: at, message }) => `${at}: ${message}`).join('; ')}`);
-  for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason} and stands in ${own.from.language}.`);
-  return withoutAuthorsFields(pack);
+/** A pack as it travels; texts that a translation lacks are named. */
+function wholePack(path: string): ContentPack {
+  const { pack, gaps } = publish({ path, value: JSON.parse(readFileSync(path, 'utf8')) });
+  for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason} and stands in the original's language.`);
+  return pack;
 }
 
 /** Every module of src as a module of its own, so that a bundler keeps only what a page uses. */

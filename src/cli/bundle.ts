@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { applyTranslation, isTranslation, type Translation } from '../content/authoring.js';
+import { applyTranslation, isTranslation, type Translated, type Translation } from '../content/authoring.js';
 import { contentScript, withoutAuthorsFields } from '../content/pack-script.js';
 import type { ContentPack } from '../content/schema.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, UserError, writeJson } from './content-files.js';
 import { today } from './review/inspect.js';
 
-/** A pack as it travels, a translation whole. */
-export function wholePack({ path, value }: ContentFile): ContentPack {
-  const { pack, problems } = isTranslation(value)
+/** A pack as it travels, a translation whole, and which of its texts are still those of the original. */
+export function publish({ path, value }: ContentFile): Pick<Translated, 'pack' | 'gaps'> {
+  const { pack, gaps, problems } = isTranslation(value)
     ? applyTranslation(originalOf(path, value as Translation), value)
-    : { pack: value as ContentPack, problems: [] };
+    : { pack: value as ContentPack, gaps: [], problems: [] };
   const [problem] = problems;
   // The original would stand in its place, as if it were the translation.
   if (problem) throw new UserError(`${path}: ${problem.path}: ${problem.message}. ${problem.remedy}`);
-  return withoutAuthorsFields(pack);
+  return { pack: withoutAuthorsFields(pack), gaps };
 }
+
+export const wholePack = (file: ContentFile): ContentPack => publish(file).pack;
 
 /** For `src` as JSON, and as a script for a page beside the library's, with a record of them. */
 export function writeBundle(files: readonly ContentFile[], out: string): string[] {

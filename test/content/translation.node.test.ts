@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { lostUrgency } from '../../src/cli/translation/urgency.js';
@@ -12,19 +12,8 @@ import {
   markOf,
 } from '../../src/content/authoring.js';
 import { type ContentPack, languageChain, parsePack } from '../../src/content/index.js';
+import { originals, read, translations } from '../fixtures/library-packs.js';
 
-const folder = 'src/packs';
-const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
-const originals = readdirSync(folder).map((topic) => read(`${folder}/${topic}/en.json`));
-const translations = readdirSync(folder).flatMap((topic) =>
-  readdirSync(`${folder}/${topic}`)
-    .filter((file) => /^(?!en\b).*\.json$/.test(file))
-    .map((file) => ({
-      path: `${topic}/${file}`,
-      original: read(`${folder}/${topic}/en.json`),
-      own: read(`${folder}/${topic}/${file}`),
-    })),
-);
 const invented = read('test/fixtures/invented-condition.json');
 const translate = (pack: ContentPack, blocks: unknown, more: object = {}) =>
   applyTranslation(pack, {
@@ -167,7 +156,7 @@ const languages = ['es', 'zh-hant', 'zh-hans', 'vi', 'tl', 'ko', 'ru', 'ar', 'fa
 describe('the library’s translations', () => {
   it('are there for every pack in every language, and for the words of the interface', () => {
     for (const { topic } of originals) {
-      const files = readdirSync(`${folder}/${topic}`).filter((file) => /^(?!en\b).*\.json$/.test(file));
+      const files = readdirSync(`src/packs/${topic}`).filter((file) => /^(?!en\b).*\.json$/.test(file));
       assert.deepEqual(files.map((file) => file.replace('.json', '')).sort(), [...languages].sort(), topic);
     }
     const words = readdirSync('src/content/messages').filter((file) => file.endsWith('.json'));

@@ -1,19 +1,10 @@
 // On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import Ajv, { type ValidateFunction } from 'ajv';
+import { originals, read, translations } from '../fixtures/library-packs.js';
 
 /** The JSON Schemas in `dist/`, for programs of others, against the packs of the sources. */
-const folder = 'src/packs';
-const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
-const originals = readdirSync(folder).map((topic) => read(`${folder}/${topic}/en.json`));
-const translations = readdirSync(folder).flatMap((topic) =>
-  readdirSync(`${folder}/${topic}`)
-    .filter((file) => /^(?!en\b).*\.json$/.test(file))
-    .map((file) => ({ path: `${topic}/${file}`, own: read(`${folder}/${topic}/${file}`) })),
-);
-
 it('the published schemas agree with the check on every pack and translation', () => {
   const schema = (name: string): ValidateFunction =>
     new Ajv({ allErrors: true, unicodeRegExp: true }).compile(read(`dist/${name}.schema.json`));
