@@ -22,7 +22,6 @@ import { lastResort } from './last-resort.js';
 import { isWithheld, overdueSince } from './review-policy.js';
 import { baseStyles } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
-import { emergencyLine } from './templates/emergency-line.js';
 import { footer } from './templates/footer.js';
 import { type HeadingOptions, heading } from './templates/heading.js';
 import { shell } from './templates/shell.js';
@@ -328,12 +327,10 @@ export abstract class CareElement extends LitElement {
   protected surroundings({ pack }: View): Surroundings {
     const { region, callNumber: number } = this.place;
     const fever = this.within ? this.within.fever : this.feverThreshold;
-    const next = { pack, region, number, fever };
-    const isSame = Object.entries(next).every(
-      ([name, value]) => this.#surroundings?.[name as keyof Surroundings] === value,
-    );
-    if (!isSame) this.#surroundings = next;
-    return this.#surroundings ?? next;
+    const last = this.#surroundings;
+    const isSame = last?.pack === pack && last.region === region && last.number === number && last.fever === fever;
+    this.#surroundings = isSame ? last : { pack, region, number, fever };
+    return this.#surroundings;
   }
 
   /** The level of a heading that stands `below` levels under the element's own. */
@@ -348,10 +345,6 @@ export abstract class CareElement extends LitElement {
   protected heading(below: number, content: string | TemplateResult, options?: HeadingOptions): TemplateResult {
     const shown = typeof content === 'string' ? this.text.tagged(content, this.text.plain(content)) : content;
     return heading(this.level(below), shown, options);
-  }
-
-  protected renderEmergencyLine(): TemplateResult {
-    return emergencyLine(this.text, this.#content.words);
   }
 
   /** The state of review in one line, and the sources behind a button; an element inside another one has none. */

@@ -166,6 +166,14 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
     ['(t?.creationScope??l).importNode', 'l.importNode'],
     ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     ['"?"===e[1]?L:', ''],
+    // Only directives ask a part where it is and whether it is connected.
+    ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
+    ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+    [
+      'get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}',
+      '',
+    ],
+    ['get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}', ''],
   ],
 };
 

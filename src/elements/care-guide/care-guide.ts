@@ -6,6 +6,7 @@ import { icons } from '../../core/icons.js';
 import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
+import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
@@ -97,7 +98,7 @@ export class CareGuide extends CareElement {
             ${this.#renderPlace('department', words.guide.department, this.department)}
             ${this.#renderPlace('locations', words.guide.locations, this.locations)}
           </dl>
-          ${this.renderEmergencyLine()}
+          ${emergencyLine(this.text, words)}
         </div>
         <div class="columns">
           <nav

@@ -8,6 +8,7 @@ import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
+import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
 import { callAddress } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
@@ -192,7 +193,7 @@ export class RedflagScreener extends CareElement {
   /** What needs the emergency number now: one list, wherever a person stands in the screening. */
   #renderEmergencyList({ pack, words }: View): TemplateResult {
     const { emergency } = pack.screening as ScreeningGuide;
-    if (!emergency) return this.renderEmergencyLine();
+    if (!emergency) return emergencyLine(this.text, words);
     const { heading, items } = emergency;
     return html`<section class="care-card emergency" part="emergency" aria-labelledby="emergency">
       ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })} ${this.text.list(items)}

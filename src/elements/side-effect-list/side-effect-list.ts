@@ -10,6 +10,7 @@ import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { chipStyles } from '../../core/styles/chip.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
 import { chips } from '../../core/templates/chips.js';
+import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { View } from '../../core/view.js';
 import { toUrgency } from '../../screening/outcome.js';
 import type { Checklist, Listed } from './checklist.js';
@@ -73,7 +74,12 @@ export class SideEffectList extends CareElement {
     this.#treatments = treatmentsFor(this, pack, this.treatment);
     const ids = new Set(this.#treatments.flatMap(({ effects }) => effects));
     this.#effects = pack?.effects?.filter(({ id }) => ids.has(id)) ?? [];
-    this.#loadChecklist();
+    // Before anything is ticked, so that no request tells of a tick.
+    if (isOn(this.checklist)) {
+      this.late.load('checklist', loadChecklist, ({ Checklist }) => {
+        this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
+      });
+    }
   }
 
   protected override renderContent(view: View): unknown {
@@ -125,7 +131,7 @@ export class SideEffectList extends CareElement {
         return html`<ul class="signs ${emergency ? 'now' : ''}">
             ${items.map(({ text }) => html`<li>${emergency ? html`<b>${`${words.urgency.emergency}: `}</b>` : nothing}${this.text.linked(text)}</li>`)}
           </ul>
-          ${emergency ? this.renderEmergencyLine() : nothing}`;
+          ${emergency ? emergencyLine(this.text, words) : nothing}`;
       })}
       <ol class="steps">
         ${callRightAway.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
@@ -200,14 +206,6 @@ export class SideEffectList extends CareElement {
       effects: this.#effects,
       heading: (text, options) => this.heading(1, text, options),
     };
-  }
-
-  /** Before anything is ticked, so that no request tells of a tick. */
-  #loadChecklist(): void {
-    if (!isOn(this.checklist)) return;
-    this.late.load('checklist', loadChecklist, ({ Checklist }) => {
-      this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
-    });
   }
 }
 
