@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
-import { listTopics, nameHashes, packScript, version, wordsScript } from './tools/build/plugins.js';
+import { packScript, version, wordsScript } from './tools/build/topics.js';
+import { listTopics, nameHashes } from './tools/build/virtual-modules.js';
 
 const sources = `/@fs${resolve('src')}`;
 
@@ -27,7 +28,10 @@ function fileBeside(address: string): string | undefined {
     return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(JSON.parse(pack));
   const [, module] = /^\/dist\/modules\/([\w/-]+)\.js$/.exec(address) ?? [];
   if (module && existsSync(`src/${module}.ts`)) return `export * from '${sources}/${module}.ts';`;
-  return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/upgrade-script.ts';` : undefined;
+  if (!address.endsWith('/embed/upgrade.js')) return undefined;
+  return `import * as upgrade from '${sources}/embed/assets/upgrade.ts';
+EventTarget.prototype.dispatchEvent.call(document, new CustomEvent('care-upgrade-${version}', { detail: upgrade }));
+`;
 }
 
 /** The demo's pages with the sources in place of the built script: a change shows at once. */

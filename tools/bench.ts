@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
+import nodeResolve from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
 import type { Browser } from 'puppeteer-core';
-import { build, type LibraryOptions, type Plugin, type Rolldown } from 'vite';
+import { type Plugin, rollup } from 'rollup';
 import { launchChromium } from './browsers.js';
 import { buildAll } from './build.js';
 import { serve } from './serve.js';
@@ -32,20 +34,14 @@ customElements.define('bare-element', BareElement);`;
 
 async function bundleBare(folder: string): Promise<string> {
   const entry = join(resolve('.'), 'bare-element.js');
-  const plugin: Plugin = {
-    name: 'bare',
+  const source: Plugin = {
+    name: 'bare-element',
     resolveId: (id) => (id === entry ? id : undefined),
     load: (id) => (id === entry ? bareElement : undefined),
   };
-  const lib: LibraryOptions = { entry, formats: ['iife'], name: 'bare' };
-  const [result] = (await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'error',
-    plugins: [plugin],
-    build: { write: false, minify: 'oxc', lib },
-  })) as Rolldown.RolldownOutput[];
-  const code = result?.output[0].code ?? '';
+  const bundle = await rollup({ input: entry, plugins: [source, nodeResolve(), terser()] });
+  const { output } = await bundle.generate({ format: 'iife' });
+  const { code } = output[0];
   writeFileSync(join(folder, 'bare.js'), code);
   return code;
 }

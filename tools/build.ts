@@ -3,30 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type BuildOptions, build, type PluginOption, type Rolldown } from 'vite';
+import { type OutputOptions, type RollupOptions, rollup } from 'rollup';
+import { assets, modules, script } from '../rollup.config.js';
 import { publish } from '../src/cli/bundle.js';
 import { publishedSchemas } from '../src/content/json-schema.js';
 import type { ContentPack } from '../src/content/schema.js';
 import { elementNames, registry } from '../src/elements/registry.js';
 import { type Attribute, attributesOf, readManifest } from './attributes.js';
 import { findBrowsers } from './browsers.js';
-import {
-  asciiOnly,
-  assetsAsScripts,
-  cleanLit,
-  hashesScript,
-  listTopics,
-  messagesInUse,
-  minifyTemplates,
-  minifyTwice,
-  nameHashes,
-  packScript,
-  packsWithoutAuthorsFields,
-  templatesWithoutLit,
-  topicFiles,
-  version,
-  wordsScript,
-} from './build/plugins.js';
+import { hashesScript, packScript, topicFiles, version, wordsScript } from './build/topics.js';
 import { buildPages, buildSpace } from './pages.js';
 import { runPackage } from './run.js';
 import { printSizes } from './sizes.js';
@@ -38,10 +23,10 @@ export async function buildAll(): Promise<void> {
   // With another value Vite would take Lit's development build.
   process.env.NODE_ENV = 'production';
   rmSync('dist', { recursive: true, force: true });
-  await buildAssets();
-  await buildModules();
+  await ship(...assets, modules);
   buildTopics();
-  await buildMain({ hashOfHashes: writeHashes() });
+  const policy = process.env.CARE_WIDGETS_REVIEW_POLICY ?? null;
+  await ship(script({ policy, hashOfHashes: writeHashes() }));
   writeSchemas();
   runPackage('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   declareInterfaceWords();
@@ -52,97 +37,17 @@ export async function buildAll(): Promise<void> {
   writeBillOfMaterials();
 }
 
-/** Where the page's policy refuses what Lit needs nothing is defined, and the page's own text stays. */
-const startFailed =
-  '}catch(error){console.warn("[care-widgets] did not start: Trusted Types must allow lit-html.",error)}';
-
-/**
- * Names that nobody outside one script uses, so that they need not travel: what our elements inherit, and what Lit's
- * classes do. None of them stands in a template or as a text, nor in what a file beside the script takes or gives.
- */
-const innerNames = [
-  'renderContent renderEmergency renderFooter renderSections renderChapter',
-  'neverWithheld containsElements disclosures isOpen contentAttribute unchecked',
-  'callNumber plain linked explained tagged explainedList place isSuperseded',
-  'hasMissedOriginal checking missing pending orEnglish adoptStyles settled surroundings',
-  'finalizeStyles createProperty getPropertyDescriptor getPropertyOptions scheduleUpdate enableUpdating',
-  'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',
-  'addInitializer shadowRootOptions converter fromAttribute toAttribute hasChanged useDefault noAccessor',
-  'setConnected isUpdatePending answers phase keep hasUpdated celsius fahrenheit callbacks',
-].flatMap((line) => line.split(' '));
-// Lit's own inner names begin with _$ and a capital.
-const inner = new RegExp(`^(${innerNames.join('|')}|_\\$[A-Z]\\w*)$`);
-
-interface ScriptOptions {
-  entry?: string;
-  plugins?: PluginOption[];
-  define?: Record<string, string>;
-  options?: BuildOptions;
+async function ship(...all: RollupOptions[]): Promise<void> {
+  for (const { output, ...input } of all) {
+    const bundle = await rollup(input);
+    await bundle.write(output as OutputOptions);
+    await bundle.close();
+  }
 }
 
-/** A classic script in dist, whatever the page around it. */
-async function buildScript(
-  name: string,
-  { entry = `src/embed/${name}.ts`, plugins = [], define = {}, options = {} }: ScriptOptions = {},
-): Promise<void> {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    define,
-    plugins: [...plugins, cleanLit(), minifyTemplates(), minifyTwice(), asciiOnly()],
-    build: {
-      outDir: 'dist',
-      emptyOutDir: false,
-      target: 'es2022',
-      minify: 'terser',
-      terserOptions: {
-        ecma: 2022,
-        compress: {
-          passes: 4,
-          hoist_funs: true,
-          inline: 1,
-          booleans: false,
-          pure_getters: true,
-          unsafe: true,
-          unsafe_arrows: true,
-          unsafe_methods: true,
-          keep_fargs: false,
-        },
-        mangle: { properties: { regex: inner } },
-      },
-      lib: { entry, formats: ['iife'], name: 'careWidgets', fileName: () => `${name}.js` },
-      ...options,
-    },
-  });
-}
-
-/** Beside the one-file script what only some pages need. */
-async function buildAssets(): Promise<void> {
-  await buildScript('forms', { entry: 'src/embed/upgrade-script.ts' });
-  await buildScript('check');
-  await buildScript('later', { plugins: [templatesWithoutLit(), messagesInUse({ ofChecklist: true })] });
-}
-
-/**
- * The one-file script comes last, as it holds the hash of the hashes of what lies beside it. With a policy it is one
- * whose every page shows only what is signed, also in a frame.
- */
-export async function buildMain({
-  hashOfHashes = '',
-  policy = process.env.CARE_WIDGETS_REVIEW_POLICY,
-  outDir = 'dist',
-}: {
-  hashOfHashes?: string;
-  policy?: string | undefined;
-  outDir?: string;
-}): Promise<void> {
-  await buildScript('care-widgets', {
-    entry: 'src/embed/main.ts',
-    plugins: [assetsAsScripts(), listTopics(), nameHashes(hashOfHashes), packsWithoutAuthorsFields(), messagesInUse()],
-    define: { builtInPolicy: JSON.stringify(policy ?? null) },
-    options: { outDir, sourcemap: true, rolldownOptions: { output: { banner: 'try{', footer: startFailed } } },
-  });
+/** The one-file script, with a policy one whose every page shows only what is signed, also in a frame. */
+export async function buildScript({ policy, folder }: { policy: string; folder: string }): Promise<void> {
+  await ship(script({ policy }, folder));
 }
 
 /**
@@ -173,51 +78,6 @@ function wholePack(path: string): ContentPack {
   return pack;
 }
 
-/** Every module of src as a module of its own, so that a bundler keeps only what a page uses. */
-async function buildModules(): Promise<void> {
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    plugins: [packsWithoutAuthorsFields()],
-    build: {
-      outDir: 'dist/modules',
-      emptyOutDir: false,
-      target: 'es2022',
-      sourcemap: true,
-      minify: false,
-      lib: {
-        entry: {
-          index: 'src/index.ts',
-          'content/index': 'src/content/index.ts',
-          'content/authoring': 'src/content/authoring.ts',
-          'cli/main': 'src/cli/main.ts',
-          'screening/index': 'src/screening/index.ts',
-          'elements/registry': 'src/elements/registry.ts',
-          'elements/variants': 'src/elements/variants.ts',
-          'embed/address': 'src/embed/address.ts',
-          'embed/snippet': 'src/embed/snippet.ts',
-        },
-        formats: ['es'],
-      },
-      rolldownOptions: {
-        external: [
-          /^lit(\/|$)/,
-          /^node:/,
-          'commander',
-          'flesch-kincaid',
-          'smog-formula',
-          'syllable',
-          'valibot',
-          'xliff',
-          'xml-js',
-        ],
-        output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: nameModule },
-      },
-    },
-  });
-}
-
 /** The type of the interface's words follows from a JSON file that is not shipped, so it is written out. */
 function declareInterfaceWords(): void {
   const typeOf = (value: unknown): string =>
@@ -233,11 +93,6 @@ function declareInterfaceWords(): void {
   );
   const file = 'dist/modules/content/messages.d.ts';
   writeFileSync(file, readFileSync(file, 'utf8').replace('./messages/en.json', './messages/en.json.js'));
-}
-
-/** A pack's JSON keeps its whole name, beside the module that adds it. */
-function nameModule({ facadeModuleId }: Rolldown.PreRenderedChunk): string {
-  return facadeModuleId?.endsWith('.json') ? '[name].json.js' : '[name].js';
 }
 
 /** The standalone pages; and the optional sheets that keep the space of a widget, which need a browser to measure. */

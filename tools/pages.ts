@@ -2,7 +2,7 @@
 //   CARE_WIDGETS_BASE=https://… npm run build   adds what needs a whole address: canonical, oEmbed, social data
 import { createServer } from 'vite';
 import { launchChromium } from './browsers.js';
-import { minifyTemplates } from './build/plugins.js';
+import { minifyTemplates } from './build/minify-templates.js';
 import { serve } from './serve.js';
 
 /**

@@ -1,4 +1,4 @@
-import { loadCheck } from './check.js';
+import { loadValidator } from '#load-validator';
 import { rememberFailure } from './pack-registry.js';
 import type { PackResult } from './parse-pack.js';
 import type { ToldProblem } from './problem.js';
@@ -21,7 +21,7 @@ export function loadSource(address: string, origins: string | null): Source {
   const known = sources.get(key);
   if (known) return known;
   const source: Source = {
-    done: loadCheck()
+    done: loadValidator()
       .then(({ fetchPack }) => fetchPack(address, origins, page.baseURI))
       .catch(couldNotCheck)
       .then((result) => {

@@ -7,6 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { loadGlossary } from '#load-glossary';
 import type { ContentPack } from '../content/schema.js';
 import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
 import { ContentController, type ElementContent } from './controllers/content-controller.js';
@@ -14,7 +15,6 @@ import { Disclosures } from './controllers/disclosures.js';
 import type { Glossary } from './controllers/glossary.js';
 import { LanguageController } from './controllers/language-controller.js';
 import { LateParts } from './controllers/late-parts.js';
-import { loadGlossary } from './controllers/load-glossary.js';
 import { PlaceController } from './controllers/place-controller.js';
 import { RootController } from './controllers/root-controller.js';
 import { viewChanged } from './gestures.js';

@@ -3,7 +3,7 @@ import { rememberFailure } from '../content/pack-registry.js';
 import { page } from '../content/unclobbered.js';
 import { ownTag } from '../core/page-settings.js';
 import { version } from '../core/version.js';
-import { eventOf } from './deliver-asset.js';
+import { sharedLit } from './shared-lit.js';
 
 const own = ownTag instanceof HTMLScriptElement ? ownTag : undefined;
 
@@ -188,9 +188,13 @@ export function loadAsset(name: string): Promise<unknown> {
   return promise;
 }
 
+/** A file hands over what it has by an event, as an import and as a classic script alike; one of another version is not heard. */
 async function ask(name: string): Promise<unknown> {
-  let what: unknown;
-  page.addEventListener(eventOf(name), (event) => (what = (event as CustomEvent).detail), { once: true });
-  await runAsset(`${name}.js`, () => what);
-  return what;
+  let given: unknown;
+  const take = ({ detail }: CustomEvent): void => {
+    given = typeof detail === 'function' ? detail({ lit: sharedLit }) : detail;
+  };
+  page.addEventListener(`care-${name}-${version}`, take as EventListener, { once: true });
+  await runAsset(`${name}.js`, () => given);
+  return given;
 }

@@ -1,5 +1,5 @@
 import languagesOfTopics from 'virtual:topics';
-import { loadCheck } from '../content/check.js';
+import { loadValidator } from '#load-validator';
 import { claimedField } from '../content/claimed-field.js';
 import { type InterfaceWords, registerInterfaceWords } from '../content/messages.js';
 import {
@@ -84,7 +84,7 @@ async function addUnchecked(given: unknown, library?: string): Promise<void> {
   const language = claimedField(value, 'language') ?? '';
   reservePlace(topic, language, 'checking');
   try {
-    const result = (await loadCheck()).parsePack(value);
+    const result = (await loadValidator()).parsePack(value);
     if ('pack' in result) (library ? addBuiltInPack : addCheckedPack)(result.pack);
     else {
       const problems = listProblems(result.problems);

@@ -4,7 +4,7 @@ import { pageSetting, pageSettings } from '../core/page-settings.js';
 import { assetUrl, loadAsset } from './asset-loader.js';
 import type { startUpgrades } from './upgrade.js';
 
-/** What may stand for a widget; the script of the forms looks closer. */
+/** What may stand for a widget; the file beside the script looks closer. */
 const candidate = '[data-care-widget], a[href*="pages/"]';
 
 /** Few pages embed by link or placeholder, so the code for it comes when there is one, at once or later. */
@@ -16,8 +16,8 @@ export function watchForUpgrades(): void {
   }
   const load = async (): Promise<void> => {
     try {
-      const forms = (await loadAsset('forms')) as { startUpgrades: typeof startUpgrades };
-      forms.startUpgrades({ base: assetUrl('pages/'), pageSetting, pageSettings });
+      const upgrade = (await loadAsset('upgrade')) as { startUpgrades: typeof startUpgrades };
+      upgrade.startUpgrades({ base: assetUrl('pages/'), pageSetting, pageSettings });
     } catch {
       // Without it a link is still a link, and a placeholder has its text.
       rememberFailure(load);

@@ -50,7 +50,7 @@ for (const path of pages) {
       );
       // The script, the topics that the page shows, and what a checklist needs.
       const topics = /guide|myeloma/.test(path) ? 2 : 1;
-      const paper = seen.requests.includes('/dist/later.js') ? 1 : 0;
+      const paper = seen.requests.includes('/dist/interactions.js') ? 1 : 0;
       assert.equal(seen.requests.filter((address) => address.startsWith('/dist/')).length, 1 + topics + paper);
       assert.deepEqual(seen.messages, []);
       assert.deepEqual(seen.errors, []);
@@ -112,7 +112,7 @@ for (const path of pages) {
             await widget.updateComplete;
             await new Promise((resolve) => setTimeout(resolve, 100));
           }
-          measure('later');
+          measure('interactions');
           return over;
         }, names.join());
         assert.deepEqual(outside, []);

@@ -18,7 +18,7 @@ type Page = Window & typeof globalThis & { probe: Probe };
 const names: readonly string[] = ['redflag-screener', 'all-phase-timeline', 'side-effect-list'];
 const others = elementNames.filter((name) => !names.includes(name));
 const emergency = '/dist/topics/emergency/en.js';
-const paper = '/dist/later.js';
+const paper = '/dist/interactions.js';
 const library = [
   '/dist/care-widgets.js',
   '/dist/topics/back-pain/en.js',

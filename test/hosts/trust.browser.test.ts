@@ -391,7 +391,7 @@ describe('names on the page', () => {
     expect(page.wrong).to.deep.equal([]);
   });
 
-  it('in a form before forms.js was needed do not stop what comes later', async () => {
+  it('in a form before upgrade.js was needed do not stop what comes later', async () => {
     const page = await open(`${tag()}${timeline}`);
     await until(() => showsAll(page));
     const box = Document.prototype.createElement.call(page.document, 'div');

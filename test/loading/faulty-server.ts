@@ -1,5 +1,5 @@
 // A middleware of the test runner: the built files from a server that has faults, as a test sets them.
-//   POST /faulty/ID       { page, headers, faults: { 'check.js': ['404', 'ok'] } }   the last of a list stays
+//   POST /faulty/ID       { page, headers, faults: { 'validator.js': ['404', 'ok'] } }   the last of a list stays
 //   GET  /faulty/ID/page.html, /faulty/ID/log, /faulty/ID/any-file-of-dist
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';

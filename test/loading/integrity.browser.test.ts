@@ -25,9 +25,9 @@ async function expectAll(opened: Case): Promise<void> {
   bring(opened);
   await until(() => /espalda/.test(read(opened, 'redflag-screener')), 'a topic in Spanish');
   await until(() => read(opened, 'redflag-screener').includes('Continuar'), 'the words in Spanish');
-  await until(() => read(opened, 'side-effect-list').includes('I have this'), 'later.js');
-  await until(() => read(opened, 'all-phase-timeline').includes(inventedCondition.timeline.title), 'check.js');
-  await until(() => read(opened, 'emergency-notice').includes('911'), 'forms.js');
+  await until(() => read(opened, 'side-effect-list').includes('I have this'), 'interactions.js');
+  await until(() => read(opened, 'all-phase-timeline').includes(inventedCondition.timeline.title), 'validator.js');
+  await until(() => read(opened, 'emergency-notice').includes('911'), 'upgrade.js');
   expect(opened.page.probe.violations.filter((one) => !/favicon/.test(one))).to.deep.equal([]);
   expect(opened.page.probe.errors).to.deep.equal([]);
 }
@@ -60,15 +60,15 @@ describe('integrity', () => {
     }
 
     for (const [file, body] of Object.entries({
-      'check.js': '<all-phase-timeline></all-phase-timeline>',
-      'later.js': '<side-effect-list checklist></side-effect-list>',
-      'forms.js': '<p><a href="pages/en/emergency-notice.html">In an emergency</a></p>',
+      'validator.js': '<all-phase-timeline></all-phase-timeline>',
+      'interactions.js': '<side-effect-list checklist></side-effect-list>',
+      'upgrade.js': '<p><a href="pages/en/emergency-notice.html">In an emergency</a></p>',
       'topics/interface/es.js': '<redflag-screener lang="es"></redflag-screener>',
     })) {
       it(`${file}: a changed file never runs`, async () => {
         const head = `<script type="importmap">{"integrity":{"./${file}":"{hash:${file}}"}}</script>`;
         const opened = await open(body, { head, faults: { [file]: ['changed'] } });
-        if (file === 'check.js') bring(opened);
+        if (file === 'validator.js') bring(opened);
         await until(() => warned(opened).includes(`/${file}`), 'a line about it');
         opened.online();
         await wait(200);
@@ -127,11 +127,18 @@ describe('integrity', () => {
       }).to.throw();
     });
 
-    for (const file of ['hashes.js', topic, 'check.js', 'forms.js', 'later.js', 'topics/interface/es.js']) {
+    for (const file of [
+      'hashes.js',
+      topic,
+      'validator.js',
+      'upgrade.js',
+      'interactions.js',
+      'topics/interface/es.js',
+    ]) {
       it(`${file}: a changed file never runs, and all comes when it is right again`, async () => {
         const needs = file === topic ? screener : needsAll;
         const opened = await open(needs, { tag: pinned, faults: { [file]: ['changed'] } });
-        if (file === 'check.js') bring(opened);
+        if (file === 'validator.js') bring(opened);
         await until(() => warned(opened).includes(`/${file}`), 'a line about it');
         opened.online();
         await wait(200);

@@ -128,26 +128,26 @@ describe('what failed to load', () => {
   });
 
   for (const fault of faults) {
-    it(`forms.js (${fault}): a link stays a link until it is there`, async () => {
+    it(`upgrade.js (${fault}): a link stays a link until it is there`, async () => {
       const link = '<p><a href="pages/en/redflag-screener.html">Warning signs</a></p>';
-      const opened = await open(link, { faults: { 'forms.js': [fault] } });
-      await expectQuiet(opened, 'forms.js');
+      const opened = await open(link, { faults: { 'upgrade.js': [fault] } });
+      await expectQuiet(opened, 'upgrade.js');
       expect(opened.page.document.querySelector('p a')).to.not.equal(null);
       await mended(opened);
       await until(() => opened.page.document.querySelector('redflag-screener'), 'the widget');
     });
 
-    it(`later.js (${fault}): the list stays whole without its checklist, which comes when it can`, async () => {
+    it(`interactions.js (${fault}): the list stays whole without its checklist, which comes when it can`, async () => {
       const list = '<side-effect-list treatment="chemotherapy" checklist></side-effect-list>';
-      const opened = await open(list, { faults: { 'later.js': [fault] } });
+      const opened = await open(list, { faults: { 'interactions.js': [fault] } });
       await until(() => read(opened, 'side-effect-list').includes('Mouth sores'), 'the list');
-      await expectQuiet(opened, 'later.js');
+      await expectQuiet(opened, 'interactions.js');
       expect(read(opened, 'side-effect-list')).not.to.include('I have this');
       await mended(opened);
       await until(() => read(opened, 'side-effect-list').includes('I have this'), 'the checklist');
     });
 
-    it(`check.js (${fault}): a pack of the page’s own waits, and no other text stands in for it`, async () => {
+    it(`validator.js (${fault}): a pack of the page’s own waits, and no other text stands in for it`, async () => {
       const pack = { ...inventedCondition, topic: 'acute-lymphoblastic-leukemia' };
       // Each brings the pack before the element could ask for the library's own text.
       const ways: Record<string, (opened: Case, element: HTMLElement) => void> = {
@@ -159,23 +159,23 @@ describe('what failed to load', () => {
         event: ({ page }) => page.document.dispatchEvent(new page.CustomEvent('care-content', { detail: { pack } })),
       };
       for (const [way, bring] of Object.entries(ways)) {
-        const opened = await open('', { faults: { 'check.js': [fault] } });
+        const opened = await open('', { faults: { 'validator.js': [fault] } });
         const element = opened.page.document.createElement('all-phase-timeline');
         bring(opened, element);
         opened.page.document.body.append(element);
         await until(() => read(opened, 'all-phase-timeline').includes('cannot show'), `${way}: the safe text`);
         expect(read(opened, 'all-phase-timeline'), way).to.match(/call (911|999) now/);
-        await expectQuiet(opened, 'check.js');
+        await expectQuiet(opened, 'validator.js');
         await mended(opened);
         await until(() => read(opened, 'all-phase-timeline').includes(own), `${way}: the page’s own pack`);
       }
     });
   }
 
-  it('later.js: the questions of a guide can be printed all the same', async () => {
+  it('interactions.js: the questions of a guide can be printed all the same', async () => {
     // However often it is asked for again meanwhile.
-    const opened = await open('<care-guide></care-guide>', { faults: { 'later.js': Array(20).fill('404') } });
-    await until(() => named(opened, 'later.js').length, 'the file named');
+    const opened = await open('<care-guide></care-guide>', { faults: { 'interactions.js': Array(20).fill('404') } });
+    await until(() => named(opened, 'interactions.js').length, 'the file named');
     let printed = 0;
     opened.page.print = () => {
       printed += 1;

@@ -17,13 +17,13 @@ describe('what the build of another version hands over', () => {
   it('is checked before it is used, by its own file', async () => {
     const opened = await open(screener, { faults: { 'topics/back-pain/en.js': ['older-version'] } });
     await until(() => read(opened, 'redflag-screener').includes('back pain'), 'the question');
-    expect(await opened.log()).to.include('check.js');
+    expect(await opened.log()).to.include('validator.js');
   });
 
   it('of this version is not checked again', async () => {
     const opened = await open(screener);
     await until(() => read(opened, 'redflag-screener').includes('back pain'), 'the question');
-    expect(await opened.log()).not.to.include('check.js');
+    expect(await opened.log()).not.to.include('validator.js');
   });
 
   for (const [name, detail] of Object.entries({
@@ -52,7 +52,7 @@ describe('what the build of another version hands over', () => {
     const opened = await open('<p></p>');
     const title = 'A title of our own';
     give(opened, { pack: { ...pack, screening: { ...pack.screening, title } } });
-    await until(async () => (await opened.log()).includes('check.js'), 'the check');
+    await until(async () => (await opened.log()).includes('validator.js'), 'the check');
     await wait(100);
     give(opened, { library: '9.0.0', pack });
     await wait(100);

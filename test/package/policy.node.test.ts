@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { launchChromium } from '../../tools/browsers.js';
-import { buildMain } from '../../tools/build.js';
+import { buildScript } from '../../tools/build.js';
 import { serve } from '../../tools/serve.js';
 
 it('a policy that is built in holds on a page that says nothing, or asks for all', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'care-widgets-policy-'));
-  await buildMain({ policy: 'reviewed-only', outDir: folder });
+  await buildScript({ policy: 'reviewed-only', folder });
   cpSync('dist/topics', join(folder, 'topics'), { recursive: true });
   const { server, address } = await serve({ '/': folder });
   const browser = await launchChromium();

@@ -20,7 +20,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { decideOutcome, signsOf } from '../../dist/modules/screening/index.js';
 import type { ContentPack, Screening } from '../../src/content/index.js';
 import { launchChromium } from '../../tools/browsers.js';
-import { packScript } from '../../tools/build/plugins.js';
+import { packScript } from '../../tools/build/topics.js';
 import { buildPages } from '../../tools/pages.js';
 import { type Served, serve } from '../../tools/serve.js';
 import { faces, useFace } from '../../tools/test/faces.js';
@@ -511,8 +511,8 @@ describe('integrity.json', () => {
   it('has the hash of every script, style and page', () => {
     for (const name of [
       'care-widgets.js',
-      'check.js',
-      'forms.js',
+      'validator.js',
+      'upgrade.js',
       'frames.js',
       'pages/page.css',
       'pages/en/care-guide.html',

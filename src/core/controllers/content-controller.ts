@@ -1,5 +1,5 @@
 import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadCheck } from '../../content/check.js';
+import { loadValidator } from '#load-validator';
 import { claimedField } from '../../content/claimed-field.js';
 import { type CheckResult, couldNotCheck, loadSource, refuse } from '../../content/load-source.js';
 import { primaryLanguage } from '../../content/locale.js';
@@ -247,7 +247,7 @@ export class ContentController implements ReactiveController {
     }
     const known = checked.get(content);
     if (known) return known;
-    this.checking = loadCheck()
+    this.checking = loadValidator()
       .then(({ parsePack }): CheckResult => parsePack(content), couldNotCheck)
       .then((result) => {
         checked.set(content, result);

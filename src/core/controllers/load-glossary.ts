@@ -1,6 +1,6 @@
 import type * as Module from './glossary.js';
 
-/** What opens a definition comes after the first rendering; in the one-file script from a file beside it. */
+/** What opens a definition comes after the first rendering; see `imports` in package.json. */
 export function loadGlossary(): Promise<typeof Module> {
   return import('./glossary.js');
 }

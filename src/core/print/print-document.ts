@@ -1,6 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import { completed } from '../../content/complete-messages.js';
-import english from '../../content/messages/en.json' with { type: 'json' };
 import type { InterfaceWords } from '../../content/messages.js';
 import type { StyledHost } from '../styles/adopt-styles.js';
 import { printedPageStyles, printStyles } from './print.styles.js';
@@ -52,12 +50,8 @@ export function pageAsText({ title, lines, items, write }: PrintedPage): string 
   ].join('\n');
 }
 
-/** The one-file script leaves the English words of the checklist to the file that has its code. */
-export const checklistWords = ({ checklist }: InterfaceWords): InterfaceWords['checklist'] =>
-  completed(english.checklist, checklist);
-
 /** What to read where nothing was printed. */
-export const printFailed = (words: InterfaceWords): string => checklistWords(words).printFailed;
+export const printFailed = (words: InterfaceWords): string => words.checklist.printFailed;
 
 /** The text to select and copy, where it could not be printed or copied. */
 export function renderAsText(label: unknown, content: PrintedPage): TemplateResult {

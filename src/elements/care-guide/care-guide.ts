@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { loadLinks } from '#load-links';
+import { loadPrint } from '#load-print';
 import type { Guide } from '../../content/schema.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
-import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
@@ -15,7 +16,6 @@ import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
 import { entry } from './entry.js';
-import { loadLinks } from './load-links.js';
 import { allParts, chooseParts, longParts, type PartName, partsOf } from './parts.js';
 
 type Paper = Awaited<ReturnType<typeof loadPrint>>;

@@ -4,7 +4,7 @@ import { fill, plural } from '../../content/text.js';
 import { copyText } from '../../core/clipboard.js';
 import { keepInside } from '../../core/contain-events.js';
 import { printStyles } from '../../core/print/print.styles.js';
-import { checklistWords, pageAsText, printDocument, renderAsText } from '../../core/print/print-document.js';
+import { pageAsText, printDocument, renderAsText } from '../../core/print/print-document.js';
 import type { StyledHost } from '../../core/styles/adopt-styles.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
 import { checklistStyles } from './checklist.styles.js';
@@ -21,7 +21,7 @@ export interface Listed {
   heading: (text: string, options: HeadingOptions) => TemplateResult;
 }
 
-const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => checklistWords(words);
+const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => words.checklist;
 
 /** A patient ticks what they have, and prints or copies a note of it. Nothing of it leaves the element. */
 export class Checklist {

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { loadChecklist } from '#load-checklist';
 import type { Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
@@ -15,7 +16,6 @@ import type { View } from '../../core/view.js';
 import { toUrgency } from '../../screening/outcome.js';
 import type { Checklist, Listed } from './checklist.js';
 import { entry } from './entry.js';
-import { loadChecklist } from './load-checklist.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
 
 /**

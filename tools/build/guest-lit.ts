@@ -1,81 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
-import type { Plugin, PluginOption } from 'vite';
-import { contentScript, eventScript, inAscii, withoutAuthorsFields } from '../../src/content/pack-script.js';
-import type { ContentPack } from '../../src/content/schema.js';
-
-/** White space in the templates of our own modules; the tokens are a generated sheet that it cannot read. */
-export function minifyTemplates(): PluginOption {
-  return minifyTemplateLiterals({
-    include: ['**/src/**', '**/dist/modules/**'],
-    exclude: ['**/tokens.styles.*', '**/styles/css.*', '**/node_modules/**'],
-    failOnError: true,
-  }) as PluginOption;
-}
-
-const words = 'interface';
-
-interface TopicFile {
-  topic: string;
-  language: string;
-  path: string;
-  /** The words of the interface in place of a pack. */
-  isWords: boolean;
-}
-
-/** Every file of texts beside the script: its topic and language. A new folder or file is all that one needs. */
-export function topicFiles(): TopicFile[] {
-  const inFolder = (topic: string, folder: string): TopicFile[] =>
-    readdirSync(folder)
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => ({ topic, language: file.slice(0, -5), path: `${folder}/${file}`, isWords: topic === words }));
-  return [
-    ...readdirSync('src/packs').flatMap((topic) => inFolder(topic, `src/packs/${topic}`)),
-    // The English words are in the script itself.
-    ...inFolder(words, 'src/content/messages').filter(({ language }) => language !== 'en'),
-  ];
-}
-
-/** A module of the build's own, which holds one value. */
-const given = (name: string, make: () => unknown): Plugin => ({
-  name,
-  resolveId: (id) => (id === name ? `\0${name}` : undefined),
-  load: (id) => (id === `\0${name}` ? `export default ${JSON.stringify(make())}` : undefined),
-});
-
-/** Tells the script which topics lie beside it, so that it never asks for one that does not. */
-export function listTopics(): Plugin {
-  return given('virtual:topics', () => {
-    const languages: Record<string, string[]> = {};
-    for (const { topic, language } of topicFiles()) languages[topic] = [...(languages[topic] ?? []), language];
-    return languages;
-  });
-}
-
-/** Tells the script the hash of the file that has the hashes of all others, so that one hash covers them all. */
-export function nameHashes(integrity: string): Plugin {
-  return given('virtual:hashes', () => integrity);
-}
-
-/** In the one-file script, what a module build imports when it needs it is a file beside the script. */
-export function assetsAsScripts(): Plugin {
-  const stead: Readonly<Record<string, string>> = {
-    '/check.js': 'src/embed/load-validator.ts',
-    '/load-glossary.js': 'src/embed/load-later.ts',
-    '/load-print.js': 'src/embed/load-later.ts',
-    '/load-checklist.js': 'src/embed/load-later.ts',
-    '/load-links.js': 'src/embed/load-later.ts',
-  };
-  return {
-    name: 'assets-as-scripts',
-    enforce: 'pre',
-    resolveId(id, importer) {
-      const [, file] = Object.entries(stead).find(([end]) => id.endsWith(end)) ?? [];
-      return file && importer ? resolve(file) : undefined;
-    },
-  };
-}
+import type { Plugin } from 'rollup';
 
 /**
  * What Lit has for decorators, which we do not use and for which it would write to the page's own `Symbol`; for
@@ -189,7 +112,7 @@ function unused(code: string, file: string, id: string): string {
  * Lit reads globals and the document by names that a page's own ids and names can answer: `id="litHtmlVersions"`,
  * `<img name="createComment">`. In the one-file script it reads the window's own globals and the prototype's methods.
  */
-export function cleanLit(): Plugin {
+export function guestLit(): Plugin {
   const own = '((g)=>({ShadowRoot,trustedTypes:Object.hasOwn(g,"trustedTypes")?g.trustedTypes:void 0}))(globalThis)';
   const wanted: Readonly<Record<string, number>> = {
     'lit-html.js': 6,
@@ -198,7 +121,7 @@ export function cleanLit(): Plugin {
     'lit-element.js': 1,
   };
   return {
-    name: 'clean-lit',
+    name: 'guest-lit',
     transform(code, id) {
       const [, file = ''] = /(?:lit-html|reactive-element|lit-element)\/([\w-]+\.js)$/.exec(id) ?? [];
       if (!Object.hasOwn(wanted, file)) return undefined;
@@ -221,81 +144,6 @@ export function cleanLit(): Plugin {
       // Another version of Lit is looked at before it is taken.
       if (count !== wanted[file]) throw new Error(`${id}: ${count} places in place of ${wanted[file]}`);
       return { code: clean, map: null };
-    },
-  };
-}
-
-/** In a file beside the one-file script, Lit's templates are made without Lit, which the script has. */
-export function templatesWithoutLit(): Plugin {
-  return {
-    name: 'templates-without-lit',
-    enforce: 'pre',
-    resolveId: (id) => (id === 'lit' ? resolve('src/embed/templates.ts') : undefined),
-  };
-}
-
-/** The version of the library, by which its script knows the files that were made with it. */
-export const { version }: { version: string } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-);
-
-/** The script of a topic: it hands its pack to whoever listens, and to whoever comes later and asks. */
-export const packScript = (pack: ContentPack): string =>
-  contentScript(`library:${JSON.stringify(version)},pack:${JSON.stringify(withoutAuthorsFields(pack))}`);
-
-/** The same for the words of the interface. */
-export const wordsScript = (language: string, json: string): string =>
-  contentScript(`language:${JSON.stringify(language)},words:${json}`);
-
-/** The same for the SHA-384 of each file beside the script, by its path there. */
-export const hashesScript = (hashes: Readonly<Record<string, string>>): string =>
-  eventScript(`care-hashes-${version}`, JSON.stringify(hashes));
-
-/** The English words of the checklist travel with its code; those of a page of our own stand in its markup. */
-export function messagesInUse({ ofChecklist = false } = {}): Plugin {
-  return {
-    name: 'messages-in-use',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.endsWith('/messages/en.json')) return undefined;
-      const { checklist, page, ...words } = JSON.parse(code);
-      return { code: JSON.stringify(ofChecklist ? { checklist } : words), map: null };
-    },
-  };
-}
-
-/** Fields of a pack that no patient sees stay out of what travels. */
-export function packsWithoutAuthorsFields(): Plugin {
-  return {
-    name: 'packs-without-authors-fields',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/\/packs\/.*\.json$/.test(id)) return undefined;
-      return { code: JSON.stringify(withoutAuthorsFields(JSON.parse(code))), map: null };
-    },
-  };
-}
-
-/** Runs esbuild's minifier before terser: of what the two make together a third of a KiB less is left than of terser's alone. */
-export function minifyTwice(): Plugin {
-  return {
-    name: 'minify-twice',
-    async renderChunk(code) {
-      const { transform } = await import('esbuild');
-      const result = await transform(code, { minify: true, target: 'es2022', charset: 'ascii', sourcemap: 'external' });
-      return { code: result.code, map: result.map };
-    },
-  };
-}
-
-/** Safe in template literals as well: Lit reads their cooked strings. */
-export function asciiOnly(): Plugin {
-  return {
-    name: 'ascii-only',
-    generateBundle(_options, bundle) {
-      for (const output of Object.values(bundle)) {
-        if (output.type === 'chunk') output.code = inAscii(output.code);
-      }
     },
   };
 }

@@ -1,13 +1,13 @@
-import type * as Words from '../core/controllers/glossary.js';
+import type * as Glossary from '../core/controllers/glossary.js';
 import type * as Print from '../core/print/print-document.js';
 import type * as Links from '../elements/care-guide/deep-links.js';
 import type * as Checklist from '../elements/side-effect-list/checklist.js';
 import { loadAsset } from './asset-loader.js';
 
 // In the one-file script: one file beside it for what comes after the first rendering.
-const load = (): Promise<unknown> => loadAsset('later');
+const load = (): Promise<unknown> => loadAsset('interactions');
 
 export const loadChecklist = load as () => Promise<typeof Checklist>;
 export const loadLinks = load as () => Promise<typeof Links>;
 export const loadPrint = load as () => Promise<typeof Print>;
-export const loadGlossary = load as () => Promise<typeof Words>;
+export const loadGlossary = load as () => Promise<typeof Glossary>;

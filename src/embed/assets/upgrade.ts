@@ -1,0 +1,3 @@
+/** The file beside the one-file script that makes widgets of links and placeholders. */
+
+export { startUpgrades } from '../upgrade.js';
