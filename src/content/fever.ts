@@ -10,8 +10,9 @@ export interface FeverThreshold {
   fahrenheit: number;
 }
 
-const highest = 38.3;
-const lowest = 37;
+/** In degrees Celsius. */
+export const feverBounds = { lowest: 37, highest: 38.3 };
+
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 export function feverInCelsius(celsius: number): FeverThreshold {
@@ -28,7 +29,7 @@ export function parseFever(value: string): FeverThreshold | undefined {
   const given = Number(digits.replace(',', '.'));
   const inCelsius = unit.toUpperCase() === 'C';
   const exact = inCelsius ? given : ((given - 32) * 5) / 9;
-  if (exact < lowest || exact > highest) return undefined;
+  if (exact < feverBounds.lowest || exact > feverBounds.highest) return undefined;
   return inCelsius ? feverInCelsius(given) : { celsius: round(exact), fahrenheit: given };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { annotate } from './annotation.js';
+import { feverBounds } from './fever.js';
 import {
   above,
   address,
@@ -339,7 +340,7 @@ export const packSchema = object({
    * From which temperature on a fever needs a call, in degrees Celsius: never above 38.3,
    * and what is below 37 is no fever. `{fever-threshold}` in a text shows it in both units.
    */
-  feverThreshold: maybe(between(37, 38.3)),
+  feverThreshold: maybe(between(feverBounds.lowest, feverBounds.highest)),
 });
 
 export type ContentPack = v.InferOutput<typeof packSchema>;

@@ -2,48 +2,13 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
 import type { Block } from '../../content/authoring.js';
+import words from './words.json' with { type: 'json' };
 
-/** Names that a patient must meet, because the care team says them. Those of a pack's glossary come to them. */
-const medicalNames = [
-  'acute lymphoblastic leukemia',
-  'tyrosine kinase inhibitor',
-  'blinatumomab',
-  'inotuzumab',
-  'lymphoblasts?',
-  'chromosomes?',
-  'multiple myeloma',
-  'myeloma',
-  'dietitian',
-  'graft-versus-host disease',
-  'Philadelphia chromosome',
-  'stem cell transplant',
-  'chemotherapy',
-  'immunotherapy',
-  'targeted therapy',
-  'radiation therapy',
-  'radiation',
-  'leukemia',
-  'induction',
-  'consolidation',
-  'intensification',
-  'maintenance',
-  'remission',
-  'transplant',
-  'platelets',
-  'pancreas',
-  'anemia',
-  'fatigue',
-  'osteoporosis',
-  'diarrhea',
-  'nausea',
-];
+const patternOf = (texts: readonly string[]): RegExp =>
+  new RegExp(`\\b(?:${[...texts].sort((a, b) => b.length - a.length).join('|')})\\b`, 'gi');
 
-/** Words of the body that everyone knows though they are long: they are not explained. */
-const knownNames = ['genitals'];
-
-/** Words that have a plainer one. */
-export const jargon =
-  /\b(administer|adverse|ambulat|asymptomatic|benign|contraindicat|discontinue|dosage|efficacy|etiology|exacerbat|febrile|malignan|modalit|morbidity|onset|prognosis|prophyla|refractory|regimen|relapse|symptomatic|toxicit|utili[sz]e)\w*/i;
+/** Words that have a plainer one, by their beginnings. */
+export const jargon = new RegExp(`\\b(?:${words.jargon.join('|')})\\w*`, 'i');
 
 /** A simple pattern: it finds most, and some that are none. How one feels is none, nor is what a thing is called. */
 export const passiveVoice =
@@ -62,16 +27,17 @@ export const sentencesOf = (text: string): string[] =>
     .split(/(?<=[.?!:])\s+/)
     .filter((part) => /\p{L}/u.test(part));
 
-const patternOf = (names: readonly string[]): RegExp =>
-  new RegExp(`\\b(?:${[...names].sort((a, b) => b.length - a.length).join('|')})\\b`, 'gi');
-
-/** What is counted as one plain word: the names that a patient must meet, and more of a pack's glossary. */
+/**
+ * What is counted as one plain word: the names that a patient must meet because the care team says them, and those of a
+ * pack's glossary.
+ */
 export function namePattern(more: readonly string[] = []): RegExp {
-  return patternOf([...medicalNames, ...more.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))]);
+  return patternOf([...words.medicalNames, ...more.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))]);
 }
 
 export const medicalNamePattern = namePattern();
-const knownPattern = patternOf(knownNames);
+/** Long, but known to everyone, so they are not explained. */
+const knownPattern = patternOf(words.knownWords);
 
 interface Options {
   namesCounted: boolean;
@@ -84,11 +50,11 @@ const counted = (text: string, { namesCounted, names = medicalNamePattern }: Opt
 /** The U.S. reading grade by Flesch-Kincaid, with medical names as they are, or each as one plain word. */
 export function gradeOf(text: string, options: Options): number {
   const shown = counted(text, options);
-  const words = wordsOf(shown);
+  const read = wordsOf(shown);
   return fleschKincaid({
     sentence: Math.max(1, sentencesOf(shown).length),
-    word: words.length,
-    syllable: words.reduce((sum, word) => sum + syllable(word), 0),
+    word: read.length,
+    syllable: read.reduce((sum, word) => sum + syllable(word), 0),
   });
 }
 
