@@ -48,7 +48,7 @@ export function readOriginal(path: string): ContentPack {
 }
 
 export type Method = Translation['method'];
-export const methods = 'machine, which the page says, or human: a person has translated or checked every text';
+export const methods = 'machine (the page says so) or human (a person translated or checked every text)';
 
 export function checkMethod(method: string | undefined): void {
   if (method && method !== 'machine' && method !== 'human')

@@ -14,7 +14,7 @@ import { signCommand } from './commands/sign.js';
 import { UserError } from './content-files.js';
 
 const program = new Command('care-widgets')
-  .description('The content of patient pages: check, review, sign, translate and bundle it.')
+  .description('Check, review, sign, translate and bundle the content of patient pages.')
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
 

@@ -6,10 +6,10 @@ import { findTwins, inspect } from '../review/inspect.js';
 
 export const bundleCommand = command(
   'bundle <folder>',
-  'Writes packs as a page takes them: JSON for src, and scripts.',
+  'Build the files that a page loads: JSON for `src`, and scripts.',
   'bundle content --out public/content',
 )
-  .requiredOption('--out <folder>', 'where they go')
+  .requiredOption('--out <folder>', 'the folder to write to')
   .action((folder: string, { out }: { out: string }) => {
     const isIn = (path: string, place: string): boolean => (resolve(path) + sep).startsWith(resolve(place) + sep);
     if (isIn(folder, out)) throw new UserError(`--out ${out} contains the files to be bundled. Name another folder.`);

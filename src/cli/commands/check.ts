@@ -8,10 +8,10 @@ const usualFolder = (): string => (existsSync('content') ? 'content' : '.');
 
 export const checkCommand = command(
   'check [places...]',
-  'Checks packs and translations: rules, sources, reading grade, reviews, numbers.',
+  'Check packs and translations: rules, sources, reading grade, reviews and numbers.',
   'check content --json',
 )
-  .option('--json', 'one object instead of a table')
+  .option('--json', 'print JSON instead of a table')
   .action((places: string[], { json }: { json?: boolean }) => {
     const reports = (places.length ? places : [usualFolder()]).flatMap((place) => readContent(place)).map(inspect);
     for (const twin of findTwins(reports)) reports.find(({ file }) => file === twin.file)?.findings.push(twin);

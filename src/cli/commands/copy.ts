@@ -9,10 +9,10 @@ const library = fileURLToPath(new URL(/* @vite-ignore */ '../../../../src/packs'
 
 export const copyCommand = command(
   'copy <topic>',
-  'Copies a pack of the library with its translations, to change it.',
+  'Copy a pack of the library, with its translations, so that you can change it.',
   'copy back-pain',
 )
-  .option('--folder <folder>', 'where packs are', 'content')
+  .option('--folder <folder>', 'the folder that holds your packs', 'content')
   .action((topic: string, { folder }: { folder: string }) => {
     const to = join(folder, topic);
     if (existsSync(to)) throw new UserError(`${to}: already exists. Delete it first, or name another --folder.`);

@@ -8,10 +8,10 @@ import { changesBetween, describeChanges } from '../review/diff.js';
 
 export const diffCommand = command(
   'diff <old> <new>',
-  'What changed between two versions of a pack, for a clinician.',
+  'List what changed between two versions of a pack, for a clinician.',
   'diff old/en.json content/asthma/en.json',
 )
-  .option('--json', 'one object instead of lines')
+  .option('--json', 'print JSON instead of lines')
   .action((before: string, after: string, { json }: { json?: boolean }) => {
     const [old, now] = [before, after].map((path) => {
       const value = readJson(path);

@@ -4,10 +4,10 @@ import { toXliff } from '../xliff/xliff.js';
 
 export const exportCommand = command(
   'export <original> <translation>',
-  'Writes a pack as XLIFF 2 for a translator.',
+  'Export a pack as XLIFF 2 for a translator.',
   'export content/asthma/en.json content/asthma/es.json --out asthma.es.xlf',
 )
-  .option('--out <file>', 'where it goes', 'translation.xlf')
+  .option('--out <file>', 'the file to write', 'translation.xlf')
   .action(async (original: string, translation: string, { out }: { out: string }) => {
     const pack = readOriginal(original);
     writeFileSync(out, await toXliff(pack, translationAt(translation, pack)));

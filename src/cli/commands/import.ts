@@ -23,7 +23,7 @@ function whatCame(before: Translation, now: Translation, pack: ContentPack): str
 
 export const importCommand = command(
   'import <xliff> <original> <translation>',
-  'Puts what a translator has sent into a translation.',
+  'Merge a translated XLIFF file into a translation.',
   'import asthma.es.xlf content/asthma/en.json content/asthma/es.json',
 )
   .option('--method <method>', methods)

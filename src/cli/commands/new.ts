@@ -8,14 +8,14 @@ import { newPack, newTranslation } from '../template.js';
 
 export const newCommand = command(
   'new <topic>',
-  'Writes a small pack to start from, a translation without texts, or words of the interface.',
+  'Create a small pack to start from, an empty translation, or the words of the interface in a new language.',
   'new asthma --title Asthma',
 )
-  .option('--folder <folder>', 'where packs are', 'content')
-  .option('--language <language>', 'of the text', 'en')
-  .option('--region <region>', 'whose emergency number is used', 'US')
-  .option('--title <title>', 'what the condition is called')
-  .option('--translation-of <language>', 'makes a translation of that language')
+  .option('--folder <folder>', 'the folder that holds your packs', 'content')
+  .option('--language <language>', 'the language of the text', 'en')
+  .option('--region <region>', 'the region (ISO 3166) whose emergency number is shown', 'US')
+  .option('--title <title>', 'the name of the condition')
+  .option('--translation-of <language>', 'write a translation of the pack in this language')
   .option('--method <method>', methods)
   .action((topic: string, { folder, language, region, title, translationOf, method }: Record<string, string>) => {
     checkMethod(method);

@@ -7,11 +7,11 @@ import { checkText } from '../review/sign.js';
 
 export const pematCommand = command(
   'pemat <file>',
-  'What a program can decide of PEMAT-P and the Clear Communication Index, and what a person must.',
+  'Answer what a program can of PEMAT-P and the Clear Communication Index, and list what a person must.',
   'pemat content/asthma/en.json',
 )
-  .option('--json', 'one object instead of lines')
-  .option('--sheet <file>', 'a filled-in sheet, for the answers of a person')
+  .option('--json', 'print JSON instead of lines')
+  .option('--sheet <file>', 'a completed sheet, with the answers that need a person')
   .action((path: string, { json, sheet }: { json?: boolean; sheet?: string }) => {
     const pack = readOriginal(path);
     const filled = sheet ? (readJson(sheet) as FilledSheet) : undefined;

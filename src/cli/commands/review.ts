@@ -9,10 +9,10 @@ import { reviewSheet } from '../review/review-sheet.js';
 
 export const reviewCommand = command(
   'review <file>',
-  'Writes a sheet to print or fill in: every text with its source, for a clinician.',
+  'Write a review sheet for a clinician, to print or fill in: every text with its source.',
   'review content/asthma/en.json --out sheet.html',
 )
-  .option('--out <file>', 'where the sheet goes', 'review.html')
+  .option('--out <file>', 'the file to write', 'review.html')
   .action((path: string, { out }: { out: string }) => {
     const { value, report } = readSound(path);
     const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);

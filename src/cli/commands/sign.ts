@@ -8,14 +8,14 @@ import { checkSheet, type Signature, signed } from '../review/sign.js';
 
 export const signCommand = command(
   'sign <file>',
-  'Says in a file who has reviewed it, when, and when again.',
+  'Record who reviewed a file, when, and when the next review is due.',
   'sign content/asthma/en.json --by "A. Lee" --role Nurse --on 2026-11-20 --due 2027-11-20 --sheet asthma.en.review.json',
 )
-  .requiredOption('--by <name>', 'who has reviewed it')
-  .requiredOption('--role <role>', 'as what')
-  .requiredOption('--on <day>', 'when')
-  .requiredOption('--due <day>', 'when it must be reviewed again')
-  .option('--sheet <file>', 'the filled-in sheet; it must be of this text, and find it right')
+  .requiredOption('--by <name>', 'the name of the reviewer')
+  .requiredOption('--role <role>', 'the role of the reviewer, such as Nurse')
+  .requiredOption('--on <day>', 'the day of the review, as YYYY-MM-DD')
+  .requiredOption('--due <day>', 'the day on which the next review is due')
+  .option('--sheet <file>', 'the completed review sheet; it must be for this text and approve it')
   .action((path: string, { sheet, ...signature }: Signature & { sheet?: string }) => {
     const { value } = readSound(path);
     const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
