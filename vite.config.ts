@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { listTopics, nameHashes, packScript, version, wordsScript } from './tools/build/plugins.js';
+import { demoFile } from './tools/demo.js';
 
 const sources = `/@fs${resolve('src')}`;
 
@@ -37,6 +38,26 @@ export default defineConfig({
   plugins: [
     listTopics(),
     nameHashes(''),
+    {
+      name: 'demo-files',
+      configureServer(server) {
+        server.middlewares.use(async (request, response, next) => {
+          const address = new URL(request.url ?? '', 'http://localhost').pathname.replace(/\/$/, '/index.html');
+          try {
+            const text = await demoFile(address);
+            if (text === undefined) return next();
+            response.setHeader('content-type', 'text/html; charset=utf-8');
+            response.end(await server.transformIndexHtml(address, text));
+          } catch (error) {
+            next(error);
+          }
+        });
+      },
+      // Vite does not know the page that a file of content is part of.
+      hotUpdate({ file }) {
+        if (/\/demo\/pages\//.test(file)) this.environment.hot.send({ type: 'full-reload' });
+      },
+    },
     {
       name: 'sources-for-the-built-script',
       configureServer({ middlewares }) {

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import type { LitElement } from 'lit';
 import type { Browser, Page, SerializedAXNode, SnapshotOptions } from 'puppeteer-core';
 import { launchChromium } from '../../tools/browsers.js';
+import { serveDemo } from '../../tools/demo.js';
 import { type Served, serve } from '../../tools/serve.js';
 import { faces, useFace } from '../../tools/test/faces.js';
 
@@ -14,7 +15,7 @@ import { faces, useFace } from '../../tools/test/faces.js';
 let browser: Browser;
 let site: Served;
 before(async () => {
-  site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
+  site = await serveDemo();
   browser = await launchChromium();
 });
 after(async () => {
