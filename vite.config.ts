@@ -26,8 +26,6 @@ function fileBeside(address: string): string | undefined {
   const pack = read(`src/packs/${topic}/${language}.json`);
   if (pack && topic && language)
     return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(JSON.parse(pack));
-  const [, module] = /^\/dist\/modules\/([\w/-]+)\.js$/.exec(address) ?? [];
-  if (module && existsSync(`src/${module}.ts`)) return `export * from '${sources}/${module}.ts';`;
   return /\/embed\/forms\.js$/.test(address) ? `import '${sources}/embed/upgrade-script.ts';` : undefined;
 }
 
@@ -46,16 +44,17 @@ export default defineConfig({
           try {
             const text = await demoFile(address);
             if (text === undefined) return next();
-            response.setHeader('content-type', 'text/html; charset=utf-8');
-            response.end(await server.transformIndexHtml(address, text));
+            const isPage = address.endsWith('.html');
+            response.setHeader('content-type', isPage ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8');
+            response.end(isPage ? await server.transformIndexHtml(address, text) : text);
           } catch (error) {
             next(error);
           }
         });
       },
-      // Vite does not know the page that a file of content is part of.
+      // Vite knows neither the page that a file of content is part of nor the script that a source is bundled into.
       hotUpdate({ file }) {
-        if (/\/demo\/pages\//.test(file)) this.environment.hot.send({ type: 'full-reload' });
+        if (/\/demo\/(pages|scripts)\//.test(file)) this.environment.hot.send({ type: 'full-reload' });
       },
     },
     {

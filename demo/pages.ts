@@ -58,13 +58,13 @@ export const pages: Readonly<Record<string, DemoPage>> = {
     head: [
       '<link rel="stylesheet" href="languages.css">',
       '<script src="/dist/care-widgets.js" defer></script>',
-      '<script src="languages.js" type="module"></script>',
+      '<script src="languages.js" defer></script>',
     ],
   },
   snippet: {
     menu: 'Snippet builder',
     description: 'Makes the snippet of a widget that survives on a kind of host.',
     isWide: true,
-    head: ['<script src="snippet.js" type="module"></script>'],
+    head: ['<script src="snippet.js" defer></script>'],
   },
 };
