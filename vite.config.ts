@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 import { packScript, version, wordsScript } from './tools/build/topics.js';
 import { listTopics, nameHashes } from './tools/build/virtual-modules.js';
+import { demoFile } from './tools/demo.js';
 
 const sources = `/@fs${resolve('src')}`;
 
@@ -26,8 +27,6 @@ function fileBeside(address: string): string | undefined {
   const pack = read(`src/packs/${topic}/${language}.json`);
   if (pack && topic && language)
     return JSON.parse(pack).blocks ? translationScript(topic, language) : packScript(JSON.parse(pack));
-  const [, module] = /^\/dist\/modules\/([\w/-]+)\.js$/.exec(address) ?? [];
-  if (module && existsSync(`src/${module}.ts`)) return `export * from '${sources}/${module}.ts';`;
   if (!address.endsWith('/embed/upgrade.js')) return undefined;
   return `import * as upgrade from '${sources}/embed/assets/upgrade.ts';
 EventTarget.prototype.dispatchEvent.call(document, new CustomEvent('care-upgrade-${version}', { detail: upgrade }));
@@ -41,6 +40,27 @@ export default defineConfig({
   plugins: [
     listTopics(),
     nameHashes(''),
+    {
+      name: 'demo-files',
+      configureServer(server) {
+        server.middlewares.use(async (request, response, next) => {
+          const address = new URL(request.url ?? '', 'http://localhost').pathname.replace(/\/$/, '/index.html');
+          try {
+            const text = await demoFile(address);
+            if (text === undefined) return next();
+            const isPage = address.endsWith('.html');
+            response.setHeader('content-type', isPage ? 'text/html; charset=utf-8' : 'text/javascript; charset=utf-8');
+            response.end(isPage ? await server.transformIndexHtml(address, text) : text);
+          } catch (error) {
+            next(error);
+          }
+        });
+      },
+      // Vite knows neither the page that a file of content is part of nor the script that a source is bundled into.
+      hotUpdate({ file }) {
+        if (/\/demo\/(pages|scripts)\//.test(file)) this.environment.hot.send({ type: 'full-reload' });
+      },
+    },
     {
       name: 'sources-for-the-built-script',
       configureServer({ middlewares }) {

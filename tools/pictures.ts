@@ -1,10 +1,9 @@
 // npm run pictures: takes the README's pictures of the demo pages, in Chromium.
 import { mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './browsers.js';
 import { buildAll } from './build.js';
-import { serve } from './serve.js';
+import { serveDemo } from './demo.js';
 import { ensureBrowsers, installPackages } from './system-packages.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -12,7 +11,7 @@ ensureBrowsers();
 // The pictures show five scripts; the tests need none of these faces.
 installPackages(['fonts-noto-core', 'fonts-noto-cjk']);
 await buildAll();
-const { server, address } = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
+const { server, address } = await serveDemo();
 const browser = await launchChromium();
 
 /** The page, how wide, and what a person did there. */

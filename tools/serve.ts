@@ -33,12 +33,27 @@ export interface Served {
   address: string;
 }
 
-/** Serves folders, as { '/prefix/': '/absolute/folder' } with the longest prefix first; port 0 takes a free one, `headers` go with every file. */
-export function serve(folders: Folders, port = 0, headers: OutgoingHttpHeaders = {}): Promise<Served> {
-  const server = createServer((request, response) => {
+/** The text at an address that no folder has as a file, or undefined. */
+type Make = (address: string) => Promise<string | undefined>;
+
+/**
+ * Serves folders, as { '/prefix/': '/absolute/folder' } with the longest prefix first; port 0 takes a free one, `headers`
+ * go with every file. What `make` gives comes before the folders.
+ */
+export function serve(
+  folders: Folders,
+  port = 0,
+  headers: OutgoingHttpHeaders = {},
+  make: Make = async () => undefined,
+): Promise<Served> {
+  const server = createServer(async (request, response) => {
     let path: string | undefined;
+    let text: string | undefined;
     try {
-      path = fileOf(decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname), folders);
+      const { pathname } = new URL(request.url ?? '', 'http://localhost');
+      const address = decodeURIComponent(pathname).replace(/\/$/, '/index.html');
+      text = await make(address);
+      path = text === undefined ? fileOf(address, folders) : address;
     } catch {
       path = undefined;
     }
@@ -51,7 +66,8 @@ export function serve(folders: Folders, port = 0, headers: OutgoingHttpHeaders =
       'cache-control': 'no-store',
       ...headers,
     });
-    createReadStream(path).pipe(response);
+    if (text === undefined) createReadStream(path).pipe(response);
+    else response.end(text);
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

@@ -1,12 +1,14 @@
 // On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { LitElement } from 'lit';
 import type { Browser, Page, SerializedAXNode, SnapshotOptions } from 'puppeteer-core';
+import { directionOf } from '../../src/content/locale.js';
 import { launchChromium } from '../../tools/browsers.js';
+import { serveDemo } from '../../tools/demo.js';
 import { type Served, serve } from '../../tools/serve.js';
 import { faces, useFace } from '../../tools/test/faces.js';
 
@@ -14,7 +16,7 @@ import { faces, useFace } from '../../tools/test/faces.js';
 let browser: Browser;
 let site: Served;
 before(async () => {
-  site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
+  site = await serveDemo();
   browser = await launchChromium();
 });
 after(async () => {
@@ -174,6 +176,56 @@ it('the snippet builder shows the widget and the snippet that survives where it 
   }
   assert.deepEqual([seen.messages, seen.errors], [[], []]);
   await page.close();
+});
+
+describe('every language that the library has words for', () => {
+  const words = 'src/content/messages';
+  const languages = readdirSync(words)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(`${words}/${file}`, 'utf8')).language])
+    .sort();
+  const tagsIn = async (page: Page, list: string) => {
+    const options = await page.$$eval(`${list} [name=lang] option`, (all) =>
+      all.map((one) => {
+        const { value, text, lang } = one as HTMLOptionElement;
+        return { value, text, lang };
+      }),
+    );
+    assert.deepEqual(options.map(({ value, text }) => [value.toLowerCase(), text]).sort(), languages);
+    const tags = options.map(({ value }) => value);
+    assert.deepEqual(
+      options.map(({ lang }) => lang),
+      tags,
+    );
+    assert.equal(tags[0], 'en');
+    return tags;
+  };
+
+  it('is offered in the strip of settings, and taken from the address', async () => {
+    const { page } = await open('index.html');
+    for (const tag of await tagsIn(page, '.demo')) {
+      await page.goto(`${site.address}index.html?lang=${tag}`, { waitUntil: 'domcontentloaded' });
+      assert.equal(await page.$eval('.embed', (place) => place.getAttribute('lang')), tag);
+      assert.equal(await page.$eval('.demo [name=lang]', (list) => (list as HTMLSelectElement).value), tag);
+    }
+    await page.close();
+  });
+
+  it('is offered in the snippet builder', async () => {
+    const { page } = await open('snippet.html');
+    await tagsIn(page, '.builder');
+    await page.close();
+  });
+
+  it('has a column, in its own direction', async () => {
+    const { page } = await open('languages.html?widget=emergency-notice');
+    const columns = await page.$$eval('main section', (all) => all.map(({ lang, dir }) => [lang.toLowerCase(), dir]));
+    await page.close();
+    assert.deepEqual(
+      columns.sort(),
+      languages.map(([tag]) => [tag, directionOf(tag)]),
+    );
+  });
 });
 
 describe('by keyboard alone', () => {

@@ -1,14 +1,14 @@
 // On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { LitElement } from 'lit';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'puppeteer-core';
 import type { ContentPack } from '../../src/content/index.js';
 import { launchChromium, launchFirefox } from '../../tools/browsers.js';
-import { type Served, serve } from '../../tools/serve.js';
+import { serveDemo } from '../../tools/demo.js';
+import type { Served } from '../../tools/serve.js';
 
 /** A pack with all that the whole guide shows. */
 type GuidePack = Required<ContentPack>;
@@ -47,7 +47,7 @@ for (const [name, launch] of Object.entries(engines)) {
     let browser: Browser;
     let site: Served;
     before(async () => {
-      site = await serve({ '/dist/': resolve('dist'), '/': resolve('demo') });
+      site = await serveDemo();
       browser = await launch();
     });
     after(async () => {

@@ -67,7 +67,8 @@ it('has standalone pages, addresses and snippets, with its variants', () => {
   const snippet = node('tools/snippet.ts', '--widget', name, '--host', 'drupal', '--treatment', 'radiation');
   assert.match(snippet.stdout, /\/pages\/en\/care-team\/radiation\.html"/);
   // The demo's lists are those of the registry.
-  for (const script of ['demo/snippet.js', 'demo/languages.js']) assert.match(read(script), /elements\/registry\.js/);
+  for (const script of ['snippet', 'languages'])
+    assert.match(read(`demo/scripts/${script}.ts`), /elements\/registry\.js/);
 });
 
 it('has stories, which the tests drive as those of the others', () => {

@@ -1,17 +1,47 @@
-<!doctype html>
+import escapeHtml from 'escape-html';
+import { type DemoPage, pages } from './pages.js';
+
+const hospital = 'Riverbend Regional Medical Center';
+
+/** A page of the demo as it is served: the layout around its own content. */
+export function htmlPage(name: string, content: string): string {
+  const page = pages[name];
+  if (!page) throw new Error(`demo/pages.ts has no ${name}`);
+  const { isBare, menu, title = menu, description, head = [] } = page;
+  const tags = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeHtml(`${title} | ${hospital}`)}</title>`,
+    ...(description ? [`<meta name="description" content="${escapeHtml(description)}">`] : []),
+    '<meta name="robots" content="noindex">',
+    '<link rel="icon" href="favicon.svg" type="image/svg+xml">',
+    ...(isBare ? [] : hospitalHead),
+    ...head,
+  ];
+  return `<!doctype html>
 <html lang="en">
 <head>
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>Every way onto a page | Riverbend Regional Medical Center</title>
-  <meta name="description" content="The same widgets as a link, a placeholder and a frame.">
-  <meta name="robots" content="noindex">
-  <link rel="icon" href="favicon.svg" type="image/svg+xml">
-  <link rel="stylesheet" href="hospital.css">
-  <link rel="stylesheet" href="settings.css">
-  <script src="settings.js"></script>
+${indented(2, tags.join('\n'))}
 </head>
 <body>
+${isBare ? indented(2, content.trimEnd()) : hospitalBody(name, page, content)}
+</body>
+</html>
+`;
+}
+
+/** What the hospital's pages have in their head, and the demo's settings, which change the page before it shows. */
+const hospitalHead = [
+  '<link rel="stylesheet" href="hospital.css">',
+  '<link rel="stylesheet" href="settings.css">',
+  '<script src="settings.js"></script>',
+];
+
+const hospitalBody = (
+  name: string,
+  { menu, crumb = menu, department = 'Cancer care', isWide }: DemoPage,
+  content: string,
+): string => `\
   <a class="skip" href="#content">Skip to main content</a>
 
   <!-- Demo controls: no part of the hospital's page. -->
@@ -62,51 +92,24 @@
       <ol>
         <li><a href="#made-up">Home</a></li>
         <li><a href="index.html">Patient guides</a></li>
-        <li><a href="#made-up">Cancer care</a></li>
-        <li aria-current="page">Every way onto a page</li>
+        <li><a href="#made-up">${escapeHtml(department)}</a></li>
+        <li aria-current="page">${escapeHtml(crumb)}</li>
       </ol>
     </nav>
 
-    <div class="columns wide">
+    <div class="columns${isWide ? ' wide' : ''}">
       <nav class="section-nav" aria-labelledby="section-nav-title">
         <p id="section-nav-title">Patient guides</p>
         <ul>
-          <li><a href="guide.html">Guide to leukemia (ALL)</a></li>
-          <li><a href="index.html">Leukemia treatment (ALL)</a></li>
-          <li><a href="side-effects.html">Side effects of treatment</a></li>
-          <li><a href="myeloma.html">Guide to myeloma (sample)</a></li>
-          <li><a href="back-pain.html">Back pain exercise program</a></li>
-          <li><a href="forms.html" aria-current="page">Every way onto a page</a></li>
-          <li><a href="languages.html">In every language</a></li>
-          <li><a href="snippet.html">Snippet builder</a></li>
+${indented(10, menuOn(name))}
         </ul>
       </nav>
 
-      <main id="content" tabindex="-1">
-        <h1>Every way onto a page</h1>
-        <p class="lead">The same widgets, as different editors leave them.</p>
-        <script src="/dist/care-widgets.js" defer></script>
-        <script src="/dist/frames.js" defer></script>
-
-        <h2>A plain link, alone in its paragraph</h2>
-        <p><a href="/dist/pages/en/clinical-trials.html?heading-level=3">Clinical trials: read this page on its own</a></p>
-
-        <h2>A placeholder</h2>
-        <div data-care-widget="emergency-notice" data-region="US" data-heading-level="3">
-          <p><strong>If you think this is an emergency, call <a href="tel:911">911</a> now.</strong></p>
-        </div>
-
-        <h2>A frame in a sandbox</h2>
-        <iframe src="/dist/pages/en/health-tools.html" title="Related tools" width="100%" height="400" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write" loading="lazy"></iframe>
-
-        <h2>A link among other words stays a link</h2>
-        <p>Read about <a href="/dist/pages/en/side-effect-list/chemotherapy.html">side effects of chemotherapy</a> before
-          your visit.</p>
-      </main>
+${indented(6, content.trimEnd())}
     </div>
 
     <footer class="footer">
-      <p>Riverbend Regional Medical Center, 1200 Riverbend Way. Phone <a href="tel:+15555550142">(555) 555-0142</a></p>
+      <p>${hospital}, 1200 Riverbend Way. Phone <a href="tel:+15555550142">(555) 555-0142</a></p>
       <ul>
         <li><a href="#made-up">Privacy</a></li>
         <li><a href="#made-up">Your rights</a></li>
@@ -117,6 +120,15 @@
         care-widgets library look in a page with its own style. No clinician has signed its words: do not use them to
         make choices about care. Links to pages that do not exist lead here.</p>
     </footer>
-  </div>
-</body>
-</html>
+  </div>`;
+
+const menuOn = (current: string): string =>
+  Object.entries(pages)
+    .map(([name, { menu }]) => {
+      const mark = name === current ? ' aria-current="page"' : '';
+      return `<li><a href="${name}.html"${mark}>${escapeHtml(menu)}</a></li>`;
+    })
+    .join('\n');
+
+/** So that what a browser shows as the page's source reads as if it had been written by hand. */
+const indented = (spaces: number, lines: string): string => lines.replace(/^(?=.)/gm, ' '.repeat(spaces));
