@@ -1,16 +1,18 @@
+import { fixtureCleanup, fixtureSync } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { faceFiles, showFace } from '../tools/test/show-face.js';
 
-/** Puts markup on the page and gives back its first element, rendered. */
+/** Puts markup on the page and gives back its first element that is not marked `data-around`, rendered. */
 export async function show<T extends Element>(markup: string): Promise<T> {
-  const box = document.createElement('div');
-  box.className = 'test-box';
-  document.body.append(box);
-  // The markup of a test, as a page would write it.
-  box.innerHTML = markup;
-  const element = box.querySelector(':not([data-around])') as Element;
+  const around = fixtureSync(markup).parentElement as Element;
+  const element = around.querySelector(':not([data-around])') as T;
   await rendered(element);
-  return element as T;
+  return element;
+}
+
+/** Puts an element on the page that a test has made itself; whoever needs it rendered waits for it. */
+export function putOnPage(element: Element): void {
+  fixtureSync<HTMLElement>('<div></div>').append(element);
 }
 
 /** What a layout measures must not depend on the fonts of a machine: it is measured in a narrow and in a wide face. */
@@ -28,9 +30,9 @@ export async function inEachFace(measure: (face: string) => unknown, page: Windo
   }
 }
 
-/** Removes what `show` put on the page. */
+/** Removes what `show` and `putOnPage` put on the page, and the page's own language. */
 export function clear(): void {
-  for (const box of document.querySelectorAll('.test-box')) box.remove();
+  fixtureCleanup();
   for (const name of ['lang', 'dir']) document.documentElement.removeAttribute(name);
 }
 

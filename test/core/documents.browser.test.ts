@@ -5,7 +5,7 @@ import '../../src/elements/redflag-screener/define.js';
 import type { CareElement } from '../../src/core/care-element.js';
 import { adoptStyles } from '../../src/core/styles/adopt-styles.js';
 import type { AllPhaseTimeline } from '../../src/elements/all-phase-timeline/all-phase-timeline.js';
-import { clear, everyElement, find, inside, rendered, show, textOf } from '../support.js';
+import { clear, everyElement, find, inside, putOnPage, rendered, show, textOf } from '../support.js';
 
 /** What a page does with an element when it pops it out into a frame, or keeps it aside. */
 describe('an element that goes to another document', () => {
@@ -15,10 +15,7 @@ describe('an element that goes to another document', () => {
     const made = document.createElement('iframe');
     made.width = '700';
     made.height = '500';
-    const box = document.createElement('div');
-    box.className = 'test-box';
-    box.append(made);
-    document.body.append(box);
+    putOnPage(made);
     const page = made.contentDocument as Document;
     page.documentElement.lang = lang;
     return page;

@@ -16,7 +16,7 @@ import { lastResort } from '../../src/core/last-resort.js';
 import type { View } from '../../src/core/view.js';
 import backPain from '../../src/packs/back-pain/en.json' with { type: 'json' };
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
+import { clear, find, has, inside, messagesOf, putOnPage, rendered, show, textOf } from '../support.js';
 
 const pack = (topic: string, language: string, title = `${topic} in ${language}`): ContentPack => {
   const made = structuredClone(inventedCondition) as unknown as ContentPack;
@@ -137,10 +137,7 @@ describe('content that is late, lost or wrapped', () => {
     const waiting = document.createElement('redflag-screener') as RedflagScreener;
     waiting.content = null;
     waiting.innerHTML = '<p>The leaflet.</p>';
-    const box = document.createElement('div');
-    box.className = 'test-box';
-    box.append(waiting);
-    document.body.append(box);
+    putOnPage(waiting);
     await rendered(waiting);
     expect(has(waiting, 'form')).to.equal(false);
     expect((waiting.querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
@@ -189,10 +186,7 @@ describe('content that is late, lost or wrapped', () => {
       const element = document.createElement('redflag-screener') as RedflagScreener;
       element.content = null;
       element.innerHTML = inner;
-      const box = document.createElement('div');
-      box.className = 'test-box';
-      box.append(element);
-      document.body.append(box);
+      putOnPage(element);
       await rendered(element);
       expect(textOf(inside(element)), inner).to.include('call 911');
     }
@@ -238,13 +232,10 @@ describe('content that is late, lost or wrapped', () => {
     };
 
     it('waits where the page says that it is still to come', async () => {
-      const box = document.createElement('div');
-      box.className = 'test-box';
       const element = document.createElement('redflag-screener') as RedflagScreener;
       element.textContent = 'The leaflet.';
       keep(element, null);
-      box.append(element);
-      document.body.append(box);
+      putOnPage(element);
       await rendered(element);
       expect(has(element, 'legend')).to.equal(false);
       expect(find<HTMLSlotElement>(element, 'slot').assignedNodes().length).to.equal(1);
@@ -415,11 +406,8 @@ describe('the last resort', () => {
       element.fails = place;
       element.lang = 'en';
       element.textContent = 'The leaflet.';
-      const box = document.createElement('div');
-      box.className = 'test-box';
-      box.append(element);
       const messages = await messagesOf(async () => {
-        document.body.append(box);
+        putOnPage(element);
         await rendered(element).catch(() => {});
         await soon();
       });
@@ -469,11 +457,8 @@ describe('the last resort', () => {
       for (const tag of ['emergency-notice', 'care-guide']) {
         const element = document.createElement(tag) as CareElement & { region: unknown };
         element.region = region;
-        const box = document.createElement('div');
-        box.className = 'test-box';
-        box.append(element);
         await messagesOf(async () => {
-          document.body.append(box);
+          putOnPage(element);
           await rendered(element);
         });
         expect(textOf(inside(element).querySelector('.care')), `${tag} ${region}`).to.match(

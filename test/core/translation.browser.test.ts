@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixtureSync } from '@open-wc/testing';
 import '../../src/index.js';
 import { blocksOf } from '../../src/content/blocks.js';
 import english from '../../src/content/messages/en.json' with { type: 'json' };
@@ -235,9 +235,7 @@ describe('review-policy', () => {
 describe('care-review-overdue', () => {
   it('is fired once for each content that is past its date, and not before', async () => {
     const events: unknown[] = [];
-    const box = document.createElement('div');
-    box.className = 'test-box';
-    document.body.append(box);
+    const box = fixtureSync<HTMLElement>('<div></div>');
     box.addEventListener('care-review-overdue', ({ topic, language, due, bubbles, composed }) =>
       events.push([topic, language, due, bubbles, composed]),
     );
