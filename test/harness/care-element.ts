@@ -149,6 +149,12 @@ export class CareElementHarness<T extends CareElement = CareElement> {
     return everyElement(this.element);
   }
 
+  /** This element and those of the library inside it. */
+  async withElementsInside(): Promise<CareElementHarness[]> {
+    const held = (await this.everyElement()).filter(({ shadowRoot }) => shadowRoot);
+    return [this, ...held.map((each) => new CareElementHarness(each as CareElement))];
+  }
+
   /** The box around all that it shows. */
   get base(): HTMLElement {
     return this.one('[part~=base]');
@@ -241,6 +247,11 @@ export class CareElementHarness<T extends CareElement = CareElement> {
   /** Whether what stands between its tags is on the screen. */
   get showsFallback(): boolean {
     return isVisible(this.element.querySelector(':scope > p'));
+  }
+
+  /** What stands between its tags, where it has a place for it. */
+  get fallbackNodes(): Node[] {
+    return this.one<HTMLSlotElement>('slot:not([name])').assignedNodes();
   }
 
   // What can be pressed, and where the reader is

@@ -1,7 +1,7 @@
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import { rendered, textOf } from '../support.js';
 import { CareElementHarness, mounts } from './care-element.js';
-import { allByRole, byRole, isVisible, one, textsOf } from './queries.js';
+import { byRole, isVisible, one, textsOf } from './queries.js';
 
 /** What needs a call right away. */
 class CallCardHarness {
@@ -188,11 +188,5 @@ export class SideEffectListHarness extends CareElementHarness<SideEffectList> {
   /** Whether a frame to print from is left. */
   get hasPrintFrame(): boolean {
     return this.has('iframe');
-  }
-
-  /** Words of the glossary in what says when to call. */
-  get termsInAdviceToCall(): HTMLElement[] {
-    const places = [this.callCard.element, ...this.effects.map(({ whenToCallLine }) => whenToCallLine)];
-    return places.flatMap((place) => allByRole(place, 'button'));
   }
 }
