@@ -230,6 +230,10 @@ export class CareElementHarness<T extends CareElement = CareElement> {
     return this.has('.translated');
   }
 
+  get translationNoticeCount(): number {
+    return this.all('.translated').length;
+  }
+
   get translationNotice(): TranslationNoticeHarness {
     return new TranslationNoticeHarness(this.one('.translated'));
   }

@@ -26,6 +26,11 @@ export class PictureHarness {
     return textsOf(this.drawing.querySelectorAll('text'));
   }
 
+  /** The first shape that stands for ill cells. */
+  get illCells(): SVGPathElement {
+    return one(this.drawing, '.illness');
+  }
+
   get shapes(): SVGPathElement[] {
     return [...this.drawing.querySelectorAll('path')];
   }
