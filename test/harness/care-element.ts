@@ -1,6 +1,6 @@
 import type { CareElement } from '../../src/core/care-element.js';
 import { inside, rendered, show, textOf } from '../support.js';
-import { allByRole, byRole, isVisible, nameOf, one, type Role } from './queries.js';
+import { allByRole, byRole, isForPaper, isVisible, nameOf, one, type Role } from './queries.js';
 
 /** A button that opens a part below it. */
 export class DisclosureHarness {
@@ -348,7 +348,7 @@ export class CareElementHarness<T extends CareElement = CareElement> {
   }
 
   protected has(selector: string): boolean {
-    return this.root.querySelector(selector) !== null;
+    return Boolean(this.element.shadowRoot?.querySelector(selector));
   }
 }
 
@@ -370,7 +370,7 @@ async function everyElement(element: Element): Promise<Element[]> {
 
 async function outline(element: Element): Promise<HTMLElement[]> {
   const every = (await everyElement(element)) as HTMLElement[];
-  return every.filter((each) => /^h[1-6]$/.test(each.localName) && !each.closest('.paper-only'));
+  return every.filter((each) => /^h[1-6]$/.test(each.localName) && !isForPaper(each));
 }
 
 async function wholeText(element: Element): Promise<string> {

@@ -36,7 +36,7 @@ export function nameOf(element: Element): string {
 
 /** Everything of a role whose name holds `name`. */
 export function allByRole<T extends HTMLElement = HTMLElement>(within: ParentNode, role: Role, name = ''): T[] {
-  return [...within.querySelectorAll<T>(selectors[role])].filter((one) => nameOf(one).includes(name));
+  return [...within.querySelectorAll<T>(selectors[role])].filter((each) => !name || nameOf(each).includes(name));
 }
 
 /** The first one of a role whose name holds `name`. */
@@ -57,6 +57,12 @@ export function one<T extends Element = HTMLElement>(within: ParentNode, selecto
 export const textsOf = (elements: Iterable<Element>): string[] => [...elements].map((each) => textOf(each));
 
 export const isVisible = (element: Element | null | undefined): boolean => Boolean(element?.getClientRects().length);
+
+/** Whether it is there for paper alone. */
+export const isForPaper = (element: Element): boolean => element.closest('.paper-only') !== null;
+
+/** Whether it is there for the eye, and not for screen readers alone. */
+export const isForSight = (element: Element): boolean => element.closest('.visually-hidden') === null;
 
 export const isBefore = (first: Node, second: Node): boolean =>
   Boolean(first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING);

@@ -253,6 +253,11 @@ export class RedflagScreenerHarness extends CareElementHarness<RedflagScreener> 
 
   // The page's program
 
+  /** The place that opens for the program. */
+  get program(): HTMLElement | null {
+    return this.root.querySelector('[part~=program]');
+  }
+
   /** Whether there is a place for the program. */
   get opensProgram(): boolean {
     return this.has('slot[name=program]');
