@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { inside, rendered, textOf } from '../support.js';
+import { EmergencyNoticeHarness } from '../harness/emergency-notice.js';
+import { one } from '../harness/queries.js';
+import { rendered, textOf } from '../support.js';
+import { careOf, listOn } from './elements.js';
 
 type Page = Window & typeof globalThis & { probe: { violations: string[]; errors: string[] } };
 
@@ -44,8 +47,9 @@ describe('links and placeholders', () => {
     const list = at(page, 'side-effect-list');
     expect(list.previousElementSibling?.id).to.equal('alone');
     expect(list.getAttribute('treatment')).to.equal('chemotherapy');
-    await until(() => inside(list).querySelector('.foot') !== null);
-    expect(textOf(inside(list).querySelector('h3'))).to.equal('Side effects: Chemotherapy');
+    await until(() => careOf(list).isShown);
+    expect(listOn(page).title).to.equal('Side effects: Chemotherapy');
+    expect(careOf(list).root.querySelector('h3')).not.to.equal(null);
     const phases = at(page, '#item > all-phase-timeline');
     expect(phases.getAttribute('topic')).to.equal('multiple-myeloma');
     expect(at(page, '#beside').previousElementSibling).to.equal(list);
@@ -73,10 +77,10 @@ describe('links and placeholders', () => {
     expect(guide.getAttribute('heading-level')).to.equal('4');
     expect(guide.hasAttribute('mood')).to.equal(false);
     expect(textOf(guide)).to.equal('Radiation uses strong rays.');
-    const notice = at(page, '#empty > emergency-notice');
-    expect(notice.childNodes.length).to.equal(0);
-    await until(() => inside(notice).querySelector('.foot') !== null);
-    expect(textOf(inside(notice).querySelector('.line'))).to.include('999');
+    const notice = new EmergencyNoticeHarness(one(page.document, '#empty > emergency-notice'));
+    expect(notice.element.childNodes.length).to.equal(0);
+    await until(() => notice.isShown);
+    expect(notice.line).to.include('999');
     expect(textOf(at(page, '#unknown'))).to.equal('Text of the page.');
   });
 
@@ -110,7 +114,7 @@ describe('links and placeholders', () => {
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(copy.querySelectorAll('clinical-trials').length).to.equal(1);
     await rendered(copy.lastElementChild as Element);
-    expect(inside(copy.lastElementChild as Element).childNodes.length).to.be.above(0);
+    expect(careOf(copy.lastElementChild as Element).root.childNodes.length).to.be.above(0);
 
     copy.prepend(block);
     await until(() => block.nextElementSibling?.localName === 'clinical-trials');
