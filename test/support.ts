@@ -45,47 +45,6 @@ export function inside(element: Element): ShadowRoot {
   return element.shadowRoot as ShadowRoot;
 }
 
-export function find<T extends HTMLElement = HTMLElement>(element: Element, selector: string, text?: string): T {
-  const found = [...inside(element).querySelectorAll<T>(selector)].find((one) => !text || textOf(one).includes(text));
-  if (!found) throw new Error(`${selector} ${text ?? ''} is not in <${element.localName}>`);
-  return found;
-}
-
-export function has(element: Element, selector: string): boolean {
-  return inside(element).querySelector(selector) !== null;
-}
-
-/** Everything inside an element and inside the elements that it holds, in the order of reading. */
-export async function everyElement(element: Element): Promise<Element[]> {
-  await rendered(element);
-  const found: Element[] = [];
-  for (const one of inside(element).querySelectorAll('*')) {
-    found.push(one);
-    if (one.shadowRoot) found.push(...(await everyElement(one)));
-  }
-  return found;
-}
-
-/** Every heading among them that is on the screen. */
-export async function outline(element: Element): Promise<HTMLElement[]> {
-  const every = (await everyElement(element)) as HTMLElement[];
-  return every.filter((one) => /^h[1-6]$/.test(one.localName) && !one.closest('.paper-only'));
-}
-
-/** What a person reads in an element and in the elements inside it. */
-export async function wholeText(element: Element): Promise<string> {
-  await rendered(element);
-  const parts: string[] = [];
-  const walk = async (node: Node): Promise<void> => {
-    if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? '');
-    const root = (node as Element).shadowRoot;
-    if (root) await rendered(node as Element);
-    for (const child of root?.childNodes ?? node.childNodes) await walk(child);
-  };
-  await walk(inside(element));
-  return parts.join('').replace(/\s+/g, ' ').trim();
-}
-
 /** What a person reads there, with white space folded. */
 export function textOf(node: Element | ShadowRoot | null): string {
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();

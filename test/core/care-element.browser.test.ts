@@ -89,7 +89,7 @@ for (const name of elementNames) {
         expect(messages).to.deep.equal([
           `[care-widgets] <${name}>: heading-level "${level}" is not a whole number from 1 to 6; using 2.`,
         ]);
-        expect(care.root.querySelector('h2')).not.to.equal(null);
+        expect(care.headings(2)).not.to.deep.equal([]);
       }
     });
 

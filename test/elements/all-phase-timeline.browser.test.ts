@@ -14,6 +14,7 @@ describe('<all-phase-timeline>', () => {
   it('lists the phases in order with aim and usual length, and no number where none is known', async () => {
     const timeline = await mount();
     expect(timeline.phases.map(({ name }) => name)).to.deep.equal(['Induction', 'Consolidation', 'Maintenance']);
+    expect(timeline.headings(3)).to.include.members(timeline.phases.map(({ name }) => name));
     const [induction, consolidation, maintenance] = timeline.phases.map(({ length }) => length);
     expect(induction).to.match(/4 weeks/);
     expect(consolidation).not.to.match(/\d/);
@@ -35,7 +36,7 @@ describe('<all-phase-timeline>', () => {
     const [find = 0, fill = 0, set = 0, shine = 0] = timeline.barWidths;
     expect(shine / find).to.be.closeTo(3, 0.1);
     expect(fill).to.be.closeTo(set, 1);
-    expect(timeline.title).to.equal('Mending a glass knee');
+    expect(timeline.headings(2)).to.deep.equal(['Mending a glass knee']);
   });
 
   it('marks "you are here" in words and for screen readers', async () => {

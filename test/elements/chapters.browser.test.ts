@@ -12,7 +12,7 @@ describe('<condition-overview>', () => {
 
   it('says what ALL is, where it starts, why treatment starts at once, how the plan is made, what remission means', async () => {
     const overview = await mountOverview();
-    expect(overview.headings).to.deep.equal([
+    expect(overview.headings(3)).to.deep.equal([
       'What ALL is',
       'Where it starts',
       'Why treatment starts right away',

@@ -46,6 +46,7 @@ describe('<side-effect-list>', () => {
   it('shows each effect with what may help and when to call', async () => {
     const list = await SideEffectListHarness.mount('treatment="chemotherapy"');
     expect(list.effectNames.join(' ')).to.match(/hair/i);
+    expect(list.headings(4)).to.deep.equal(list.effectNames);
     for (const effect of list.effects) {
       expect(effect.whatHelps.length).to.be.at.least(1);
       expect(effect.whenToCall).to.match(/^When to call: .{10}/);

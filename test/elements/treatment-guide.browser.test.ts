@@ -75,14 +75,15 @@ describe('<treatment-guide>', () => {
     const [only] = pack.treatments;
     await guide.set({ content: pack });
     expect(timeline.title).not.to.equal(pack.treatmentGuide.title);
-    expect(guide.title).to.equal(pack.treatmentGuide.title);
+    expect(guide.headings(2)).to.deep.equal([pack.treatmentGuide.title]);
     expect(guide.treatments[0]?.name).to.equal(only?.name);
+    expect(guide.headings(3)).to.include(only?.name);
   });
 
   it('shows one alone, with everything about it open', async () => {
     const guide = await mount('treatment="stem-cell-transplant"');
     expect(guide.treatments.length).to.equal(1);
-    expect(guide.title).to.equal('Stem cell transplant');
+    expect(guide.headings(2)).to.deep.equal(['Stem cell transplant']);
     expect(guide.more).to.deep.equal([]);
     expect(isVisible(guide.picture)).to.equal(true);
     const text = await guide.wholeText();

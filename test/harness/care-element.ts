@@ -1,6 +1,6 @@
 import type { CareElement } from '../../src/core/care-element.js';
 import { inside, rendered, show, textOf } from '../support.js';
-import { allByRole, byRole, isForPaper, isVisible, nameOf, one, type Role } from './queries.js';
+import { allByRole, byRole, isForPaper, isVisible, nameOf, one, type Role, textsOf } from './queries.js';
 
 /** A button that opens a part below it. */
 export class DisclosureHarness {
@@ -143,6 +143,11 @@ export class CareElementHarness<T extends CareElement = CareElement> {
   /** The headings on the screen, with those of the elements inside. */
   outline(): Promise<HTMLElement[]> {
     return outline(this.element);
+  }
+
+  /** Its own headings of a level, as someone with a screen reader steps through them. */
+  headings(level: number): string[] {
+    return textsOf(this.all(`h${level}`));
   }
 
   everyElement(): Promise<Element[]> {

@@ -1,6 +1,5 @@
 import type { CareGuide } from '../../src/elements/care-guide/care-guide.js';
 import { textOf } from '../support.js';
-import { AllPhaseTimelineHarness } from './all-phase-timeline.js';
 import { CareElementHarness, mounts } from './care-element.js';
 import { ChapterHarness } from './chapters.js';
 import { EmergencyNoticeHarness } from './emergency-notice.js';
@@ -107,10 +106,6 @@ export class CareGuideHarness extends CareElementHarness<CareGuide> {
 
   get overview(): ChapterHarness {
     return new ChapterHarness(one(this.root, 'condition-overview'));
-  }
-
-  get phases(): AllPhaseTimelineHarness {
-    return new AllPhaseTimelineHarness(one(this.root, 'all-phase-timeline'));
   }
 
   get treatments(): TreatmentGuideHarness {

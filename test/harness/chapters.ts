@@ -76,11 +76,6 @@ export class ChapterHarness<T extends ChapterElement = ChapterElement> extends C
   get hasPicture(): boolean {
     return this.has('figure');
   }
-
-  /** The headings below its title, also the one that is for paper alone. */
-  get headings(): string[] {
-    return textsOf(this.allByRole('heading').slice(1));
-  }
 }
 
 export const mountOverview = mounts('condition-overview', (element) => new ChapterHarness(element));

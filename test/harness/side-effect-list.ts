@@ -121,10 +121,6 @@ export class SideEffectListHarness extends CareElementHarness<SideEffectList> {
     return new CallCardHarness(this.one('[part~=call-right-away]'));
   }
 
-  get hasCallCard(): boolean {
-    return this.has('[part~=call-right-away]');
-  }
-
   /** What stands below its title first. */
   get afterTitle(): Element | null {
     return this.one('[part~=title]').nextElementSibling;
@@ -170,10 +166,6 @@ export class SideEffectListHarness extends CareElementHarness<SideEffectList> {
 
   get note(): NoteHarness {
     return new NoteHarness(this.one('[part~=note]'), this.element);
-  }
-
-  get hasNote(): boolean {
-    return this.has('[part~=note]');
   }
 
   /** Ticks an effect, or takes the tick back. */

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { isForPaper, isForSight, isVisible } from '../harness/queries.js';
 import { inEachFace, textOf } from '../support.js';
@@ -46,7 +46,7 @@ async function open(name: string): Promise<Page> {
 }
 
 async function until(isTrue: () => unknown): Promise<void> {
-  for (let time = 0; time < 200 && !isTrue(); time++) await new Promise((resolve) => setTimeout(resolve, 30));
+  for (let time = 0; time < 200 && !isTrue(); time++) await aTimeout(30);
 }
 
 const everyOne = (page: Page): HTMLElement[] => [...page.document.querySelectorAll<HTMLElement>(names.join())];
@@ -132,7 +132,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     const before = old.map(countUpdates);
     const now = everyOne(page).map(countUpdates);
     page.document.documentElement.lang = 'es';
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await aTimeout(50);
     expect(before.map((count) => count())).to.deep.equal([0, 0, 0, 0]);
     expect(now.every((count) => count() > 0)).to.equal(true);
     page.document.documentElement.lang = 'en';
@@ -188,7 +188,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
       await expectWorking(page);
       guideOn(page).contents[0]?.follow();
       expect(page.location.hash).to.equal('#care-summary');
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await aTimeout(100);
       expectQuiet(page);
     });
   }

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { isOn } from '../../src/core/boolean-attribute.js';
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import { SideEffectListHarness } from '../harness/side-effect-list.js';
@@ -35,7 +35,7 @@ async function open(body: string, head = ''): Promise<Page> {
 }
 
 async function until(holds: () => unknown): Promise<void> {
-  for (let time = 0; time < 400 && !holds(); time++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let time = 0; time < 400 && !holds(); time++) await aTimeout(20);
   expect(Boolean(holds()), String(holds)).to.equal(true);
 }
 
@@ -140,7 +140,7 @@ describe('the policy of the page', () => {
     await until(() => withholds(page));
     for (const one of all(page, 'script')) one.remove();
     page.document.head.insertAdjacentHTML('beforeend', meta('content="all"'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await aTimeout(100);
     expect(withholds(page)).to.equal(true);
   });
 
@@ -396,7 +396,7 @@ describe('names on the page', () => {
     const box = Document.prototype.createElement.call(page.document, 'div');
     box.innerHTML = form('', '');
     page.document.body.append(box.firstChild as Node);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await aTimeout(30);
     box.innerHTML = form('', '<div data-care-widget="health-tools"></div>');
     page.document.body.append(box.firstChild as Node);
     await until(() => all(page, 'health-tools').length === 1);
