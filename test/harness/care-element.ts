@@ -2,6 +2,11 @@ import type { CareElement } from '../../src/core/care-element.js';
 import { inside, rendered, show, textOf } from '../support.js';
 import { allByRole, byRole, isForPaper, isVisible, nameOf, one, type Role, textsOf } from './queries.js';
 
+// What has no role, name or part to be found by.
+export const emergencyLine = '.emergency-line';
+const safeMessage = '.care-card';
+const translationNotice = '.translated';
+
 /** A button that opens a part below it. */
 export class DisclosureHarness {
   constructor(
@@ -208,22 +213,22 @@ export class CareElementHarness<T extends CareElement = CareElement> {
 
   /** Whether it says that it cannot show its content. */
   get isUnavailable(): boolean {
-    return !this.hasTitle && this.has('.care-card');
+    return !this.hasTitle && this.has(safeMessage);
   }
 
   /** What it says where it cannot show its content. */
   get unavailable(): string {
     if (!this.isUnavailable) throw new Error(`<${this.element.localName}> shows its content`);
-    return textOf(this.one('.care-card'));
+    return textOf(this.one(safeMessage));
   }
 
   /** The line that names the number to call in an emergency. */
   get emergencyLine(): HTMLElement {
-    return this.one('.emergency-line');
+    return this.one(emergencyLine);
   }
 
   get hasEmergencyLine(): boolean {
-    return this.has('.emergency-line');
+    return this.has(emergencyLine);
   }
 
   /** What is said above a text that nobody may take for real. */
@@ -232,15 +237,15 @@ export class CareElementHarness<T extends CareElement = CareElement> {
   }
 
   get hasTranslationNotice(): boolean {
-    return this.has('.translated');
+    return this.has(translationNotice);
   }
 
   get translationNoticeCount(): number {
-    return this.all('.translated').length;
+    return this.all(translationNotice).length;
   }
 
   get translationNotice(): TranslationNoticeHarness {
-    return new TranslationNoticeHarness(this.one('.translated'));
+    return new TranslationNoticeHarness(this.one(translationNotice));
   }
 
   /** Presses the button to the original, or back. */

@@ -1,6 +1,6 @@
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import { rendered, textOf } from '../support.js';
-import { CareElementHarness, mounts } from './care-element.js';
+import { CareElementHarness, emergencyLine, mounts } from './care-element.js';
 import { byRole, isVisible, one, textsOf } from './queries.js';
 
 /** What needs a call right away. */
@@ -22,7 +22,7 @@ class CallCardHarness {
   }
 
   get emergencyLine(): HTMLElement {
-    return one(this.element, '.emergency-line');
+    return one(this.element, emergencyLine);
   }
 
   /** Whether it stands open: nothing has to be pressed to read it. */
