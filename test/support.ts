@@ -1,16 +1,18 @@
+import { fixtureCleanup, fixtureSync } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { faceFiles, showFace } from '../tools/test/show-face.js';
 
-/** Puts markup on the page and gives back its first element, rendered. */
+/** Puts markup on the page and gives back its first element that is not marked `data-around`, rendered. */
 export async function show<T extends Element>(markup: string): Promise<T> {
-  const box = document.createElement('div');
-  box.className = 'test-box';
-  document.body.append(box);
-  // The markup of a test, as a page would write it.
-  box.innerHTML = markup;
-  const element = box.querySelector(':not([data-around])') as Element;
+  const around = fixtureSync(markup).parentElement as Element;
+  const element = around.querySelector(':not([data-around])') as T;
   await rendered(element);
-  return element as T;
+  return element;
+}
+
+/** Puts an element on the page that a test has made itself; whoever needs it rendered waits for it. */
+export function putOnPage(element: Element): void {
+  fixtureSync<HTMLElement>('<div></div>').append(element);
 }
 
 /** What a layout measures must not depend on the fonts of a machine: it is measured in a narrow and in a wide face. */
@@ -28,9 +30,9 @@ export async function inEachFace(measure: (face: string) => unknown, page: Windo
   }
 }
 
-/** Removes what `show` put on the page. */
+/** Removes what `show` and `putOnPage` put on the page, and the page's own language. */
 export function clear(): void {
-  for (const box of document.querySelectorAll('.test-box')) box.remove();
+  fixtureCleanup();
   for (const name of ['lang', 'dir']) document.documentElement.removeAttribute(name);
 }
 
@@ -41,47 +43,6 @@ export async function rendered(element: Element): Promise<void> {
 
 export function inside(element: Element): ShadowRoot {
   return element.shadowRoot as ShadowRoot;
-}
-
-export function find<T extends HTMLElement = HTMLElement>(element: Element, selector: string, text?: string): T {
-  const found = [...inside(element).querySelectorAll<T>(selector)].find((one) => !text || textOf(one).includes(text));
-  if (!found) throw new Error(`${selector} ${text ?? ''} is not in <${element.localName}>`);
-  return found;
-}
-
-export function has(element: Element, selector: string): boolean {
-  return inside(element).querySelector(selector) !== null;
-}
-
-/** Everything inside an element and inside the elements that it holds, in the order of reading. */
-export async function everyElement(element: Element): Promise<Element[]> {
-  await rendered(element);
-  const found: Element[] = [];
-  for (const one of inside(element).querySelectorAll('*')) {
-    found.push(one);
-    if (one.shadowRoot) found.push(...(await everyElement(one)));
-  }
-  return found;
-}
-
-/** Every heading among them that is on the screen. */
-export async function outline(element: Element): Promise<HTMLElement[]> {
-  const every = (await everyElement(element)) as HTMLElement[];
-  return every.filter((one) => /^h[1-6]$/.test(one.localName) && !one.closest('.paper-only'));
-}
-
-/** What a person reads in an element and in the elements inside it. */
-export async function wholeText(element: Element): Promise<string> {
-  await rendered(element);
-  const parts: string[] = [];
-  const walk = async (node: Node): Promise<void> => {
-    if (node.nodeType === Node.TEXT_NODE) parts.push(node.textContent ?? '');
-    const root = (node as Element).shadowRoot;
-    if (root) await rendered(node as Element);
-    for (const child of root?.childNodes ?? node.childNodes) await walk(child);
-  };
-  await walk(inside(element));
-  return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** What a person reads there, with white space folded. */

@@ -111,17 +111,27 @@ export default {
 export const Default: Example = { args: {} };
 export const UnknownTopic: Example = { args: { topic: 'no-such-topic' } };
 `,
+  [`test/harness/${name}.ts`]: `import type { ${className} } from '../../src/elements/${name}/${name}.js';
+import { CareElementHarness, mounts } from './care-element.js';
+
+export class ${className}Harness extends CareElementHarness<${className}> {
+  static readonly mount = mounts('${name}', (element) => new ${className}Harness(element));
+}
+`,
   [`test/elements/${name}.browser.test.ts`]: `import { expect } from '@open-wc/testing';
 import '../../src/elements/${name}/define.js';
-import type { CareElement } from '../../src/core/care-element.js';
-import { clear, find, show, textOf } from '../support.js';
+import { ${className}Harness } from '../harness/${name}.js';
+import { clear } from '../support.js';
 
 describe('<${name}>', () => {
   afterEach(clear);
 
   it('names its condition', async () => {
-    const element = await show<CareElement>('<${name}></${name}>');
-    expect(textOf(find(element, '[part=title]'))).not.to.equal('');
+    expect((await ${className}Harness.mount()).title).not.to.equal('');
+  });
+
+  it('is accessible', async () => {
+    await expect((await ${className}Harness.mount()).element).to.be.accessible();
   });
 });
 `,
@@ -175,5 +185,13 @@ manifest.exports = Object.fromEntries([
 ]);
 writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
-runPackage('@biomejs/biome/bin/biome', ['check', '--write', 'src', 'stories', 'test/elements', 'tools/sizes.ts']);
+runPackage('@biomejs/biome/bin/biome', [
+  'check',
+  '--write',
+  'src',
+  'stories',
+  'test/elements',
+  'test/harness',
+  'tools/sizes.ts',
+]);
 console.log(`<${name}> is there. Next: what it shows, in src/elements/${name}/${name}.ts; its test; npm run build.`);

@@ -4,8 +4,9 @@ import '../../src/elements/care-guide/define.js';
 import '../../src/elements/redflag-screener/define.js';
 import type { CareElement } from '../../src/core/care-element.js';
 import { adoptStyles } from '../../src/core/styles/adopt-styles.js';
-import type { AllPhaseTimeline } from '../../src/elements/all-phase-timeline/all-phase-timeline.js';
-import { clear, everyElement, find, inside, rendered, show, textOf } from '../support.js';
+import { AllPhaseTimelineHarness } from '../harness/all-phase-timeline.js';
+import { CareElementHarness } from '../harness/care-element.js';
+import { clear, putOnPage, show } from '../support.js';
 
 /** What a page does with an element when it pops it out into a frame, or keeps it aside. */
 describe('an element that goes to another document', () => {
@@ -15,20 +16,15 @@ describe('an element that goes to another document', () => {
     const made = document.createElement('iframe');
     made.width = '700';
     made.height = '500';
-    const box = document.createElement('div');
-    box.className = 'test-box';
-    box.append(made);
-    document.body.append(box);
+    putOnPage(made);
     const page = made.contentDocument as Document;
     page.documentElement.lang = lang;
     return page;
   }
 
   /** Whether each element within has its styles, whichever document it is in. */
-  async function expectStyled(element: CareElement): Promise<void> {
-    const roots = [element, ...(await everyElement(element))].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-    for (const root of roots) {
-      const base = root.querySelector('[part=base]') as Element;
+  async function expectStyled(care: CareElementHarness): Promise<void> {
+    for (const { root, base } of await care.withElementsInside()) {
       expect(root.adoptedStyleSheets.length, root.host.localName).to.be.above(1);
       expect(getComputedStyle(base).containerType, root.host.localName).to.equal('inline-size');
     }
@@ -36,29 +32,29 @@ describe('an element that goes to another document', () => {
 
   for (const tag of ['redflag-screener', 'all-phase-timeline', 'care-guide']) {
     it(`is the same there and after its return: ${tag}`, async () => {
-      const element = await show<CareElement>(`<${tag} lang="en" checklist></${tag}>`);
-      const place = element.parentElement as Element;
-      const text = textOf(inside(element));
-      await expectStyled(element);
+      const care = new CareElementHarness(await show<CareElement>(`<${tag} lang="en" checklist></${tag}>`));
+      const place = care.element.parentElement as Element;
+      const { text } = care;
+      await expectStyled(care);
       const other = await frame();
       for (const to of [other.body, place, other.body]) {
-        to.append(element);
-        await rendered(element);
-        expect(textOf(inside(element))).to.equal(text);
-        await expectStyled(element);
+        to.append(care.element);
+        await care.updated();
+        expect(care.text).to.equal(text);
+        await expectStyled(care);
       }
     });
   }
 
   it('is whole where it is first put into a frame, in the language of that page', async () => {
     for (const tag of ['redflag-screener', 'care-guide']) {
-      const element = document.createElement(tag) as CareElement;
+      const care = new CareElementHarness(document.createElement(tag) as CareElement);
       const other = await frame('ar');
-      other.body.append(element);
-      await rendered(element);
-      await expectStyled(element);
+      other.body.append(care.element);
+      await care.updated();
+      await expectStyled(care);
       // English text says its direction on a page from right to left.
-      expect(find(element, '[part=base]').getAttribute('dir')).to.equal('ltr');
+      expect(care.direction).to.equal('ltr');
     }
   });
 
@@ -70,23 +66,23 @@ describe('an element that goes to another document', () => {
       const loaded = new Promise((resolve) => holder.addEventListener('load', resolve, { once: true }));
       holder.srcdoc = `<!doctype html><html lang="${lang}"><title>Page</title><body></body></html>`;
       await loaded;
-      const element = document.createElement('redflag-screener') as CareElement;
-      (holder.contentDocument as Document).body.append(element);
-      await rendered(element);
-      await expectStyled(element);
-      expect(textOf(inside(element))).to.include('911');
+      const care = new CareElementHarness(document.createElement('redflag-screener'));
+      (holder.contentDocument as Document).body.append(care.element);
+      await care.updated();
+      await expectStyled(care);
+      expect(care.text).to.include('911');
     }
   });
 
   it('is the same after it was kept in a template', async () => {
-    const element = await show<AllPhaseTimeline>('<all-phase-timeline></all-phase-timeline>');
-    const place = element.parentElement as Element;
-    const columns = (): string => getComputedStyle(find(element, '.strip')).gridTemplateColumns;
+    const timeline = await AllPhaseTimelineHarness.mount();
+    const place = timeline.element.parentElement as Element;
+    const columns = (): string => getComputedStyle(timeline.strip).gridTemplateColumns;
     const before = columns();
-    document.createElement('template').content.append(element);
-    place.append(element);
-    await rendered(element);
-    await expectStyled(element);
+    document.createElement('template').content.append(timeline.element);
+    place.append(timeline.element);
+    await timeline.updated();
+    await expectStyled(timeline);
     expect(columns()).to.equal(before);
   });
 

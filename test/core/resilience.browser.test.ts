@@ -1,22 +1,26 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { html, type PropertyValues } from 'lit';
 import lines from '../../src/content/emergency-lines.json' with { type: 'json' };
 import english from '../../src/content/messages/en.json' with { type: 'json' };
 import { registerInterfaceWords } from '../../src/content/messages.js';
 import { addCheckedPack, registerPackLoader } from '../../src/content/pack-registry.js';
 import type { ContentPack } from '../../src/content/schema.js';
-import type { RedflagScreener } from '../../src/elements/redflag-screener/redflag-screener.js';
 import '../../src/elements/redflag-screener/define.js';
 import '../../src/elements/emergency-notice/define.js';
 import '../../src/elements/care-guide/define.js';
-import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import '../../src/elements/side-effect-list/define.js';
 import { CareElement } from '../../src/core/care-element.js';
 import { lastResort } from '../../src/core/last-resort.js';
 import type { View } from '../../src/core/view.js';
 import backPain from '../../src/packs/back-pain/en.json' with { type: 'json' };
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
+import { CareElementHarness } from '../harness/care-element.js';
+import { CareGuideHarness } from '../harness/care-guide.js';
+import { EmergencyNoticeHarness } from '../harness/emergency-notice.js';
+import { isVisible } from '../harness/queries.js';
+import { RedflagScreenerHarness } from '../harness/redflag-screener.js';
+import { SideEffectListHarness } from '../harness/side-effect-list.js';
+import { clear, messagesOf, putOnPage, show, textOf, told } from '../support.js';
 
 const pack = (topic: string, language: string, title = `${topic} in ${language}`): ContentPack => {
   const made = structuredClone(inventedCondition) as unknown as ContentPack;
@@ -24,8 +28,15 @@ const pack = (topic: string, language: string, title = `${topic} in ${language}`
   Object.assign(set as object, { title });
   return { ...made, topic, language };
 };
-const soon = (time = 30): Promise<void> => new Promise((done) => setTimeout(done, time));
-const title = (element: Element): string => textOf(find(element, '[part~=title]'));
+const soon = (time = 30): Promise<void> => aTimeout(time);
+const mount = RedflagScreenerHarness.mount;
+
+/** One that is not on the page yet, as a page's script makes it. */
+const made = (markup: string): RedflagScreenerHarness => {
+  const element = document.createElement('redflag-screener');
+  element.innerHTML = markup;
+  return new RedflagScreenerHarness(element);
+};
 
 describe('what is shown', () => {
   let isOnline = true;
@@ -50,57 +61,57 @@ describe('what is shown', () => {
 
   it('stays, with its number and a way to try again, when the original cannot be loaded', async () => {
     isOnline = false;
-    const element = await show('<redflag-screener lang="es" topic="moving"></redflag-screener>');
-    expect(title(element)).to.equal('moving in es');
+    const screener = await mount('lang="es" topic="moving"');
+    expect(screener.title).to.equal('moving in es');
     for (let time = 0; time < 2; time++) {
-      find(element, '.translated button').click();
+      screener.translationNotice.button.click();
       await soon();
-      await rendered(element);
-      expect(title(element)).to.equal('moving in es');
-      expect(textOf(find(element, '[part=emergency]'))).to.include('999');
-      expect(textOf(find(element, '.not-loaded'))).to.equal(english.translation.failed);
+      await screener.updated();
+      expect(screener.title).to.equal('moving in es');
+      expect(screener.emergencyList.text).to.include('999');
+      expect(screener.notLoaded).to.equal(english.translation.failed);
     }
     expect(asked.filter((one) => one === 'moving/en').length).to.equal(2);
     isOnline = true;
-    find(element, '.translated button').click();
+    screener.translationNotice.button.click();
     await soon();
-    await rendered(element);
-    expect(title(element)).to.equal('moving in en');
-    expect(textOf(find(element, '.not-loaded'))).to.equal('');
+    await screener.updated();
+    expect(screener.title).to.equal('moving in en');
+    expect(screener.notLoaded).to.equal('');
   });
 
   it('stays when the page’s next language cannot be loaded, and follows when it can', async () => {
     isOnline = false;
-    const element = await show('<redflag-screener lang="es" topic="moving"></redflag-screener>');
-    element.setAttribute('lang', 'vi');
+    const screener = await mount('lang="es" topic="moving"');
+    screener.element.setAttribute('lang', 'vi');
     await soon();
-    await rendered(element);
-    expect(title(element)).to.equal('moving in es');
-    expect(textOf(find(element, '.not-loaded'))).to.equal(english.translation.failed);
+    await screener.updated();
+    expect(screener.title).to.equal('moving in es');
+    expect(screener.notLoaded).to.equal(english.translation.failed);
     const before = asked.length;
     await soon(60);
     // Rendering alone asks for nothing again.
     expect(asked.length).to.equal(before);
     isOnline = true;
-    find(element, 'button', 'Try again').click();
+    screener.button('Try again').click();
     await soon();
-    await rendered(element);
-    expect(title(element)).to.equal('moving in vi');
+    await screener.updated();
+    expect(screener.title).to.equal('moving in vi');
   });
 
   it('stays while another topic is on its way, and when it does not come', async () => {
     isOnline = false;
-    const element = await show<RedflagScreener>('<redflag-screener lang="es" topic="moving"></redflag-screener>');
-    element.topic = 'other';
+    const screener = await mount('lang="es" topic="moving"');
+    screener.element.topic = 'other';
     await soon();
-    await rendered(element);
-    expect(title(element)).to.equal('moving in es');
-    expect(textOf(find(element, '.not-loaded'))).to.equal(english.unavailable.heading);
+    await screener.updated();
+    expect(screener.title).to.equal('moving in es');
+    expect(screener.notLoaded).to.equal(english.unavailable.heading);
     isOnline = true;
     globalThis.dispatchEvent(new Event('online'));
     await soon();
-    await rendered(element);
-    expect(title(element)).to.equal('other in es');
+    await screener.updated();
+    expect(screener.title).to.equal('other in es');
   });
 
   it('is the safe message with a way to try again where nothing was shown before', async () => {
@@ -110,107 +121,79 @@ describe('what is shown', () => {
       if (!isOnline) throw new Error('offline');
       addCheckedPack(pack(topic, language));
     });
-    let element!: Element;
-    await messagesOf(async () => {
-      element = await show('<redflag-screener lang="vi" topic="late"></redflag-screener>');
+    const { result: screener } = await told(async () => {
+      const late = await mount('lang="vi" topic="late"');
       await soon();
-      await rendered(element);
+      await late.updated();
+      return late;
     });
-    expect(textOf(find(element, '.care-card'))).to.include('We cannot show this part right now');
+    expect(screener.unavailable).to.include('We cannot show this part right now');
     isOnline = true;
-    find(element, 'button', 'Try again').click();
+    screener.button('Try again').click();
     await soon();
-    await rendered(element);
-    expect(title(element)).to.equal('late in en');
+    await screener.updated();
+    expect(screener.title).to.equal('late in en');
   });
 });
 
 describe('content that is late, lost or wrapped', () => {
   afterEach(clear);
-  const markup = '<redflag-screener><p>The leaflet.</p></redflag-screener>';
+  const leaflet = '<p>The leaflet.</p>';
 
   it('is waited for while it is null, with the page’s own text and no other condition', async () => {
-    const element = await show<RedflagScreener>(
-      '<redflag-screener topic="glass-elbow"><p>The leaflet.</p></redflag-screener>',
-    );
+    const { element } = await mount('topic="glass-elbow"', leaflet);
     element.remove();
-    const waiting = document.createElement('redflag-screener') as RedflagScreener;
-    waiting.content = null;
-    waiting.innerHTML = '<p>The leaflet.</p>';
-    const box = document.createElement('div');
-    box.className = 'test-box';
-    box.append(waiting);
-    document.body.append(box);
-    await rendered(waiting);
-    expect(has(waiting, 'form')).to.equal(false);
-    expect((waiting.querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
-    waiting.content = inventedCondition;
-    await rendered(waiting);
-    expect(textOf(find(waiting, 'legend'))).to.equal('Does your knee do any of these?');
+    const screener = made(leaflet);
+    screener.element.content = null;
+    putOnPage(screener.element);
+    await screener.updated();
+    expect(screener.asks).to.equal(false);
+    expect(screener.showsFallback).to.equal(true);
+    await screener.set({ content: inventedCondition });
+    expect(screener.question).to.equal('Does your knee do any of these?');
     // What is shown is not taken away again.
-    waiting.content = null;
-    await rendered(waiting);
-    expect(textOf(find(waiting, 'legend'))).to.equal('Does your knee do any of these?');
+    await screener.set({ content: null });
+    expect(screener.question).to.equal('Does your knee do any of these?');
   });
 
   it('that was superseded keeps its text, and opens no program on the answers to it', async () => {
-    const element = await show<RedflagScreener>('<redflag-screener><p slot="program">Walk.</p></redflag-screener>');
-    const isOpen = (): boolean => has(element, 'slot[name=program]');
-    find(element, 'label', 'None of these').click();
-    await rendered(element);
-    find(element, '[type=submit]').click();
-    await rendered(element);
-    expect(isOpen()).to.equal(true);
-    element.content = null;
-    await rendered(element);
-    expect(isOpen()).to.equal(false);
-    expect(textOf(find(element, '[part=result]'))).to.include('No sign chosen');
-    element.content = undefined;
-    await rendered(element);
-    expect(isOpen()).to.equal(true);
+    const screener = await mount('', '<p slot="program">Walk.</p>');
+    await screener.answer('None of these');
+    expect(screener.opensProgram).to.equal(true);
+    await screener.set({ content: null });
+    expect(screener.opensProgram).to.equal(false);
+    expect(screener.resultText).to.include('No sign chosen');
+    await screener.set({ content: undefined });
+    expect(screener.opensProgram).to.equal(true);
     // The same questions about another condition are other questions.
-    element.content = { ...backPain, topic: 'hip-pain' };
-    await rendered(element);
-    expect(isOpen()).to.equal(false);
-    await element.updateComplete;
-    await rendered(element);
-    expect(has(element, '[part=result]')).to.equal(false);
+    await screener.set({ content: { ...backPain, topic: 'hip-pain' } });
+    expect(screener.opensProgram).to.equal(false);
+    await screener.updated();
+    expect(screener.hasResult).to.equal(false);
     await messagesOf(async () => {
-      element.src = '/not/there.json';
-      element.content = undefined;
-      await rendered(element);
+      await screener.set({ src: '/not/there.json', content: undefined });
       await soon(300);
     });
-    expect(isOpen()).to.equal(false);
+    expect(screener.opensProgram).to.equal(false);
   });
 
   it('is waited for with the number where nothing but a comment or a style stands inside', async () => {
     for (const inner of ['<!--v-if-->', '<style>p { color: red }</style>', '<script type="x">1</script>']) {
-      const element = document.createElement('redflag-screener') as RedflagScreener;
-      element.content = null;
-      element.innerHTML = inner;
-      const box = document.createElement('div');
-      box.className = 'test-box';
-      box.append(element);
-      document.body.append(box);
-      await rendered(element);
-      expect(textOf(inside(element)), inner).to.include('call 911');
+      const screener = made(inner);
+      screener.element.content = null;
+      putOnPage(screener.element);
+      await screener.updated();
+      expect(screener.text, inner).to.include('call 911');
     }
   });
 
   it('as an attribute is an error with the safe message and a remedy, and no other condition', async () => {
-    let element!: Element;
-    const messages = await messagesOf(async () => {
-      element = await show(markup.replace('<redflag-screener', '<redflag-screener content="[object Object]"'));
-    });
+    const { result: screener, messages } = await told(() => mount('content="[object Object]"', leaflet));
     expect(messages.join()).to.match(/content is a property, not an attribute: set it by script/);
-    expect(has(element, 'form')).to.equal(false);
-    expect(textOf(find(element, '.care-card'))).to.include('call 911 now');
-    await messagesOf(async () => {
-      (element as RedflagScreener).content = inventedCondition;
-      await rendered(element);
-    });
-    expect(textOf(find(element, 'legend'))).to.equal('Does your knee do any of these?');
+    expect(screener.asks).to.equal(false);
+    expect(screener.unavailable).to.include('call 911 now');
+    await messagesOf(() => screener.set({ content: inventedCondition }));
+    expect(screener.question).to.equal('Does your knee do any of these?');
   });
 
   it('is read as the data that a reactive object holds', async () => {
@@ -218,65 +201,57 @@ describe('content that is late, lost or wrapped', () => {
       typeof value === 'object' && value !== null
         ? new Proxy(value, { get: (target, key, receiver) => wrap(Reflect.get(target, key, receiver)) })
         : value;
-    const element = await show<RedflagScreener>(markup);
-    const messages = await messagesOf(async () => {
-      element.content = wrap(inventedCondition);
-      await rendered(element);
-    });
+    const screener = await mount('', leaflet);
+    const messages = await messagesOf(() => screener.set({ content: wrap(inventedCondition) }));
     expect(messages).to.deep.equal([]);
-    expect(textOf(find(element, 'legend'))).to.equal('Does your knee do any of these?');
+    expect(screener.question).to.equal('Does your knee do any of these?');
   });
 
   describe('that React keeps in place of setting it', () => {
-    const keep = (element: Element, content: unknown): void => {
+    const keep = ({ element }: RedflagScreenerHarness, content: unknown): void => {
       Object.assign(element, { __reactProps$test: { content } });
     };
-    const made = (title: string): unknown => {
+    const asking = (title: string): unknown => {
       const content = structuredClone(inventedCondition);
       Object.assign(content.screening.sets[0] as object, { question: title });
       return content;
     };
 
     it('waits where the page says that it is still to come', async () => {
-      const box = document.createElement('div');
-      box.className = 'test-box';
-      const element = document.createElement('redflag-screener') as RedflagScreener;
-      element.textContent = 'The leaflet.';
-      keep(element, null);
-      box.append(element);
-      document.body.append(box);
-      await rendered(element);
-      expect(has(element, 'legend')).to.equal(false);
-      expect(find<HTMLSlotElement>(element, 'slot').assignedNodes().length).to.equal(1);
-      keep(element, made('Does it hurt?'));
-      element.requestUpdate();
-      await messagesOf(() => rendered(element));
-      expect(textOf(find(element, 'legend'))).to.equal('Does it hurt?');
+      const screener = made('The leaflet.');
+      keep(screener, null);
+      putOnPage(screener.element);
+      await screener.updated();
+      expect(screener.asks).to.equal(false);
+      expect(screener.fallbackNodes.length).to.equal(1);
+      keep(screener, asking('Does it hurt?'));
+      screener.element.requestUpdate();
+      await messagesOf(() => screener.updated());
+      expect(screener.question).to.equal('Does it hurt?');
     });
 
     it('is the next one when React 18 writes its attribute again', async () => {
-      const element = await show<RedflagScreener>('<redflag-screener></redflag-screener>');
+      const screener = await mount();
       for (const question of ['Does it hurt?', 'Does it hurt now?']) {
-        keep(element, made(question));
+        keep(screener, asking(question));
         await messagesOf(async () => {
-          element.setAttribute('content', '[object Object]');
-          await rendered(element);
-          await rendered(element);
+          screener.element.setAttribute('content', '[object Object]');
+          await screener.updated();
+          await screener.updated();
         });
-        expect(textOf(find(element, 'legend'))).to.equal(question);
+        expect(screener.question).to.equal(question);
       }
     });
 
     it('gives way to what the page sets itself', async () => {
-      const element = await show<RedflagScreener>('<redflag-screener></redflag-screener>');
-      keep(element, made('Does it hurt?'));
-      element.requestUpdate();
-      await messagesOf(() => rendered(element));
-      element.content = made('Is it stiff?');
-      await rendered(element);
-      element.requestUpdate();
-      await rendered(element);
-      expect(textOf(find(element, 'legend'))).to.equal('Is it stiff?');
+      const screener = await mount();
+      keep(screener, asking('Does it hurt?'));
+      screener.element.requestUpdate();
+      await messagesOf(() => screener.updated());
+      await screener.set({ content: asking('Is it stiff?') });
+      screener.element.requestUpdate();
+      await screener.updated();
+      expect(screener.question).to.equal('Is it stiff?');
     });
   });
 
@@ -289,13 +264,10 @@ describe('content that is late, lost or wrapped', () => {
         return inventedCondition;
       }
     }
-    const element = await show<RedflagScreener>(markup);
-    const messages = await messagesOf(async () => {
-      element.content = new RefImpl();
-      await rendered(element);
-    });
+    const screener = await mount('', leaflet);
+    const messages = await messagesOf(() => screener.set({ content: new RefImpl() }));
     expect(messages).to.deep.equal([]);
-    expect(textOf(find(element, 'legend'))).to.equal('Does your knee do any of these?');
+    expect(screener.question).to.equal('Does your knee do any of these?');
   });
 });
 
@@ -316,69 +288,57 @@ describe('texts that something else has replaced', () => {
   };
 
   it('are drawn anew, so that a note lists what is ticked', async () => {
-    const element = await show<SideEffectList>(
-      '<side-effect-list treatment="chemotherapy" checklist></side-effect-list>',
-    );
-    const boxes = (): HTMLInputElement[] => [...inside(element).querySelectorAll<HTMLInputElement>('.effects input')];
-    const names = [...inside(element).querySelectorAll('.effect h4, .effect h3')].map((one) => textOf(one));
+    const list = await SideEffectListHarness.mount('treatment="chemotherapy" checklist');
+    const names = list.effectNames;
     const press = async (at: number): Promise<void> => {
-      boxes()[at]?.focus();
-      boxes()[at]?.click();
-      await rendered(element);
+      list.checkboxes[at]?.focus();
+      await list.click(list.checkboxes[at] as HTMLElement);
     };
     await press(2);
-    translatePage(inside(element));
+    translatePage(list.root);
     await press(0);
-    expect(inside(element).activeElement).to.equal(boxes()[0]);
-    translatePage(inside(element));
+    expect(list.focused).to.equal(list.checkboxes[0]);
+    translatePage(list.root);
     await press(2);
-    expect(
-      boxes()
-        .map(({ checked }) => checked)
-        .indexOf(true),
-    ).to.equal(0);
-    const note = textOf(find(element, '[part=note]'));
-    expect(note).to.include(names[0]);
-    expect(note).not.to.include(names[2]);
+    expect(list.checkboxes.map(({ checked }) => checked).indexOf(true)).to.equal(0);
+    expect(list.note.text).to.include(names[0]);
+    expect(list.note.text).not.to.include(names[2]);
   });
 
   it('take nothing away from the elements inside: what was ticked, written and focused stays', async () => {
-    const guide = await show<CareElement>('<care-guide checklist></care-guide>');
-    const treatments = find<CareElement>(guide, 'treatment-guide');
-    await rendered(treatments);
-    const list = find<SideEffectList>(treatments, 'side-effect-list');
-    await rendered(list);
-    const box = find<HTMLInputElement>(list, '.effects input');
+    const guide = await CareGuideHarness.mount('checklist');
+    const { treatments } = guide;
+    await treatments.updated();
+    const list = treatments.sideEffects;
+    await list.updated();
+    const [box] = list.checkboxes as [HTMLInputElement];
     box.focus();
-    box.click();
-    await rendered(list);
-    const note = textOf(find(list, '[part=note]'));
-    for (const element of [guide, treatments]) {
-      translatePage(inside(element));
-      element.requestUpdate();
-      await rendered(element);
-      await rendered(list);
-      expect(find(guide, 'treatment-guide')).to.equal(treatments);
-      expect(find(treatments, 'side-effect-list')).to.equal(list);
-      expect(has(element, 'font')).to.equal(false);
-      expect(find<HTMLInputElement>(list, '.effects input').checked).to.equal(true);
-      expect(textOf(find(list, '[part=note]'))).to.equal(note);
-      expect(inside(list).activeElement).to.equal(box);
+    await list.click(box);
+    const note = list.note.text;
+    for (const each of [guide, treatments]) {
+      translatePage(each.root);
+      each.element.requestUpdate();
+      await each.updated();
+      await list.updated();
+      expect(guide.treatments.element).to.equal(treatments.element);
+      expect(treatments.sideEffects.element).to.equal(list.element);
+      expect(each.root.querySelector('font')).to.equal(null);
+      expect(list.checkboxes[0]?.checked).to.equal(true);
+      expect(list.note.text).to.equal(note);
+      expect(list.focused).to.equal(box);
     }
-    guide.headingLevel = 3;
-    await rendered(guide);
-    expect(treatments.headingLevel).to.equal(4);
+    await guide.set({ headingLevel: 3 });
+    expect(treatments.element.headingLevel).to.equal(4);
   });
 
   it('never leave a link that reads one number and dials another', async () => {
-    const element = await show<CareElement>('<emergency-notice><p>Call 911.</p></emergency-notice>');
-    translatePage(inside(element));
-    element.emergencyNumber = '112';
-    await rendered(element);
-    const links = [...inside(element).querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
+    const notice = await EmergencyNoticeHarness.mount('', '<p>Call 911.</p>');
+    translatePage(notice.root);
+    await notice.set({ emergencyNumber: '112' });
+    const links = notice.callLinks;
     expect(links.length).to.be.above(0);
     for (const link of links) expect(`tel:${textOf(link)}`).to.equal(link.getAttribute('href'));
-    expect(textOf(inside(element).querySelector('.body'))).not.to.include('911');
+    expect(notice.bodyText).not.to.include('911');
   });
 });
 
@@ -395,7 +355,7 @@ class FailingElement extends CareElement {
   }
   protected override renderContent(_view: View): unknown {
     this.#mayFail('renderContent');
-    return html`<p class="shown">Shown</p>`;
+    return html`<p>Shown</p>`;
   }
   protected override updated(): void {
     this.#mayFail('updated');
@@ -415,25 +375,22 @@ describe('the last resort', () => {
       element.fails = place;
       element.lang = 'en';
       element.textContent = 'The leaflet.';
-      const box = document.createElement('div');
-      box.className = 'test-box';
-      box.append(element);
+      const care = new CareElementHarness(element);
       const messages = await messagesOf(async () => {
-        document.body.append(box);
-        await rendered(element).catch(() => {});
+        putOnPage(element);
+        await care.updated().catch(() => {});
         await soon();
       });
       expect(messages.join()).to.include('<failing-element>: could not be shown:');
-      const link = find<HTMLAnchorElement>(element, 'a[href^="tel:"]');
-      expect(link.getAttribute('href')).to.equal('tel:911');
-      expect(link.getClientRects().length).to.be.above(0);
-      expect(element.getClientRects().length).to.be.above(0);
+      const [link] = care.callLinks;
+      expect(link?.getAttribute('href')).to.equal('tel:911');
+      expect(isVisible(link)).to.equal(true);
+      expect(isVisible(element)).to.equal(true);
       element.fails = undefined;
-      element.headingLevel = 3;
-      await rendered(element);
+      await care.set({ headingLevel: 3 });
       await soon();
-      expect(textOf(find(element, '.shown'))).to.equal('Shown');
-      expect(inside(element).querySelectorAll('p').length).to.be.above(0);
+      expect(textOf(care.base)).to.equal('Shown');
+      expect(care.root.querySelectorAll('p').length).to.be.above(0);
     });
   }
 
@@ -463,22 +420,17 @@ describe('the last resort', () => {
   });
 
   it('is not needed for a language or a region that is none', async () => {
-    const element = await show('<redflag-screener lang="constructor"></redflag-screener>');
-    expect(textOf(inside(element))).to.include('911');
+    expect((await mount('lang="constructor"')).text).to.include('911');
     for (const region of [false, 5, {}, 'xx', '']) {
       for (const tag of ['emergency-notice', 'care-guide']) {
         const element = document.createElement(tag) as CareElement & { region: unknown };
         element.region = region;
-        const box = document.createElement('div');
-        box.className = 'test-box';
-        box.append(element);
+        const care = new CareElementHarness(element);
         await messagesOf(async () => {
-          document.body.append(box);
-          await rendered(element);
+          putOnPage(element);
+          await care.updated();
         });
-        expect(textOf(inside(element).querySelector('.care')), `${tag} ${region}`).to.match(
-          /911|local emergency number/,
-        );
+        expect(textOf(care.base), `${tag} ${region}`).to.match(/911|local emergency number/);
       }
     }
   });

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
-import type { CareElement } from '../../src/core/care-element.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, rendered, show, textOf, told } from '../support.js';
+import { SideEffectListHarness } from '../harness/side-effect-list.js';
+import { clear, told } from '../support.js';
 
 /** Packs by address, as the server of a hospital would give them. */
 const fetched: { url: string; options: RequestInit }[] = [];
@@ -33,14 +33,14 @@ afterEach(() => {
   fetched.length = 0;
 });
 
-const list = (attributes: string): Promise<CareElement> =>
-  show<CareElement>(`<side-effect-list ${attributes}><p>Own text.</p></side-effect-list>`);
+const mount = (attributes: string): Promise<SideEffectListHarness> =>
+  SideEffectListHarness.mount(attributes, '<p>Own text.</p>');
 
 describe('src', () => {
   it('shows the pack of an address, asked for once and without anything about the reader', async () => {
-    const both = (): Promise<CareElement[]> => Promise.all([1, 2].map(() => list('src="/packs/good.json"')));
+    const both = (): Promise<SideEffectListHarness[]> => Promise.all([1, 2].map(() => mount('src="/packs/good.json"')));
     const { result, messages } = await told(both);
-    for (const element of result) expect(textOf(find(element, '.care-card'))).to.include(heading);
+    for (const list of result) expect(list.callCard.text).to.include(heading);
     expect(fetched.length).to.equal(1);
     const { credentials, referrerPolicy, redirect } = fetched[0]?.options ?? {};
     expect([credentials, referrerPolicy, redirect]).to.deep.equal(['omit', 'no-referrer', 'error']);
@@ -49,7 +49,7 @@ describe('src', () => {
 
   it('asks once for one address, whatever stands after its # or the page’s', async () => {
     const before = location.href;
-    const shown: CareElement[] = [];
+    const shown: SideEffectListHarness[] = [];
     const attributes = [
       'src="/packs/good.json?once"',
       'src="../../packs/good.json?once#a"',
@@ -57,11 +57,11 @@ describe('src', () => {
     ];
     for (const each of attributes) {
       history.replaceState(null, '', `#part-${shown.length}`);
-      shown.push(await list(each));
-      for (const element of shown) {
-        element.requestUpdate();
-        await rendered(element);
-        expect(textOf(find(element, '.care-card'))).to.include(heading);
+      shown.push(await mount(each));
+      for (const list of shown) {
+        list.element.requestUpdate();
+        await list.updated();
+        expect(list.callCard.text).to.include(heading);
       }
     }
     history.replaceState(null, '', before);
@@ -77,49 +77,49 @@ describe('src', () => {
   ]) {
     it(`keeps the built-in pack of its topic and says why: ${file}`, async () => {
       const attributes = `src="/packs/${file}.json" topic="acute-lymphoblastic-leukemia"`;
-      const { result, messages } = await told(() => list(attributes));
-      expect(has(result, '.foot')).to.equal(true);
+      const { result, messages } = await told(() => mount(attributes));
+      expect(result.isShown).to.equal(true);
       expect(messages.join()).to.include(why);
     });
   }
 
   it('without a topic never shows another condition, but the safe message', async () => {
-    const element = await list('src="/packs/gone.json"');
-    expect(has(element, '.foot')).to.equal(false);
-    expect(textOf(find(element, '.care-card'))).to.include('911');
+    const list = await mount('src="/packs/gone.json"');
+    expect(list.isShown).to.equal(false);
+    expect(list.unavailable).to.include('911');
   });
 
   it('is another pack where the page has become another one', async () => {
-    const first = await list('src="../packs/gone.json"');
-    expect(has(first, '.foot')).to.equal(false);
+    const first = await mount('src="../packs/gone.json"');
+    expect(first.isShown).to.equal(false);
     const before = location.href;
     answers['/elsewhere/packs/gone.json'] = answers['/packs/good.json'] as () => Response;
     history.replaceState(null, '', '/elsewhere/deep/page.html');
-    const second = await list('src="../packs/gone.json"');
+    const second = await mount('src="../packs/gone.json"');
     history.replaceState(null, '', before);
-    expect(textOf(find(second, '.care-card'))).to.include(heading);
+    expect(second.callCard.text).to.include(heading);
   });
 
   it('refuses another origin unless it is named', async () => {
     const address = 'https://content.example/packs/good.json';
-    const { result, messages } = await told(() => list(`src="${address}"`));
-    expect(has(result, '.foot')).to.equal(false);
+    const { result, messages } = await told(() => mount(`src="${address}"`));
+    expect(result.isShown).to.equal(false);
     expect(messages.join()).to.include('name that origin in src-origin');
     expect(fetched).to.deep.equal([]);
-    const allowed = await list(`src="${address}" src-origin="https://other.example https://content.example"`);
-    expect(textOf(find(allowed, '.care-card'))).to.include(heading);
+    const allowed = await mount(`src="${address}" src-origin="https://other.example https://content.example"`);
+    expect(allowed.callCard.text).to.include(heading);
   });
 
   it('gives up after ten seconds', async () => {
     answers['/packs/slow.json'] = () => Response.json(inventedCondition);
-    await list('src="/packs/slow.json"');
+    await mount('src="/packs/slow.json"');
     expect(fetched[0]?.options.signal).to.be.instanceOf(AbortSignal);
   });
 
   it('comes after content, and before topic', async () => {
-    const element = await list('src="/packs/good.json"');
-    element.content = { ...inventedCondition, sideEffects: { ...inventedCondition.sideEffects, title: 'Given' } };
-    await rendered(element);
-    expect(textOf(find(element, '.title'))).to.include('Given');
+    const list = await mount('src="/packs/good.json"');
+    const sideEffects = { ...inventedCondition.sideEffects, title: 'Given' };
+    await list.set({ content: { ...inventedCondition, sideEffects } });
+    expect(list.title).to.include('Given');
   });
 });

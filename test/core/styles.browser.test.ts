@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import type { CSSResult, LitElement } from 'lit';
 import '../../src/elements/care-guide/define.js';
 import '../../src/elements/redflag-screener/define.js';
-import type { CareElement } from '../../src/core/care-element.js';
 import { actionsStyles } from '../../src/core/styles/actions.styles.js';
 import { chapterStyles } from '../../src/core/styles/chapter.styles.js';
 import { chipStyles } from '../../src/core/styles/chip.styles.js';
@@ -11,7 +10,9 @@ import { pictureStyles } from '../../src/core/styles/picture.styles.js';
 import { stories } from '../../stories/all.js';
 import { buildElement } from '../../stories/example.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, inside, rendered, show } from '../support.js';
+import { CareGuideHarness } from '../harness/care-guide.js';
+import { RedflagScreenerHarness } from '../harness/redflag-screener.js';
+import { clear } from '../support.js';
 
 /** The parts that not every element takes, by what they are for. */
 const parts: Record<string, CSSResult> = {
@@ -26,10 +27,9 @@ const stylesOf = (name: string): CSSResult[] =>
   (customElements.get(name) as unknown as { elementStyles: CSSResult[] }).elementStyles;
 
 /** A whole page whose content is a sample. */
-async function sampleGuide(style = ''): Promise<CareElement> {
-  const guide = await show<CareElement>(`<care-guide style="${style}"></care-guide>`);
-  guide.content = { ...inventedCondition, review: { status: 'sample' } };
-  await rendered(guide);
+async function sampleGuide(style = ''): Promise<CareGuideHarness> {
+  const guide = await CareGuideHarness.mount(`style="${style}"`);
+  await guide.set({ content: { ...inventedCondition, review: { status: 'sample' } } });
   return guide;
 }
 
@@ -88,9 +88,8 @@ describe('the styles of all elements', () => {
     for (const story of stories) await forEachExample(story, collect);
     // What no example shows: a sample, in the original after a translation.
     const guide = await sampleGuide();
-    Object.assign(guide, { original: 'en' });
-    await rendered(guide);
-    collect(inside(guide));
+    await guide.set({ original: 'en' });
+    collect(guide.root);
     const sheet = new CSSStyleSheet();
     const named = stories.flatMap(({ component }) =>
       stylesOf(component).flatMap(({ cssText }) => {
@@ -106,16 +105,15 @@ describe('the styles of all elements', () => {
     const guide = await sampleGuide(
       `--care-color-emergency:${mark};--care-color-urgent:${mark};--care-color-illness:${other}`,
     );
-    const colorOf = (root: Element, selector: string, property = 'color'): string =>
-      getComputedStyle(find(root, selector)).getPropertyValue(property);
-    expect(colorOf(guide, '.emergency-line')).to.equal(mark);
-    expect(colorOf(guide, '.sample')).not.to.equal(mark);
-    const overview = find(guide, 'condition-overview');
-    await rendered(overview);
-    expect(colorOf(overview, '.illness', 'fill')).to.equal(other);
-    const screener = await show(`<redflag-screener style="--care-color-emergency:${mark}"></redflag-screener>`);
-    find(screener, '[type=submit]').click();
-    await rendered(screener);
-    expect(colorOf(screener, '.error p')).not.to.equal(mark);
+    const colorOf = (element: Element, property = 'color'): string =>
+      getComputedStyle(element).getPropertyValue(property);
+    expect(colorOf(guide.emergencyLine)).to.equal(mark);
+    expect(colorOf(guide.sampleNotice)).not.to.equal(mark);
+    const { overview } = guide;
+    await overview.updated();
+    expect(colorOf(overview.picture.illCells, 'fill')).to.equal(other);
+    const screener = await RedflagScreenerHarness.mount(`style="--care-color-emergency:${mark}"`);
+    await screener.submit();
+    expect(colorOf(screener.error.firstElementChild as Element)).not.to.equal(mark);
   });
 });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect, fixtureSync } from '@open-wc/testing';
 import '../../src/index.js';
 import { blocksOf } from '../../src/content/blocks.js';
 import english from '../../src/content/messages/en.json' with { type: 'json' };
@@ -8,7 +8,11 @@ import type { ContentPack } from '../../src/content/schema.js';
 import { applyTranslation, blocksFrom } from '../../src/content/translation.js';
 import type { CareElement } from '../../src/core/care-element.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, rendered, show, textOf, told, wholeText } from '../support.js';
+import { CareElementHarness } from '../harness/care-element.js';
+import { CareGuideHarness } from '../harness/care-guide.js';
+import { EmergencyNoticeHarness } from '../harness/emergency-notice.js';
+import { RedflagScreenerHarness } from '../harness/redflag-screener.js';
+import { clear, rendered, show, textOf, told } from '../support.js';
 
 const original = { ...inventedCondition, topic: 'glass-elbow' } as ContentPack;
 const missing = 'screening.sets.cracks.hint';
@@ -49,47 +53,42 @@ before(() => {
 });
 afterEach(clear);
 
-const screener = (language: string, attributes = ''): Promise<CareElement> =>
-  show<CareElement>(`<redflag-screener lang="${language}" topic="glass-elbow" ${attributes}></redflag-screener>`);
-const notice = (element: Element): string => textOf(find(element, '.translated'));
+const mount = (language: string): Promise<RedflagScreenerHarness> =>
+  RedflagScreenerHarness.mount(`lang="${language}" topic="glass-elbow"`);
+const shows = async (markup: string): Promise<CareElementHarness> =>
+  new CareElementHarness(await show<CareElement>(markup));
 
 describe('a translation', () => {
   it('by a machine says so in its language, with a way to the original and back that keeps the focus', async () => {
-    const { result: element, messages } = await told(() => screener('ar'));
+    const { result: screener, messages } = await told(() => mount('ar'));
     expect(messages).to.deep.equal([]);
-    expect(textOf(find(element, '.translated p'))).to.equal('ar: made by a computer');
-    const button = find(element, '.translated button');
+    const notice = screener.translationNotice;
+    expect(notice.sentence).to.equal('ar: made by a computer');
+    const { button } = notice;
     expect([button.lang, button.dir, textOf(button)]).to.deep.equal(['en', 'ltr', 'Read this in English']);
-    expect(textOf(find(element, 'legend'))).to.include('ar Does your knee');
+    expect(screener.question).to.include('ar Does your knee');
 
     button.focus();
-    button.click();
-    await rendered(element);
-    expect(textOf(find(element, 'legend'))).to.equal('Does your knee do any of these?');
-    expect(find(element, '.care').lang).to.equal('en');
+    await screener.click(button);
+    expect(screener.question).to.equal('Does your knee do any of these?');
+    expect(screener.language).to.equal('en');
     expect([button.lang, button.dir, textOf(button)]).to.deep.equal(['ar', 'rtl', 'ar: read this']);
-    expect(inside(element).activeElement).to.equal(button);
+    expect(screener.focused).to.equal(button);
 
-    button.click();
-    await rendered(element);
-    expect(textOf(find(element, 'legend'))).to.include('ar Does your knee');
+    await screener.click(button);
+    expect(screener.question).to.include('ar Does your knee');
   });
 
   it('keeps what was chosen when the reader changes the language, and its result', async () => {
-    const element = await screener('ru');
-    const sign = find<HTMLInputElement>(element, 'input');
-    sign.click();
-    await rendered(element);
-    find(element, '.translated button').click();
-    await rendered(element);
-    expect(find<HTMLInputElement>(element, 'input').checked).to.equal(true);
-    find(element, '[type=submit]').click();
-    await rendered(element);
-    const before = textOf(find(element, '#result'));
-    find(element, '.translated button').click();
-    await rendered(element);
-    expect(textOf(find(element, '#result'))).to.not.equal(before);
-    expect(textOf(find(element, '.reason'))).to.match(/^ru /);
+    const screener = await mount('ru');
+    await screener.chooseFirst();
+    await screener.changeLanguage();
+    expect(screener.signs[0]?.checked).to.equal(true);
+    await screener.submit();
+    const before = screener.outcome;
+    await screener.changeLanguage();
+    expect(screener.outcome).to.not.equal(before);
+    expect(screener.reasons[0]?.sign).to.match(/^ru /);
   });
 
   it('in Korean breaks no word at the end of a line', async () => {
@@ -97,17 +96,17 @@ describe('a translation', () => {
       ['ko', 'keep-all'],
       ['ru', 'normal'],
     ] as const)
-      expect(getComputedStyle(find(await screener(language), 'legend')).wordBreak).to.equal(expected);
+      expect(getComputedStyle((await mount(language)).legend).wordBreak).to.equal(expected);
   });
 
   it('by a person has no such notice', async () => {
-    expect(has(await screener('ko'), '.translated')).to.equal(false);
-    expect(has(await screener('en'), '.translated')).to.equal(false);
+    expect((await mount('ko')).hasTranslationNotice).to.equal(false);
+    expect((await mount('en')).hasTranslationNotice).to.equal(false);
   });
 
   it('shows a block that it lacks in the original’s language, marked as such, and nothing else so', async () => {
-    const element = await screener('ru');
-    const foreign = [...inside(element).querySelectorAll<HTMLElement>('.body [lang=en]')];
+    const { body } = await mount('ru');
+    const foreign = [...body.querySelectorAll<HTMLElement>('[lang=en]')];
     expect(foreign.map((one) => [textOf(one), one.dir])).to.deep.equal([
       ['Check your knee', 'ltr'],
       ['Choose all.', 'ltr'],
@@ -115,25 +114,31 @@ describe('a translation', () => {
   });
 
   it('names sources in the language of the original', async () => {
-    const element = await screener('ar');
-    expect(find(element, '.foot li > span').lang).to.equal('en');
+    const { footer } = await mount('ar');
+    expect(footer.sourceNames[0]?.lang).to.equal('en');
   });
 
   it('goes back to the page’s language when that changes', async () => {
-    const element = await screener('ar');
-    find(element, '.translated button').click();
-    element.lang = 'ru';
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await rendered(element);
-    expect(notice(element)).to.include('ru: made by a computer');
+    const screener = await mount('ar');
+    screener.translationNotice.button.click();
+    screener.element.lang = 'ru';
+    await aTimeout(20);
+    await screener.updated();
+    expect(screener.translationNotice.text).to.include('ru: made by a computer');
   });
 
   it('of a whole guide is changed in every part at once', async () => {
-    const guide = await show<CareElement>('<care-guide lang="ar" topic="glass-elbow"></care-guide>');
-    expect(inside(guide).querySelectorAll('.translated').length).to.equal(1);
-    find(guide, '.translated button').click();
-    await rendered(guide);
-    expect(await wholeText(guide)).to.not.match(/\bar [A-Z]/);
+    const guide = await CareGuideHarness.mount('lang="ar" topic="glass-elbow"');
+    expect(guide.translationNoticeCount).to.equal(1);
+    await guide.changeLanguage();
+    expect(await guide.wholeText()).to.not.match(/\bar [A-Z]/);
+  });
+
+  it('is accessible, and so is its original', async () => {
+    const screener = await mount('ar');
+    await expect(screener.element).to.be.accessible();
+    await screener.changeLanguage();
+    await expect(screener.element).to.be.accessible();
   });
 
   it('stands in for zh-TW by script, for fil by its other name', async () => {
@@ -148,8 +153,8 @@ describe('a translation', () => {
       ['zh', 'zh-Hans'],
       ['fil-PH', 'tl'],
     ]) {
-      const { result, messages } = await told(() => screener(page as string));
-      expect(find(result, '.care').lang).to.equal(language);
+      const { result, messages } = await told(() => mount(page as string));
+      expect(result.language).to.equal(language);
       expect(messages).to.deep.equal([]);
     }
   });
@@ -169,75 +174,68 @@ describe('review-policy', () => {
 
   for (const name of names) {
     it(`reviewed-only shows what is signed, and else a safe message with the number: ${name}`, async () => {
-      const good = await show<CareElement>(`<${name} topic="glass-toe" review-policy="reviewed-only"></${name}>`);
-      expect(has(good, '.foot')).to.equal(true);
-      const element = await show<CareElement>(
-        `<${name} topic="glass-thumb" review-policy="reviewed-only"><p>Own text.</p></${name}>`,
-      );
-      expect(textOf(find(element, '.title'))).to.equal('This text is not ready yet');
-      expect(textOf(find(element, '.emergency-line'))).to.include('999');
-      expect(has(element, '.foot')).to.equal(false);
-      expect(element.querySelector('p')?.getClientRects().length).to.be.above(0);
+      const good = await shows(`<${name} topic="glass-toe" review-policy="reviewed-only"></${name}>`);
+      expect(good.isShown).to.equal(true);
+      const care = await shows(`<${name} topic="glass-thumb" review-policy="reviewed-only"><p>Own text.</p></${name}>`);
+      expect(care.title).to.equal('This text is not ready yet');
+      expect(textOf(care.emergencyLine)).to.include('999');
+      expect(care.isShown).to.equal(false);
+      expect(care.showsFallback).to.equal(true);
+      await expect(care.element).to.be.accessible();
     });
   }
 
   it('never withholds when to call, nor the notice on emergencies', async () => {
     for (const name of ['side-effect-list', 'treatment-guide', 'care-guide']) {
-      const element = await show<CareElement>(`<${name} topic="glass-thumb" review-policy="reviewed-only"></${name}>`);
-      expect(await wholeText(element), name).to.include(draft.sideEffects?.callRightAway.heading);
+      const care = await shows(`<${name} topic="glass-thumb" review-policy="reviewed-only"></${name}>`);
+      expect(await care.wholeText(), name).to.include(draft.sideEffects?.callRightAway.heading);
     }
-    const emergency = await show<CareElement>('<emergency-notice review-policy="reviewed-only"></emergency-notice>');
-    expect(has(emergency, '.foot')).to.equal(true);
+    const emergency = await EmergencyNoticeHarness.mount('review-policy="reviewed-only"');
+    expect(emergency.isShown).to.equal(true);
   });
 
   it('takes no signature without a name or a day', async () => {
-    const element = await show<CareElement>('<redflag-screener review-policy="reviewed-only"></redflag-screener>');
+    const screener = await RedflagScreenerHarness.mount('review-policy="reviewed-only"');
     for (const [review, shown] of [
       [{ by: 'A. Lee', on: '2026-01-05' }, true],
       [{ on: '2026-01-05' }, false],
       [{ by: 'A. Lee' }, false],
     ] as const) {
-      element.content = { ...original, review: { status: 'reviewed', ...review } };
-      await rendered(element);
-      expect(has(element, 'legend'), JSON.stringify(review)).to.equal(shown);
+      await screener.set({ content: { ...original, review: { status: 'reviewed', ...review } } });
+      expect(screener.asks, JSON.stringify(review)).to.equal(shown);
     }
   });
 
   it('shows no program and asks nothing in a screener that is withheld', async () => {
-    const element = await show<CareElement>(
-      '<redflag-screener topic="glass-thumb" review-policy="reviewed-only"><p slot="program">Program</p></redflag-screener>',
+    const screener = await RedflagScreenerHarness.mount(
+      'topic="glass-thumb" review-policy="reviewed-only"',
+      '<p slot="program">Program</p>',
     );
-    expect(has(element, 'input')).to.equal(false);
-    expect(element.querySelector('p')?.getClientRects().length).to.equal(0);
+    expect(screener.hasSigns).to.equal(false);
+    expect(screener.showsProgram).to.equal(false);
   });
 
   it('takes the signed original before a translation that nobody has signed', async () => {
-    const element = await show<CareElement>(
-      '<redflag-screener lang="ar" topic="glass-toe" review-policy="reviewed-only"></redflag-screener>',
-    );
-    expect(find(element, '.care').lang).to.equal('en');
-    expect(has(element, 'legend')).to.equal(true);
+    const screener = await RedflagScreenerHarness.mount('lang="ar" topic="glass-toe" review-policy="reviewed-only"');
+    expect(screener.language).to.equal('en');
+    expect(screener.asks).to.equal(true);
   });
 
   it('with a value that is not known counts as reviewed-only, and is named', async () => {
     const { result, messages } = await told(() =>
-      show<CareElement>('<redflag-screener topic="glass-thumb" review-policy="strict"></redflag-screener>'),
+      RedflagScreenerHarness.mount('topic="glass-thumb" review-policy="strict"'),
     );
-    expect(has(result, 'legend')).to.equal(false);
+    expect(result.asks).to.equal(false);
     expect(messages.join()).to.include('review-policy "strict"');
-    const all = await show<CareElement>(
-      '<redflag-screener topic="glass-thumb" review-policy="all"></redflag-screener>',
-    );
-    expect(has(all, 'legend')).to.equal(true);
+    const all = await RedflagScreenerHarness.mount('topic="glass-thumb" review-policy="all"');
+    expect(all.asks).to.equal(true);
   });
 });
 
 describe('care-review-overdue', () => {
   it('is fired once for each content that is past its date, and not before', async () => {
     const events: unknown[] = [];
-    const box = document.createElement('div');
-    box.className = 'test-box';
-    document.body.append(box);
+    const box = fixtureSync<HTMLElement>('<div></div>');
     box.addEventListener('care-review-overdue', ({ topic, language, due, bubbles, composed }) =>
       events.push([topic, language, due, bubbles, composed]),
     );

@@ -1,20 +1,21 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing';
 import '../../src/elements/care-guide/define.js';
 import { addBuiltInPack, registerPackLoader } from '../../src/content/pack-registry.js';
 import type { ContentPack } from '../../src/content/schema.js';
-import type { CareGuide } from '../../src/elements/care-guide/care-guide.js';
-import type { EmergencyNotice } from '../../src/elements/emergency-notice/emergency-notice.js';
 import leukemia from '../../src/packs/acute-lymphoblastic-leukemia/en.json' with { type: 'json' };
 import emergency from '../../src/packs/emergency/en.json' with { type: 'json' };
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, messagesOf, outline, rendered, show, textOf, wholeText } from '../support.js';
+import { CareGuideHarness } from '../harness/care-guide.js';
+import { isBefore, isVisible } from '../harness/queries.js';
+import { clear, messagesOf, show, textOf, told } from '../support.js';
 
-const partsOf = (guide: Element): string[] => [...inside(guide).querySelectorAll('.part')].map(({ id }) => id);
-const links = (guide: Element): HTMLAnchorElement[] => [...inside(guide).querySelectorAll<HTMLAnchorElement>('nav a')];
-const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+const mount = CareGuideHarness.mount;
 
 async function settled(): Promise<void> {
-  for (let time = 0; time < 3; time++) await frame();
+  for (let time = 0; time < 3; time++) {
+    await nextFrame();
+    await aTimeout(50);
+  }
 }
 
 const offerNothing = (): void => registerPackLoader({}, async () => {});
@@ -40,27 +41,23 @@ describe('<care-guide>', () => {
   });
 
   it('has every part in the order of a patient’s questions, with the emergency line above them', async () => {
-    const guide = await show<CareGuide>('<care-guide></care-guide>');
-    expect(partsOf(guide)).to.deep.equal(all);
-    const line = find(guide, '.emergency-line');
-    expect(textOf(line)).to.equal('In an emergency, call 911.');
-    expect(line.compareDocumentPosition(find(guide, '.part')) & Node.DOCUMENT_POSITION_FOLLOWING).to.be.above(0);
+    const guide = await mount();
+    expect(guide.addresses).to.deep.equal(all);
+    expect(textOf(guide.emergencyLine)).to.equal('In an emergency, call 911.');
+    for (const part of guide.parts) expect(isBefore(guide.emergencyLine, part.element)).to.equal(true);
   });
 
   it('calls each part in the contents what its heading says', async () => {
-    const guide = await show<CareGuide>('<care-guide></care-guide>');
-    for (const link of links(guide)) {
-      const part = inside(guide).querySelector(`#${link.href.split('#')[1]}`) as HTMLElement;
-      const held = [...part.children].find(({ shadowRoot }) => shadowRoot);
-      const heading = held ? (await outline(held))[0] : part.querySelector<HTMLElement>('h2, h3');
-      expect(textOf(heading ?? null)).to.equal(textOf(link));
+    const guide = await mount();
+    for (const link of guide.contents) {
+      expect(await guide.part(link.target as string).heading()).to.equal(link.name);
     }
   });
 
   it('says nothing on the console, and nothing twice', async () => {
     const messages = await messagesOf(async () => {
-      const guide = await show<CareGuide>('<care-guide checklist current="induction"></care-guide>');
-      const text = await wholeText(guide);
+      const guide = await mount('checklist current="induction"');
+      const text = await guide.wholeText();
       for (const once of ['When to call right away', 'A fever of 100.4', 'Keep a thermometer at home', 'Draft.']) {
         expect(text.split(once).length - 1, once).to.be.at.most(once === 'A fever of 100.4' ? 2 : 2);
       }
@@ -72,164 +69,148 @@ describe('<care-guide>', () => {
   });
 
   it('leaves out and reorders parts, and names those that it does not know', async () => {
-    const guide = await show<CareGuide>('<care-guide parts="phases overview"></care-guide>');
-    expect(partsOf(guide)).to.deep.equal(['care-phases', 'care-overview']);
-    expect(links(guide).length).to.equal(2);
-    expect(has(guide, '.emergency-line')).to.equal(true);
+    const guide = await mount('parts="phases overview"');
+    expect(guide.addresses).to.deep.equal(['care-phases', 'care-overview']);
+    expect(guide.contents.length).to.equal(2);
+    expect(guide.hasEmergencyLine).to.equal(true);
     const messages = await messagesOf(async () => {
-      guide.parts = 'phases prices';
-      await rendered(guide);
-      expect(partsOf(guide)).to.deep.equal(['care-phases']);
-      guide.parts = 'nothing';
-      await rendered(guide);
-      expect(partsOf(guide)).to.deep.equal(all);
+      await guide.set({ parts: 'phases prices' });
+      expect(guide.addresses).to.deep.equal(['care-phases']);
+      await guide.set({ parts: 'nothing' });
+      expect(guide.addresses).to.deep.equal(all);
     });
     expect(messages.join()).to.match(/unknown parts "prices".*Known: summary, call/);
   });
 
   it('says when to call beside the side effects where the part “call” is left out', async () => {
-    const guide = await show<CareGuide>('<care-guide parts="treatments"></care-guide>');
-    const text = await wholeText(guide);
+    const guide = await mount('parts="treatments"');
+    const text = await guide.wholeText();
     expect(text.split('When to call right away').length - 1).to.equal(1);
   });
 
   it('leaves out what the content does not hold', async () => {
-    const guide = await show<CareGuide>('<care-guide></care-guide>');
+    const guide = await mount();
     const { trials, tools, ...rest } = inventedCondition;
-    guide.content = rest;
-    await rendered(guide);
-    expect(partsOf(guide)).to.deep.equal(all.filter((id) => !['care-trials', 'care-tools'].includes(id)));
-    expect(await wholeText(guide)).to.include('A glass knee is a knee made of glass.');
+    await guide.set({ content: rest });
+    expect(guide.addresses).to.deep.equal(all.filter((id) => !['care-trials', 'care-tools'].includes(id)));
+    expect(await guide.wholeText()).to.include('A glass knee is a knee made of glass.');
   });
 
   it('shows department and places, from attributes or from slots', async () => {
-    const bare = await show<CareGuide>('<care-guide></care-guide>');
-    expect(has(bare, '.place dt')).to.equal(false);
-    const guide = await show<CareGuide>(
-      '<care-guide department="Cancer Care" locations="River Building; North Clinic;"></care-guide>',
-    );
-    expect([...inside(guide).querySelectorAll('.place dd')].map((one) => textOf(one))).to.deep.equal([
-      'Cancer Care',
-      'River BuildingNorth Clinic',
-    ]);
-    const slotted = await show<CareGuide>('<care-guide><a slot="department" href="#x">Unit 5</a></care-guide>');
-    const link = slotted.querySelector('a') as HTMLElement;
-    expect(link.getClientRects().length).to.be.above(0);
-    expect(textOf(find(slotted, '.place dt'))).to.equal('Department');
+    const bare = await mount();
+    expect(bare.placeLabels).to.deep.equal([]);
+    const guide = await mount('department="Cancer Care" locations="River Building; North Clinic;"');
+    expect(guide.places).to.deep.equal(['Cancer Care', 'River BuildingNorth Clinic']);
+    const slotted = await mount('', '<a slot="department" href="#x">Unit 5</a>');
+    expect(isVisible(slotted.element.querySelector('a'))).to.equal(true);
+    expect(slotted.placeLabels[0]).to.equal('Department');
   });
 
   it('has no number in any part where its region has none on record', async () => {
-    let guide!: CareGuide;
-    await messagesOf(async () => {
-      guide = await show<CareGuide>('<care-guide region="KR"></care-guide>');
-    });
-    const text = await wholeText(guide);
+    const { result: guide } = await told(() => mount('region="KR"'));
+    const text = await guide.wholeText();
     expect(text).to.include('your local emergency number');
     expect(text).not.to.match(/\b(911|112|119|999)\b/);
   });
 
   it('gives number, threshold, phase, treatment and region to what it holds', async () => {
-    const guide = await show<CareGuide>(
-      '<care-guide emergency-number="115" fever-threshold="37.8C" current="maintenance" treatment="radiation"></care-guide>',
+    const guide = await mount(
+      'emergency-number="115" fever-threshold="37.8C" current="maintenance" treatment="radiation"',
     );
-    const text = await wholeText(guide);
+    const text = await guide.wholeText();
     const says = (part: string): boolean => text.includes(part);
     const expected = ['100 °F (37.8 °C)', '115', 'You are here', 'Wear loose, soft clothes.'];
     expect(expected.filter((part) => !says(part))).to.deep.equal([]);
     expect(['100.4', '911', 'Your mouth or throat may get sore.'].filter(says)).to.deep.equal([]);
-    const british = await show<CareGuide>('<care-guide region="GB"></care-guide>');
-    const there = await wholeText(british);
+    const british = await mount('region="GB"');
+    const there = await british.wholeText();
     expect(['999', 'A&E', '911'].map((part) => there.includes(part))).to.deep.equal([true, true, false]);
   });
 
   it('names a wrong number once, not once for every part', async () => {
     const messages = await messagesOf(async () => {
-      await wholeText(await show<CareGuide>('<care-guide emergency-number="ring"></care-guide>'));
+      await (await mount('emergency-number="ring"')).wholeText();
     });
     expect(messages.length).to.equal(1);
   });
 
   describe('the links of its contents', () => {
     it('go to the part, give it the focus, and put it into the address', async () => {
-      const guide = await show<CareGuide>('<care-guide></care-guide>');
+      const guide = await mount();
       await settled();
-      const link = links(guide).find((one) => one.href.endsWith('#care-trials')) as HTMLAnchorElement;
-      link.click();
+      guide.contentsLink('care-trials').follow();
       await settled();
-      const part = find(guide, '#care-trials');
+      const part = guide.part('care-trials');
       expect(location.hash).to.equal('#care-trials');
-      expect(inside(guide).activeElement).to.equal(part);
-      expect(Math.abs(part.getBoundingClientRect().top)).to.be.below(60);
+      expect(guide.focused).to.equal(part.element);
+      expect(part.distance).to.be.below(60);
     });
 
     it('follow the reader: the part that is read is marked', async () => {
-      const guide = await show<CareGuide>('<care-guide></care-guide>');
+      const guide = await mount();
       await settled();
-      find(guide, '#care-treatments').scrollIntoView();
+      guide.part('care-treatments').element.scrollIntoView();
       await settled();
-      await rendered(guide);
-      const marked = links(guide).filter((one) => one.ariaCurrent === 'true' || one.getAttribute('aria-current'));
-      expect(marked.map((one) => one.href.split('#')[1])).to.deep.equal(['care-treatments']);
+      await guide.updated();
+      const marked = guide.contents.filter(({ isCurrent }) => isCurrent);
+      expect(marked.map(({ target }) => target)).to.deep.equal(['care-treatments']);
     });
 
     it('work from an address, and going back', async () => {
       location.hash = 'care-questions';
-      const guide = await show<CareGuide>('<care-guide></care-guide>');
+      const guide = await mount();
       await settled();
-      const top = (id: string): number => Math.abs(find(guide, `#${id}`).getBoundingClientRect().top);
-      expect(top('care-questions')).to.be.below(120);
+      expect(guide.part('care-questions').distance).to.be.below(120);
       location.hash = 'care-overview';
       await settled();
-      expect(top('care-overview')).to.be.below(60);
+      expect(guide.part('care-overview').distance).to.be.below(60);
       history.back();
       await settled();
       await settled();
-      expect(top('care-questions')).to.be.below(60);
+      expect(guide.part('care-questions').distance).to.be.below(60);
     });
 
     it('leave the page its own ids and its own state', async () => {
       const own = await show<HTMLElement>('<p id="care-phases">Own</p>');
-      const guide = await show<CareGuide>('<care-guide></care-guide>');
+      const guide = await mount();
       await settled();
-      links(guide)
-        .find((one) => one.href.endsWith('#care-phases'))
-        ?.click();
+      guide.contentsLink('care-phases').follow();
       await settled();
       expect(location.hash).to.equal('');
-      expect(inside(guide).activeElement?.id).to.equal('care-phases');
+      expect(guide.focused?.id).to.equal('care-phases');
       own.remove();
       location.hash = '#/patients/7';
       await settled();
-      links(guide)[0]?.click();
+      guide.contents[0]?.follow();
       await settled();
       expect(location.hash).to.equal('#/patients/7');
-      expect(inside(guide).activeElement?.id).to.equal('care-summary');
+      expect(guide.focused?.id).to.equal('care-summary');
     });
 
     it('are whole addresses, so that a <base> of the page does not lead them elsewhere', async () => {
       const base = document.createElement('base');
       base.href = 'https://example.org/other/';
       document.head.append(base);
-      const guide = await show<CareGuide>('<care-guide></care-guide>');
-      const [first] = links(guide);
+      const guide = await mount();
+      const [first] = guide.contents;
       base.remove();
-      expect(first?.getAttribute('href')).to.equal(`${location.href.split('#')[0]}#care-summary`);
+      expect(first?.element.getAttribute('href')).to.equal(`${location.href.split('#')[0]}#care-summary`);
     });
 
     it('of two guides on a page lead to their own parts', async () => {
-      const first = await show<CareGuide>('<care-guide></care-guide>');
-      const second = await show<CareGuide>('<care-guide></care-guide>');
+      const first = await mount();
+      const second = await mount();
       await settled();
-      links(second)[5]?.click();
+      second.contents[5]?.follow();
       await settled();
-      expect(inside(second).activeElement?.id).to.equal('care-trials');
-      expect(inside(first).activeElement).to.equal(null);
+      expect(second.focused?.id).to.equal('care-trials');
+      expect(first.focused).to.equal(null);
     });
 
     it('stop listening when the guide is removed', async () => {
-      const guide = await show<CareGuide>('<care-guide></care-guide>');
+      const guide = await mount();
       await settled();
-      guide.remove();
+      guide.element.remove();
       location.hash = 'care-trials';
       await settled();
       expect(window.scrollY).to.equal(0);
@@ -237,11 +218,10 @@ describe('<care-guide>', () => {
   });
 
   it('prints the questions alone, with room for one’s own', async () => {
-    const guide = await show<CareGuide>('<care-guide emergency-number="115"></care-guide>');
-    guide.content = { ...inventedCondition };
-    await rendered(guide);
+    const guide = await mount('emergency-number="115"');
+    await guide.set({ content: { ...inventedCondition } });
     let printed = '';
-    const root = inside(guide);
+    const { root } = guide;
     const append = root.append.bind(root);
     // A real dialog would hold the test up.
     root.append = (...nodes) => {
@@ -252,22 +232,28 @@ describe('<care-guide>', () => {
         view.dispatchEvent(new Event('afterprint'));
       };
     };
-    const button = find(guide, 'button', 'Print these questions');
+    const button = guide.button('Print these questions');
     button.focus();
     button.click();
     await waitUntil(() => printed !== '', undefined, { timeout: 10_000 });
     expect(printed).to.match(
       /^Questions for the glazier\s?Glass knee\s?Is it glass\?\s?Do I call 115\?\s?My own questions:$/,
     );
-    expect(has(guide, 'iframe')).to.equal(false);
-    expect(root.activeElement).to.equal(button);
+    expect(guide.hasPrintFrame).to.equal(false);
+    expect(guide.focused).to.equal(button);
   });
 
   it('says on screen that a sample is one, before anything else', async () => {
-    const guide = await show<CareGuide>('<care-guide></care-guide>');
-    guide.content = { ...inventedCondition, review: { status: 'sample' } };
-    await rendered(guide);
-    expect(textOf(find(guide, '.care'))).to.match(/^Sample text\./);
+    const guide = await mount();
+    await guide.set({ content: { ...inventedCondition, review: { status: 'sample' } } });
+    expect(textOf(guide.base)).to.match(/^Sample text\./);
+  });
+
+  it('is accessible, as it comes and as a sample', async () => {
+    const guide = await mount('department="Cancer Care" checklist');
+    await expect(guide.element).to.be.accessible();
+    await guide.set({ content: { ...inventedCondition, review: { status: 'sample' } } });
+    await expect(guide.element).to.be.accessible();
   });
 });
 
@@ -276,50 +262,42 @@ describe('what a guide hands to the elements inside it', () => {
 
   // As it comes from a file: without what is undefined.
   const pack = (changes: object): object => JSON.parse(JSON.stringify({ ...leukemia, ...changes }));
-  const part = (guide: Element, name: string): HTMLElement => find(guide, `.part ${name}`);
 
   it('is the page’s own content as soon as it is there, though it has the version of the one before', async () => {
-    const guide = await show<CareGuide>('<care-guide topic="acute-lymphoblastic-leukemia"></care-guide>');
-    expect(textOf(find(part(guide, 'side-effect-list'), '.signs'))).to.include('100.4 °F (38 °C)');
-    guide.content = pack({ feverThreshold: 37.8 });
-    await rendered(guide);
-    await rendered(part(guide, 'side-effect-list'));
-    expect(textOf(find(part(guide, 'side-effect-list'), '.signs'))).to.include('100 °F (37.8 °C)');
+    const guide = await mount('topic="acute-lymphoblastic-leukemia"');
+    expect(guide.sideEffects.callCard.firstSigns).to.include('100.4 °F (38 °C)');
+    await guide.set({ content: pack({ feverThreshold: 37.8 }) });
+    await guide.sideEffects.updated();
+    expect(guide.sideEffects.callCard.firstSigns).to.include('100 °F (37.8 °C)');
   });
 
   it('is the region, also where that is all that changes', async () => {
-    const guide = await show<CareGuide>('<care-guide region="AU"></care-guide>');
-    const line = (): string => textOf(find(part(guide, 'emergency-notice'), '.line'));
-    expect(line()).to.include('000');
-    guide.region = 'GB';
-    await rendered(guide);
-    await waitUntil(() => line().includes('999'));
-    expect(textOf(find(part(guide, 'side-effect-list'), '.emergency-line'))).to.include('999');
+    const guide = await mount('region="AU"');
+    expect(guide.emergencyNotice.line).to.include('000');
+    await guide.set({ region: 'GB' });
+    await waitUntil(() => guide.emergencyNotice.line.includes('999'));
+    expect(textOf(guide.sideEffects.emergencyLine)).to.include('999');
   });
 
   it('reaches the elements inside the elements inside it', async () => {
-    const guide = await show<CareGuide>(
-      '<care-guide fever-threshold="37.8C" emergency-number="555-0100"></care-guide>',
-    );
-    const list = find(part(guide, 'treatment-guide'), 'side-effect-list');
-    await waitUntil(() => textOf(inside(list)).includes('37.8 °C'));
-    guide.feverThreshold = '38.2C';
-    await waitUntil(() => textOf(inside(list)).includes('38.2 °C'));
-    expect(textOf(inside(list))).not.to.include('37.8 °C');
+    const guide = await mount('fever-threshold="37.8C" emergency-number="555-0100"');
+    const list = guide.treatments.sideEffects;
+    await waitUntil(() => list.text.includes('37.8 °C'));
+    guide.element.feverThreshold = '38.2C';
+    await waitUntil(() => list.text.includes('38.2 °C'));
+    expect(list.text).not.to.include('37.8 °C');
   });
 
   it('has no part that the content does not have, also where the content is withheld', async () => {
-    const guide = await show<CareGuide>('<care-guide review-policy="reviewed-only"></care-guide>');
-    guide.content = pack({ sideEffects: undefined, treatmentGuide: undefined });
-    await rendered(guide);
-    await waitUntil(() => !has(guide, 'side-effect-list'));
-    expect(has(guide, 'emergency-notice')).to.equal(true);
+    const guide = await mount('review-policy="reviewed-only"');
+    await guide.set({ content: pack({ sideEffects: undefined, treatmentGuide: undefined }) });
+    await waitUntil(() => !guide.holds('side-effect-list'));
+    expect(guide.holds('emergency-notice')).to.equal(true);
     // Nobody has signed the glossary either, which paper would show.
-    expect(has(guide, '.glossary')).to.equal(false);
-    guide.reviewPolicy = null;
-    await rendered(guide);
-    expect(has(guide, 'all-phase-timeline')).to.equal(true);
-    expect(has(guide, 'side-effect-list')).to.equal(false);
+    expect(guide.hasGlossaryOnPaper).to.equal(false);
+    await guide.set({ reviewPolicy: null });
+    expect(guide.holds('all-phase-timeline')).to.equal(true);
+    expect(guide.holds('side-effect-list')).to.equal(false);
   });
 });
 
@@ -337,25 +315,24 @@ describe('an element that was away for a while', () => {
       await new Promise<void>((resolve) => (arrive = resolve));
       addBuiltInPack(late as unknown as ContentPack);
     });
-    const guide = await show<CareGuide>('<care-guide></care-guide>');
-    const notice = find<EmergencyNotice>(guide, '.part emergency-notice');
-    const place = guide.parentElement as HTMLElement;
-    notice.topic = topic;
-    await rendered(notice);
-    guide.remove();
+    const guide = await mount();
+    const notice = guide.emergencyNotice;
+    const place = guide.element.parentElement as HTMLElement;
+    await notice.set({ topic });
+    guide.element.remove();
     arrive();
     await settled();
-    expect(notice.view?.pack.topic).not.to.equal(topic);
-    place.append(guide);
-    await rendered(guide);
-    await rendered(notice);
-    expect(notice.view?.pack.topic).to.equal(topic);
+    expect(notice.element.view?.pack.topic).not.to.equal(topic);
+    place.append(guide.element);
+    await guide.updated();
+    await notice.updated();
+    expect(notice.element.view?.pack.topic).to.equal(topic);
   });
 
   it('shows what the page says now', async () => {
-    const guide = await show<CareGuide>('<care-guide></care-guide>');
-    const place = guide.parentElement as HTMLElement;
-    guide.remove();
+    const guide = await mount();
+    const place = guide.element.parentElement as HTMLElement;
+    guide.element.remove();
     const meta = Object.assign(document.createElement('meta'), {
       name: 'care-widgets-emergency-number',
       content: '555-0199',
@@ -363,9 +340,9 @@ describe('an element that was away for a while', () => {
     document.head.append(meta);
     try {
       await settled();
-      place.append(guide);
-      await waitUntil(() => textOf(find(guide, '.emergency-line')).includes('555-0199'));
-      expect(textOf(find(find(guide, '.part emergency-notice'), '.line'))).to.include('555-0199');
+      place.append(guide.element);
+      await waitUntil(() => textOf(guide.emergencyLine).includes('555-0199'));
+      expect(guide.emergencyNotice.line).to.include('555-0199');
     } finally {
       meta.remove();
       await settled();

@@ -2,23 +2,17 @@ import { expect } from '@open-wc/testing';
 import '../../src/elements/clinical-trials/define.js';
 import '../../src/elements/condition-overview/define.js';
 import '../../src/elements/health-tools/define.js';
-import type { CareElement } from '../../src/core/care-element.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, rendered, show, textOf } from '../support.js';
-
-async function invented(name: string): Promise<CareElement> {
-  const element = await show<CareElement>(`<${name}></${name}>`);
-  element.content = inventedCondition;
-  await rendered(element);
-  return element;
-}
+import { HealthToolsHarness, mountOverview, mountTrials } from '../harness/chapters.js';
+import { isVisible } from '../harness/queries.js';
+import { clear, textOf } from '../support.js';
 
 describe('<condition-overview>', () => {
   afterEach(clear);
 
   it('says what ALL is, where it starts, why treatment starts at once, how the plan is made, what remission means', async () => {
-    const overview = await show<CareElement>('<condition-overview></condition-overview>');
-    expect([...inside(overview).querySelectorAll('h3')].map((one) => textOf(one))).to.deep.equal([
+    const overview = await mountOverview();
+    expect(overview.headings(3)).to.deep.equal([
       'What ALL is',
       'Where it starts',
       'Why treatment starts right away',
@@ -26,40 +20,37 @@ describe('<condition-overview>', () => {
       'What remission means',
       'Words used here',
     ]);
-    expect(textOf(find(overview, '.body'))).to.match(/not yet a cure/);
+    expect(overview.bodyText).to.match(/not yet a cure/);
   });
 
   it('shows a picture with a text in its place, its labels as text, and marks that carry their numbers', async () => {
-    const overview = await show<CareElement>('<condition-overview></condition-overview>');
-    const picture = find(overview, 'figure');
-    const drawing = picture.querySelector('svg') as SVGElement;
-    expect(drawing.getAttribute('role')).to.equal('img');
-    expect(drawing.getAttribute('aria-label')).to.match(/bone/);
-    const labels = [...picture.querySelectorAll('figcaption li')];
-    expect([...drawing.querySelectorAll('text')].map((one) => textOf(one))).to.deep.equal(
-      labels.map((_, index) => `${index + 1}`),
-    );
-    for (const shape of drawing.querySelectorAll('path')) {
-      expect((shape as SVGPathElement).getTotalLength()).to.be.above(5);
-    }
-    expect(drawing.getBoundingClientRect().height).to.be.above(80);
+    const { picture } = await mountOverview();
+    expect(picture.drawing.getAttribute('role')).to.equal('img');
+    expect(picture.description).to.match(/bone/);
+    expect(picture.marks).to.deep.equal(picture.labels.map((_, index) => `${index + 1}`));
+    for (const shape of picture.shapes) expect(shape.getTotalLength()).to.be.above(5);
+    expect(picture.drawing.getBoundingClientRect().height).to.be.above(80);
   });
 
   it('shows the questions of any condition, with number and threshold in the text', async () => {
-    const overview = await invented('condition-overview');
-    expect(textOf(find(overview, '.section', 'Heat'))).to.include('Call 999 at 37.5 °C (99.5 °F) or higher.');
+    const overview = await mountOverview();
+    await overview.set({ content: inventedCondition });
+    expect(overview.section('Heat').text).to.include('Call 999 at 37.5 °C (99.5 °F) or higher.');
   });
 
   it('draws nothing where the content has no such picture', async () => {
-    const overview = await show<CareElement>('<condition-overview></condition-overview>');
+    const overview = await mountOverview();
     const { pictures, ...rest } = structuredClone(inventedCondition);
     for (const section of rest.overview.sections) delete (section as { picture?: string }).picture;
     for (const section of rest.trials.sections) delete (section as { picture?: string }).picture;
     for (const treatment of rest.treatments) delete (treatment as { sections?: unknown }).sections;
-    overview.content = rest;
-    await rendered(overview);
-    expect(has(overview, 'figure')).to.equal(false);
-    expect(textOf(find(overview, '.section'))).to.include('made of glass');
+    await overview.set({ content: rest });
+    expect(overview.hasPicture).to.equal(false);
+    expect(overview.sections[0]?.text).to.include('made of glass');
+  });
+
+  it('is accessible', async () => {
+    await expect((await mountOverview()).element).to.be.accessible();
   });
 });
 
@@ -67,10 +58,14 @@ describe('<clinical-trials>', () => {
   afterEach(clear);
 
   it('says what a trial is, and what to ask', async () => {
-    const trials = await show<CareElement>('<clinical-trials></clinical-trials>');
-    const text = textOf(find(trials, '.body'));
-    expect(text).to.match(/tests a new treatment/);
-    expect(find(trials, 'ul').children.length).to.be.above(3);
+    const trials = await mountTrials();
+    expect(trials.bodyText).to.match(/tests a new treatment/);
+    const [first] = trials.sections.filter(({ items }) => items.length);
+    expect(first?.items.length).to.be.above(3);
+  });
+
+  it('is accessible', async () => {
+    await expect((await mountTrials()).element).to.be.accessible();
   });
 });
 
@@ -78,23 +73,27 @@ describe('<health-tools>', () => {
   afterEach(clear);
 
   it('links to the tools without telling them where the reader came from', async () => {
-    const tools = await show<CareElement>('<health-tools></health-tools>');
-    const all = [...inside(tools).querySelectorAll('a')];
-    expect(all.length).to.be.above(2);
-    for (const link of all) {
+    const { links } = await HealthToolsHarness.mount();
+    expect(links.length).to.be.above(2);
+    for (const link of links) {
       expect(link.href).to.match(/^https:/);
       expect(link.rel).to.equal('noopener noreferrer');
       expect(link.referrerPolicy).to.equal('no-referrer');
       expect(textOf(link)).to.match(/\(opens in a new tab\)$/);
     }
-    expect(textOf(all.at(-1) as Element)).to.match(/^See more/);
+    expect(textOf(links.at(-1) as Element)).to.match(/^See more/);
   });
 
   it('shows the page’s own list in place of the content’s', async () => {
-    const tools = await show<CareElement>(
-      '<health-tools><ul slot="tools"><li><a href="/prepare">Prepare for your procedure</a></li></ul></health-tools>',
+    const tools = await HealthToolsHarness.mount(
+      '',
+      '<ul slot="tools"><li><a href="/prepare">Prepare for your procedure</a></li></ul>',
     );
-    expect((tools.querySelector('a') as HTMLElement).getClientRects().length).to.be.above(0);
-    expect(find(tools, '.tools').getClientRects().length).to.equal(0);
+    expect(isVisible(tools.element.querySelector('a'))).to.equal(true);
+    expect(tools.showsOwnTools).to.equal(false);
+  });
+
+  it('is accessible', async () => {
+    await expect((await HealthToolsHarness.mount()).element).to.be.accessible();
   });
 });

@@ -1,22 +1,19 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/emergency-notice/define.js';
-import type { EmergencyNotice } from '../../src/elements/emergency-notice/emergency-notice.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, inside, messagesOf, rendered, show, textOf } from '../support.js';
+import { EmergencyNoticeHarness } from '../harness/emergency-notice.js';
+import { clear, messagesOf, told } from '../support.js';
 
-const notice = (attributes = ''): Promise<EmergencyNotice> =>
-  show<EmergencyNotice>(`<emergency-notice ${attributes}><p>In an emergency, call 911.</p></emergency-notice>`);
+const mount = (attributes = ''): Promise<EmergencyNoticeHarness> =>
+  EmergencyNoticeHarness.mount(attributes, '<p>In an emergency, call 911.</p>');
 
 describe('<emergency-notice>', () => {
   afterEach(clear);
 
   it('says the plain line with the number first, then what an emergency is, then the notices', async () => {
-    let element!: EmergencyNotice;
-    const messages = await messagesOf(async () => {
-      element = await notice();
-    });
+    const { result: notice, messages } = await told(() => mount());
     expect(messages).to.deep.equal([]);
-    const text = textOf(find(element, '.body'));
+    const text = notice.bodyText;
     const order = ['call 911 now', 'What an emergency is', 'could:', 'serious', 'Please note', 'pharmacist', 'product'];
     let from = 0;
     for (const part of order) {
@@ -24,7 +21,7 @@ describe('<emergency-notice>', () => {
       expect(at, part).to.be.at.least(from);
       from = at;
     }
-    expect(inside(element).querySelector('.body [hidden], .body details, .body button')).to.equal(null);
+    expect(notice.hiding).to.deep.equal([]);
   });
 
   it('takes number and words from the region', async () => {
@@ -38,65 +35,58 @@ describe('<emergency-notice>', () => {
       us: '911',
     };
     for (const [region, number] of Object.entries(numbers)) {
-      const element = await notice(`region="${region}"`);
-      expect(find<HTMLAnchorElement>(element, 'a').href).to.equal(`tel:${number}`);
+      const notice = await mount(`region="${region}"`);
+      expect(notice.firstLink).to.equal(`tel:${number}`);
     }
-    expect(textOf(find(await notice('region="GB"'), '.body')))
+    expect((await mount('region="GB"')).bodyText)
       .to.include('A&E')
       .and.not.include('In labor');
-    expect(textOf(find(await notice('region="US"'), '.body'))).to.include('In labor');
-    expect(textOf(find(await notice('region="DE"'), '.body'))).not.to.match(/911|A&E|In labor/);
+    expect((await mount('region="US"')).bodyText).to.include('In labor');
+    expect((await mount('region="DE"')).bodyText).not.to.match(/911|A&E|In labor/);
   });
 
   it('takes UK for GB, and says so', async () => {
-    let element!: EmergencyNotice;
-    const messages = await messagesOf(async () => {
-      element = await notice('region="UK"');
-    });
+    const { result: notice, messages } = await told(() => mount('region="UK"'));
     expect(messages.join()).to.include('region "UK" is read as "GB"');
-    expect(find<HTMLAnchorElement>(element, 'a').href).to.equal('tel:999');
-    expect(textOf(find(element, '.body'))).to.include('A&E');
+    expect(notice.firstLink).to.equal('tel:999');
+    expect(notice.bodyText).to.include('A&E');
   });
 
   it('names a region without a number on record, and shows no other country’s', async () => {
-    let element!: EmergencyNotice;
-    const messages = await messagesOf(async () => {
-      element = await notice('region="XX"');
-    });
+    const { result: notice, messages } = await told(() => mount('region="XX"'));
     expect(messages.join()).to.include('region "XX" has no emergency number on record');
-    expect(textOf(find(element, '.line'))).to.include('your local emergency number');
-    expect(inside(element).querySelector('.body a')).to.equal(null);
+    expect(notice.line).to.include('your local emergency number');
+    expect(notice.linksInText).to.deep.equal([]);
   });
 
   it('lets emergency-number override the region, and refuses what is none', async () => {
-    expect(find<HTMLAnchorElement>(await notice('region="GB" emergency-number="112"'), 'a').href).to.equal('tel:112');
-    let element!: EmergencyNotice;
-    const messages = await messagesOf(async () => {
-      element = await notice('region="GB" emergency-number="call us"');
-    });
+    expect((await mount('region="GB" emergency-number="112"')).firstLink).to.equal('tel:112');
+    const { result: notice, messages } = await told(() => mount('region="GB" emergency-number="call us"'));
     expect(messages.join()).to.include('emergency-number "call us" is not a phone number; using 999.');
-    expect(find<HTMLAnchorElement>(element, 'a').href).to.equal('tel:999');
+    expect(notice.firstLink).to.equal('tel:999');
   });
 
   it('follows a change of the region', async () => {
-    const element = await notice('region="US"');
-    element.region = 'GB';
-    await rendered(element);
-    expect(textOf(find(element, '.line'))).to.include('999');
+    const notice = await mount('region="US"');
+    await notice.set({ region: 'GB' });
+    expect(notice.line).to.include('999');
   });
 
   it('tells a page that has no text of its own for visitors without the script', async () => {
-    const messages = await messagesOf(() => show('<emergency-notice></emergency-notice>'));
+    const messages = await messagesOf(() => EmergencyNoticeHarness.mount());
     expect(messages.join()).to.include('has no fallback: put a line with the emergency number between its tags');
   });
 
   it('shows a hospital’s own words', async () => {
-    const element = await notice();
-    element.content = inventedCondition;
-    await rendered(element);
-    expect(textOf(find(element, '.line'))).to.equal('Ring 999.');
-    element.region = 'FR';
-    await rendered(element);
-    expect(textOf(find(element, '.line'))).to.equal('Call 112.');
+    const notice = await mount();
+    await notice.set({ content: inventedCondition });
+    expect(notice.line).to.equal('Ring 999.');
+    await notice.set({ region: 'FR' });
+    expect(notice.line).to.equal('Call 112.');
+  });
+
+  it('is accessible, also with an interpreter in every language', async () => {
+    await expect((await mount()).element).to.be.accessible();
+    await expect((await mount('interpreter-number="1-800-555-0143"')).element).to.be.accessible();
   });
 });

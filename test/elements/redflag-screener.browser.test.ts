@@ -1,109 +1,84 @@
-import { expect } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/redflag-screener/define.js';
 import type { CareOutcomeEvent } from '../../src/elements/redflag-screener/care-outcome-event.js';
-import type { RedflagScreener } from '../../src/elements/redflag-screener/redflag-screener.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
+import { isBefore } from '../harness/queries.js';
+import { RedflagScreenerHarness } from '../harness/redflag-screener.js';
+import { clear, messagesOf, textOf, told } from '../support.js';
 
-const markup = `<redflag-screener>
-  <p>Leaflet: do you have any of these signs?</p>
-  <div slot="program"><h3>Program</h3><p id="walk">Walk.</p></div>
-</redflag-screener>`;
-
-const programShows = (element: Element): boolean => {
-  const program = element.querySelector('#walk') as HTMLElement;
-  return program.getClientRects().length > 0;
-};
-
-async function choose(element: Element, ...labels: string[]): Promise<void> {
-  for (const label of labels) find(element, 'label', label).click();
-  await rendered(element);
-}
-
-async function answer(element: Element, ...labels: string[]): Promise<void> {
-  await choose(element, ...labels);
-  find(element, '[type=submit]').click();
-  await rendered(element);
-}
+const inside = `<p>Leaflet: do you have any of these signs?</p>
+  <div slot="program"><h3>Program</h3><p>Walk.</p></div>`;
+const mount = (attributes = ''): Promise<RedflagScreenerHarness> => RedflagScreenerHarness.mount(attributes, inside);
 
 describe('<redflag-screener>', () => {
-  let element: RedflagScreener;
+  let screener: RedflagScreenerHarness;
   beforeEach(async () => {
-    element = await show<RedflagScreener>(markup);
+    screener = await mount();
   });
   afterEach(clear);
 
   it('asks one question with its signs in a fieldset, and keeps the program closed', () => {
-    expect(textOf(find(element, 'fieldset > legend'))).to.equal('Do you have any of these along with your back pain?');
-    expect(inside(element).querySelectorAll('input[type=checkbox]').length).to.equal(5);
-    expect(programShows(element)).to.equal(false);
+    expect(screener.question).to.equal('Do you have any of these along with your back pain?');
+    expect(screener.signs.length).to.equal(5);
+    expect(screener.showsProgram).to.equal(false);
   });
 
   it('says before anything is chosen what needs the emergency number now, with a link that dials', () => {
-    const card = find(element, '[part=emergency]');
-    expect(textOf(find(element, '#emergency'))).to.equal('Emergency: Call 911 now if one of these is true:');
+    const { emergencyList } = screener;
+    expect(emergencyList.heading).to.equal('Emergency: Call 911 now if one of these is true:');
     for (const sign of ['start, stop or hold your urine', 'numb, tingle', 'Both legs', 'fever']) {
-      expect(textOf(card)).to.include(sign);
+      expect(emergencyList.text).to.include(sign);
     }
-    expect(find<HTMLAnchorElement>(element, '[part=emergency] a').href).to.equal('tel:911');
-    expect(card.compareDocumentPosition(find(element, 'form'))).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    expect(emergencyList.callButton.href).to.equal('tel:911');
+    expect(isBefore(emergencyList.element, screener.questionForm)).to.equal(true);
   });
 
   it('has that list in every outcome, and beside a doctor’s word', async () => {
-    for (const labels of [['None of these'], ['bladder'], ['cancer']]) {
-      await answer(element, ...labels);
-      expect(textOf(find(element, '[part=emergency]'))).to.include('Both legs');
-      if (has(element, '#agree')) {
-        find(element, '#agree').click();
-        await rendered(element);
-        expect(textOf(find(element, '[part=emergency]'))).to.include('Both legs');
+    for (const sign of ['None of these', 'bladder', 'cancer']) {
+      await screener.answer(sign);
+      expect(screener.emergencyList.text).to.include('Both legs');
+      if (screener.hasAgreement) {
+        await screener.toggleAgreement();
+        expect(screener.emergencyList.text).to.include('Both legs');
       }
-      find(element, 'button', 'Start again').click();
-      await rendered(element);
+      await screener.startAgain();
     }
   });
 
   it('asks what decides how urgent a sign is, and keeps the more urgent advice until the answer is no', async () => {
-    await choose(element, 'one leg');
-    const asked = find(element, '[part=follow-up]');
-    expect(textOf(asked)).to.include('Is one of these true? It is in both legs.');
-    expect(textOf(asked)).to.include('it counts as yes');
-    await answer(element);
-    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 911 now');
-    expect(textOf(find(element, '[part=reasons]'))).to.include('You did not answer this, so it counts as yes.');
-    find(element, 'button', 'Change my answers').click();
-    await rendered(element);
-    find(element, '[part=follow-up] label', 'No').click();
-    await answer(element);
-    expect(textOf(find(element, '#result'))).to.equal('Urgent: Talk with a doctor today');
-    expect(textOf(find(element, '[part=reasons]'))).to.include('You answered: No');
-    find(element, 'button', 'Change my answers').click();
-    await rendered(element);
-    find(element, '[part=follow-up] label', 'Yes').click();
-    await answer(element);
-    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 911 now');
+    await screener.choose('one leg');
+    expect(textOf(screener.followUp)).to.include('Is one of these true? It is in both legs.');
+    expect(textOf(screener.followUp)).to.include('it counts as yes');
+    await screener.submit();
+    expect(screener.outcome).to.equal('Emergency: Call 911 now');
+    expect(screener.reasonsText).to.include('You did not answer this, so it counts as yes.');
+    await screener.changeAnswers();
+    await screener.answerFollowUp('No');
+    await screener.submit();
+    expect(screener.outcome).to.equal('Urgent: Talk with a doctor today');
+    expect(screener.reasonsText).to.include('You answered: No');
+    await screener.changeAnswers();
+    await screener.answerFollowUp('Yes');
+    await screener.submit();
+    expect(screener.outcome).to.equal('Emergency: Call 911 now');
   });
 
   it('forgets the answer to a follow-up question with its sign', async () => {
-    await choose(element, 'one leg');
-    find(element, '[part=follow-up] label', 'No').click();
-    await choose(element, 'one leg');
-    await choose(element, 'one leg');
-    expect(inside(element).querySelectorAll('[part=follow-up] input:checked').length).to.equal(0);
-    await answer(element);
-    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 911 now');
+    await screener.choose('one leg');
+    await screener.answerFollowUp('No');
+    await screener.choose('one leg');
+    await screener.choose('one leg');
+    expect(screener.followUpAnswers).to.deep.equal([]);
+    await screener.submit();
+    expect(screener.outcome).to.equal('Emergency: Call 911 now');
   });
 
   it('adds signs up by the rules of the content, and says so', async () => {
-    element.screening = 'extended';
-    await rendered(element);
-    await answer(element, 'Fever or chills', 'You inject drugs');
-    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 911 now');
-    const reasons = [...inside(element).querySelectorAll('.reasons > li')].map((reason) =>
-      textOf(reason.querySelector('.reason')),
-    );
-    expect(reasons).to.deep.equal([
+    await screener.set({ screening: 'extended' });
+    await screener.answer('Fever or chills', 'You inject drugs');
+    expect(screener.outcome).to.equal('Emergency: Call 911 now');
+    expect(screener.reasons.map(({ sign }) => sign)).to.deep.equal([
       'You have a fever or chills. And germs can get into your back more easily',
       'Fever or chills',
       'You inject drugs that no doctor gave you, or you did in the past',
@@ -111,86 +86,77 @@ describe('<redflag-screener>', () => {
   });
 
   it('says what a tick took back, and puts it back', async () => {
-    const status = (): string => textOf(find(element, '.taken-back [role=status]'));
-    const ticked = (): string[] =>
-      [...inside(element).querySelectorAll('label:has(input[type=checkbox]:checked)')].map((label) => textOf(label));
-    await choose(element, 'Fever', 'cancer');
-    const before = ticked();
-    await choose(element, 'None of these');
-    expect(ticked()).to.deep.equal(['None of these']);
-    expect(status()).to.equal('Your other choices were taken back.');
-    find(element, '#undo').click();
-    await rendered(element);
-    expect(ticked()).to.deep.equal(before);
-    expect(status()).to.equal('');
-    expect(has(element, '#undo')).to.equal(false);
-    await choose(element, 'None of these');
-    await choose(element, 'Fever');
-    expect(status()).to.equal('“None of these” was taken back.');
-    expect(textOf(find(element, '.or'))).to.equal('or');
-    expect(find(element, '.or').hasAttribute('aria-hidden')).to.equal(false);
+    await screener.choose('Fever', 'cancer');
+    const before = screener.chosen;
+    await screener.choose('None of these');
+    expect(screener.chosen).to.deep.equal(['None of these']);
+    expect(screener.takenBack).to.equal('Your other choices were taken back.');
+    await screener.undo();
+    expect(screener.chosen).to.deep.equal(before);
+    expect(screener.takenBack).to.equal('');
+    expect(screener.canUndo).to.equal(false);
+    await screener.choose('None of these');
+    await screener.choose('Fever');
+    expect(screener.takenBack).to.equal('“None of these” was taken back.');
+    expect(textOf(screener.separator)).to.equal('or');
+    expect(screener.separator.hasAttribute('aria-hidden')).to.equal(false);
   });
 
   it('has targets of at least 44 px', () => {
-    for (const target of inside(element).querySelectorAll('label, button')) {
+    for (const target of screener.targets) {
       expect(target.getBoundingClientRect().height).to.be.at.least(44);
     }
   });
 
   it('announces what is missing when nothing was chosen, and moves there', async () => {
-    const alert = find(element, '[role=alert]');
-    expect(textOf(alert)).to.equal('');
-    await answer(element);
-    expect(textOf(alert)).to.include('Choose each sign that you have');
-    expect(inside(element).activeElement).to.equal(find(element, 'input'));
-    expect(find(element, 'input').getAttribute('aria-invalid')).to.equal('true');
-    expect(find(element, 'fieldset').getAttribute('aria-describedby')).to.include(alert.id);
-    await choose(element, 'Fever');
-    expect(textOf(alert)).to.equal('');
-    expect(find(element, 'input').hasAttribute('aria-invalid')).to.equal(false);
+    const { error } = screener;
+    const [first] = screener.signs as [HTMLInputElement];
+    expect(textOf(error)).to.equal('');
+    await screener.submit();
+    expect(textOf(error)).to.include('Choose each sign that you have');
+    expect(screener.focused).to.equal(first);
+    expect(first.getAttribute('aria-invalid')).to.equal('true');
+    expect(screener.questionGroup.getAttribute('aria-describedby')).to.include(error.id);
+    await screener.choose('Fever');
+    expect(textOf(error)).to.equal('');
+    expect(first.hasAttribute('aria-invalid')).to.equal(false);
   });
 
   it('lets "None of these" and the signs rule each other out', async () => {
-    const box = (label: string): HTMLInputElement =>
-      find(element, 'label', label).querySelector('input') as HTMLInputElement;
-    await choose(element, 'Fever', 'cancer');
-    await choose(element, 'None of these');
-    expect([box('Fever').checked, box('cancer').checked, box('None of these').checked]).to.deep.equal([
-      false,
-      false,
-      true,
-    ]);
-    await choose(element, 'Fever');
-    expect([box('Fever').checked, box('None of these').checked]).to.deep.equal([true, false]);
-    await choose(element, 'Fever');
-    expect(box('Fever').checked).to.equal(false);
+    const chosen = (...names: string[]): boolean[] => names.map((name) => screener.sign(name).checked);
+    await screener.choose('Fever', 'cancer');
+    await screener.choose('None of these');
+    expect(chosen('Fever', 'cancer', 'None of these')).to.deep.equal([false, false, true]);
+    await screener.choose('Fever');
+    expect(chosen('Fever', 'None of these')).to.deep.equal([true, false]);
+    await screener.choose('Fever');
+    expect(screener.sign('Fever').checked).to.equal(false);
   });
 
   it('tells a person with an emergency sign to call, with a link that dials', async () => {
-    await answer(element, 'cancer', 'bladder');
-    const card = find(element, '.care-card');
-    expect(card.classList.contains('emergency')).to.equal(true);
-    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 911 now');
-    expect(find<HTMLAnchorElement>(element, 'a.call').href).to.equal('tel:911');
-    expect(textOf(find(element, '.steps li'))).to.include('Call 911, or go to the nearest emergency room');
-    expect(programShows(element)).to.equal(false);
-    expect(has(element, '#agree')).to.equal(false);
+    await screener.answer('cancer', 'bladder');
+    expect(screener.looksLikeEmergency).to.equal(true);
+    expect(screener.outcome).to.equal('Emergency: Call 911 now');
+    expect(screener.callButton.href).to.equal('tel:911');
+    expect(screener.steps[0]).to.include('Call 911, or go to the nearest emergency room');
+    expect(screener.showsProgram).to.equal(false);
+    expect(screener.hasAgreement).to.equal(false);
   });
 
   it('moves the focus to the result', async () => {
-    await answer(element, 'Fever');
-    expect(inside(element).activeElement).to.equal(find(element, '#result'));
+    await screener.answer('Fever');
+    expect(screener.focused).to.equal(screener.outcomeHeading);
   });
 
   it('says because of which choices, the most urgent first, and by which source', async () => {
-    await answer(element, 'cancer', 'bladder');
-    const reasons = [...inside(element).querySelectorAll('.reasons > li')];
-    expect(reasons.map((reason) => textOf(reason.querySelector('.reason')))).to.deep.equal([
+    await screener.answer('cancer', 'bladder');
+    const { reasons } = screener;
+    expect(reasons.map(({ sign }) => sign)).to.deep.equal([
       'It is hard to start, stop or hold your urine. Or you have lost control of your bladder or bowels. Or you are numb or tingle around your genitals, buttocks or back passage',
       'You have or had cancer, or you have lost weight and do not know why',
     ]);
-    expect(reasons.map((reason) => textOf(reason.querySelector('.tag')))).to.deep.equal(['Emergency', 'Urgent']);
-    for (const reason of reasons) expect(textOf(reason)).to.match(/Source: NHS, “Back pain”/);
+    expect(reasons.map(({ urgency }) => urgency)).to.deep.equal(['Emergency', 'Urgent']);
+    for (const reason of reasons) expect(reason.text).to.match(/Source: NHS, “Back pain”/);
   });
 
   for (const [label, urgency] of [
@@ -198,79 +164,69 @@ describe('<redflag-screener>', () => {
     ['more than 6 weeks', 'See a doctor first'],
   ] as const) {
     it(`opens the program after "${urgency}" only when the person states that a doctor agreed`, async () => {
-      element.screening = urgency === 'Urgent' ? null : 'extended';
-      await rendered(element);
-      await answer(element, label);
-      expect(textOf(find(element, '#result'))).to.include(urgency);
-      expect(programShows(element)).to.equal(false);
-      expect(textOf(find(element, '.agreement'))).to.include('You told your doctor about the signs');
-      find(element, '#agree').click();
-      await rendered(element);
-      expect(programShows(element)).to.equal(true);
-      expect(inside(element).activeElement).to.equal(find(element, '#agreed'));
-      expect(textOf(find(element, '.agreement'))).to.include('When to stop the program Stop and call 911 if');
-      find(element, '#agree').click();
-      await rendered(element);
-      expect(programShows(element)).to.equal(false);
+      await screener.set({ screening: urgency === 'Urgent' ? null : 'extended' });
+      await screener.answer(label);
+      expect(screener.outcome).to.include(urgency);
+      expect(screener.showsProgram).to.equal(false);
+      expect(screener.agreement.text).to.include('You told your doctor about the signs');
+      await screener.toggleAgreement();
+      expect(screener.showsProgram).to.equal(true);
+      expect(screener.focused).to.equal(screener.agreement.confirmation);
+      expect(screener.agreement.text).to.include('When to stop the program Stop and call 911 if');
+      await screener.toggleAgreement();
+      expect(screener.showsProgram).to.equal(false);
     });
   }
 
   it('opens the program when none of the signs was chosen, and says what the list cannot say', async () => {
-    await answer(element, 'None of these');
-    expect(programShows(element)).to.equal(true);
-    const card = textOf(find(element, '.care-card'));
-    expect(card).to.include('You chose none of these signs');
-    expect(card).to.include('does not cover everything');
-    expect(card).to.include('Stop and call 911 if');
-    expect(textOf(inside(element).querySelector('.body'))).not.to.match(
-      /cleared|you are safe|diagnos|score|percent|%/i,
-    );
+    await screener.answer('None of these');
+    expect(screener.showsProgram).to.equal(true);
+    expect(screener.resultText).to.include('You chose none of these signs');
+    expect(screener.resultText).to.include('does not cover everything');
+    expect(screener.resultText).to.include('Stop and call 911 if');
+    expect(screener.bodyText).not.to.match(/cleared|you are safe|diagnos|score|percent|%/i);
   });
 
   it('keeps the answers for "Change my answers" and forgets them for "Start again"', async () => {
-    await answer(element, 'cancer');
-    find(element, 'button', 'Change my answers').click();
-    await rendered(element);
-    expect(find(element, 'label', 'cancer').querySelector('input')?.checked).to.equal(true);
-    expect(inside(element).activeElement).to.equal(find(element, 'input'));
-    await answer(element);
-    find(element, 'button', 'Start again').click();
-    await rendered(element);
-    expect(inside(element).querySelectorAll('input:checked').length).to.equal(0);
-    expect(programShows(element)).to.equal(false);
+    await screener.answer('cancer');
+    await screener.changeAnswers();
+    expect(screener.sign('cancer').checked).to.equal(true);
+    expect(screener.focused).to.equal(screener.signs[0]);
+    await screener.submit();
+    await screener.startAgain();
+    expect(screener.chosen).to.deep.equal([]);
+    expect(screener.showsProgram).to.equal(false);
   });
 
   it('closes the program again when the answers are changed', async () => {
-    await answer(element, 'cancer');
-    find(element, '#agree').click();
-    await rendered(element);
-    find(element, 'button', 'Change my answers').click();
-    await rendered(element);
-    expect(programShows(element)).to.equal(false);
-    find(element, '[type=submit]').click();
-    await rendered(element);
-    expect(programShows(element)).to.equal(false);
+    await screener.answer('cancer');
+    await screener.toggleAgreement();
+    await screener.changeAnswers();
+    expect(screener.showsProgram).to.equal(false);
+    await screener.submit();
+    expect(screener.showsProgram).to.equal(false);
   });
 
   it('forgets the answers when the question becomes another', async () => {
-    await answer(element, 'None of these');
-    element.screening = 'extended';
-    await rendered(element);
-    expect(programShows(element)).to.equal(false);
-    expect(inside(element).querySelectorAll('input[type=checkbox]').length).to.equal(31);
-    expect(inside(element).querySelectorAll('input:checked').length).to.equal(0);
+    await screener.answer('None of these');
+    await screener.set({ screening: 'extended' });
+    expect(screener.showsProgram).to.equal(false);
+    expect(screener.signs.length).to.equal(31);
+    expect(screener.chosen).to.deep.equal([]);
   });
 
   it('tells the page the outcome and never the answers', async () => {
     const events: CareOutcomeEvent[] = [];
-    document.addEventListener('care-outcome', (event) => events.push(event), { once: true });
+    const listen = (event: CareOutcomeEvent): number => events.push(event);
+    document.addEventListener('care-outcome', listen);
     const before = document.body.outerHTML;
-    await answer(element, 'cancer', 'bladder');
-    expect(events.map(({ outcome, topic, screening }) => [outcome, topic, screening])).to.deep.equal([
-      ['emergency', 'back-pain', 'base'],
-    ]);
-    const [event] = events;
-    const said = JSON.stringify(Object.fromEntries(Object.entries(event as Event)));
+    const heard = oneEvent(document, 'care-outcome');
+    await screener.answer('cancer', 'bladder');
+    const event = (await heard) as CareOutcomeEvent;
+    document.removeEventListener('care-outcome', listen);
+    expect(events).to.deep.equal([event]);
+    expect([event.outcome, event.topic, event.screening]).to.deep.equal(['emergency', 'back-pain', 'base']);
+    const said = JSON.stringify(Object.fromEntries(Object.entries(event)));
     expect(said).not.to.match(/cancer|bladder/);
     expect(document.body.outerHTML).to.equal(before);
   });
@@ -282,7 +238,7 @@ describe('<redflag-screener>', () => {
     const bubbled: string[] = [];
     const note = (event: Event): number => bubbled.push(event.type);
     for (const type of ['click', 'input', 'change']) document.body.addEventListener(type, note);
-    await choose(element, 'Fever');
+    await screener.choose('Fever');
     for (const type of ['click', 'input', 'change']) {
       document.removeEventListener(type, listen, true);
       document.body.removeEventListener(type, note);
@@ -291,46 +247,57 @@ describe('<redflag-screener>', () => {
   });
 
   it('is usable by keyboard alone', async () => {
-    find(element, 'input').focus();
+    screener.signs[0]?.focus();
     await sendKeys({ press: 'Tab' });
     await sendKeys({ press: ' ' });
-    await rendered(element);
-    expect(find(element, 'label', 'urine').querySelector('input')?.checked).to.equal(true);
+    await screener.updated();
+    expect(screener.sign('urine').checked).to.equal(true);
     await sendKeys({ press: 'Enter' });
-    await rendered(element);
-    expect(textOf(find(element, '#result'))).to.include('Call 911 now');
+    await screener.updated();
+    expect(screener.outcome).to.include('Call 911 now');
     await sendKeys({ press: 'Tab' });
-    expect(inside(element).activeElement).to.equal(find(element, 'a.call'));
+    expect(screener.focused).to.equal(screener.callButton);
   });
 
   it('shows another condition with no change of code, and its region’s number', async () => {
-    element.content = inventedCondition;
-    await rendered(element);
-    expect(textOf(find(element, 'legend'))).to.equal('Does your knee do any of these?');
-    expect(inside(element).querySelectorAll('fieldset fieldset').length).to.equal(2);
-    await answer(element, 'shards');
-    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call 999 for your knee');
-    expect(textOf(find(element, '.foot'))).to.include('Reviewed by A. Tester, Nurse on January 15, 2026. Next review:');
+    await screener.set({ content: inventedCondition });
+    expect(screener.question).to.equal('Does your knee do any of these?');
+    expect(screener.groups.length).to.equal(2);
+    await screener.answer('shards');
+    expect(screener.outcome).to.equal('Emergency: Call 999 for your knee');
+    expect(screener.footer.text).to.include('Reviewed by A. Tester, Nurse on January 15, 2026. Next review:');
   });
 
   it('names no number where none is on record for the region', async () => {
-    element.content = { ...inventedCondition, region: 'XX' };
-    await rendered(element);
-    expect(textOf(find(element, '#emergency'))).to.equal(
+    await screener.set({ content: { ...inventedCondition, region: 'XX' } });
+    expect(screener.emergencyList.heading).to.equal(
       'Emergency: Call your local emergency number now if your knee breaks:',
     );
-    await answer(element, 'shards');
-    expect(textOf(find(element, '#result'))).to.equal('Emergency: Call your local emergency number for your knee');
-    expect(has(element, 'a[href^="tel:"]')).to.equal(false);
+    await screener.answer('shards');
+    expect(screener.outcome).to.equal('Emergency: Call your local emergency number for your knee');
+    expect(screener.callLinks.length).to.equal(0);
   });
 
   it('takes the page’s emergency number', async () => {
-    element.emergencyNumber = '112';
-    await rendered(element);
-    expect(textOf(find(element, '#emergency'))).to.include('Call 112 now');
-    await answer(element, 'bladder');
-    expect(textOf(inside(element).querySelector('.body'))).not.to.include('911');
-    expect(find<HTMLAnchorElement>(element, 'a.call').href).to.equal('tel:112');
+    await screener.set({ emergencyNumber: '112' });
+    expect(screener.emergencyList.heading).to.include('Call 112 now');
+    await screener.answer('bladder');
+    expect(screener.bodyText).not.to.include('911');
+    expect(screener.callButton.href).to.equal('tel:112');
+  });
+
+  it('is accessible as it asks, without an answer, and in every outcome', async () => {
+    await expect(screener.element).to.be.accessible();
+    await screener.submit();
+    await expect(screener.element).to.be.accessible();
+    await screener.choose('one leg');
+    await expect(screener.element).to.be.accessible();
+    await screener.choose('one leg');
+    for (const sign of ['None of these', 'bladder', 'cancer']) {
+      await screener.answer(sign);
+      await expect(screener.element).to.be.accessible();
+      await screener.startAgain();
+    }
   });
 });
 
@@ -338,80 +305,63 @@ describe('<redflag-screener> with bad input', () => {
   afterEach(clear);
 
   it('never opens the program when there is nothing to ask, and shows the page’s fallback', async () => {
-    let element!: RedflagScreener;
-    const messages = await messagesOf(async () => {
-      element = await show<RedflagScreener>(
-        markup.replace('<redflag-screener', '<redflag-screener topic="sore-elbow"'),
-      );
-    });
+    const { result: screener, messages } = await told(() => mount('topic="sore-elbow"'));
     expect(messages.join()).to.match(/<redflag-screener>: unknown topic "sore-elbow". Known: .*back-pain/);
-    expect(textOf(inside(element).querySelector('.care-card'))).to.include('call 911 now');
-    expect(programShows(element)).to.equal(false);
-    expect((element.querySelector('p') as HTMLElement).getClientRects().length).to.be.above(0);
+    expect(screener.unavailable).to.include('call 911 now');
+    expect(screener.showsProgram).to.equal(false);
+    expect(screener.showsFallback).to.equal(true);
   });
 
   it('asks the most signs when the question set is unknown', async () => {
-    let element!: RedflagScreener;
-    const messages = await messagesOf(async () => {
-      element = await show<RedflagScreener>('<redflag-screener screening="extnded"></redflag-screener>');
-    });
+    const { result: screener, messages } = await told(() => RedflagScreenerHarness.mount('screening="extnded"'));
     expect(messages).to.deep.equal([
       '[care-widgets] <redflag-screener>: unknown screening "extnded"; using "extended". Known: base, extended.',
     ]);
-    expect(inside(element).querySelectorAll('input[type=checkbox]').length).to.equal(31);
+    expect(screener.signs.length).to.equal(31);
   });
 
   it('refuses content that has an unknown urgency, by path and rule', async () => {
-    const element = await show<RedflagScreener>(markup);
+    const screener = await mount();
     const content = structuredClone(inventedCondition);
     const [group] = content.screening.sets[0]?.groups ?? [];
     (group?.signs[0] as { urgency: string }).urgency = 'low';
-    const messages = await messagesOf(async () => {
-      element.content = content;
-      await rendered(element);
-    });
+    const messages = await messagesOf(() => screener.set({ content }));
     expect(messages.join()).to.include(
       'screening.sets.0.groups.0.signs.0.urgency: must be one of: emergency, urgent, see-doctor',
     );
     // Another condition than the page meant never stands in.
-    expect(textOf(inside(element).querySelector('.care'))).not.to.include('back pain');
+    expect(textOf(screener.base)).not.to.include('back pain');
     // The number is that of the region which the content names.
-    expect(textOf(inside(element).querySelector('.care-card'))).to.include('call 999 now');
-    expect(programShows(element)).to.equal(false);
+    expect(screener.unavailable).to.include('call 999 now');
+    expect(screener.showsProgram).to.equal(false);
   });
 
   it('keeps the result when the page gives an equal content again', async () => {
-    const element = await show<RedflagScreener>(markup);
-    element.content = structuredClone(inventedCondition);
-    await rendered(element);
-    find<HTMLInputElement>(element, 'input').click();
-    find(element, '[type=submit]').click();
-    await rendered(element);
-    const heading = find(element, '#result');
-    element.content = structuredClone(inventedCondition);
-    await element.updateComplete;
-    await rendered(element);
-    expect(find(element, '#result')).to.equal(heading);
-    expect(inside(element).activeElement).to.equal(heading);
+    const screener = await mount();
+    await screener.set({ content: structuredClone(inventedCondition) });
+    await screener.chooseFirst();
+    await screener.submit();
+    const heading = screener.outcomeHeading;
+    await screener.set({ content: structuredClone(inventedCondition) });
+    await screener.updated();
+    expect(screener.outcomeHeading).to.equal(heading);
+    expect(screener.focused).to.equal(heading);
   });
 
   it('says so and puts the focus on the question when the questions change under a result', async () => {
-    const element = await show<RedflagScreener>(markup);
-    find<HTMLInputElement>(element, 'input').click();
-    find(element, '[type=submit]').click();
-    await rendered(element);
-    element.screening = 'extended';
-    await rendered(element);
-    expect(textOf(find(element, '.body > .status'))).to.equal('The questions have changed. Please answer again.');
-    expect(inside(element).activeElement).to.equal(find(element, '#question'));
-    find<HTMLInputElement>(element, 'input').click();
-    find(element, '[type=submit]').click();
-    await rendered(element);
-    expect(textOf(find(element, '.body > .status'))).to.equal('');
+    const screener = await mount();
+    await screener.chooseFirst();
+    await screener.submit();
+    await screener.set({ screening: 'extended' });
+    expect(screener.changeStatus).to.equal('The questions have changed. Please answer again.');
+    expect(screener.focused).to.equal(screener.questionHeading);
+    await screener.chooseFirst();
+    await screener.submit();
+    expect(screener.changeStatus).to.equal('');
   });
 
   it('shows the number in every text of a pack', async () => {
-    const element = await show<RedflagScreener>(markup);
+    const screener = await mount();
     const content = structuredClone(inventedCondition);
     const [set] = content.screening.sets;
     const [group] = set?.groups ?? [];
@@ -421,18 +371,14 @@ describe('<redflag-screener> with bad input', () => {
       hint: 'H {emergency-number}',
     });
     Object.assign(group?.signs[0] as object, { label: 'L {emergency-number}' });
-    element.content = content;
-    await rendered(element);
-    for (const letter of ['T', 'Q', 'H', 'L']) expect(textOf(find(element, '.body'))).to.include(`${letter} 999`);
-    expect(textOf(find(element, '.body'))).not.to.include('{');
+    await screener.set({ content });
+    for (const letter of ['T', 'Q', 'H', 'L']) expect(screener.bodyText).to.include(`${letter} 999`);
+    expect(screener.bodyText).not.to.include('{');
   });
 
   it('shows the built-in text when content of its own topic is invalid', async () => {
-    const element = await show<RedflagScreener>(markup);
-    await messagesOf(async () => {
-      element.content = { topic: 'back-pain', surprise: true };
-      await rendered(element);
-    });
-    expect(textOf(find(element, 'legend'))).to.include('along with your back pain');
+    const screener = await mount();
+    await messagesOf(() => screener.set({ content: { topic: 'back-pain', surprise: true } }));
+    expect(screener.question).to.include('along with your back pain');
   });
 });

@@ -1,66 +1,61 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/elements/side-effect-list/define.js';
 import { pageAsText } from '../../src/core/print/print-document.js';
 import { noteToPrint } from '../../src/elements/side-effect-list/note.js';
-import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inside, messagesOf, rendered, show, textOf } from '../support.js';
+import { isBefore, isVisible, textsOf } from '../harness/queries.js';
+import { SideEffectListHarness } from '../harness/side-effect-list.js';
+import { clear, textOf, told } from '../support.js';
 
-const effects = (element: Element): string[] =>
-  [...inside(element).querySelectorAll('.effect h4')].map((heading) => textOf(heading));
-
-async function invented(attributes: string): Promise<SideEffectList> {
-  const element = await show<SideEffectList>(`<side-effect-list ${attributes}></side-effect-list>`);
-  element.content = inventedCondition;
-  await rendered(element);
-  return element;
+async function invented(attributes = ''): Promise<SideEffectListHarness> {
+  const list = await SideEffectListHarness.mount(attributes);
+  await list.set({ content: inventedCondition });
+  return list;
 }
 
 describe('<side-effect-list>', () => {
   afterEach(clear);
 
   it('shows what needs a call right away first, open, with the fever threshold in both units', async () => {
-    const element = await show<SideEffectList>('<side-effect-list treatment="chemotherapy"></side-effect-list>');
-    const body = find(element, '.body');
-    const card = find(element, '.care-card');
-    expect(body.children[1]).to.equal(card);
-    expect(card.closest('[hidden], details')).to.equal(null);
-    expect(textOf(card)).to.match(/100\.4\s°F/);
-    expect(textOf(card)).to.match(/38\s°C/);
-    expect(textOf(card)).to.include('911');
+    const list = await SideEffectListHarness.mount('treatment="chemotherapy"');
+    const card = list.callCard;
+    expect(list.afterTitle).to.equal(card.element);
+    expect(card.isOpen).to.equal(true);
+    expect(card.text).to.match(/100\.4\s°F/);
+    expect(card.text).to.match(/38\s°C/);
+    expect(card.text).to.include('911');
   });
 
   it('puts emergencies first and together, each named, with the number at their end', async () => {
-    const element = await invented('');
     const pack = structuredClone(inventedCondition);
     const { items } = pack.sideEffects.callRightAway;
     items.push({ ...(items[0] as (typeof items)[0]), id: 'second-crack' });
     items.reverse();
-    element.content = pack;
-    await rendered(element);
-    const card = find(element, '.care-card');
-    const [now, line, other] = [...card.querySelectorAll('.signs, .emergency-line')];
-    expect([...(now?.children ?? [])].map((sign) => textOf(sign))).to.deep.equal([
-      'Emergency: A loud crack',
-      'Emergency: A loud crack',
-    ]);
-    expect(line?.querySelector('a')?.getAttribute('href')).to.equal('tel:999');
-    expect([...(other?.children ?? [])].map((sign) => textOf(sign))).to.deep.equal(['A humming knee']);
-    for (const sign of now?.children ?? []) expect(Number(getComputedStyle(sign).fontWeight)).to.be.at.least(600);
+    const list = await invented();
+    await list.set({ content: pack });
+    const { signLists, emergencyLine } = list.callCard;
+    const [now, others] = signLists as [HTMLElement, HTMLElement];
+    expect(signLists.length).to.equal(2);
+    expect(textsOf(now.children)).to.deep.equal(['Emergency: A loud crack', 'Emergency: A loud crack']);
+    expect([isBefore(now, emergencyLine), isBefore(emergencyLine, others)]).to.deep.equal([true, true]);
+    expect(emergencyLine.querySelector('a')?.getAttribute('href')).to.equal('tel:999');
+    expect(textsOf(others.children)).to.deep.equal(['A humming knee']);
+    for (const sign of now.children) expect(Number(getComputedStyle(sign).fontWeight)).to.be.at.least(600);
   });
 
   it('shows each effect with what may help and when to call', async () => {
-    const element = await show<SideEffectList>('<side-effect-list treatment="chemotherapy"></side-effect-list>');
-    expect(effects(element).join(' ')).to.match(/hair/i);
-    for (const effect of inside(element).querySelectorAll('.effect')) {
-      expect(effect.querySelectorAll('ul li').length).to.be.at.least(1);
-      expect(textOf(effect.querySelector('.call'))).to.match(/^When to call: .{10}/);
+    const list = await SideEffectListHarness.mount('treatment="chemotherapy"');
+    expect(list.effectNames.join(' ')).to.match(/hair/i);
+    expect(list.headings(4)).to.deep.equal(list.effectNames);
+    for (const effect of list.effects) {
+      expect(effect.whatHelps.length).to.be.at.least(1);
+      expect(effect.whenToCall).to.match(/^When to call: .{10}/);
     }
   });
 
   it('takes the fever threshold of the page, and shows it as people there read it', async () => {
     const at = async (attributes: string): Promise<string> =>
-      textOf(find(await show<SideEffectList>(`<side-effect-list ${attributes}></side-effect-list>`), '.signs'));
+      (await SideEffectListHarness.mount(attributes)).callCard.firstSigns;
     expect(await at('fever-threshold="37.8C"')).to.include('A fever of 100 °F (37.8 °C) or higher');
     expect(await at('fever-threshold="100F" lang="en-GB"')).to.include('A fever of 37.8 °C (100 °F) or higher');
     expect(await at('')).to.include('A fever of 100.4 °F (38 °C) or higher');
@@ -68,99 +63,82 @@ describe('<side-effect-list>', () => {
 
   it('refuses a threshold that is too high or none, says so, and uses the content’s', async () => {
     for (const wrong of ['38.4C', '101F', '39', 'hot']) {
-      let element!: SideEffectList;
-      const messages = await messagesOf(async () => {
-        element = await show<SideEffectList>(`<side-effect-list fever-threshold="${wrong}"></side-effect-list>`);
-      });
+      const { result: list, messages } = await told(() => SideEffectListHarness.mount(`fever-threshold="${wrong}"`));
       expect(messages).to.deep.equal([
         `[care-widgets] <side-effect-list>: fever-threshold "${wrong}" is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; using 100.4\u00a0°F (38\u00a0°C).`,
       ]);
-      expect(textOf(find(element, '.signs'))).to.include('A fever of 100.4 °F (38 °C) or higher');
+      expect(list.callCard.firstSigns).to.include('A fever of 100.4 °F (38 °C) or higher');
     }
   });
 
   it('shows only what belongs to the treatment', async () => {
-    expect(effects(await invented('treatment="putty"'))).to.deep.equal(['Stickiness', 'Smell']);
-    expect(effects(await invented('treatment="polish"'))).to.deep.equal(['Smell', 'Glare']);
+    expect((await invented('treatment="putty"')).effectNames).to.deep.equal(['Stickiness', 'Smell']);
+    expect((await invented('treatment="polish"')).effectNames).to.deep.equal(['Smell', 'Glare']);
   });
 
   it('compares several treatments in a table, each effect once', async () => {
-    const element = await invented('treatment="putty polish" style="width:900px"');
-    expect(effects(element)).to.deep.equal(['Stickiness', 'Smell', 'Glare']);
-    const rows = [...inside(element).querySelectorAll('tbody tr')].map((row) => textOf(row));
-    expect(rows).to.deep.equal(
-      ['Stickiness CommonNot listed', 'Smell CommonCommon', 'Glare Not listed Common'].map((row) =>
-        row.replace('listed Common', 'listedCommon'),
-      ),
-    );
-    expect(find(element, 'table').getClientRects().length).to.be.above(0);
-    expect(find(element, '.with').getClientRects().length).to.equal(0);
+    const list = await invented('treatment="putty polish" style="width:900px"');
+    expect(list.effectNames).to.deep.equal(['Stickiness', 'Smell', 'Glare']);
+    expect(list.comparison).to.deep.equal([
+      ['Stickiness', 'Common', 'Not listed'],
+      ['Smell', 'Common', 'Common'],
+      ['Glare', 'Not listed', 'Common'],
+    ]);
+    expect(list.showsComparison).to.equal(true);
+    expect(isVisible(list.effect('Stickiness').treatments)).to.equal(false);
   });
 
   it('names the treatments at each effect where there is no room for a table', async () => {
-    const element = await invented('style="width:300px"');
-    expect(find(element, 'table').getClientRects().length).to.equal(0);
-    expect([...inside(element).querySelectorAll('.with')].map((line) => textOf(line))).to.deep.equal([
-      'With: Putty',
-      'With: Putty Polish',
-      'With: Polish',
-    ]);
-    expect(find(element, '.with').getClientRects().length).to.be.above(0);
+    const list = await invented('style="width:300px"');
+    expect(list.showsComparison).to.equal(false);
+    const lines = list.effects.flatMap(({ treatments }) => treatments ?? []);
+    expect(textsOf(lines)).to.deep.equal(['With: Putty', 'With: Putty Polish', 'With: Polish']);
+    expect(isVisible(lines[0])).to.equal(true);
   });
 
   it('shows all treatments when none is named', async () => {
-    const element = await show<SideEffectList>('<side-effect-list></side-effect-list>');
-    expect(inside(element).querySelectorAll('.treatment').length).to.equal(5);
+    const list = await SideEffectListHarness.mount();
+    expect(list.treatments.length).to.equal(5);
   });
 
   it('names an unknown treatment on the console and shows all, so that nothing is left out', async () => {
-    let element!: SideEffectList;
-    const messages = await messagesOf(async () => {
-      element = await show<SideEffectList>('<side-effect-list treatment="chemo"></side-effect-list>');
-    });
+    const { result: list, messages } = await told(() => SideEffectListHarness.mount('treatment="chemo"'));
     expect(messages.join()).to.match(
       /unknown treatment "chemo"; using chemotherapy, .*Known: chemotherapy, targeted-therapy/,
     );
-    expect(inside(element).querySelectorAll('.treatment').length).to.equal(5);
-    expect(textOf(find(element, '.care-card'))).to.include('911');
+    expect(list.treatments.length).to.equal(5);
+    expect(list.callCard.text).to.include('911');
   });
 
   it('shows all when one of several is not known, so that a slip of the pen hides no effect', async () => {
-    let element!: SideEffectList;
-    const messages = await messagesOf(async () => {
-      element = await show<SideEffectList>('<side-effect-list treatment="radiation, chemo"></side-effect-list>');
-    });
+    const { result: list, messages } = await told(() => SideEffectListHarness.mount('treatment="radiation, chemo"'));
     expect(messages.join()).to.include('"chemo"; using chemotherapy, targeted-therapy, radiation');
-    expect(inside(element).querySelectorAll('.treatment').length).to.equal(5);
+    expect(list.treatments.length).to.equal(5);
   });
 
   it('says so where a treatment has no effect on record', async () => {
-    const element = await show<SideEffectList>('<side-effect-list treatment="putty"></side-effect-list>');
+    const list = await SideEffectListHarness.mount('treatment="putty"');
     const [putty] = inventedCondition.treatments;
     const { timeline, ...rest } = inventedCondition;
-    element.content = { ...rest, treatments: [{ ...putty, effects: [] }] };
-    await rendered(element);
-    expect(effects(element)).to.deep.equal([]);
-    expect(textOf(find(element, '.body'))).to.include('Your care team will tell you.');
-    expect(textOf(find(element, '.care-card'))).to.include('999');
+    await list.set({ content: { ...rest, treatments: [{ ...putty, effects: [] }] } });
+    expect(list.effectNames).to.deep.equal([]);
+    expect(list.bodyText).to.include('Your care team will tell you.');
+    expect(list.callCard.text).to.include('999');
   });
 
   it('forgets ticks, note and status of another condition', async () => {
-    const element = await show<SideEffectList>('<side-effect-list checklist></side-effect-list>');
-    find<HTMLInputElement>(element, 'input').click();
-    await rendered(element);
-    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('1 side effect in your note');
-    element.content = inventedCondition;
-    await rendered(element);
-    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('');
-    expect(has(element, '.paper')).to.equal(false);
+    const list = await SideEffectListHarness.mount('checklist');
+    await list.tickFirst();
+    expect(list.note.status).to.equal('1 side effect in your note');
+    await list.set({ content: inventedCondition });
+    expect(list.note.status).to.equal('');
+    expect(list.note.isEmpty).to.equal(true);
   });
 
   it('offers the note as text where the browser does not print, and keeps no frame', async () => {
-    const element = await show<SideEffectList>('<side-effect-list checklist></side-effect-list>');
-    find<HTMLInputElement>(element, 'input').click();
-    await rendered(element);
-    const root = inside(element);
+    const list = await SideEffectListHarness.mount('checklist');
+    await list.tickFirst();
+    const { root } = list;
     const append = root.append.bind(root);
     root.append = (...nodes) => {
       append(...nodes);
@@ -168,84 +146,79 @@ describe('<side-effect-list>', () => {
         throw new Error('not here');
       };
     };
-    find(element, '.note .primary').click();
-    await rendered(element);
-    expect(has(element, 'iframe')).to.equal(false);
-    expect(textOf(find(element, '[part=note] [role=status]'))).to.match(/^Printing did not work/);
-    expect(find<HTMLTextAreaElement>(element, 'textarea').value).to.include('Side effects that I have');
+    await list.note.print();
+    expect(list.hasPrintFrame).to.equal(false);
+    expect(list.note.status).to.match(/^Printing did not work/);
+    expect(list.note.asText.value).to.include('Side effects that I have');
+  });
+
+  it('is accessible with one treatment and with several', async () => {
+    await expect((await SideEffectListHarness.mount('treatment="chemotherapy"')).element).to.be.accessible();
+    await expect((await invented('style="width:900px"')).element).to.be.accessible();
   });
 });
 
 describe('<side-effect-list checklist>', () => {
   afterEach(clear);
 
-  const tick = async (element: Element, name: string): Promise<void> => {
-    const row = [...inside(element).querySelectorAll('.effect')].find((effect) => textOf(effect).includes(name));
-    row?.querySelector('input')?.click();
-    await rendered(element);
-  };
-
   it('has check boxes only when it is asked for', async () => {
-    expect(has(await invented(''), 'input')).to.equal(false);
-    expect(has(await invented('checklist'), 'input')).to.equal(true);
+    expect((await invented()).checkboxes.length).to.equal(0);
+    expect((await invented('checklist')).checkboxes.length).to.be.above(0);
   });
 
   it('gathers what is ticked in a note, with the date and a reminder', async () => {
-    const element = await invented('checklist');
-    expect(has(element, '.paper')).to.equal(false);
-    await tick(element, 'Glare');
-    await tick(element, 'Stickiness');
-    expect([...inside(element).querySelectorAll('.paper li')].map((item) => textOf(item))).to.deep.equal([
-      'Stickiness',
-      'Glare',
-    ]);
+    const list = await invented('checklist');
+    expect(list.note.isEmpty).to.equal(true);
+    await list.tick('Glare');
+    await list.tick('Stickiness');
+    expect(list.note.effects).to.deep.equal(['Stickiness', 'Glare']);
     const today = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(new Date());
-    expect(textOf(find(element, '.paper'))).to.include(`Written on ${today}`);
-    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('2 side effects in your note');
-    await tick(element, 'Glare');
-    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('1 side effect in your note');
+    expect(list.note.writing).to.include(`Written on ${today}`);
+    expect(list.note.status).to.equal('2 side effects in your note');
+    await list.tick('Glare');
+    expect(list.note.status).to.equal('1 side effect in your note');
   });
 
   it('copies the note as plain text', async () => {
-    const element = await invented('checklist treatment="putty"');
-    await tick(element, 'Smell');
+    const list = await invented('checklist treatment="putty"');
+    await list.tick('Smell');
     const copied: string[] = [];
     const clipboard = { writeText: async (text: string) => void copied.push(text) };
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-    find(element, 'button', 'Copy my note').click();
-    await new Promise((resolve) => setTimeout(resolve));
-    await rendered(element);
+    list.note.press('Copy my note');
+    await aTimeout(0);
+    await list.updated();
     Reflect.deleteProperty(navigator, 'clipboard');
     expect(copied[0]).to.match(/^Note for my care team\nGlass knee: Putty\nWritten on .*\n\nDo not wait/);
     expect(copied[0]).to.include('\n- Smell\n');
-    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('Your note is copied.');
+    expect(list.note.status).to.equal('Your note is copied.');
   });
 
   it('offers the text to select where the clipboard is closed', async () => {
-    const element = await invented('checklist');
-    await tick(element, 'Smell');
+    const list = await invented('checklist');
+    await list.tick('Smell');
     const clipboard = { writeText: () => Promise.reject(new Error('closed')) };
     Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-    find(element, 'button', 'Copy my note').click();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await rendered(element);
+    list.note.press('Copy my note');
+    await aTimeout(20);
+    await list.updated();
     Reflect.deleteProperty(navigator, 'clipboard');
-    const area = find<HTMLTextAreaElement>(element, 'textarea');
+    const area = list.note.asText;
     expect(area.value).to.include('- Smell');
     expect([area.selectionStart, area.selectionEnd]).to.deep.equal([0, area.value.length]);
-    expect(textOf(find(element, '[part=note] [role=status]'))).to.include('Select this text');
+    expect(list.note.status).to.include('Select this text');
   });
 
   it('prints the note alone, and leaves the page as it was', async () => {
-    const element = await invented('checklist treatment="putty"');
-    await tick(element, 'Smell');
+    const list = await invented('checklist treatment="putty"');
+    await list.tick('Smell');
     const title = document.title;
     let printed: Document | undefined;
     const frames = new MutationObserver(([record]) => {
       const frame = record?.addedNodes[0] as HTMLIFrameElement;
       printed = frame.contentDocument as Document;
     });
-    frames.observe(inside(element), { childList: true });
+    frames.observe(list.root, { childList: true });
     const append = ShadowRoot.prototype.append;
     // A real dialog would hold the test up, so the frame's own print is replaced as soon as it is there.
     ShadowRoot.prototype.append = function (...nodes) {
@@ -254,32 +227,38 @@ describe('<side-effect-list checklist>', () => {
       view.print = () => view.dispatchEvent(new Event('afterprint'));
       printed = view.document;
     };
-    find(element, 'button', 'Print my note').click();
+    list.note.press('Print my note');
     ShadowRoot.prototype.append = append;
     frames.disconnect();
     expect(textOf(printed?.body ?? null)).to.include('Glass knee: Putty');
-    expect([...(printed?.querySelectorAll('li') ?? [])].map((item) => textOf(item))).to.deep.equal(['Smell']);
+    expect(textsOf(printed?.querySelectorAll('li') ?? [])).to.deep.equal(['Smell']);
     expect(printed?.documentElement.lang).to.equal('en');
-    expect(has(element, 'iframe')).to.equal(false);
+    expect(list.hasPrintFrame).to.equal(false);
     expect(document.title).to.equal(title);
   });
 
   it('empties the note', async () => {
-    const element = await invented('checklist');
-    await tick(element, 'Smell');
-    find(element, 'button', 'Clear my note').click();
-    await rendered(element);
-    expect(inside(element).querySelectorAll('input:checked').length).to.equal(0);
-    expect(has(element, '.paper')).to.equal(false);
-    expect(textOf(find(element, '[part=note] [role=status]'))).to.equal('Your note is empty.');
+    const list = await invented('checklist');
+    await list.tick('Smell');
+    await list.note.clear();
+    expect(list.ticked.length).to.equal(0);
+    expect(list.note.isEmpty).to.equal(true);
+    expect(list.note.status).to.equal('Your note is empty.');
   });
 
   it('stores nothing and leaves no trace in the page', async () => {
-    const element = await invented('checklist');
+    const list = await invented('checklist');
     const before = document.body.outerHTML;
-    await tick(element, 'Smell');
+    await list.tick('Smell');
     expect(document.body.outerHTML).to.equal(before);
     expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+  });
+
+  it('is accessible with an empty and with a written note', async () => {
+    const list = await invented('checklist');
+    await expect(list.element).to.be.accessible();
+    await list.tick('Smell');
+    await expect(list.element).to.be.accessible();
   });
 });
 

@@ -1,158 +1,147 @@
 import { expect } from '@open-wc/testing';
 import '../../src/elements/treatment-guide/define.js';
-import type { TreatmentGuide } from '../../src/elements/treatment-guide/treatment-guide.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { clear, find, has, inEachFace, inside, messagesOf, rendered, show, textOf, wholeText } from '../support.js';
+import { isVisible } from '../harness/queries.js';
+import { TreatmentGuideHarness, type TreatmentHarness } from '../harness/treatment-guide.js';
+import { clear, inEachFace, textOf, told } from '../support.js';
 
-const cards = (guide: Element): HTMLElement[] => [...inside(guide).querySelectorAll<HTMLElement>('.treatment')];
-const cell = (card: HTMLElement, index: number): HTMLElement =>
-  card.querySelectorAll<HTMLElement>('dl > div')[index] as HTMLElement;
+const mount = TreatmentGuideHarness.mount;
 
 describe('<treatment-guide>', () => {
   afterEach(clear);
 
   it('shows every treatment: what it is, how it is given, who gets it, its effects, what to expect', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide></treatment-guide>');
-    expect(cards(guide).length).to.equal(5);
-    for (const card of cards(guide)) {
-      expect([...card.querySelectorAll('dt')].map((one) => textOf(one))).to.deep.equal([
+    const { treatments } = await mount();
+    expect(treatments.length).to.equal(5);
+    for (const { questions, answers } of treatments) {
+      expect(questions).to.deep.equal([
         'What it is',
         'How you get it',
         'Who gets it',
         'Common side effects',
         'What to expect',
       ]);
-      for (const value of card.querySelectorAll('dd')) expect(textOf(value).length).to.be.above(5);
+      for (const answer of answers) expect(answer.length).to.be.above(5);
     }
   });
 
   it('has the same question on the same line in every column where there is room', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide style="width:1200px"></treatment-guide>');
-    const [first, second] = cards(guide) as [HTMLElement, HTMLElement];
+    const guide = await mount('style="width:1200px"');
+    const [first, second] = guide.treatments as [TreatmentHarness, TreatmentHarness];
     await inEachFace((face) => {
-      expect(second.getBoundingClientRect().top, face).to.equal(first.getBoundingClientRect().top);
+      expect(second.box.top, face).to.equal(first.box.top);
       for (const index of [0, 1, 2, 3, 4]) {
-        const tops = [first, second].map((card) => cell(card, index).getBoundingClientRect().top);
+        const tops = [first, second].map((treatment) => treatment.row(index).getBoundingClientRect().top);
         expect(tops[0], face).to.equal(tops[1]);
       }
     });
-    const narrow = await show<TreatmentGuide>('<treatment-guide style="width:320px"></treatment-guide>');
-    const [top, below] = cards(narrow) as [HTMLElement, HTMLElement];
-    await inEachFace((face) =>
-      expect(below.getBoundingClientRect().top, face).to.be.at.least(top.getBoundingClientRect().bottom),
-    );
+    const narrow = await mount('style="width:320px"');
+    const [top, below] = narrow.treatments as [TreatmentHarness, TreatmentHarness];
+    await inEachFace((face) => expect(below.box.top, face).to.be.at.least(top.box.bottom));
   });
 
   it('keeps every question on its line when there is one more', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide style="width:800px"></treatment-guide>');
-    for (const card of cards(guide)) cell(card, 1).after(cell(card, 1).cloneNode(true));
+    const guide = await mount('style="width:800px"');
+    const { treatments } = guide;
+    for (const treatment of treatments) treatment.row(1).after(treatment.row(1).cloneNode(true));
     await inEachFace((face) => {
-      const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
-      const rows = [...new Set(cards(guide).map((card) => boxOf(card).top))].map((top) =>
-        cards(guide).filter((card) => boxOf(card).top === top),
+      const lines = [...new Set(treatments.map(({ box }) => box.top))].map((top) =>
+        treatments.filter(({ box }) => box.top === top),
       );
-      expect(rows.length, face).to.be.within(2, 4);
-      for (const row of rows) {
+      expect(lines.length, face).to.be.within(2, 4);
+      for (const line of lines) {
         for (const index of [0, 1, 2, 3, 4, 5]) {
-          const tops = row.map((card) => boxOf(cell(card, index)).top);
+          const tops = line.map((treatment) => treatment.row(index).getBoundingClientRect().top);
           expect(Math.max(...tops) - Math.min(...tops), face).to.be.below(0.5);
         }
-        for (const card of row) {
-          const boxes = [...card.querySelectorAll('h3, dl > div')].map(boxOf);
+        for (const { box: around, boxes } of line) {
           expect(boxes.length).to.equal(7);
           for (const [index, box] of boxes.entries()) {
-            const end = boxes[index + 1]?.top ?? boxOf(card).bottom;
+            const end = boxes[index + 1]?.top ?? around.bottom;
             expect(end - box.bottom, `${face}, ${index}`).to.be.above(10);
           }
         }
       }
       // The space between cards is the same in both directions.
-      const [[one, beside], [below]] = rows as [[HTMLElement, HTMLElement], [HTMLElement]];
-      expect(boxOf(below).top - boxOf(one).bottom, face).to.be.closeTo(boxOf(beside).left - boxOf(one).right, 1);
+      const [[one, beside], [below]] = lines as [[TreatmentHarness, TreatmentHarness], [TreatmentHarness]];
+      expect(below.box.top - one.box.bottom, face).to.be.closeTo(beside.box.left - one.box.right, 1);
     });
   });
 
   it('keeps its title where a condition has but one treatment', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide></treatment-guide>');
+    const guide = await mount();
     const { timeline, ...pack } = structuredClone(inventedCondition);
     pack.treatments.length = 1;
     const [only] = pack.treatments;
-    guide.content = pack;
-    await rendered(guide);
+    await guide.set({ content: pack });
     expect(timeline.title).not.to.equal(pack.treatmentGuide.title);
-    expect(textOf(find(guide, 'h2'))).to.equal(pack.treatmentGuide.title);
-    expect(textOf(find(guide, '.treatment h3'))).to.equal(only?.name);
+    expect(guide.headings(2)).to.deep.equal([pack.treatmentGuide.title]);
+    expect(guide.treatments[0]?.name).to.equal(only?.name);
+    expect(guide.headings(3)).to.include(only?.name);
   });
 
   it('shows one alone, with everything about it open', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide treatment="stem-cell-transplant"></treatment-guide>');
-    expect(cards(guide).length).to.equal(1);
-    expect(textOf(find(guide, 'h2'))).to.equal('Stem cell transplant');
-    expect(has(guide, '.disclosure-panel[id*=stem]')).to.equal(false);
-    expect(find(guide, 'svg[role=img]').getClientRects().length).to.be.above(0);
-    const text = await wholeText(guide);
+    const guide = await mount('treatment="stem-cell-transplant"');
+    expect(guide.treatments.length).to.equal(1);
+    expect(guide.headings(2)).to.deep.equal(['Stem cell transplant']);
+    expect(guide.more).to.deep.equal([]);
+    expect(isVisible(guide.picture)).to.equal(true);
+    const text = await guide.wholeText();
     expect(text).to.include('Early graft-versus-host disease').and.not.include('Mouth sores');
   });
 
   it('opens more about one of several by key, with the treatment in the button’s name', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide></treatment-guide>');
-    const button = find(guide, '.disclosure-button', 'Chemotherapy');
-    expect(textOf(button)).to.equal('More about: Chemotherapy');
-    expect(button.closest('h3')).not.to.equal(null);
-    const panel = find(guide, `#${button.getAttribute('aria-controls')}`);
-    expect(panel.hidden).not.to.equal(false);
-    button.click();
-    await rendered(guide);
-    expect(button.getAttribute('aria-expanded')).to.equal('true');
-    expect(textOf(panel)).to.include('Three ways to get chemotherapy');
+    const guide = await mount();
+    const more = guide.disclosure('Chemotherapy');
+    expect(more.name).to.equal('More about: Chemotherapy');
+    expect(more.button.closest('h3')).not.to.equal(null);
+    expect(more.panel.hidden).not.to.equal(false);
+    await more.toggle();
+    expect(more.expanded).to.equal('true');
+    expect(textOf(more.panel)).to.include('Three ways to get chemotherapy');
   });
 
   it('holds the side effects of what it shows, with when to call, and writes nothing twice', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide treatment="radiation chemotherapy"></treatment-guide>');
-    const list = find(guide, 'side-effect-list');
-    expect(textOf(find(list, '.care-card')))
-      .to.include('When to call right away')
-      .and.include('911');
-    expect(has(list, '.treatment')).to.equal(false);
-    const text = await wholeText(guide);
+    const guide = await mount('treatment="radiation chemotherapy"');
+    const { sideEffects } = guide;
+    expect(sideEffects.callCard.text).to.include('When to call right away').and.include('911');
+    expect(sideEffects.treatments).to.deep.equal([]);
+    const text = await guide.wholeText();
     for (const once of ['Radiation therapy uses strong rays', 'Be gentle with your hair', 'Draft. A clinician']) {
       expect(text.split(once).length - 1, once).to.equal(1);
     }
   });
 
   it('names an unknown treatment and shows all, so that nothing is left out', async () => {
-    let guide!: TreatmentGuide;
-    const messages = await messagesOf(async () => {
-      guide = await show<TreatmentGuide>('<treatment-guide treatment="chemotherapy radiaton"></treatment-guide>');
-    });
+    const { result: guide, messages } = await told(() => mount('treatment="chemotherapy radiaton"'));
     expect(messages.join()).to.match(/unknown treatment "radiaton"; using chemotherapy, .*immunotherapy/);
-    expect(cards(guide).length).to.equal(5);
+    expect(guide.treatments.length).to.equal(5);
   });
 
   it('keeps what opens apart, whatever a treatment is called', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide></treatment-guide>');
+    const guide = await mount();
     const [first] = inventedCondition.treatments;
     const text = JSON.stringify(inventedCondition).replaceAll(`"${first?.id}"`, '"sources"');
     const pack = JSON.parse(text) as typeof inventedCondition;
     const section = { id: 'more', heading: 'More', paragraphs: ['More of it.'], sources: [pack.sources[0]?.id] };
-    guide.content = { ...pack, treatments: pack.treatments.map((one) => ({ ...one, sections: [section] })) };
-    await rendered(guide);
-    const ids = [...inside(guide).querySelectorAll('[id]')].map(({ id }) => id);
+    await guide.set({
+      content: { ...pack, treatments: pack.treatments.map((one) => ({ ...one, sections: [section] })) },
+    });
+    const ids = [...guide.root.querySelectorAll('[id]')].map(({ id }) => id);
     expect(ids.length).to.equal(new Set(ids).size);
-    const buttons = [...inside(guide).querySelectorAll<HTMLElement>('.disclosure-button')];
-    buttons[0]?.click();
-    await rendered(guide);
-    const open = buttons.map((button) => button.getAttribute('aria-expanded'));
-    expect(open).to.deep.equal(['true', ...buttons.slice(1).map(() => 'false')]);
+    const { disclosures } = guide;
+    await disclosures[0]?.toggle();
+    expect(disclosures.map(({ expanded }) => expanded)).to.deep.equal([
+      'true',
+      ...disclosures.slice(1).map(() => 'false'),
+    ]);
   });
 
   it('says that the team will tell where the content does not', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide></treatment-guide>');
+    const guide = await mount();
     const [putty, polish] = inventedCondition.treatments;
-    guide.content = { ...inventedCondition, treatments: [putty, { ...polish, effects: [] }] };
-    await rendered(guide);
-    const card = cards(guide)[1] as HTMLElement;
-    expect([1, 2, 3].map((index) => textOf(cell(card, index).querySelector('dd')))).to.deep.equal([
+    await guide.set({ content: { ...inventedCondition, treatments: [putty, { ...polish, effects: [] }] } });
+    expect(guide.treatments[1]?.answers.slice(1, 4)).to.deep.equal([
       'Your care team will tell you.',
       'Your care team will tell you.',
       'Your care team will tell you.',
@@ -160,11 +149,17 @@ describe('<treatment-guide>', () => {
   });
 
   it('carries ticks to a note, as the list does', async () => {
-    const guide = await show<TreatmentGuide>('<treatment-guide treatment="radiation" checklist></treatment-guide>');
-    const list = find(guide, 'side-effect-list');
-    await rendered(list);
-    find<HTMLInputElement>(list, 'input').click();
-    await rendered(list);
-    expect(textOf(find(list, '.paper'))).to.include('Side effects that I have');
+    const { sideEffects } = await mount('treatment="radiation" checklist');
+    await sideEffects.updated();
+    await sideEffects.tickFirst();
+    expect(sideEffects.note.writing).to.include('Side effects that I have');
+  });
+
+  it('is accessible with several treatments, with one opened, and with one alone', async () => {
+    const guide = await mount();
+    await expect(guide.element).to.be.accessible();
+    await guide.disclosure('Chemotherapy').toggle();
+    await expect(guide.element).to.be.accessible();
+    await expect((await mount('treatment="radiation"')).element).to.be.accessible();
   });
 });

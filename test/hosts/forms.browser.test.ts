@@ -1,5 +1,8 @@
-import { expect } from '@open-wc/testing';
-import { inside, rendered, textOf } from '../support.js';
+import { aTimeout, expect } from '@open-wc/testing';
+import { EmergencyNoticeHarness } from '../harness/emergency-notice.js';
+import { one } from '../harness/queries.js';
+import { rendered, textOf } from '../support.js';
+import { careOf, listOn } from './elements.js';
 
 type Page = Window & typeof globalThis & { probe: { violations: string[]; errors: string[] } };
 
@@ -22,7 +25,7 @@ async function open(): Promise<Page> {
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  for (let time = 0; time < 100 && !holds(); time++) await new Promise((resolve) => setTimeout(resolve, 30));
+  for (let time = 0; time < 100 && !holds(); time++) await aTimeout(30);
   expect(holds()).to.equal(true);
 }
 
@@ -44,8 +47,8 @@ describe('links and placeholders', () => {
     const list = at(page, 'side-effect-list');
     expect(list.previousElementSibling?.id).to.equal('alone');
     expect(list.getAttribute('treatment')).to.equal('chemotherapy');
-    await until(() => inside(list).querySelector('.foot') !== null);
-    expect(textOf(inside(list).querySelector('h3'))).to.equal('Side effects: Chemotherapy');
+    await until(() => careOf(list).isShown);
+    expect(listOn(page).headings(3)).to.deep.equal(['Side effects: Chemotherapy']);
     const phases = at(page, '#item > all-phase-timeline');
     expect(phases.getAttribute('topic')).to.equal('multiple-myeloma');
     expect(at(page, '#beside').previousElementSibling).to.equal(list);
@@ -73,10 +76,10 @@ describe('links and placeholders', () => {
     expect(guide.getAttribute('heading-level')).to.equal('4');
     expect(guide.hasAttribute('mood')).to.equal(false);
     expect(textOf(guide)).to.equal('Radiation uses strong rays.');
-    const notice = at(page, '#empty > emergency-notice');
-    expect(notice.childNodes.length).to.equal(0);
-    await until(() => inside(notice).querySelector('.foot') !== null);
-    expect(textOf(inside(notice).querySelector('.line'))).to.include('999');
+    const notice = new EmergencyNoticeHarness(one(page.document, '#empty > emergency-notice'));
+    expect(notice.element.childNodes.length).to.equal(0);
+    await until(() => notice.isShown);
+    expect(notice.line).to.include('999');
     expect(textOf(at(page, '#unknown'))).to.equal('Text of the page.');
   });
 
@@ -107,10 +110,10 @@ describe('links and placeholders', () => {
     body.append(copy);
     const made = block.nextElementSibling as HTMLElement;
     copy.innerHTML = block.outerHTML + made.outerHTML;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await aTimeout(50);
     expect(copy.querySelectorAll('clinical-trials').length).to.equal(1);
     await rendered(copy.lastElementChild as Element);
-    expect(inside(copy.lastElementChild as Element).childNodes.length).to.be.above(0);
+    expect(careOf(copy.lastElementChild as Element).root.childNodes.length).to.be.above(0);
 
     copy.prepend(block);
     await until(() => block.nextElementSibling?.localName === 'clinical-trials');
@@ -152,7 +155,7 @@ describe('links and placeholders', () => {
     into.append(block);
     return block;
   };
-  const settled = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, 100));
+  const settled = (): Promise<unknown> => aTimeout(100);
 
   it('stay as they are in an editor, where they are being written', async () => {
     const page = await open();

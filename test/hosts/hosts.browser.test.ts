@@ -1,7 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { elementNames } from '../../src/elements/registry.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { inside, rendered, textOf } from '../support.js';
+import { isVisible } from '../harness/queries.js';
+import { rendered, textOf } from '../support.js';
+import { careOf, guideOn, listOn, screenerOn, timelineOn } from './elements.js';
 
 interface Probe {
   violations: string[];
@@ -44,32 +46,26 @@ async function open(name: string): Promise<Page> {
 async function contentHasCome(page: Page): Promise<void> {
   const all = [...page.document.querySelectorAll<HTMLElement>([...names, ...others].join())];
   for (let time = 0; time < 100; time++) {
-    const waiting = all.filter(({ shadowRoot }) => shadowRoot && !shadowRoot.querySelector('.foot, .care-card'));
-    if (!waiting.length) break;
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    const isWaiting = (one: HTMLElement): boolean =>
+      one.shadowRoot !== null && !careOf(one).isShown && !careOf(one).isUnavailable;
+    if (!all.some(isWaiting)) break;
+    await aTimeout(30);
   }
   for (const one of all) await rendered(one);
 }
 
 const element = (page: Page, name: string): HTMLElement => page.document.querySelector(name) as HTMLElement;
 
-async function answer(page: Page, label: string): Promise<void> {
-  const screener = element(page, 'redflag-screener');
-  [...inside(screener).querySelectorAll('label')].find((one) => textOf(one).includes(label))?.click();
-  inside(screener).querySelector<HTMLElement>('[type=submit]')?.click();
-  await rendered(screener);
-}
-
 function expectContent(page: Page): void {
-  expect(textOf(inside(element(page, 'redflag-screener')).querySelector('legend'))).to.include('back pain');
-  expect(inside(element(page, 'all-phase-timeline')).querySelectorAll('ol.phases > li').length).to.equal(3);
-  expect(textOf(inside(element(page, 'side-effect-list')).querySelector('.care-card'))).to.match(/100\.4\s°F/);
+  expect(screenerOn(page).question).to.include('back pain');
+  expect(timelineOn(page).phases.length).to.equal(3);
+  expect(listOn(page).callCard.text).to.match(/100\.4\s°F/);
 }
 
 /** The real styles of what is inside, in colours and sizes that the library sets. */
 function expectLook(page: Page): void {
   for (const name of names) {
-    const base = inside(element(page, name)).querySelector('.care') as HTMLElement;
+    const { base } = careOf(element(page, name));
     const style = page.getComputedStyle(base);
     expect(style.color).to.equal('rgb(21, 38, 45)');
     expect(Number.parseFloat(style.fontSize)).to.be.at.least(16);
@@ -99,8 +95,8 @@ describe('the shipped script on pages of others', () => {
       const page = await open(name);
       expectContent(page);
       expectLook(page);
-      await answer(page, 'None of these');
-      expect(page.document.querySelector('#program')?.getClientRects().length).to.be.above(0);
+      await screenerOn(page).answer('None of these');
+      expect(isVisible(page.document.querySelector('#program'))).to.equal(true);
       expect(page.probe.violations).to.deep.equal([]);
       expect(page.probe.errors).to.deep.equal([]);
       const requests = page.performance
@@ -122,19 +118,15 @@ describe('the shipped script on pages of others', () => {
     it(`${name}: shows the elements of a whole page, too`, async () => {
       const page = await open(name);
       for (const other of others) {
-        const base = inside(element(page, other)).querySelector('.care') as HTMLElement;
+        const { base } = careOf(element(page, other));
         expect(textOf(base).length, other).to.be.above(100);
         expect(page.getComputedStyle(base).color).to.equal('rgb(21, 38, 45)');
       }
-      const guide = inside(element(page, 'care-guide'));
-      expect(textOf(inside(guide.querySelector('side-effect-list') as Element).querySelector('.care-card'))).to.match(
-        /100\.4\s°F/,
-      );
-      const term = guide.querySelector<HTMLElement>('.term');
-      term?.click();
-      const definition = guide.querySelector('#definition') as HTMLElement;
-      expect(definition.matches(':popover-open')).to.equal(true);
-      expect(page.getComputedStyle(definition).textTransform).to.equal('none');
+      const guide = guideOn(page);
+      expect(guide.sideEffects.callCard.text).to.match(/100\.4\s°F/);
+      guide.terms[0]?.click();
+      expect(guide.definition.isOpen).to.equal(true);
+      expect(page.getComputedStyle(guide.definition.element).textTransform).to.equal('none');
       expect(page.probe.violations).to.deep.equal([]);
       expect(page.probe.errors).to.deep.equal([]);
     });
@@ -145,7 +137,7 @@ describe('the shipped script on pages of others', () => {
     // An engine without Trusted Types shows the widgets.
     if (!('trustedTypes' in page)) return expectContent(page);
     expect(page.customElements.get('care-guide')).to.equal(undefined);
-    expect((page.document.querySelector('redflag-screener > p') as HTMLElement).getClientRects().length).to.equal(1);
+    expect(screenerOn(page).showsFallback).to.equal(true);
     expect(page.probe.errors).to.deep.equal([]);
     expect(page.probe.warnings.join()).to.include('Trusted Types must allow lit-html');
   });
@@ -154,7 +146,7 @@ describe('the shipped script on pages of others', () => {
     const page = await open('given-base');
     await page.customElements.whenDefined('care-guide');
     await contentHasCome(page);
-    expect(inside(element(page, 'all-phase-timeline')).querySelectorAll('ol.phases > li').length).to.equal(3);
+    expect(timelineOn(page).phases.length).to.equal(3);
   });
 
   it('topics-in-head: has its content as soon as the page is read, and nothing moves', async () => {
@@ -175,18 +167,18 @@ describe('the shipped script on pages of others', () => {
     const page = await open('script-in-head');
     const give = async (pack: unknown): Promise<void> => {
       page.document.dispatchEvent(new page.CustomEvent('care-content', { detail: { pack } }));
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      await aTimeout(400);
     };
-    const timeline = element(page, 'all-phase-timeline');
+    const timeline = timelineOn(page);
     const warned: string[] = [];
     page.console.warn = (...parts: unknown[]) => warned.push(parts.join(' '));
-    timeline.setAttribute('topic', 'glass-knee');
+    timeline.element.setAttribute('topic', 'glass-knee');
     await give({ ...inventedCondition, title: 7 });
-    expect(textOf(inside(timeline).querySelector('.care-card'))).to.include('911');
+    expect(timeline.unavailable).to.include('911');
     expect(warned.join()).to.match(/pack of a care-content event is not valid.*title: must be of type string/);
     await give(inventedCondition);
-    await rendered(timeline);
-    expect(textOf(inside(timeline).querySelector('h2'))).to.equal(inventedCondition.timeline.title);
+    await timeline.updated();
+    expect(timeline.headings(2)[0]).to.equal(inventedCondition.timeline.title);
     await give(undefined);
     page.document.dispatchEvent(new page.CustomEvent('care-content'));
     expect(page.probe.errors).to.deep.equal([]);
@@ -195,20 +187,19 @@ describe('the shipped script on pages of others', () => {
   for (const name of ['script-in-head', 'script-before-element', 'strict-policy']) {
     it(`${name}: the program never shows before the gate opens`, async () => {
       const page = await open(name);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await aTimeout(200);
       expect(page.probe.frames).to.be.above(1);
       expect(page.probe.programSeen).to.equal(0);
-      await answer(page, 'bladder');
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await screenerOn(page).answer('bladder');
+      await aTimeout(100);
       expect(page.probe.programSeen).to.equal(0);
     });
   }
 
   it('strict-policy: prints the note in a frame of its own, and breaks no policy', async () => {
     const page = await open('strict-policy');
-    const list = element(page, 'side-effect-list');
-    inside(list).querySelector('input')?.click();
-    await rendered(list);
+    const list = listOn(page);
+    await list.tickFirst();
     let printed = '';
     const { prototype } = page.ShadowRoot;
     const append = prototype.append;
@@ -221,11 +212,11 @@ describe('the shipped script on pages of others', () => {
         view.dispatchEvent(new Event('afterprint'));
       };
     };
-    inside(list).querySelector<HTMLElement>('.note .primary')?.click();
+    list.note.press('Print my note');
     prototype.append = append;
     expect(printed).to.match(/Side effects that I have:\s?Infection/);
     expect(printed).to.include('rgb(0, 0, 0)');
-    expect(inside(list).querySelector('iframe')).to.equal(null);
+    expect(list.hasPrintFrame).to.equal(false);
     expect(page.probe.violations).to.deep.equal([]);
     expect(page.probe.errors).to.deep.equal([]);
   });
@@ -233,28 +224,28 @@ describe('the shipped script on pages of others', () => {
   it('script-late: with the rule of the README the program never shows before the gate opens', async () => {
     const page = await open('script-late');
     expect(element(page, 'redflag-screener').shadowRoot).to.equal(null);
-    expect((element(page, 'redflag-screener').querySelector('p') as HTMLElement).getClientRects().length).to.equal(1);
+    expect(screenerOn(page).showsFallback).to.equal(true);
     await page.customElements.whenDefined('care-guide');
     await contentHasCome(page);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await aTimeout(100);
     expectContent(page);
     expect(page.probe.frames).to.be.above(5);
     expect(page.probe.programSeen).to.equal(0);
-    await answer(page, 'None of these');
-    expect(page.document.querySelector('#program')?.getClientRects().length).to.be.above(0);
+    await screenerOn(page).answer('None of these');
+    expect(isVisible(page.document.querySelector('#program'))).to.equal(true);
   });
 
   it('content-before-script: takes content that the page set before the script came', async () => {
     const page = await open('content-before-script');
-    expect(textOf(inside(element(page, 'redflag-screener')).querySelector('.care-card'))).to.include('call 911 now');
-    expect(inside(element(page, 'all-phase-timeline')).querySelectorAll('ol.phases > li').length).to.equal(3);
+    expect(screenerOn(page).unavailable).to.include('call 911 now');
+    expect(timelineOn(page).phases.length).to.equal(3);
   });
 
   it('name-taken: leaves the page’s element alone, and defines the others', async () => {
     const page = await open('name-taken');
     expect(element(page, 'redflag-screener').shadowRoot).to.equal(null);
     expect(textOf(element(page, 'redflag-screener'))).to.include('call 911');
-    expect(inside(element(page, 'all-phase-timeline')).querySelectorAll('ol.phases > li').length).to.equal(3);
+    expect(timelineOn(page).phases.length).to.equal(3);
     expect(page.probe.errors).to.deep.equal([]);
   });
 

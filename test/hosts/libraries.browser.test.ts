@@ -1,6 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
-import { inEachFace, inside, rendered, textOf } from '../support.js';
+import { isForPaper, isForSight, isVisible } from '../harness/queries.js';
+import { inEachFace, textOf } from '../support.js';
+import { careOf, guideOn, listOn, screenerOn, screenersIn, timelineOn } from './elements.js';
 
 interface Probe {
   violations: string[];
@@ -44,21 +46,13 @@ async function open(name: string): Promise<Page> {
 }
 
 async function until(isTrue: () => unknown): Promise<void> {
-  for (let time = 0; time < 200 && !isTrue(); time++) await new Promise((resolve) => setTimeout(resolve, 30));
+  for (let time = 0; time < 200 && !isTrue(); time++) await aTimeout(30);
 }
 
 const everyOne = (page: Page): HTMLElement[] => [...page.document.querySelectorAll<HTMLElement>(names.join())];
-const isShown = ({ shadowRoot }: Element): boolean => Boolean(shadowRoot?.querySelector('.foot'));
+const isShown = (one: Element): boolean => careOf(one).isShown;
 const element = (page: Page, name: string): HTMLElement => page.document.querySelector(name) as HTMLElement;
-const isVisible = (one: Element | null): boolean => Boolean(one?.getClientRects().length);
 const program = (page: Page): Element | null => page.document.querySelector('#program');
-
-async function answer(screener: Element, label: string): Promise<void> {
-  [...inside(screener).querySelectorAll('label')].find((one) => textOf(one).includes(label))?.click();
-  await rendered(screener);
-  inside(screener).querySelector<HTMLElement>('[type=submit]')?.click();
-  await rendered(screener);
-}
 
 function expectShown(page: Page, wanted = names): void {
   expect([...new Set(everyOne(page).map(({ localName }) => localName))]).to.have.members(wanted);
@@ -67,41 +61,39 @@ function expectShown(page: Page, wanted = names): void {
       .filter((one) => !isShown(one))
       .map(({ localName }) => localName),
   ).to.deep.equal([]);
-  expect(textOf(inside(element(page, 'redflag-screener')).querySelector('legend'))).to.include('back pain');
-  expect(inside(element(page, 'all-phase-timeline')).querySelectorAll('ol.phases > li').length).to.equal(3);
-  expect(textOf(inside(element(page, 'side-effect-list')).querySelector('.care-card'))).to.match(/100\.4\s°F/);
+  expect(screenerOn(page).question).to.include('back pain');
+  expect(timelineOn(page).phases.length).to.equal(3);
+  expect(listOn(page).callCard.text).to.match(/100\.4\s°F/);
 }
 
 /** Uses each widget as a patient does. */
 async function expectWorking(page: Page): Promise<void> {
-  const screener = element(page, 'redflag-screener');
   expect(isVisible(program(page)), 'program before the answer').to.equal(false);
-  await answer(screener, 'None of these');
+  await screenerOn(page).answer('None of these');
   expect(isVisible(program(page)), 'program after the answer').to.equal(true);
 
-  const list = element(page, 'side-effect-list');
-  await rendered(list);
+  const list = listOn(page);
+  await list.updated();
   // Its code comes after the list, on a busy machine a good while later.
-  await until(() => inside(list).querySelector('input'));
-  const tick = inside(list).querySelector('input');
-  expect(tick, `tick; the page was told: ${page.complaints?.join()} ${page.probe.errors.join()}`).not.to.equal(null);
+  await until(() => list.checkboxes.length);
+  const [tick] = list.checkboxes;
+  expect(tick, `tick; the page was told: ${page.complaints?.join()} ${page.probe.errors.join()}`).not.to.equal(
+    undefined,
+  );
   tick?.click();
-  await rendered(list);
-  expect(inside(list).querySelector('.note .primary'), 'note').not.to.equal(null);
+  await list.updated();
+  expect(list.note.isEmpty, 'note').to.equal(false);
 
-  const timeline = element(page, 'all-phase-timeline');
-  const sources = inside(timeline).querySelector<HTMLElement>('.foot .disclosure-button');
-  sources?.click();
-  await rendered(timeline);
-  expect(sources?.getAttribute('aria-expanded')).to.equal('true');
+  const { sources } = timelineOn(page).footer;
+  await sources.toggle();
+  expect(sources.expanded).to.equal('true');
 
-  const guide = element(page, 'care-guide');
-  if (!guide) return;
-  const inner = inside(guide).querySelector('side-effect-list') as Element;
-  await rendered(inner);
-  expect(textOf(inside(inner).querySelector('.care-card'))).to.match(/100\.4\s°F/);
-  inside(guide).querySelector<HTMLElement>('.term')?.click();
-  expect(inside(guide).querySelector('#definition')?.matches(':popover-open')).to.equal(true);
+  if (!element(page, 'care-guide')) return;
+  const guide = guideOn(page);
+  await guide.sideEffects.updated();
+  expect(guide.sideEffects.callCard.text).to.match(/100\.4\s°F/);
+  guide.terms[0]?.click();
+  expect(guide.definition.isOpen).to.equal(true);
 }
 
 function expectQuiet(page: Page): void {
@@ -125,7 +117,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
   it('turbo: widgets of the next page work, those of the page before are let go, and the way back works', async () => {
     const page = await open('turbo-first');
     const old = everyOne(page);
-    await answer(element(page, 'redflag-screener'), 'None of these');
+    await screenerOn(page).answer('None of these');
     const visit = async (heading: string, go: () => void): Promise<void> => {
       go();
       await until(() => textOf(page.document.querySelector('h1')) === heading && everyOne(page).every(isShown));
@@ -140,7 +132,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     const before = old.map(countUpdates);
     const now = everyOne(page).map(countUpdates);
     page.document.documentElement.lang = 'es';
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await aTimeout(50);
     expect(before.map((count) => count())).to.deep.equal([0, 0, 0, 0]);
     expect(now.every((count) => count() > 0)).to.equal(true);
     page.document.documentElement.lang = 'en';
@@ -194,9 +186,9 @@ describe('the shipped script beside the libraries and habits of other pages', ()
       expectShown(page);
       if (!late.includes(name)) expect(page.probe.programSeen).to.equal(0);
       await expectWorking(page);
-      inside(element(page, 'care-guide')).querySelector<HTMLElement>('.contents a')?.click();
+      guideOn(page).contents[0]?.follow();
       expect(page.location.hash).to.equal('#care-summary');
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await aTimeout(100);
       expectQuiet(page);
     });
   }
@@ -208,7 +200,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     for (const selector of ['#by-string', '#copy', '#place > redflag-screener']) {
       expect(isShown(element(page, selector)), selector).to.equal(true);
     }
-    await answer(element(page, 'redflag-screener'), 'None of these');
+    await screenerOn(page).answer('None of these');
     expect(page.probe.outcome).to.equal('none');
     expectQuiet(page);
   });
@@ -247,9 +239,9 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     const { origin, pathname } = page.location;
     const requests = page.performance.getEntriesByType('resource').map(({ name }) => new URL(name));
     expect(requests.filter((address) => address.origin !== origin).map(String)).to.deep.equal([]);
-    const links = [...inside(element(page, 'care-guide')).querySelectorAll<HTMLAnchorElement>('.contents a')];
-    expect(links.length).to.be.above(5);
-    for (const { href } of links) expect(href).to.include(`${origin}${pathname}#care-`);
+    const { contents } = guideOn(page);
+    expect(contents.length).to.be.above(5);
+    for (const { element: link } of contents) expect(link.href).to.include(`${origin}${pathname}#care-`);
   });
 
   for (const name of ['sandboxed', 'sandboxed-bare']) {
@@ -298,7 +290,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     expect(page.garbled).to.equal('Ã©');
     expectShown(page);
     await expectWorking(page);
-    const texts = everyOne(page).map((one) => inside(one).textContent ?? '');
+    const texts = everyOne(page).map((one) => careOf(one).root.textContent ?? '');
     expect(texts[0]).to.include('You chose “None of these” for the question:');
     expect(texts[2]).to.include('Choose “I have this” for each side effect');
     expect(texts[2]).to.match(/100\.4\s°F \(38\s°C\)/);
@@ -329,25 +321,24 @@ describe('the shipped script beside the libraries and habits of other pages', ()
       '<redflag-screener><div slot="program"><p id="program">Walk.</p></div></redflag-screener>' +
       '<all-phase-timeline></all-phase-timeline><side-effect-list checklist></side-effect-list><care-guide></care-guide>';
     await until(() => everyOne(page).every(isShown));
-    const screener = element(page, 'redflag-screener');
-    inside(screener).querySelector<HTMLElement>('label:last-of-type')?.click();
+    const screener = screenerOn(page);
+    const noSign = (): HTMLInputElement => screener.sign('None of these');
+    noSign().click();
     two.append(...one.childNodes);
-    await rendered(screener);
-    const { length } = inside(screener).querySelectorAll(':checked');
-    expect(length).to.equal(1);
-    two.prepend(screener);
-    screener.remove();
+    await screener.updated();
+    expect(screener.chosen).to.deep.equal(['None of these']);
+    two.prepend(screener.element);
+    screener.element.remove();
     page.document.documentElement.lang = 'en-GB';
-    one.append(screener);
+    one.append(screener.element);
     // The newer way, which takes nothing out of the page.
-    (two as { moveBefore?: (node: Node, child: Node | null) => void }).moveBefore?.(screener, two.firstChild);
-    inside(screener).querySelector<HTMLElement>(':checked')?.click();
-    await rendered(screener);
+    (two as { moveBefore?: (node: Node, child: Node | null) => void }).moveBefore?.(screener.element, two.firstChild);
+    await screener.click(noSign());
     await expectWorking(page);
-    const opened = inside(screener).querySelector('.program');
-    one.append(screener);
-    await rendered(screener);
-    expect(inside(screener).querySelector('.program')).to.equal(opened);
+    const opened = screener.program;
+    one.append(screener.element);
+    await screener.updated();
+    expect(screener.program).to.equal(opened);
     expect(isVisible(program(page))).to.equal(true);
     expectQuiet(page);
   });
@@ -357,20 +348,20 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     const [one, two] = ['#one', '#two'].map((id) => element(page, id)) as [HTMLElement, HTMLElement];
     one.innerHTML = '<redflag-screener><div slot="program"><p>Walk.</p></div></redflag-screener>';
     await until(() => everyOne(page).every(isShown));
-    const screener = element(page, 'redflag-screener');
-    await answer(screener, 'None of these');
+    const screener = screenerOn(page);
+    await screener.answer('None of these');
     const isOpen = (where: Element | null): boolean => isVisible((where as Element).querySelector('p'));
-    expect(isOpen(screener)).to.equal(true);
+    expect(isOpen(screener.element)).to.equal(true);
     two.innerHTML = one.innerHTML;
-    two.append(screener.cloneNode(true));
+    two.append(screener.element.cloneNode(true));
     await until(() => everyOne(page).every(isShown));
-    for (const copy of two.children) {
-      await rendered(copy);
-      expect(isShown(copy)).to.equal(true);
-      expect(isOpen(copy)).to.equal(false);
-      expect(inside(copy).querySelectorAll(':checked').length).to.equal(0);
-      await answer(copy, 'None of these');
-      expect(isOpen(copy)).to.equal(true);
+    for (const copy of screenersIn(two)) {
+      await copy.updated();
+      expect(copy.isShown).to.equal(true);
+      expect(isOpen(copy.element)).to.equal(false);
+      expect(copy.chosen).to.deep.equal([]);
+      await copy.answer('None of these');
+      expect(isOpen(copy.element)).to.equal(true);
     }
     // The page writes its whole body anew, as some scripts of pages do.
     page.document.body.innerHTML = String(page.document.body.innerHTML);
@@ -385,8 +376,9 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     const { right } = element(page, '.column').getBoundingClientRect();
     await inEachFace((face) => {
       for (const one of everyOne(page)) {
-        const wide = [...inside(one).querySelectorAll<HTMLElement>('.care *:not(svg *, [popover], [popover] *)')]
-          .filter((part) => isVisible(part) && !part.closest('.visually-hidden, .paper-only'))
+        const { base } = careOf(one);
+        const wide = [...base.querySelectorAll<HTMLElement>('*:not(svg *, [popover], [popover] *)')]
+          .filter((part) => isVisible(part) && isForSight(part) && !isForPaper(part))
           .filter((part) => part.getBoundingClientRect().right > right + 0.5);
         expect(wide.map((part) => `${face}: ${part.localName}.${part.className}`)).to.deep.equal([]);
       }
@@ -419,7 +411,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
   it('inherited: what the page lets its text inherit stays outside', async () => {
     const page = await open('inherited');
     for (const one of everyOne(page)) {
-      const style = page.getComputedStyle(inside(one).querySelector('.care') as Element);
+      const style = page.getComputedStyle(careOf(one).base);
       expect({
         whiteSpace: style.whiteSpace,
         textTransform: style.textTransform,
@@ -453,9 +445,9 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     expectShown(page, names.slice(0, 3));
     const asked = page.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
     expect(asked.filter((path) => path.includes('/topics/')).sort()).to.deep.equal([...topics.slice(0, 2)].sort());
-    const screeners = [...page.document.querySelectorAll('redflag-screener')];
-    await answer(screeners[7] as Element, 'None of these');
-    const opened = screeners.map((one) => isVisible(one.querySelector('[slot=program]')));
+    const screeners = screenersIn(page.document);
+    await screeners[7]?.answer('None of these');
+    const opened = screeners.map(({ element: one }) => isVisible(one.querySelector('[slot=program]')));
     expect(opened.flatMap((isOpen, index) => (isOpen ? index : []))).to.deep.equal([7]);
     expectQuiet(page);
   });

@@ -1,6 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { isOn } from '../../src/core/boolean-attribute.js';
+import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
+import { SideEffectListHarness } from '../harness/side-effect-list.js';
 import { textOf } from '../support.js';
+import { careOf } from './elements.js';
 
 /** What the page decides, and what an address, a placeholder or a name on the page may not. */
 type Page = Window & typeof globalThis & { warned: string[]; wrong: string[] };
@@ -32,12 +35,15 @@ async function open(body: string, head = ''): Promise<Page> {
 }
 
 async function until(holds: () => unknown): Promise<void> {
-  for (let time = 0; time < 400 && !holds(); time++) await new Promise((resolve) => setTimeout(resolve, 20));
+  for (let time = 0; time < 400 && !holds(); time++) await aTimeout(20);
   expect(Boolean(holds()), String(holds)).to.equal(true);
 }
 
 const all = <T extends Element = HTMLElement>(page: Page, selector: string): T[] =>
   Array.from(Document.prototype.querySelectorAll.call(page.document, selector)) as T[];
+const isShown = (one: Element): boolean => careOf(one).isShown;
+const hasCheckboxes = (one: Element): boolean =>
+  isShown(one) && new SideEffectListHarness(one as SideEffectList).checkboxes.length > 0;
 const shadowText = (one: Element | undefined): string => textOf(one?.shadowRoot ?? null);
 const timelineOf = (page: Page): string => shadowText(all(page, 'all-phase-timeline')[0]);
 const showsAll = (page: Page): boolean => /Induction/.test(timelineOf(page));
@@ -134,7 +140,7 @@ describe('the policy of the page', () => {
     await until(() => withholds(page));
     for (const one of all(page, 'script')) one.remove();
     page.document.head.insertAdjacentHTML('beforeend', meta('content="all"'));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await aTimeout(100);
     expect(withholds(page)).to.equal(true);
   });
 
@@ -178,12 +184,10 @@ describe('settings of the page', () => {
       <div data-care-widget="emergency-notice" data-lang="en"></div>`,
     );
     const wanted = ['emergency-notice', 'redflag-screener', 'side-effect-list'];
-    await until(() => wanted.every((name) => all(page, name)[0]?.shadowRoot?.querySelector('.foot')));
+    await until(() => wanted.every((name) => all(page, name).slice(0, 1).some(isShown)));
     expect(all(page, 'emergency-notice').length).to.equal(1);
     for (const one of all(page, 'emergency-notice, redflag-screener'))
-      expect(one.shadowRoot?.querySelector('a[href^="tel:"]')?.getAttribute('href'), one.localName).to.equal(
-        'tel:0118999',
-      );
+      expect(careOf(one).callLinks[0]?.getAttribute('href'), one.localName).to.equal('tel:0118999');
     expect(shadowText(all(page, 'side-effect-list')[0])).to.match(/37\.8\s°C/);
     expect(shadowText(all(page, 'emergency-notice')[0])).to.include('1-800-555-0143');
   });
@@ -194,9 +198,7 @@ describe('settings of the page', () => {
       `${tag()}<redflag-screener></redflag-screener><emergency-notice region="AU">Call 000.</emergency-notice>`,
       head,
     );
-    await until(() =>
-      all(page, 'emergency-notice, redflag-screener').every((one) => one.shadowRoot?.querySelector('.foot')),
-    );
+    await until(() => all(page, 'emergency-notice, redflag-screener').every(isShown));
     expect(shadowText(all(page, 'redflag-screener')[0])).to.include('999');
     expect(shadowText(all(page, 'emergency-notice')[0])).to.include('000');
     expect(told(page)).to.match(/emergency-nummer". Known: .*emergency-number/);
@@ -204,7 +206,7 @@ describe('settings of the page', () => {
 
   it('that are no number leave the region’s, with a word', async () => {
     const page = await open(`${tag('data-emergency-number="call us"')}<redflag-screener></redflag-screener>`);
-    await until(() => all(page, 'redflag-screener').every((one) => one.shadowRoot?.querySelector('.foot')));
+    await until(() => all(page, 'redflag-screener').every(isShown));
     expect(shadowText(all(page, 'redflag-screener')[0])).to.include('911');
     expect(told(page)).to.match(/emergency-number "call us" is not a phone number; using 911/);
   });
@@ -350,8 +352,7 @@ describe('names on the page', () => {
   const widgets = `${timeline}<side-effect-list checklist></side-effect-list><care-guide></care-guide>
     <p><a href="/dist/pages/en/clinical-trials.html">Trials</a></p><div data-care-widget="health-tools"></div>`;
   const wanted = ['all-phase-timeline', 'side-effect-list', 'care-guide', 'clinical-trials', 'health-tools'];
-  const whole = (page: Page): boolean =>
-    wanted.every((name) => all(page, name).some(({ shadowRoot }) => shadowRoot?.querySelector('.foot')));
+  const whole = (page: Page): boolean => wanted.every((name) => all(page, name).some(isShown));
 
   it('steer nothing before the script: the policy holds', async () => {
     const page = await open(`${images}${ids}${tag(strict)}${timeline}`);
@@ -362,9 +363,7 @@ describe('names on the page', () => {
   it('break nothing before the script: every widget comes', async () => {
     const page = await open(`${images}${ids}${tag()}${widgets}`);
     await until(() => whole(page));
-    await until(() =>
-      all(page, 'side-effect-list').every(({ shadowRoot }) => shadowRoot?.querySelector('.effects input')),
-    );
+    await until(() => all(page, 'side-effect-list').every(hasCheckboxes));
     expect(page.wrong).to.deep.equal([]);
   });
 
@@ -397,7 +396,7 @@ describe('names on the page', () => {
     const box = Document.prototype.createElement.call(page.document, 'div');
     box.innerHTML = form('', '');
     page.document.body.append(box.firstChild as Node);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await aTimeout(30);
     box.innerHTML = form('', '<div data-care-widget="health-tools"></div>');
     page.document.body.append(box.firstChild as Node);
     await until(() => all(page, 'health-tools').length === 1);
@@ -447,7 +446,7 @@ describe('checklist', () => {
     for (const value of [...off, false, null, undefined]) expect(isOn(value), `${value}`).to.equal(false);
     for (const value of [...on, true]) expect(isOn(value), `${value}`).to.equal(true);
     const page = await open(`${tag()}<side-effect-list checklist></side-effect-list>`);
-    const boxes = (): unknown => all(page, 'side-effect-list')[0]?.shadowRoot?.querySelector('.effects input');
+    const boxes = (): boolean => all(page, 'side-effect-list').some(hasCheckboxes);
     await until(boxes);
     (all(page, 'side-effect-list')[0] as unknown as { checklist: string }).checklist = 'false';
     await until(() => !boxes());

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { inside, rendered } from '../support.js';
+import { guideOn } from '../hosts/elements.js';
 import { type Case, close, open, read, renderAgain, until, wait } from './support.js';
 
 const screener = '<redflag-screener></redflag-screener>';
@@ -180,12 +180,10 @@ describe('what failed to load', () => {
     opened.page.print = () => {
       printed += 1;
     };
-    const guide = opened.page.document.querySelector('care-guide') as HTMLElement;
-    await rendered(guide);
-    const buttonOf = (): HTMLElement | undefined =>
-      [...inside(guide).querySelectorAll('button')].find((one) => /Print/.test(one.textContent ?? ''));
-    await until(buttonOf, 'the button');
-    buttonOf()?.click();
+    const guide = guideOn(opened.page);
+    await guide.updated();
+    await until(() => guide.hasRole('button', 'Print'), 'the button');
+    guide.button('Print').click();
     await until(() => printed, 'the page printed');
   });
 

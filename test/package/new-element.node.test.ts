@@ -42,6 +42,7 @@ it('keeps the types and the rules of the house', () => {
     'src',
     'stories',
     'test/elements',
+    'test/harness',
   );
   assert.equal(lint.status, 0, lint.stdout);
 });

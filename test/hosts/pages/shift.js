@@ -8,5 +8,5 @@ if (window.PerformanceObserver?.supportedEntryTypes.includes('layout-shift')) {
 document.addEventListener('DOMContentLoaded', () => {
   window.probe.phases = document
     .querySelector('all-phase-timeline')
-    .shadowRoot.querySelectorAll('ol.phases > li').length;
+    .shadowRoot.querySelectorAll('[part~=phase]').length;
 });

@@ -11,15 +11,17 @@ async function look() {
     report.storage = 'refused';
   }
   const all = [...document.querySelectorAll('redflag-screener, all-phase-timeline, side-effect-list, care-guide')];
-  await until(() => all.every(({ shadowRoot }) => shadowRoot?.querySelector('.foot')));
-  report.shown = all.filter(({ shadowRoot }) => shadowRoot?.querySelector('.foot')).map(({ localName }) => localName);
+  await until(() => all.every(({ shadowRoot }) => shadowRoot?.querySelector('[part~=footer]')));
+  report.shown = all
+    .filter(({ shadowRoot }) => shadowRoot?.querySelector('[part~=footer]'))
+    .map(({ localName }) => localName);
   const { shadowRoot } = document.querySelector('redflag-screener');
   [...shadowRoot.querySelectorAll('label')].find(({ textContent }) => textContent.includes('None of these'))?.click();
   shadowRoot.querySelector('[type=submit]')?.click();
   const program = document.querySelector('#program');
   await until(() => program.getClientRects().length);
   report.open = program.getClientRects().length > 0;
-  report.phases = document.querySelector('all-phase-timeline').shadowRoot.querySelectorAll('ol.phases > li').length;
+  report.phases = document.querySelector('all-phase-timeline').shadowRoot.querySelectorAll('[part~=phase]').length;
   report.wrong = [...window.probe.errors, ...window.probe.violations, ...window.complaints].join('\n');
   window.parent.postMessage(report, '*');
 }

@@ -1,0 +1,77 @@
+import type { AllPhaseTimeline } from '../../src/elements/all-phase-timeline/all-phase-timeline.js';
+import { textOf } from '../support.js';
+import { CareElementHarness, type DisclosureHarness, mounts } from './care-element.js';
+import { byRole, one } from './queries.js';
+
+export class PhaseHarness {
+  constructor(
+    readonly element: HTMLElement,
+    /** What more there is to read of the phase. */
+    readonly details: DisclosureHarness,
+  ) {}
+
+  get name(): string {
+    return textOf(byRole(this.element, 'heading'));
+  }
+
+  get text(): string {
+    return textOf(this.element);
+  }
+
+  /** How long it usually takes. */
+  get length(): string {
+    return textOf(one(this.element, 'dd'));
+  }
+
+  /** Whether screen readers hear that the patient is here. */
+  get isCurrent(): boolean {
+    return this.element.getAttribute('aria-current') === 'step';
+  }
+
+  /** The treatments of the phase, each with its side effects. */
+  get treatments(): string {
+    return textOf(one(this.details.panel, 'ul + p + ul'));
+  }
+}
+
+export class AllPhaseTimelineHarness extends CareElementHarness<AllPhaseTimeline> {
+  static readonly mount = mounts('all-phase-timeline', (element) => new AllPhaseTimelineHarness(element));
+
+  get phases(): PhaseHarness[] {
+    return this.all('[part~=phase]').map((element) => new PhaseHarness(element, this.disclosure('', element)));
+  }
+
+  get currentPhases(): PhaseHarness[] {
+    return this.phases.filter(({ isCurrent }) => isCurrent);
+  }
+
+  get marksAny(): boolean {
+    return this.has('[aria-current]');
+  }
+
+  /** How long all of it takes. */
+  get total(): string {
+    return textOf(this.one('.total'));
+  }
+
+  // The strip, which is a picture
+
+  get strip(): HTMLElement {
+    return this.one('.strip');
+  }
+
+  /** How wide each phase is drawn. */
+  get barWidths(): number[] {
+    return this.all('.bar').map((bar) => bar.getBoundingClientRect().width);
+  }
+
+  /** Which phases are drawn without an end. */
+  get drawnOpen(): boolean[] {
+    return this.all('.segment').map(({ classList }) => classList.contains('open'));
+  }
+
+  /** Opens all phases, or closes them. */
+  toggleAll(): Promise<void> {
+    return this.click(this.one('.toggle-all'));
+  }
+}

@@ -1,0 +1,184 @@
+import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
+import { rendered, textOf } from '../support.js';
+import { CareElementHarness, emergencyLine, mounts } from './care-element.js';
+import { byRole, isVisible, one, textsOf } from './queries.js';
+
+/** What needs a call right away. */
+class CallCardHarness {
+  constructor(readonly element: HTMLElement) {}
+
+  get text(): string {
+    return textOf(this.element);
+  }
+
+  /** The signs in their lists: the emergencies first, where there are any. */
+  get signLists(): HTMLElement[] {
+    return [...this.element.querySelectorAll('ul')];
+  }
+
+  /** The signs that are read first. */
+  get firstSigns(): string {
+    return textOf(one(this.element, 'ul'));
+  }
+
+  get emergencyLine(): HTMLElement {
+    return one(this.element, emergencyLine);
+  }
+
+  /** Whether it stands open: nothing has to be pressed to read it. */
+  get isOpen(): boolean {
+    return !this.element.closest('[hidden], details');
+  }
+}
+
+class EffectHarness {
+  constructor(readonly element: HTMLElement) {}
+
+  get name(): string {
+    return textOf(byRole(this.element, 'heading'));
+  }
+
+  get whatHelps(): string[] {
+    return textsOf(this.element.querySelectorAll('ul > li'));
+  }
+
+  get whenToCall(): string {
+    return textOf(this.whenToCallLine);
+  }
+
+  get whenToCallLine(): HTMLElement {
+    return one(this.element, '.call');
+  }
+
+  /** The line that says with which treatments it comes. */
+  get treatments(): HTMLElement | undefined {
+    return this.element.querySelector<HTMLElement>('.with') ?? undefined;
+  }
+
+  get checkbox(): HTMLInputElement {
+    return byRole<HTMLInputElement>(this.element, 'checkbox');
+  }
+}
+
+/** The note for the care team, from what is ticked. */
+class NoteHarness {
+  constructor(
+    readonly element: HTMLElement,
+    readonly owner: SideEffectList,
+  ) {}
+
+  get text(): string {
+    return textOf(this.element);
+  }
+
+  /** What is said of it as it changes. */
+  get status(): string {
+    return textOf(byRole(this.element, 'status'));
+  }
+
+  get #paper(): HTMLElement | null {
+    return this.element.querySelector('.paper');
+  }
+
+  get isEmpty(): boolean {
+    return this.#paper === null;
+  }
+
+  /** What would be printed. */
+  get writing(): string {
+    return textOf(this.#paper);
+  }
+
+  get effects(): string[] {
+    return textsOf(this.#paper?.querySelectorAll('li') ?? []);
+  }
+
+  /** The note as a text to select, where it could not be printed or copied. */
+  get asText(): HTMLTextAreaElement {
+    return byRole<HTMLTextAreaElement>(this.element, 'textbox');
+  }
+
+  /** Presses the button, and does not wait. */
+  press(button: 'Print my note' | 'Copy my note' | 'Clear my note'): void {
+    byRole(this.element, 'button', button).click();
+  }
+
+  async print(): Promise<void> {
+    this.press('Print my note');
+    await rendered(this.owner);
+  }
+
+  async clear(): Promise<void> {
+    this.press('Clear my note');
+    await rendered(this.owner);
+  }
+}
+
+export class SideEffectListHarness extends CareElementHarness<SideEffectList> {
+  static readonly mount = mounts('side-effect-list', (element) => new SideEffectListHarness(element));
+
+  get callCard(): CallCardHarness {
+    return new CallCardHarness(this.one('[part~=call-right-away]'));
+  }
+
+  /** What stands below its title first. */
+  get afterTitle(): Element | null {
+    return this.one('[part~=title]').nextElementSibling;
+  }
+
+  /** What is said of each treatment. */
+  get treatments(): HTMLElement[] {
+    return this.all('[part~=treatment]');
+  }
+
+  get effects(): EffectHarness[] {
+    return this.all('[part~=effect]').map((element) => new EffectHarness(element));
+  }
+
+  get effectNames(): string[] {
+    return this.effects.map(({ name }) => name);
+  }
+
+  effect(name: string): EffectHarness {
+    const found = this.effects.find((effect) => effect.name.includes(name));
+    if (!found) throw new Error(`no effect “${name}”; there are: ${this.effectNames.join(', ')}`);
+    return found;
+  }
+
+  /** Each row of the table that compares treatments: the effect, then a word for each treatment. */
+  get comparison(): string[][] {
+    return [...this.byRole<HTMLTableElement>('table').tBodies].flatMap((body) =>
+      [...body.rows].map(({ cells }) => textsOf(cells)),
+    );
+  }
+
+  get showsComparison(): boolean {
+    return isVisible(this.byRole('table'));
+  }
+
+  get checkboxes(): HTMLInputElement[] {
+    return this.allByRole<HTMLInputElement>('checkbox');
+  }
+
+  get ticked(): HTMLInputElement[] {
+    return this.checkboxes.filter(({ checked }) => checked);
+  }
+
+  get note(): NoteHarness {
+    return new NoteHarness(this.one('[part~=note]'), this.element);
+  }
+
+  /** Ticks an effect, or takes the tick back. */
+  tick(name: string): Promise<void> {
+    return this.click(this.effect(name).checkbox);
+  }
+
+  tickFirst(): Promise<void> {
+    return this.click(this.byRole('checkbox'));
+  }
+
+  /** Whether a frame to print from is left. */
+  get hasPrintFrame(): boolean {
+    return this.has('iframe');
+  }
+}

@@ -1,0 +1,24 @@
+import type { CareElement } from '../../src/core/care-element.js';
+import { AllPhaseTimelineHarness } from '../harness/all-phase-timeline.js';
+import { CareElementHarness } from '../harness/care-element.js';
+import { CareGuideHarness } from '../harness/care-guide.js';
+import { one } from '../harness/queries.js';
+import { RedflagScreenerHarness } from '../harness/redflag-screener.js';
+import { SideEffectListHarness } from '../harness/side-effect-list.js';
+
+type Page = Pick<Window, 'document'>;
+
+/** Any element of the library on a page in a frame. */
+export const careOf = (element: Element): CareElementHarness => new CareElementHarness(element as CareElement);
+
+// The first of each on such a page.
+export const screenerOn = ({ document }: Page): RedflagScreenerHarness =>
+  new RedflagScreenerHarness(one(document, 'redflag-screener'));
+export const timelineOn = ({ document }: Page): AllPhaseTimelineHarness =>
+  new AllPhaseTimelineHarness(one(document, 'all-phase-timeline'));
+export const listOn = ({ document }: Page): SideEffectListHarness =>
+  new SideEffectListHarness(one(document, 'side-effect-list'));
+export const guideOn = ({ document }: Page): CareGuideHarness => new CareGuideHarness(one(document, 'care-guide'));
+
+export const screenersIn = (within: ParentNode): RedflagScreenerHarness[] =>
+  [...within.querySelectorAll('redflag-screener')].map((element) => new RedflagScreenerHarness(element));
