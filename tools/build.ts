@@ -57,8 +57,9 @@ const startFailed =
   '}catch(error){console.warn("[care-widgets] did not start: Trusted Types must allow lit-html.",error)}';
 
 /**
- * Names that nobody outside one script uses, so that they need not travel: what our elements inherit, and what Lit's
- * classes do. None of them stands in a template or as a text, nor in what a file beside the script takes or gives.
+ * Names that nobody outside one script uses, so that they need not travel: what our elements inherit, what Lit's
+ * classes do, and what the registry says of a part. None of them stands in a template or as a text, nor in what a file
+ * beside the script takes or gives.
  */
 const innerNames = [
   'renderContent renderEmergency renderFooter renderSections renderChapter',
@@ -69,6 +70,7 @@ const innerNames = [
   'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',
   'addInitializer shadowRootOptions converter fromAttribute toAttribute hasChanged useDefault noAccessor',
   'setConnected isUpdatePending answers phase keep hasUpdated celsius fahrenheit callbacks',
+  'packField guidePart takes isLong ownTitle ownTopic titleIn',
 ].flatMap((line) => line.split(' '));
 // Lit's own inner names begin with _$ and a capital.
 const inner = new RegExp(`^(${innerNames.join('|')}|_\\$[A-Z]\\w*)$`);

@@ -255,9 +255,13 @@ export abstract class CareElement extends LitElement {
     this.#root?.update(this.renderOptions, () => super.update(changed));
   }
 
-  /** An element of the library inside this one, which stays the same when all around it is drawn anew. */
-  protected keep(name: string, template: TemplateResult): unknown {
-    return this.#root?.keep(name, template);
+  /** An element of the library inside this one, a level below it; it stays the same when all around it is drawn anew. */
+  protected keep(view: View, name: string, element: string, properties: Readonly<Record<string, unknown>>): unknown {
+    return this.#root?.keep(name, element, {
+      within: this.surroundings(view),
+      headingLevel: this.level(1),
+      ...properties,
+    });
   }
 
   /** No error of ours reaches the page: the patient gets the safe message, the developer the reason. */

@@ -4,9 +4,13 @@ import escapeHtml from 'escape-html';
 import { directionOf } from '../../src/content/locale.js';
 import type { InterfaceWords } from '../../src/content/messages.js';
 import type { ContentPack, Screening } from '../../src/content/schema.js';
+import { allParts } from '../../src/elements/care-guide/parts.js';
 import { makeFrame } from '../../src/embed/snippet.js';
 import { nameOfSet } from './screener-styles.js';
 import type { PageVariant } from './variants.js';
+
+/** The topics that a guide shows besides its own. */
+const topicsOfParts = allParts.flatMap(({ ownTopic }) => ownTopic ?? []);
 
 /** What an element shows, and whether that is its content, which a review policy may withhold. */
 export interface Drawn {
@@ -61,7 +65,7 @@ export function htmlPage(
     .join('');
   const description = (isShown && (pack.guide?.intro ?? set?.intro)) || pack.title;
   const whole = base && new URL(file, base).href;
-  const topics = [...(language === 'en' ? [] : ['interface']), topic, ...(name === 'care-guide' ? ['emergency'] : [])];
+  const topics = [...(language === 'en' ? [] : ['interface']), topic, ...(name === 'care-guide' ? topicsOfParts : [])];
   return `<!doctype html>
 <html lang="${pack.language}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}>
 <head>

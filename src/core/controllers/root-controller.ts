@@ -1,7 +1,11 @@
-import { nothing, type RenderOptions, render, type TemplateResult } from 'lit';
+import { nothing, type RenderOptions, render } from 'lit';
+import { page } from '../../content/unclobbered.js';
 import { guardGestures } from '../gestures.js';
 import { adoptStyles } from '../styles/adopt-styles.js';
+import { elementTemplate } from '../templates/element.js';
 import { withoutPage } from '../without-page.js';
+
+type Properties = Readonly<Record<string, unknown>>;
 
 /** Whether texts were taken out, as a page translator does; nodes that only came beside ours do no harm. */
 const isTextReplaced = ({ removedNodes, target }: MutationRecord): boolean =>
@@ -22,7 +26,7 @@ export class RootController {
   readonly root: ShadowRoot;
   /** The style sheets by their text: in another document each is made anew. */
   readonly #styles: Set<string>;
-  readonly #kept = new Map<string, { box: DocumentFragment; element: Element | null }>();
+  readonly #kept = new Map<string, { element: Element; given: Properties }>();
   #observer: MutationObserver | undefined;
   #isForeign = false;
 
@@ -67,14 +71,13 @@ export class RootController {
   }
 
   /** An element of the library inside another one. It stays the same, with all that was done in it, when the rest is drawn anew. */
-  keep(name: string, template: TemplateResult): unknown {
-    if (withoutPage) return template;
-    const kept = this.#kept.get(name) ?? { box: new DocumentFragment(), element: null };
-    this.#kept.set(name, kept);
-    // What is in the box is taken out to be shown, and goes on being filled in from there.
-    render(template, kept.box);
-    kept.element ??= kept.box.firstElementChild;
-    return kept.element;
+  keep(name: string, tag: string, properties: Properties): unknown {
+    if (withoutPage) return elementTemplate(tag, properties);
+    const { element, given } = this.#kept.get(name) ?? { element: page.createElement(tag), given: {} };
+    this.#kept.set(name, { element, given: properties });
+    // As a template would: what is given as before does not undo what the element has changed itself.
+    const changed = Object.entries(properties).filter(([property, value]) => value !== given[property]);
+    return Object.assign(element, Object.fromEntries(changed));
   }
 
   #note(records: MutationRecord[]): void {

@@ -10,13 +10,13 @@ import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
-import { entry as emergencyNotice } from '../emergency-notice/entry.js';
+import type { GuideProperty } from '../element-entry.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
 import { entry } from './entry.js';
 import { loadLinks } from './load-links.js';
-import { allParts, chooseParts, longParts, type PartName, partsOf } from './parts.js';
+import { chooseParts, type Part, partNames } from './parts.js';
 
 type Paper = Awaited<ReturnType<typeof loadPrint>>;
 
@@ -86,10 +86,9 @@ export class CareGuide extends CareElement {
   protected override renderContent(view: View): unknown {
     const { pack, words } = view;
     const guide = pack.guide as Guide;
-    const titles = partsOf(pack, words);
     const { parts: chosen, unknown } = chooseParts(this.parts);
-    if (unknown.length) warnUnknown(this, 'parts', unknown, allParts);
-    const parts = chosen.filter((name) => titles[name] !== undefined);
+    if (unknown.length) warnUnknown(this, 'parts', unknown, partNames);
+    const parts = chosen.filter(({ titleIn }) => titleIn(view) !== undefined);
     return html`<div class="body">
         <div class="masthead">
           ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
@@ -111,12 +110,12 @@ export class CareGuide extends CareElement {
             <p id="contents" class="label">${words.guide.contents}</p>
             <ol role="list">
               ${parts.map(
-                (name) => html`<li>
+                ({ name, titleIn }) => html`<li>
                   <a
                     href=${addressOf(name)}
                     aria-current=${this.#links?.reading === name ? 'true' : nothing}
                     @click=${(event: MouseEvent) => this.#links?.follow(event, name)}
-                    >${this.text.plain(titles[name] as string)}</a
+                    >${this.text.plain(titleIn(view) as string)}</a
                   >
                 </li>`,
               )}
@@ -124,10 +123,10 @@ export class CareGuide extends CareElement {
           </nav>
           <div class="parts">
             ${parts.map(
-              (name) => html`<div class="part" part="section" id=${idOf(name)} tabindex="-1">
-                ${this.#renderPart(view, guide, name, parts)}
+              (part) => html`<div class="part" part="section" id=${idOf(part.name)} tabindex="-1">
+                ${this.#renderPart(view, guide, part, parts)}
                 ${
-                  longParts.includes(name)
+                  part.isLong
                     ? html`<p class="back no-print">
                         <a
                           href=${addressOf('contents')}
@@ -167,59 +166,33 @@ export class CareGuide extends CareElement {
     </div>`;
   }
 
-  #renderPart(view: View, guide: Guide, name: PartName, parts: readonly PartName[]): unknown {
-    const level = this.level(1);
-    const within = this.surroundings(view);
-    switch (name) {
-      case 'summary':
-        return this.#renderSummary(guide);
-      case 'questions':
-        return this.#renderQuestions(view, guide);
-      case 'call':
-        return this.keep(
-          name,
-          html`<side-effect-list .within=${within} .headingLevel=${level} .share=${'call'}></side-effect-list>`,
-        );
-      case 'overview':
-        return this.keep(
-          name,
-          html`<condition-overview .within=${within} .headingLevel=${level}></condition-overview>`,
-        );
-      case 'phases':
-        return this.keep(
-          name,
-          html`<all-phase-timeline
-          .within=${within} .headingLevel=${level} .current=${this.current}
-        ></all-phase-timeline>`,
-        );
-      case 'treatments':
-        return this.keep(
-          name,
-          html`<treatment-guide
-          .within=${within} .headingLevel=${level} .treatment=${this.treatment}
-          .callElsewhere=${parts.includes('call')} .checklist=${this.checklist}
-        ></treatment-guide>`,
-        );
-      case 'trials':
-        return this.keep(name, html`<clinical-trials .within=${within} .headingLevel=${level}></clinical-trials>`);
-      case 'tools':
-        return this.keep(name, html`<health-tools .within=${within} .headingLevel=${level}></health-tools>`);
-      case 'emergency':
-        return this.keep(
-          name,
-          html`<emergency-notice
-          .within=${within} .headingLevel=${level} .topic=${emergencyNotice.topic}
-          .original=${this.original} .interpreterNumber=${this.interpreterNumber}
-        ></emergency-notice>`,
-        );
-    }
+  #renderPart(
+    view: View,
+    guide: Guide,
+    { name, element, takes = [], ownTopic }: Part,
+    parts: readonly Part[],
+  ): unknown {
+    if (name === 'summary') return this.#renderSummary(guide);
+    if (name === 'questions') return this.#renderQuestions(view, guide);
+    if (!element) return this.keep(view, name, 'side-effect-list', { share: 'call' });
+    const given: Record<GuideProperty, unknown> = {
+      current: this.current,
+      treatment: this.treatment,
+      checklist: this.checklist,
+      callElsewhere: parts.some((part) => part.name === 'call'),
+      interpreterNumber: this.interpreterNumber,
+    };
+    return this.keep(view, name, element, {
+      ...Object.fromEntries(takes.map((property) => [property, given[property]])),
+      ...(ownTopic ? { topic: ownTopic, original: this.original } : {}),
+    });
   }
 
   /** When to call, and the notices, whoever has signed them. */
   protected override renderEmergency(view: View): unknown {
     const guide = view.pack.guide as Guide;
-    const parts = (['call', 'emergency'] as const).filter((name) => name === 'emergency' || view.pack.sideEffects);
-    return parts.map((name) => this.#renderPart(view, guide, name, parts));
+    const { parts } = chooseParts('call emergency');
+    return parts.filter(({ titleIn }) => titleIn(view)).map((part) => this.#renderPart(view, guide, part, parts));
   }
 
   #renderSummary({ keyPoints }: Guide): TemplateResult {
