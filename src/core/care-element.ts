@@ -38,7 +38,7 @@ import { quote, warnOnce } from './warn-once.js';
  * headings, the review line, and a safe text whenever something is wrong.
  *
  * @slot - The fallback: what a visitor reads before and without the script. Shown again only if the element cannot show its content.
- * @fires {CareReviewOverdueEvent} care-review-overdue - What is shown is past the date of its next review. Once for each content.
+ * @fires {CareReviewOverdueEvent} care-review-overdue - What is shown is past the day of its next review. Once for each content, after it has been rendered; bubbles, composed, cannot be canceled.
  * @csspart base - The box around the whole element.
  * @csspart title - The element's heading.
  * @csspart footer - The line with the state of review and the sources.
