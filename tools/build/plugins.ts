@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 import type { Plugin, PluginOption } from 'vite';
+import { wordsTopic } from '../../src/content/pack-registry.js';
 import { contentScript, eventScript, inAscii, withoutAuthorsFields } from '../../src/content/pack-script.js';
 import type { ContentPack } from '../../src/content/schema.js';
 
@@ -13,8 +14,6 @@ export function minifyTemplates(): PluginOption {
     failOnError: true,
   }) as PluginOption;
 }
-
-const words = 'interface';
 
 interface TopicFile {
   topic: string;
@@ -29,11 +28,16 @@ export function topicFiles(): TopicFile[] {
   const inFolder = (topic: string, folder: string): TopicFile[] =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
-      .map((file) => ({ topic, language: file.slice(0, -5), path: `${folder}/${file}`, isWords: topic === words }));
+      .map((file) => ({
+        topic,
+        language: file.slice(0, -5),
+        path: `${folder}/${file}`,
+        isWords: topic === wordsTopic,
+      }));
   return [
     ...readdirSync('src/packs').flatMap((topic) => inFolder(topic, `src/packs/${topic}`)),
     // The English words are in the script itself.
-    ...inFolder(words, 'src/content/messages').filter(({ language }) => language !== 'en'),
+    ...inFolder(wordsTopic, 'src/content/messages').filter(({ language }) => language !== 'en'),
   ];
 }
 

@@ -16,7 +16,7 @@ import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
 import { entry } from './entry.js';
 import { loadLinks } from './load-links.js';
-import { chooseParts, type Part, partNames } from './parts.js';
+import { chooseParts, type ListedPart, partNames } from './parts.js';
 
 type Paper = Awaited<ReturnType<typeof loadPrint>>;
 
@@ -169,8 +169,8 @@ export class CareGuide extends CareElement {
   #renderPart(
     view: View,
     guide: Guide,
-    { name, element, takes = [], ownTopic }: Part,
-    parts: readonly Part[],
+    { name, element, takes = [], ownTopic }: ListedPart,
+    parts: readonly ListedPart[],
   ): unknown {
     if (name === 'summary') return this.#renderSummary(guide);
     if (name === 'questions') return this.#renderQuestions(view, guide);

@@ -4,7 +4,7 @@ import type { ElementEntry, GuideProperty } from '../element-entry.js';
 import { type ElementName, elementNames, registry } from '../registry.js';
 
 /** A part of the guide: an element of the library, or one that the guide renders itself. */
-export interface Part {
+export interface ListedPart {
   readonly name: string;
   /** What it is called in the contents; undefined where the pack does not hold it. */
   readonly titleIn: (view: View) => string | undefined;
@@ -16,7 +16,7 @@ export interface Part {
 }
 
 /** The part that an element is, as its row in the registry says. */
-function elementPart(element: ElementName): Part[] {
+function elementPart(element: ElementName): ListedPart[] {
   const { packField, topic, guidePart }: ElementEntry = registry[element];
   if (!guidePart) return [];
   const { name, isLong, takes, ownTitle } = guidePart;
@@ -25,13 +25,13 @@ function elementPart(element: ElementName): Part[] {
   return [{ name, titleIn, isLong, element, takes, ownTopic: ownTitle && topic }];
 }
 
-const questions: Part = { name: 'questions', titleIn: ({ pack }) => pack.guide?.questions.heading };
+const questions: ListedPart = { name: 'questions', titleIn: ({ pack }) => pack.guide?.questions.heading };
 
 /**
  * In the order of a patient's questions: what matters, when to call, what it is, what happens, what else. Elements come
  * in the order of the registry.
  */
-export const allParts: readonly Part[] = [
+export const allParts: readonly ListedPart[] = [
   { name: 'summary', titleIn: ({ pack }) => pack.guide?.keyPoints.heading },
   { name: 'call', titleIn: ({ pack }) => pack.sideEffects?.callRightAway.heading },
   ...elementNames.flatMap((element) => [...(element === 'health-tools' ? [questions] : []), ...elementPart(element)]),
@@ -40,9 +40,9 @@ export const allParts: readonly Part[] = [
 export const partNames: readonly string[] = allParts.map(({ name }) => name);
 
 /** The parts that the attribute names, in its order; all of them when it names no known one. */
-export function chooseParts(attribute: string | null): { parts: readonly Part[]; unknown: string[] } {
+export function chooseParts(attribute: string | null): { parts: readonly ListedPart[]; unknown: string[] } {
   const names = wordsIn(attribute);
-  const partOf = (name: string): Part | undefined => allParts.find((part) => part.name === name);
+  const partOf = (name: string): ListedPart | undefined => allParts.find((part) => part.name === name);
   const parts = names.flatMap((name) => partOf(name) ?? []);
   return { parts: parts.length ? parts : allParts, unknown: names.filter((name) => !partOf(name)) };
 }
