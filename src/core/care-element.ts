@@ -10,15 +10,15 @@ import {
 import type { ContentPack } from '../content/schema.js';
 import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
 import { ContentController, type ElementContent } from './controllers/content-controller.js';
-import { Disclosures } from './controllers/disclosures.js';
-import type { Glossary } from './controllers/glossary.js';
 import { LanguageController } from './controllers/language-controller.js';
-import { LateParts } from './controllers/late-parts.js';
-import { loadGlossary } from './controllers/load-glossary.js';
-import { PlaceController } from './controllers/place-controller.js';
-import { RootController } from './controllers/root-controller.js';
+import { Disclosures } from './disclosures.js';
+import { ElementRoot } from './element-root.js';
 import { viewChanged } from './gestures.js';
+import type { Glossary } from './glossary/glossary.js';
+import { loadGlossary } from './glossary/load-glossary.js';
 import { lastResort } from './last-resort.js';
+import { LateParts } from './late-parts.js';
+import { Place } from './place.js';
 import { isWithheld, overdueSince } from './review-policy.js';
 import { baseStyles } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
@@ -178,13 +178,13 @@ export abstract class CareElement extends LitElement {
   readonly #language = new LanguageController(this, () => this.#content.restart());
   readonly #content: ContentController = new ContentController(this, this.#language);
   /** Where the page is read: the region, the number to call, the fever that needs a call. */
-  protected readonly place: PlaceController = new PlaceController(this, this.#language);
+  protected readonly place: Place = new Place(this, this.#language);
   /** Code that comes after the first rendering. */
   protected readonly late = new LateParts(this);
   /** The texts of the pack and of the interface, as this element shows them. */
   protected readonly text: TextFormatter = new TextFormatter(this.#content, this.place, () => this.#glossary);
   #glossary: Glossary | undefined;
-  #root: RootController | undefined;
+  #root: ElementRoot | undefined;
   #lastResort: HTMLElement[] = [];
   #announced: ContentPack | undefined;
   #surroundings: Surroundings | undefined;
@@ -235,7 +235,7 @@ export abstract class CareElement extends LitElement {
   // Not Lit's own, whose style sheets are those of the document in which the script runs.
   protected override createRenderRoot(): ShadowRoot {
     const { elementStyles } = this.constructor as typeof CareElement;
-    this.#root = new RootController(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), elementStyles);
+    this.#root = new ElementRoot(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), elementStyles);
     return this.#root.root;
   }
 

@@ -1,9 +1,9 @@
 import { nothing, type RenderOptions, render } from 'lit';
-import { page } from '../../content/unclobbered.js';
-import { guardGestures } from '../gestures.js';
-import { adoptStyles } from '../styles/adopt-styles.js';
-import { elementTemplate } from '../templates/element.js';
-import { withoutPage } from '../without-page.js';
+import { page } from '../content/unclobbered.js';
+import { guardGestures } from './gestures.js';
+import { adoptStyles } from './styles/adopt-styles.js';
+import { elementTemplate } from './templates/element.js';
+import { withoutPage } from './without-page.js';
 
 type Properties = Readonly<Record<string, unknown>>;
 
@@ -22,7 +22,7 @@ function deepestFocus(element: HTMLElement): HTMLElement {
 }
 
 /** The shadow root of an element: its style sheets, its guard against left-over presses, and who else changes it. */
-export class RootController {
+export class ElementRoot {
   readonly root: ShadowRoot;
   /** The style sheets by their text: in another document each is made anew. */
   readonly #styles: Set<string>;
