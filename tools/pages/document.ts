@@ -12,7 +12,7 @@ import { nameOfSet } from './screener-styles.js';
 import type { PageVariant } from './variants.js';
 
 /** The topics that a guide shows besides its own. */
-const topicsOfParts = allParts.flatMap(({ ownTopic }) => ownTopic ?? []);
+const topicsOfParts = allParts.flatMap(({ ownTitle, topic }) => (ownTitle && topic) || []);
 
 /** What an element shows, and whether that is its content, which a review policy may withhold. */
 export interface Drawn {

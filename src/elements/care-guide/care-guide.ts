@@ -169,7 +169,7 @@ export class CareGuide extends CareElement {
   #renderPart(
     view: View,
     guide: Guide,
-    { name, element, takes = [], ownTopic }: ListedPart,
+    { name, element, takes = [], ownTitle, topic }: ListedPart,
     parts: readonly ListedPart[],
   ): unknown {
     if (name === 'summary') return this.#renderSummary(guide);
@@ -184,7 +184,7 @@ export class CareGuide extends CareElement {
     };
     return this.keep(view, name, element, {
       ...Object.fromEntries(takes.map((property) => [property, given[property]])),
-      ...(ownTopic ? { topic: ownTopic, original: this.original } : {}),
+      ...(ownTitle ? { topic, original: this.original } : {}),
     });
   }
 

@@ -1,28 +1,23 @@
 import { wordsIn } from '../../content/text.js';
 import type { View } from '../../core/view.js';
-import type { ElementEntry, GuideProperty } from '../element-entry.js';
+import type { ElementEntry, GuidePart } from '../element-entry.js';
 import { type ElementName, elementNames, registry } from '../registry.js';
 
-/** A part of the guide: an element of the library, or one that the guide renders itself. */
-export interface ListedPart {
-  readonly name: string;
+/** A part of the guide: an element of the library with its topic, or one that the guide renders itself. */
+export interface ListedPart extends GuidePart {
   /** What it is called in the contents; undefined where the pack does not hold it. */
   readonly titleIn: (view: View) => string | undefined;
-  readonly isLong?: boolean | undefined;
   readonly element?: ElementName;
-  readonly takes?: readonly GuideProperty[] | undefined;
-  /** The topic that it shows whatever that of the guide is. */
-  readonly ownTopic?: string | undefined;
+  readonly topic?: string;
 }
 
 /** The part that an element is, as its row in the registry says. */
 function elementPart(element: ElementName): ListedPart[] {
   const { packField, topic, guidePart }: ElementEntry = registry[element];
   if (!guidePart) return [];
-  const { name, isLong, takes, ownTitle } = guidePart;
   const titleIn = ({ pack, words }: View): string | undefined =>
-    ownTitle ? words.guide[ownTitle] : (pack[packField] as { title?: string } | undefined)?.title;
-  return [{ name, titleIn, isLong, element, takes, ownTopic: ownTitle && topic }];
+    guidePart.ownTitle ? words.guide[guidePart.ownTitle] : (pack[packField] as { title?: string } | undefined)?.title;
+  return [{ ...guidePart, titleIn, element, topic }];
 }
 
 const questions: ListedPart = { name: 'questions', titleIn: ({ pack }) => pack.guide?.questions.heading };
