@@ -70,7 +70,7 @@ const innerNames = [
   'performUpdate shouldUpdate willUpdate firstUpdated getUpdateComplete createRenderRoot renderOptions',
   'addInitializer shadowRootOptions converter fromAttribute toAttribute hasChanged useDefault noAccessor',
   'setConnected isUpdatePending answers phase keep hasUpdated celsius fahrenheit callbacks',
-  'packField guidePart takes isLong ownTitle titleIn',
+  'packField guidePart isLong ownTitle titleIn',
 ].flatMap((line) => line.split(' '));
 // Lit's own inner names begin with _$ and a capital.
 const inner = new RegExp(`^(${innerNames.join('|')}|_\\$[A-Z]\\w*)$`);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { parseArgs } from 'node:util';
 import { packSchema } from '../src/content/schema.js';
 import { partNames } from '../src/elements/care-guide/parts.js';
-import { guideProperties, variantAttributes } from '../src/elements/element-entry.js';
+import { variantAttributes } from '../src/elements/element-entry.js';
 import { runPackage } from './run.js';
 
 function fail(message: string): never {
@@ -50,9 +50,6 @@ const camel = (text: string): string => text.replace(/-([a-z])/g, (_, letter: st
 const className = camel(`-${name}`);
 const addPack = camel(`add-${topic}`);
 
-/** The guide hands on the variant that it has itself. */
-const takes = guideProperties.some((one) => one === variant) ? `, takes: ['${variant}']` : '';
-
 const files = {
   [`src/elements/${name}/${name}.ts`]: `import { html } from 'lit';
 import { CareElement } from '../../core/care-element.js';
@@ -97,7 +94,7 @@ declare global {
 /** The element's row in the registry. */
 export const entry = {
   packField: '${field}',
-  topic: '${topic}',${variant ? `\n  variant: '${variant}',` : ''}${part ? `\n  guidePart: { name: '${part}'${takes} },` : ''}
+  topic: '${topic}',${variant ? `\n  variant: '${variant}',` : ''}${part ? `\n  guidePart: { name: '${part}' },` : ''}
 } as const satisfies ElementEntry;
 `,
   [`src/elements/${name}/${name}.styles.ts`]: `import type { CSSResult } from 'lit';

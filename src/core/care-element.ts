@@ -255,15 +255,6 @@ export abstract class CareElement extends LitElement {
     this.#root?.update(this.renderOptions, () => super.update(changed));
   }
 
-  /** An element of the library inside this one, a level below it; it stays the same when all around it is drawn anew. */
-  protected keep(view: View, name: string, element: string, properties: Readonly<Record<string, unknown>>): unknown {
-    return this.#root?.keep(name, element, {
-      within: this.surroundings(view),
-      headingLevel: this.level(1),
-      ...properties,
-    });
-  }
-
   /** No error of ours reaches the page: the patient gets the safe message, the developer the reason. */
   protected override performUpdate(): void {
     try {
@@ -327,8 +318,11 @@ export abstract class CareElement extends LitElement {
     this.dispatchEvent(event);
   }
 
-  /** What the elements inside this one take from it: the same object until something in it has changed. */
-  protected surroundings({ pack }: View): Surroundings {
+  /**
+   * What the elements inside this one take from it: the same object until something in it has changed.
+   * @internal
+   */
+  surroundings({ pack }: View): Surroundings {
     const { region, callNumber: number } = this.place;
     const fever = this.within ? this.within.fever : this.feverThreshold;
     const last = this.#surroundings;
@@ -337,8 +331,11 @@ export abstract class CareElement extends LitElement {
     return this.#surroundings;
   }
 
-  /** The level of a heading that stands `below` levels under the element's own. */
-  protected level(below: number): number {
+  /**
+   * The level of a heading that stands `below` levels under the element's own.
+   * @internal
+   */
+  level(below: number): number {
     const level = Number(this.headingLevel);
     const valid = Number.isInteger(level) && level >= 1 && level <= 6;
     if (!valid) warnOnce(this, `heading-level ${quote(this.headingLevel)} is not a whole number from 1 to 6; using 2.`);

@@ -1,11 +1,7 @@
 import { nothing, type RenderOptions, render } from 'lit';
-import { page } from '../content/unclobbered.js';
 import { guardGestures } from './gestures.js';
 import { adoptStyles } from './styles/adopt-styles.js';
-import { elementTemplate } from './templates/element.js';
 import { withoutPage } from './without-page.js';
-
-type Properties = Readonly<Record<string, unknown>>;
 
 /** Whether texts were taken out, as a page translator does; nodes that only came beside ours do no harm. */
 const isTextReplaced = ({ removedNodes, target }: MutationRecord): boolean =>
@@ -26,7 +22,6 @@ export class ElementRoot {
   readonly root: ShadowRoot;
   /** The style sheets by their text: in another document each is made anew. */
   readonly #styles: Set<string>;
-  readonly #kept = new Map<string, { element: Element; given: Properties }>();
   #observer: MutationObserver | undefined;
   #isForeign = false;
 
@@ -68,16 +63,6 @@ export class ElementRoot {
     // What this has done itself is no one else's doing.
     this.#observer?.takeRecords();
     (focusables(root)[place] ?? within)?.focus();
-  }
-
-  /** An element of the library inside another one. It stays the same, with all that was done in it, when the rest is drawn anew. */
-  keep(name: string, tag: string, properties: Properties): unknown {
-    if (withoutPage) return elementTemplate(tag, properties);
-    const { element, given } = this.#kept.get(name) ?? { element: page.createElement(tag), given: {} };
-    this.#kept.set(name, { element, given: properties });
-    // As a template would: what is given as before does not undo what the element has changed itself.
-    const changed = Object.entries(properties).filter(([property, value]) => value !== given[property]);
-    return Object.assign(element, Object.fromEntries(changed));
   }
 
   #note(records: MutationRecord[]): void {

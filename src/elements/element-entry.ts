@@ -4,17 +4,10 @@ import type { ElementContent } from '../core/controllers/content-controller.js';
 /** The attributes whose value may stand in an address, as in `…/side-effect-list/chemotherapy.html`. */
 export const variantAttributes = ['current', 'region', 'screening', 'treatment'] as const;
 
-/** What a guide can hand to the elements that are its parts, besides what every element inside another one gets. */
-export const guideProperties = ['callElsewhere', 'checklist', 'current', 'interpreterNumber', 'treatment'] as const;
-
-export type GuideProperty = (typeof guideProperties)[number];
-
-/** An element as a part of `<care-guide>`. */
+/** An element as a part of `<care-guide>`, which hands its own `treatment`, `current` and so on to all of them. */
 export interface GuidePart {
   /** As the attribute `parts` takes it, and as the part's address ends: `#care-phases`. */
   readonly name: string;
-  /** The properties of the element that the guide sets to its own of the same name. */
-  readonly takes?: readonly GuideProperty[];
   /** After a long part the contents are far away on a small screen, so a link back to them follows. */
   readonly isLong?: boolean;
   /**

@@ -79,7 +79,7 @@ it('is a part of the guide, with its title in the contents', () => {
   // Before the notices, and after what was there.
   assert.ok(at('id="care-tools"') > 0 && at('id="care-tools"') < at('id="care-team"'));
   assert.ok(at('id="care-team"') < at('id="care-emergency"'));
-  assert.match(read(`src/elements/${name}/entry.ts`), /guidePart: \{ name: 'team', takes: \['treatment'\] \}/);
+  assert.match(read(`src/elements/${name}/entry.ts`), /guidePart: \{ name: 'team' \}/);
   assert.match(read('dist/modules/elements/care-guide/define.js'), /care-team\/define\.js/);
 });
 

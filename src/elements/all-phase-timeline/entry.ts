@@ -5,5 +5,5 @@ export const entry = {
   packField: 'timeline',
   topic: 'acute-lymphoblastic-leukemia',
   variant: 'current',
-  guidePart: { name: 'phases', takes: ['current'], isLong: true },
+  guidePart: { name: 'phases', isLong: true },
 } as const satisfies ElementEntry;

@@ -3,6 +3,7 @@ import type { Guide } from '../../content/schema.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
+import { keepElements } from '../../core/inner-elements.js';
 import { loadPrint } from '../../core/print/load-print.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
@@ -10,7 +11,6 @@ import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
-import type { GuideProperty } from '../element-entry.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
@@ -77,6 +77,7 @@ export class CareGuide extends CareElement {
 
   override readonly entry = entry;
   protected override readonly containsElements = true;
+  readonly #keep = keepElements(this);
 
   #links: DeepLinks | undefined;
   #paper: Paper | undefined;
@@ -88,7 +89,7 @@ export class CareGuide extends CareElement {
     const guide = pack.guide as Guide;
     const { parts: chosen, unknown } = chooseParts(this.parts);
     if (unknown.length) warnUnknown(this, 'parts', unknown, partNames);
-    const parts = chosen.filter(({ titleIn }) => titleIn(view) !== undefined);
+    const parts = chosen.filter(({ titleIn }) => titleIn(view));
     return html`<div class="body">
         <div class="masthead">
           ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
@@ -124,7 +125,7 @@ export class CareGuide extends CareElement {
           <div class="parts">
             ${parts.map(
               (part) => html`<div class="part" part="section" id=${idOf(part.name)} tabindex="-1">
-                ${this.#renderPart(view, guide, part, parts)}
+                ${this.#renderPart(view, part, parts)}
                 ${
                   part.isLong
                     ? html`<p class="back no-print">
@@ -166,33 +167,26 @@ export class CareGuide extends CareElement {
     </div>`;
   }
 
-  #renderPart(
-    view: View,
-    guide: Guide,
-    { name, element, takes = [], ownTitle, topic }: ListedPart,
-    parts: readonly ListedPart[],
-  ): unknown {
+  #renderPart(view: View, { name, element, ownTitle, topic }: ListedPart, parts: readonly ListedPart[]): unknown {
+    const guide = view.pack.guide as Guide;
     if (name === 'summary') return this.#renderSummary(guide);
     if (name === 'questions') return this.#renderQuestions(view, guide);
-    if (!element) return this.keep(view, name, 'side-effect-list', { share: 'call' });
-    const given: Record<GuideProperty, unknown> = {
+    if (!element) return this.#keep(view, name, 'side-effect-list', { share: 'call' });
+    // All get the same, and each uses what it has a property for.
+    return this.#keep(view, name, element, {
       current: this.current,
       treatment: this.treatment,
       checklist: this.checklist,
       callElsewhere: parts.some((part) => part.name === 'call'),
       interpreterNumber: this.interpreterNumber,
-    };
-    return this.keep(view, name, element, {
-      ...Object.fromEntries(takes.map((property) => [property, given[property]])),
       ...(ownTitle ? { topic, original: this.original } : {}),
     });
   }
 
   /** When to call, and the notices, whoever has signed them. */
   protected override renderEmergency(view: View): unknown {
-    const guide = view.pack.guide as Guide;
     const { parts } = chooseParts('call emergency');
-    return parts.filter(({ titleIn }) => titleIn(view)).map((part) => this.#renderPart(view, guide, part, parts));
+    return parts.filter(({ titleIn }) => titleIn(view)).map((part) => this.#renderPart(view, part, parts));
   }
 
   #renderSummary({ keyPoints }: Guide): TemplateResult {

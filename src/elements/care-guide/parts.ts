@@ -11,25 +11,22 @@ export interface ListedPart extends GuidePart {
   readonly topic?: string;
 }
 
-/** The part that an element is, as its row in the registry says. */
-function elementPart(element: ElementName): ListedPart[] {
+/** The elements that are parts, as their rows in the registry say, and in its order. */
+const elementParts = elementNames.flatMap((element): ListedPart | [] => {
   const { packField, topic, guidePart }: ElementEntry = registry[element];
   if (!guidePart) return [];
   const titleIn = ({ pack, words }: View): string | undefined =>
     guidePart.ownTitle ? words.guide[guidePart.ownTitle] : (pack[packField] as { title?: string } | undefined)?.title;
-  return [{ ...guidePart, titleIn, element, topic }];
-}
+  return { ...guidePart, titleIn, element, topic };
+});
 
 const questions: ListedPart = { name: 'questions', titleIn: ({ pack }) => pack.guide?.questions.heading };
 
-/**
- * In the order of a patient's questions: what matters, when to call, what it is, what happens, what else. Elements come
- * in the order of the registry.
- */
+/** In the order of a patient's questions: what matters, when to call, what it is, what happens, what else. */
 export const allParts: readonly ListedPart[] = [
   { name: 'summary', titleIn: ({ pack }) => pack.guide?.keyPoints.heading },
   { name: 'call', titleIn: ({ pack }) => pack.sideEffects?.callRightAway.heading },
-  ...elementNames.flatMap((element) => [...(element === 'health-tools' ? [questions] : []), ...elementPart(element)]),
+  ...elementParts.flatMap((part) => (part.name === 'tools' ? [questions, part] : part)),
 ];
 
 export const partNames: readonly string[] = allParts.map(({ name }) => name);
@@ -37,7 +34,6 @@ export const partNames: readonly string[] = allParts.map(({ name }) => name);
 /** The parts that the attribute names, in its order; all of them when it names no known one. */
 export function chooseParts(attribute: string | null): { parts: readonly ListedPart[]; unknown: string[] } {
   const names = wordsIn(attribute);
-  const partOf = (name: string): ListedPart | undefined => allParts.find((part) => part.name === name);
-  const parts = names.flatMap((name) => partOf(name) ?? []);
-  return { parts: parts.length ? parts : allParts, unknown: names.filter((name) => !partOf(name)) };
+  const parts = names.flatMap((name) => allParts.filter((part) => part.name === name));
+  return { parts: parts.length ? parts : allParts, unknown: names.filter((name) => !partNames.includes(name)) };
 }

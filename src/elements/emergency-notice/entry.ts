@@ -5,5 +5,5 @@ export const entry = {
   packField: 'emergency',
   topic: 'emergency',
   variant: 'region',
-  guidePart: { name: 'emergency', takes: ['interpreterNumber'], ownTitle: 'emergency' },
+  guidePart: { name: 'emergency', ownTitle: 'emergency' },
 } as const satisfies ElementEntry;

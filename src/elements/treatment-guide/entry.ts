@@ -5,5 +5,5 @@ export const entry = {
   packField: 'treatmentGuide',
   topic: 'acute-lymphoblastic-leukemia',
   variant: 'treatment',
-  guidePart: { name: 'treatments', takes: ['treatment', 'checklist', 'callElsewhere'], isLong: true },
+  guidePart: { name: 'treatments', isLong: true },
 } as const satisfies ElementEntry;

@@ -4,6 +4,7 @@ import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { ChapterElement } from '../../core/chapter-element.js';
+import { keepElements } from '../../core/inner-elements.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { chipStyles } from '../../core/styles/chip.styles.js';
 import { chips } from '../../core/templates/chips.js';
@@ -45,9 +46,10 @@ export class TreatmentGuide extends ChapterElement {
 
   override readonly entry = entry;
   protected override readonly containsElements = true;
+  readonly #keep = keepElements(this);
 
   protected override renderEmergency(view: View): unknown {
-    return this.keep(view, 'call', 'side-effect-list', { share: 'call' });
+    return this.#keep(view, 'call', 'side-effect-list', { share: 'call' });
   }
 
   protected override renderContent(view: View): unknown {
@@ -66,7 +68,7 @@ export class TreatmentGuide extends ChapterElement {
         </div>
         ${treatments.map((treatment) => this.#renderMore(view, treatment, several))}
         <div class="side-effects">
-          ${this.keep(view, 'side-effects', 'side-effect-list', {
+          ${this.#keep(view, 'side-effects', 'side-effect-list', {
             share: this.callElsewhere ? 'effects' : undefined,
             checklist: this.checklist,
             treatment: treatments.map(({ id }) => id).join(' '),
