@@ -173,6 +173,7 @@ function buildManifest(): void {
     'src/elements/**/*.ts',
     'src/core/care-element.ts',
     'src/core/chapter-element.ts',
+    'src/core/*-event.ts',
   ]);
   // Members of the inner workings, and an attribute that is only there to be refused.
   const inner = ['contentAttribute', 'entry', 'neverWithheld'];

@@ -1,7 +1,9 @@
-// npm run new-element -- NAME --field PACK_FIELD [--topic TOPIC] [--variant ATTRIBUTE]: an element to start from.
+// npm run new-element -- NAME --field PACK_FIELD [--topic TOPIC] [--variant ATTRIBUTE] [--part NAME]: an element to start
+// from; with a name for its part it stands in <care-guide> as well.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { packSchema } from '../src/content/schema.js';
+import { partNames } from '../src/elements/care-guide/parts.js';
 import { variantAttributes } from '../src/elements/element-entry.js';
 import { runPackage } from './run.js';
 
@@ -16,13 +18,21 @@ const { values, positionals } = parseArgs({
     field: { type: 'string' },
     topic: { type: 'string', default: 'acute-lymphoblastic-leukemia' },
     variant: { type: 'string' },
+    part: { type: 'string' },
   },
 });
 const [name = ''] = positionals;
-const { field, topic, variant } = values;
+const { field, topic, variant, part } = values;
 // A definition registers its topic by the module beside the pack.
 const topics = readdirSync('src/packs').filter((one) => existsSync(`src/packs/${one}/en.ts`));
 const fields = Object.keys(packSchema.entries);
+
+/** Whether a field of a pack has a title, by which the contents of a guide can name it. */
+function hasTitle(name: string | undefined): boolean {
+  const [, entry] = Object.entries(packSchema.entries).find(([key]) => key === name) ?? [];
+  const schema = entry && 'wrapped' in entry ? entry.wrapped : entry;
+  return Boolean(schema && 'entries' in schema && 'title' in schema.entries);
+}
 
 if (!/^[a-z]+(-[a-z]+)+$/.test(name)) fail('Give it a name of lower-case words joined by hyphens, such as care-team.');
 if (existsSync(`src/elements/${name}`)) fail(`src/elements/${name} exists already.`);
@@ -32,6 +42,9 @@ if (!fields.includes(field ?? '')) fail(`--field must be one of: ${fields.join('
 if (!topics.includes(topic)) fail(`--topic must be one of: ${topics.join(', ')}.`);
 if (variant !== undefined && !variantAttributes.some((one) => one === variant))
   fail(`--variant must be one of: ${variantAttributes.join(', ')}.`);
+if (part !== undefined && (!/^[a-z]+$/.test(part) || partNames.includes(part)))
+  fail(`--part must be one lower-case word, and none of: ${partNames.join(', ')}.`);
+if (part !== undefined && !hasTitle(field)) fail(`--part needs a field with a title; ${field} has none.`);
 
 const camel = (text: string): string => text.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 const className = camel(`-${name}`);
@@ -81,7 +94,7 @@ declare global {
 /** The element's row in the registry. */
 export const entry = {
   packField: '${field}',
-  topic: '${topic}',${variant ? `\n  variant: '${variant}',` : ''}
+  topic: '${topic}',${variant ? `\n  variant: '${variant}',` : ''}${part ? `\n  guidePart: { name: '${part}' },` : ''}
 } as const satisfies ElementEntry;
 `,
   [`src/elements/${name}/${name}.styles.ts`]: `import type { CSSResult } from 'lit';
@@ -137,9 +150,9 @@ describe('<${name}>', () => {
 `,
 };
 
-/** Each list that an element stands in, and the row before whose end it comes. */
+/** Each list that an element stands in, and what its row comes before. */
 const rows: [path: string, before: string, row: string][] = [
-  ['src/elements/registry.ts', '} as const satisfies', `  '${name}': ${camel(name)},\n`],
+  ['src/elements/registry.ts', "  'emergency-notice': emergencyNotice,", `  '${name}': ${camel(name)},\n`],
   [
     'src/elements/registry.ts',
     'import type { ElementEntry }',
@@ -153,6 +166,8 @@ const rows: [path: string, before: string, row: string][] = [
   ['stories/all.ts', 'import * as timeline', `import * as ${camel(name)} from './${name}.stories.js';\n`],
   ['tools/sizes.ts', "  'care-guide': 27.5,", `  '${name}': 21,\n`],
 ];
+// That it is a part of the guide its row says; a page that defines the guide alone must define it as well.
+if (part) rows.push(['src/elements/care-guide/define.ts', 'import { CareGuide }', `import '../${name}/define.js';\n`]);
 
 for (const [path, text] of Object.entries(files)) {
   mkdirSync(path.slice(0, path.lastIndexOf('/')), { recursive: true });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { applyTranslation, isTranslation, type Translated, type Translation } from '../content/authoring.js';
+import { wordsTopic } from '../content/pack-registry.js';
 import { contentScript, withoutAuthorsFields } from '../content/pack-script.js';
 import type { ContentPack } from '../content/schema.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, UserError, writeJson } from './content-files.js';
@@ -25,7 +26,7 @@ export function writeBundle(files: readonly ContentFile[], out: string): string[
   const records: object[] = [];
   const written = files.flatMap((file) => {
     const isWords = isInterface(file.path);
-    const said = isWords ? { topic: 'interface', language: languageOfFile(file.path) } : wholePack(file);
+    const said = isWords ? { topic: wordsTopic, language: languageOfFile(file.path) } : wholePack(file);
     const paths = write(out, said.topic, said.language, isWords ? file.value : said, isWords);
     records.push(...paths.map((path) => recordOf(path, out, said)));
     return paths;

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { basename, dirname, join, resolve } from 'node:path';
 import { visit } from 'jsonc-parser';
 import { isTranslation, type Translation } from '../content/authoring.js';
+import { wordsTopic } from '../content/pack-registry.js';
 import { parsePack } from '../content/parse-pack.js';
 import type { ContentPack } from '../content/schema.js';
 
@@ -118,7 +119,7 @@ export function readContent(place: string): ContentFile[] {
 }
 
 /** Words of the interface stand in a folder of that name: `<folder>/interface/<language>.json`. */
-export const isInterface = (path: string): boolean => basename(dirname(resolve(path))) === 'interface';
+export const isInterface = (path: string): boolean => basename(dirname(resolve(path))) === wordsTopic;
 
 export const languageOfFile = (path: string): string => basename(path, '.json');
 

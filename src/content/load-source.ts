@@ -7,20 +7,20 @@ import { page } from './unclobbered.js';
 /** What is known of a pack that the page brings: `unchecked` while nobody could say whether it is valid. */
 export type CheckResult = (PackResult | { problems: ToldProblem[] }) & { unchecked?: true };
 
-/** A pack from an address: what became of it, and when it is known. */
-export interface Source {
+/** A pack at an address: what became of it, and when it is known. */
+export interface PackAtAddress {
   result?: CheckResult;
   done: Promise<void>;
 }
 
 // Elements with the same address share one request.
-const sources = new Map<string, Source>();
+const sources = new Map<string, PackAtAddress>();
 
-export function loadSource(address: string, origins: string | null): Source {
+export function loadSource(address: string, origins: string | null): PackAtAddress {
   const key = keyOf(address, origins);
   const known = sources.get(key);
   if (known) return known;
-  const source: Source = {
+  const source: PackAtAddress = {
     done: loadValidator()
       .then(({ fetchPack }) => fetchPack(address, origins, page.baseURI))
       .catch(couldNotCheck)

@@ -3,7 +3,7 @@ import type { ContentPack } from './schema.js';
 import { unique } from './text.js';
 import { listen } from './unclobbered.js';
 
-/** The words of buttons and labels are asked for and kept as a topic is. */
+/** The words of buttons and labels are asked for and kept as a topic is, in a folder of this name. */
 export const wordsTopic = 'interface';
 
 const packs = new Map<string, Map<string, unknown>>();

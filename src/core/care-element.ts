@@ -11,14 +11,14 @@ import { loadGlossary } from '#load-glossary';
 import type { ContentPack } from '../content/schema.js';
 import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
 import { ContentController, type ElementContent } from './controllers/content-controller.js';
-import { Disclosures } from './controllers/disclosures.js';
-import type { Glossary } from './controllers/glossary.js';
 import { LanguageController } from './controllers/language-controller.js';
-import { LateParts } from './controllers/late-parts.js';
-import { PlaceController } from './controllers/place-controller.js';
-import { RootController } from './controllers/root-controller.js';
+import { Disclosures } from './disclosures.js';
+import { ElementRoot } from './element-root.js';
 import { viewChanged } from './gestures.js';
+import type { Glossary } from './glossary/glossary.js';
 import { lastResort } from './last-resort.js';
+import { LateParts } from './late-parts.js';
+import { Place } from './place.js';
 import { isWithheld, overdueSince } from './review-policy.js';
 import { baseStyles } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
@@ -38,7 +38,7 @@ import { quote, warnOnce } from './warn-once.js';
  * headings, the review line, and a safe text whenever something is wrong.
  *
  * @slot - The fallback: what a visitor reads before and without the script. Shown again only if the element cannot show its content.
- * @fires {CareReviewOverdueEvent} care-review-overdue - What is shown is past the date of its next review. Once for each content.
+ * @fires {CareReviewOverdueEvent} care-review-overdue - What is shown is past the day of its next review. Once for each content, after it has been rendered; bubbles, composed, cannot be canceled.
  * @csspart base - The box around the whole element.
  * @csspart title - The element's heading.
  * @csspart footer - The line with the state of review and the sources.
@@ -178,13 +178,13 @@ export abstract class CareElement extends LitElement {
   readonly #language = new LanguageController(this, () => this.#content.restart());
   readonly #content: ContentController = new ContentController(this, this.#language);
   /** Where the page is read: the region, the number to call, the fever that needs a call. */
-  protected readonly place: PlaceController = new PlaceController(this, this.#language);
+  protected readonly place: Place = new Place(this, this.#language);
   /** Code that comes after the first rendering. */
   protected readonly late = new LateParts(this);
   /** The texts of the pack and of the interface, as this element shows them. */
   protected readonly text: TextFormatter = new TextFormatter(this.#content, this.place, () => this.#glossary);
   #glossary: Glossary | undefined;
-  #root: RootController | undefined;
+  #root: ElementRoot | undefined;
   #lastResort: HTMLElement[] = [];
   #announced: ContentPack | undefined;
   #surroundings: Surroundings | undefined;
@@ -235,7 +235,7 @@ export abstract class CareElement extends LitElement {
   // Not Lit's own, whose style sheets are those of the document in which the script runs.
   protected override createRenderRoot(): ShadowRoot {
     const { elementStyles } = this.constructor as typeof CareElement;
-    this.#root = new RootController(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), elementStyles);
+    this.#root = new ElementRoot(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), elementStyles);
     return this.#root.root;
   }
 
@@ -253,11 +253,6 @@ export abstract class CareElement extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     this.#root?.update(this.renderOptions, () => super.update(changed));
-  }
-
-  /** An element of the library inside this one, which stays the same when all around it is drawn anew. */
-  protected keep(name: string, template: TemplateResult): unknown {
-    return this.#root?.keep(name, template);
   }
 
   /** No error of ours reaches the page: the patient gets the safe message, the developer the reason. */
@@ -323,8 +318,11 @@ export abstract class CareElement extends LitElement {
     this.dispatchEvent(event);
   }
 
-  /** What the elements inside this one take from it: the same object until something in it has changed. */
-  protected surroundings({ pack }: View): Surroundings {
+  /**
+   * What the elements inside this one take from it: the same object until something in it has changed.
+   * @internal
+   */
+  surroundings({ pack }: View): Surroundings {
     const { region, callNumber: number } = this.place;
     const fever = this.within ? this.within.fever : this.feverThreshold;
     const last = this.#surroundings;
@@ -333,8 +331,11 @@ export abstract class CareElement extends LitElement {
     return this.#surroundings;
   }
 
-  /** The level of a heading that stands `below` levels under the element's own. */
-  protected level(below: number): number {
+  /**
+   * The level of a heading that stands `below` levels under the element's own.
+   * @internal
+   */
+  level(below: number): number {
     const level = Number(this.headingLevel);
     const valid = Number.isInteger(level) && level >= 1 && level <= 6;
     if (!valid) warnOnce(this, `heading-level ${quote(this.headingLevel)} is not a whole number from 1 to 6; using 2.`);

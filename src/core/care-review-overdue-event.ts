@@ -1,19 +1,26 @@
 /**
- * Says that the text an element shows is past the date of its next review, for whoever keeps a site.
- * It says nothing about the reader.
+ * Says that the text an element shows is past the day of its next review, for whoever keeps a site. It says nothing
+ * about the reader. Fired once for each content, after it has been rendered; an element inside another one fires none.
+ * It bubbles and is composed, so that it crosses shadow roots, and it cannot be canceled. Its `detail` is empty.
  */
 export class CareReviewOverdueEvent extends CustomEvent<undefined> {
+  /** The type to listen for. */
   static readonly eventName = 'care-review-overdue';
 
-  constructor(
-    /** The topic of the content, such as `back-pain`. */
-    readonly topic: string,
-    /** The language of the content, such as `en`. */
-    readonly language: string,
-    /** The day on which the review was due, such as `2026-11-30`. */
-    readonly due: string,
-  ) {
+  /** The topic of the content, such as `back-pain`. Never undefined. */
+  readonly topic: string;
+
+  /** The language of the content as a BCP 47 tag, such as `en` or `zh-Hans`: not always that of the page. Never undefined. */
+  readonly language: string;
+
+  /** The day on which the review was due, as `2026-11-30`. Never undefined. */
+  readonly due: string;
+
+  constructor(topic: string, language: string, due: string) {
     super(CareReviewOverdueEvent.eventName, { bubbles: true, composed: true });
+    this.topic = topic;
+    this.language = language;
+    this.due = due;
   }
 }
 

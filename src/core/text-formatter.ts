@@ -3,8 +3,8 @@ import { dialled } from '../content/emergency-number.js';
 import { directionOf } from '../content/locale.js';
 import { fill } from '../content/text.js';
 import type { ContentController } from './controllers/content-controller.js';
-import type { Glossary } from './controllers/glossary.js';
-import type { PlaceController } from './controllers/place-controller.js';
+import type { Glossary } from './glossary/glossary.js';
+import type { Place } from './place.js';
 
 type Values = Record<string, string | number>;
 
@@ -14,10 +14,10 @@ type Values = Record<string, string | number>;
  */
 export class TextFormatter {
   readonly #content: ContentController;
-  readonly #place: PlaceController;
+  readonly #place: Place;
   readonly #glossary: () => Glossary | undefined;
 
-  constructor(content: ContentController, place: PlaceController, glossary: () => Glossary | undefined) {
+  constructor(content: ContentController, place: Place, glossary: () => Glossary | undefined) {
     this.#content = content;
     this.#place = place;
     this.#glossary = glossary;

@@ -11,8 +11,8 @@ import { entry as treatmentGuide } from './treatment-guide/entry.js';
 
 /**
  * One row for each element; what it says is in a file beside the element, so that a page that imports one imports no
- * other. Derived from it: addresses, standalone pages and their variants, the snippet builder, the demo, checks of the
- * manifest, and the WordPress plugin. The script's classes, the index, the stories, the sizes and the package's exports
+ * other. Derived from it: addresses, standalone pages and their variants, the parts of a guide with their order, the
+ * snippet builder, the demo, checks of the manifest, and the WordPress plugin. The script's classes, the index, the stories, the sizes and the package's exports
  * are lists of their own, held equal by tests; `npm run new-element` writes them, and CONTRIBUTING.md says the rest.
  */
 export const registry = {

@@ -1,3 +1,4 @@
+import { variantAttributes } from '../elements/element-entry.js';
 import { isElementName, variantAttributeOf } from '../elements/registry.js';
 
 /** Which widget is asked for, and with which attributes: what all forms of embedding come down to. */
@@ -8,18 +9,28 @@ export interface WidgetRequest {
   refused?: string[];
 }
 
+/** Topic, variant and look. Not the region, which would choose a number: it stands only where it is the variant of a path. */
+export const addressAttributes: readonly string[] = [
+  'topic',
+  ...variantAttributes.filter((attribute) => attribute !== 'region'),
+  'parts',
+  'checklist',
+  'theme',
+  'heading-level',
+  'dir',
+];
+
 /**
  * Anyone may write an address, in a comment or a mail: it chooses topic, variant and look among what the library has,
- * and nothing else. `review-policy` can only ask for more care. Refers to nothing outside, as the standalone pages
- * take it as it is.
+ * and nothing else. `review-policy` can only ask for more care. The standalone pages take the function as it is, with
+ * the list above, so it may refer to nothing else outside.
  */
 export function mayStandInAddress(name: string, value: string): boolean {
   if (value.length > 200) return false;
   if (name === 'review-policy') return value !== 'all';
   // A region in it would choose a number; in Chinese it is the script.
   if (name === 'lang') return /^[a-z]{2,3}(-[a-z]{4}|-(tw|hk|mo))?$/i.test(value);
-  const look = ['topic', 'treatment', 'current', 'screening', 'parts', 'checklist'];
-  return [...look, 'theme', 'heading-level', 'dir'].includes(name);
+  return addressAttributes.includes(name);
 }
 
 /**

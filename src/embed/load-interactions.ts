@@ -1,4 +1,4 @@
-import type * as Glossary from '../core/controllers/glossary.js';
+import type * as Glossary from '../core/glossary/glossary.js';
 import type * as Print from '../core/print/print-document.js';
 import type * as Links from '../elements/care-guide/deep-links.js';
 import type * as Checklist from '../elements/side-effect-list/checklist.js';

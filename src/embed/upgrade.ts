@@ -13,7 +13,7 @@ const mostRounds = 300;
 const inline = new Set(['A', 'B', 'EM', 'FONT', 'I', 'SPAN', 'STRONG', 'U']);
 
 /** What the library's script knows and this one cannot: where the pages are, and what the page has set. */
-export interface Surroundings {
+export interface UpgradeSettings {
   base: string;
   pageSetting: typeof pageSetting;
   pageSettings: readonly string[];
@@ -25,10 +25,10 @@ export interface Surroundings {
  * The link stays where it is, so that it can be opened, copied and printed.
  */
 class Forms {
-  readonly #given: Surroundings;
+  readonly #given: UpgradeSettings;
   readonly #made = new Map<Element, HTMLElement>();
 
-  constructor(given: Surroundings) {
+  constructor(given: UpgradeSettings) {
     this.#given = given;
   }
 
@@ -166,6 +166,6 @@ function meaningful(source: Element): ChildNode[] {
   return textContent?.trim() ? [...childNodes] : [];
 }
 
-export function startUpgrades(given: Surroundings): void {
+export function startUpgrades(given: UpgradeSettings): void {
   new Forms(given).start();
 }

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { elementNames, isElementName, variantAttributeOf } from '../../src/elements/registry.js';
 import { fromAddress, mayStandInAddress, mayStandInPlaceholder, toAddress } from '../../src/embed/address.js';
 import { attributesOf } from '../../tools/attributes.js';
+import { addressRule } from '../../tools/pages/address-rule.js';
 
 const base = 'https://care.example/lib/pages/';
 
@@ -87,8 +88,11 @@ describe('the address of a standalone page', () => {
     assert.ok(mayStandInPlaceholder('emergency-notice', 'region', 'GB'));
     assert.ok(!mayStandInPlaceholder('care-guide', 'region', 'GB'));
     assert.ok(!mayStandInPlaceholder('care-guide', 'department', 'x'.repeat(1001)));
-    // The standalone pages take the function as it is, so it may refer to nothing outside.
-    assert.ok(new Function(`return (${mayStandInAddress})('theme', 'dark')`)());
+    // The standalone pages take the rule as it is, so it may refer to nothing outside.
+    const onPage = new Function(`${addressRule()}\nreturn mayStandInAddress;`)() as typeof mayStandInAddress;
+    for (const name of [...allowed, ...others, 'review-policy', 'constructor'])
+      for (const value of ['en', 'all', 'x'.repeat(201)])
+        assert.equal(onPage(name, value), mayStandInAddress(name, value), name);
     for (const path of [
       `en/${'x'.repeat(201)}/care-guide`,
       `en/side-effect-list/${'x'.repeat(201)}`,

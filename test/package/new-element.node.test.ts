@@ -25,7 +25,7 @@ before(() => {
     for (const file of readdirSync(join(house, 'src/packs', topic)))
       if (/\.json$/.test(file) && !/^(en|es)\.json$/.test(file)) rmSync(join(house, 'src/packs', topic, file));
   }
-  const made = node('tools/new-element.ts', name, '--field', 'overview', '--variant', 'treatment');
+  const made = node('tools/new-element.ts', name, '--field', 'overview', '--variant', 'treatment', '--part', 'team');
   assert.equal(made.status, 0, made.stderr);
   // Whether all is within its budget is for the sizes to say: one element more may be over that of the whole script.
   built = node('tools/build.ts');
@@ -72,6 +72,19 @@ it('has standalone pages, addresses and snippets, with its variants', () => {
     assert.match(read(`demo/scripts/${script}.ts`), /elements\/registry\.js/);
 });
 
+it('is a part of the guide, with its title in the contents', () => {
+  const { title } = json('src/packs/acute-lymphoblastic-leukemia/en.json').overview;
+  const page = read('dist/pages/en/care-guide.html');
+  const at = (text: string) => page.indexOf(text);
+  assert.match(page, new RegExp(`<a href="#care-team"[^>]*>\\s*${title}`));
+  assert.match(page, /id="care-team">\s*<div data-static="care-team">/);
+  // Before the notices, and after what was there.
+  assert.ok(at('id="care-tools"') > 0 && at('id="care-tools"') < at('id="care-team"'));
+  assert.ok(at('id="care-team"') < at('id="care-emergency"'));
+  assert.match(read(`src/elements/${name}/entry.ts`), /guidePart: \{ name: 'team' \}/);
+  assert.match(read('dist/modules/elements/care-guide/define.js'), /care-team\/define\.js/);
+});
+
 it('has stories, which the tests drive as those of the others', () => {
   assert.match(read('stories/all.ts'), /'care-team': careTeam/);
   assert.ok(existsSync(join(house, `test/elements/${name}.browser.test.ts`)));
@@ -84,6 +97,8 @@ it('is refused with a reason where it cannot be', () => {
     [['care-plan'], /--field names the part/],
     [['care-plan', '--field', 'overview', '--topic', 'gout'], /--topic must be one of/],
     [['care-plan', '--field', 'overview', '--variant', 'color'], /--variant must be one of/],
+    [['care-plan', '--field', 'overview', '--part', 'phases'], /--part must be one lower-case word, and none of/],
+    [['care-plan', '--field', 'glossary', '--part', 'plan'], /--part needs a field with a title/],
   ] as const) {
     const { status, stderr } = node('tools/new-element.ts', ...args);
     assert.equal(status, 1);

@@ -27,9 +27,11 @@ interface Named {
   description?: string;
 }
 interface Declaration {
+  name: string;
   tagName?: string;
+  members?: (Named & { kind: string; static?: boolean; type?: { text: string } })[];
   attributes?: Named[];
-  events?: Named[];
+  events?: (Named & { type?: { text: string } })[];
   slots?: Named[];
   cssParts?: Named[];
   cssProperties?: Named[];
@@ -234,6 +236,20 @@ describe('the shipped files', () => {
     const declarations: Declaration[] = modules.flatMap(
       (module: { declarations?: Declaration[] }) => module.declarations ?? [],
     );
+    const eventFields = {
+      CareOutcomeEvent: ['outcome', 'topic', 'screening'],
+      CareReviewOverdueEvent: ['topic', 'language', 'due'],
+    };
+    for (const { events = [] } of declarations)
+      for (const { type } of events) assert.ok(type && Object.hasOwn(eventFields, type.text), type?.text);
+    for (const [name, fields] of Object.entries(eventFields)) {
+      const own = declarations.find((declaration) => declaration.name === name)?.members ?? [];
+      assert.ok(own.every(({ description, type }) => description && type));
+      assert.deepEqual(
+        own.filter((member) => member.kind === 'field' && !member.static).map((member) => member.name),
+        fields,
+      );
+    }
     const expected = {
       'redflag-screener': {
         attributes: ['screening'],

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { wordsTopic } from '../../src/content/pack-registry.js';
 import { contentScript, eventScript, withoutAuthorsFields } from '../../src/content/pack-script.js';
 import type { ContentPack } from '../../src/content/schema.js';
-
-const words = 'interface';
 
 interface TopicFile {
   topic: string;
@@ -17,11 +16,16 @@ export function topicFiles(): TopicFile[] {
   const inFolder = (topic: string, folder: string): TopicFile[] =>
     readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
-      .map((file) => ({ topic, language: file.slice(0, -5), path: `${folder}/${file}`, isWords: topic === words }));
+      .map((file) => ({
+        topic,
+        language: file.slice(0, -5),
+        path: `${folder}/${file}`,
+        isWords: topic === wordsTopic,
+      }));
   return [
     ...readdirSync('src/packs').flatMap((topic) => inFolder(topic, `src/packs/${topic}`)),
     // The English words are in the script itself.
-    ...inFolder(words, 'src/content/messages').filter(({ language }) => language !== 'en'),
+    ...inFolder(wordsTopic, 'src/content/messages').filter(({ language }) => language !== 'en'),
   ];
 }
 

@@ -1,12 +1,18 @@
 // The document around what an element shows, and what says to other sites how to embed it.
+
 import { existsSync, readFileSync } from 'node:fs';
 import escapeHtml from 'escape-html';
 import { directionOf } from '../../src/content/locale.js';
 import type { InterfaceWords } from '../../src/content/messages.js';
+import { wordsTopic } from '../../src/content/pack-registry.js';
 import type { ContentPack, Screening } from '../../src/content/schema.js';
+import { allParts } from '../../src/elements/care-guide/parts.js';
 import { makeFrame } from '../../src/embed/snippet.js';
 import { nameOfSet } from './screener-styles.js';
 import type { PageVariant } from './variants.js';
+
+/** The topics that a guide shows besides its own. */
+const topicsOfParts = allParts.flatMap(({ ownTitle, topic }) => (ownTitle && topic) || []);
 
 /** What an element shows, and whether that is its content, which a review policy may withhold. */
 export interface Drawn {
@@ -61,7 +67,7 @@ export function htmlPage(
     .join('');
   const description = (isShown && (pack.guide?.intro ?? set?.intro)) || pack.title;
   const whole = base && new URL(file, base).href;
-  const topics = [...(language === 'en' ? [] : ['interface']), topic, ...(name === 'care-guide' ? ['emergency'] : [])];
+  const topics = [...(language === 'en' ? [] : [wordsTopic]), topic, ...(name === 'care-guide' ? topicsOfParts : [])];
   return `<!doctype html>
 <html lang="${pack.language}"${directionOf(language) === 'rtl' ? ' dir="rtl"' : ''}>
 <head>

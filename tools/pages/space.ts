@@ -1,6 +1,7 @@
 // The optional sheet that keeps the space of a widget before a late script, from heights that a browser measured.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
+import { wordsTopic } from '../../src/content/pack-registry.js';
 import { unique } from '../../src/content/text.js';
 import { toAddress } from '../../src/embed/address.js';
 import { allVariants, type PageVariant } from './variants.js';
@@ -24,7 +25,7 @@ export async function writeSpace(tab: Page, address: string, source: string, tar
   const variants = allVariants(`${source}/topics`);
   const languages = unique(variants.map(({ language }) => language));
   const topics = unique(variants.map(({ topic, language }) => `${topic}/${language}`));
-  const words = languages.filter((language) => language !== 'en').map((language) => `interface/${language}`);
+  const words = languages.filter((language) => language !== 'en').map((language) => `${wordsTopic}/${language}`);
   for (const file of [...topics, ...words]) await tab.addScriptTag({ url: `${address}dist/topics/${file}.js` });
   mkdirSync(`${target}/space`, { recursive: true });
   for (const language of languages) {

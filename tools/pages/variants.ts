@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { wordsTopic } from '../../src/content/pack-registry.js';
 import type { ContentPack } from '../../src/content/schema.js';
 import { type ElementName, elementNames, registry, variantAttributeOf } from '../../src/elements/registry.js';
 import { canShow, variantsOf } from '../../src/elements/variants.js';
@@ -14,7 +15,7 @@ export interface PageVariant {
 
 /** Every standalone page of the packs in a folder, which has whole packs in every language. */
 export function allVariants(folder: string): PageVariant[] {
-  const topics = readdirSync(folder).filter((topic) => topic !== 'interface');
+  const topics = readdirSync(folder).filter((topic) => topic !== wordsTopic);
   return topics.flatMap((topic) =>
     readdirSync(`${folder}/${topic}`)
       .filter((file) => file.endsWith('.json'))

@@ -8,9 +8,10 @@ import { addCheckedPack } from '../../src/content/pack-registry.js';
 import type { Screening } from '../../src/content/schema.js';
 import { unique } from '../../src/content/text.js';
 import { stripColumns } from '../../src/elements/all-phase-timeline/scale.js';
-import { mayStandInAddress, toAddress } from '../../src/embed/address.js';
+import { toAddress } from '../../src/embed/address.js';
 import { chooseScreening } from '../../src/screening/outcome.js';
 import type { ScreeningState } from '../../src/screening/state.js';
+import { addressRule } from './address-rule.js';
 import { type Drawn, htmlPage, oEmbed, wordsIn } from './document.js';
 import { allBelow, elementOf, flatten, hasPart, textOf } from './flatten.js';
 import { renderElement, scopedStyles } from './render.js';
@@ -55,7 +56,7 @@ export async function writePages({ base, policy, source, target }: PagesOptions)
     ...[...strips].map((columns) => `[data-page] [data-strip='${columns}']{grid-template-columns:${columns}}`),
   ];
   writeFileSync(`${target}/pages/page.css`, `${styles.join('\n')}\n`);
-  const script = `${mayStandInAddress}\n${readFileSync('tools/pages/page.js', 'utf8')}`;
+  const script = `${addressRule()}\n${readFileSync('tools/pages/page.js', 'utf8')}`;
   writeFileSync(`${target}/pages/page.js`, `(() => {\n${script}})();\n`);
   writeFileSync(`${target}/frames.js`, readFileSync('tools/pages/frames.js', 'utf8'));
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { wordsTopic } from '../../content/pack-registry.js';
 import { parsePack } from '../../content/parse-pack.js';
 import { checkMethod, command, type Method, methods, print, readOriginal, tagOf } from '../command.js';
 import { UserError, writeJson } from '../content-files.js';
@@ -22,7 +23,7 @@ export const newCommand = command(
     const tag = tagOf(language as string, `--language ${language} is not a language tag. Name it like fr or pt-BR.`);
     const path = join(folder as string, topic, `${tag.toLowerCase()}.json`);
     if (existsSync(path)) throw new UserError(`${path}: already exists. Choose another topic or language.`);
-    if (topic === 'interface') {
+    if (topic === wordsTopic) {
       mkdirSync(dirname(path), { recursive: true });
       writeJson(path, newInterface(tag));
       return void print(`Wrote ${path}, in English. Next: translate its words, then care-widgets check ${folder}`);

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../../content/authoring.js';
 import { emergencyNumberOf } from '../../content/emergency-number.js';
 import { directionOf, isLanguageTag } from '../../content/locale.js';
+import { wordsTopic } from '../../content/pack-registry.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { ProblemCode } from '../../content/problem.js';
 import type { ContentPack } from '../../content/schema.js';
@@ -117,7 +118,7 @@ export function inspect({ path, value }: ContentFile): Report {
     findings,
   };
   if (isInterface(path)) {
-    Object.assign(report, { topic: 'interface', language: languageOfFile(path), status: '-' });
+    Object.assign(report, { topic: wordsTopic, language: languageOfFile(path), status: '-' });
     if (isLanguageTag(report.language)) report.blocks = inspectInterface(value, report.language, say);
     else
       say(
@@ -155,10 +156,10 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
 
 /** The library has the words of buttons and labels in the languages whose urgent words it knows. */
 function checkInterface(path: string, language: string, say: Say): void {
-  const folder = join(dirname(resolve(path)), '..', 'interface');
+  const folder = join(dirname(resolve(path)), '..', wordsTopic);
   const names = [language, language.split('-')[0] ?? ''].map((name) => join(folder, `${name.toLowerCase()}.json`));
   if (knowsUrgencyOf(language) || names.some(existsSync)) return;
-  const remedy = `Translate them: care-widgets new interface --language ${language}`;
+  const remedy = `Translate them: care-widgets new ${wordsTopic} --language ${language}`;
   say('warning', 'no-interface', 'language', 'has no words for buttons and labels; they are in English', remedy);
 }
 

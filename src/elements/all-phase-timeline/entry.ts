@@ -5,4 +5,5 @@ export const entry = {
   packField: 'timeline',
   topic: 'acute-lymphoblastic-leukemia',
   variant: 'current',
+  guidePart: { name: 'phases', isLong: true },
 } as const satisfies ElementEntry;

@@ -5,18 +5,18 @@ import type { Guide } from '../../content/schema.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
+import { keepElements } from '../../core/inner-elements.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
-import { entry as emergencyNotice } from '../emergency-notice/entry.js';
 import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
 import { entry } from './entry.js';
-import { allParts, chooseParts, longParts, type PartName, partsOf } from './parts.js';
+import { chooseParts, type ListedPart, partNames } from './parts.js';
 
 type Paper = Awaited<ReturnType<typeof loadPrint>>;
 
@@ -77,6 +77,7 @@ export class CareGuide extends CareElement {
 
   override readonly entry = entry;
   protected override readonly containsElements = true;
+  readonly #keep = keepElements(this);
 
   #links: DeepLinks | undefined;
   #paper: Paper | undefined;
@@ -86,10 +87,9 @@ export class CareGuide extends CareElement {
   protected override renderContent(view: View): unknown {
     const { pack, words } = view;
     const guide = pack.guide as Guide;
-    const titles = partsOf(pack, words);
     const { parts: chosen, unknown } = chooseParts(this.parts);
-    if (unknown.length) warnUnknown(this, 'parts', unknown, allParts);
-    const parts = chosen.filter((name) => titles[name] !== undefined);
+    if (unknown.length) warnUnknown(this, 'parts', unknown, partNames);
+    const parts = chosen.filter(({ titleIn }) => titleIn(view));
     return html`<div class="body">
         <div class="masthead">
           ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
@@ -111,12 +111,12 @@ export class CareGuide extends CareElement {
             <p id="contents" class="label">${words.guide.contents}</p>
             <ol role="list">
               ${parts.map(
-                (name) => html`<li>
+                ({ name, titleIn }) => html`<li>
                   <a
                     href=${addressOf(name)}
                     aria-current=${this.#links?.reading === name ? 'true' : nothing}
                     @click=${(event: MouseEvent) => this.#links?.follow(event, name)}
-                    >${this.text.plain(titles[name] as string)}</a
+                    >${this.text.plain(titleIn(view) as string)}</a
                   >
                 </li>`,
               )}
@@ -124,10 +124,10 @@ export class CareGuide extends CareElement {
           </nav>
           <div class="parts">
             ${parts.map(
-              (name) => html`<div class="part" part="section" id=${idOf(name)} tabindex="-1">
-                ${this.#renderPart(view, guide, name, parts)}
+              (part) => html`<div class="part" part="section" id=${idOf(part.name)} tabindex="-1">
+                ${this.#renderPart(view, part, parts)}
                 ${
-                  longParts.includes(name)
+                  part.isLong
                     ? html`<p class="back no-print">
                         <a
                           href=${addressOf('contents')}
@@ -167,59 +167,26 @@ export class CareGuide extends CareElement {
     </div>`;
   }
 
-  #renderPart(view: View, guide: Guide, name: PartName, parts: readonly PartName[]): unknown {
-    const level = this.level(1);
-    const within = this.surroundings(view);
-    switch (name) {
-      case 'summary':
-        return this.#renderSummary(guide);
-      case 'questions':
-        return this.#renderQuestions(view, guide);
-      case 'call':
-        return this.keep(
-          name,
-          html`<side-effect-list .within=${within} .headingLevel=${level} .share=${'call'}></side-effect-list>`,
-        );
-      case 'overview':
-        return this.keep(
-          name,
-          html`<condition-overview .within=${within} .headingLevel=${level}></condition-overview>`,
-        );
-      case 'phases':
-        return this.keep(
-          name,
-          html`<all-phase-timeline
-          .within=${within} .headingLevel=${level} .current=${this.current}
-        ></all-phase-timeline>`,
-        );
-      case 'treatments':
-        return this.keep(
-          name,
-          html`<treatment-guide
-          .within=${within} .headingLevel=${level} .treatment=${this.treatment}
-          .callElsewhere=${parts.includes('call')} .checklist=${this.checklist}
-        ></treatment-guide>`,
-        );
-      case 'trials':
-        return this.keep(name, html`<clinical-trials .within=${within} .headingLevel=${level}></clinical-trials>`);
-      case 'tools':
-        return this.keep(name, html`<health-tools .within=${within} .headingLevel=${level}></health-tools>`);
-      case 'emergency':
-        return this.keep(
-          name,
-          html`<emergency-notice
-          .within=${within} .headingLevel=${level} .topic=${emergencyNotice.topic}
-          .original=${this.original} .interpreterNumber=${this.interpreterNumber}
-        ></emergency-notice>`,
-        );
-    }
+  #renderPart(view: View, { name, element, ownTitle, topic }: ListedPart, parts: readonly ListedPart[]): unknown {
+    const guide = view.pack.guide as Guide;
+    if (name === 'summary') return this.#renderSummary(guide);
+    if (name === 'questions') return this.#renderQuestions(view, guide);
+    if (!element) return this.#keep(view, name, 'side-effect-list', { share: 'call' });
+    // All get the same, and each uses what it has a property for.
+    return this.#keep(view, name, element, {
+      current: this.current,
+      treatment: this.treatment,
+      checklist: this.checklist,
+      callElsewhere: parts.some((part) => part.name === 'call'),
+      interpreterNumber: this.interpreterNumber,
+      ...(ownTitle ? { topic, original: this.original } : {}),
+    });
   }
 
   /** When to call, and the notices, whoever has signed them. */
   protected override renderEmergency(view: View): unknown {
-    const guide = view.pack.guide as Guide;
-    const parts = (['call', 'emergency'] as const).filter((name) => name === 'emergency' || view.pack.sideEffects);
-    return parts.map((name) => this.#renderPart(view, guide, name, parts));
+    const { parts } = chooseParts('call emergency');
+    return parts.filter(({ titleIn }) => titleIn(view)).map((part) => this.#renderPart(view, part, parts));
   }
 
   #renderSummary({ keyPoints }: Guide): TemplateResult {

@@ -5,6 +5,7 @@ import '../clinical-trials/define.js';
 import '../condition-overview/define.js';
 import '../emergency-notice/define.js';
 import '../health-tools/define.js';
+import '../side-effect-list/define.js';
 import '../treatment-guide/define.js';
 import { CareGuide } from './care-guide.js';
 

@@ -1,44 +1,39 @@
-import type { InterfaceWords } from '../../content/messages.js';
-import type { ContentPack } from '../../content/schema.js';
 import { wordsIn } from '../../content/text.js';
+import type { View } from '../../core/view.js';
+import type { ElementEntry, GuidePart } from '../element-entry.js';
+import { type ElementName, elementNames, registry } from '../registry.js';
 
-/** In the order of a patient's questions: what matters, when to call, what it is, what happens, what else. */
-export const allParts = [
-  'summary',
-  'call',
-  'overview',
-  'phases',
-  'treatments',
-  'trials',
-  'questions',
-  'tools',
-  'emergency',
-] as const;
-
-export type PartName = (typeof allParts)[number];
-
-/** After these the list of parts is far away on a small screen. */
-export const longParts: readonly PartName[] = ['overview', 'phases', 'treatments', 'trials'];
-
-/** The parts that the attribute names, in its order; all of them when it names no known one. */
-export function chooseParts(attribute: string | null): { parts: PartName[]; unknown: string[] } {
-  const names = wordsIn(attribute);
-  const isPart = (name: string): name is PartName => (allParts as readonly string[]).includes(name);
-  const parts = names.filter(isPart);
-  return { parts: parts.length ? parts : [...allParts], unknown: names.filter((name) => !isPart(name)) };
+/** A part of the guide: an element of the library with its topic, or one that the guide renders itself. */
+export interface ListedPart extends GuidePart {
+  /** What it is called in the contents; undefined where the pack does not hold it. */
+  readonly titleIn: (view: View) => string | undefined;
+  readonly element?: ElementName;
+  readonly topic?: string;
 }
 
-/** What each part is called in the contents; a part that the pack does not hold has no name. */
-export function partsOf(pack: ContentPack, words: InterfaceWords): Record<PartName, string | undefined> {
-  return {
-    summary: pack.guide?.keyPoints.heading,
-    call: pack.sideEffects?.callRightAway.heading,
-    overview: pack.overview?.title,
-    phases: pack.timeline?.title,
-    treatments: pack.treatmentGuide?.title,
-    trials: pack.trials?.title,
-    questions: pack.guide?.questions.heading,
-    tools: pack.tools?.title,
-    emergency: words.guide.emergency,
-  };
+/** The elements that are parts, as their rows in the registry say, and in its order. */
+const elementParts = elementNames.flatMap((element): ListedPart | [] => {
+  const { packField, topic, guidePart }: ElementEntry = registry[element];
+  if (!guidePart) return [];
+  const titleIn = ({ pack, words }: View): string | undefined =>
+    guidePart.ownTitle ? words.guide[guidePart.ownTitle] : (pack[packField] as { title?: string } | undefined)?.title;
+  return { ...guidePart, titleIn, element, topic };
+});
+
+const questions: ListedPart = { name: 'questions', titleIn: ({ pack }) => pack.guide?.questions.heading };
+
+/** In the order of a patient's questions: what matters, when to call, what it is, what happens, what else. */
+export const allParts: readonly ListedPart[] = [
+  { name: 'summary', titleIn: ({ pack }) => pack.guide?.keyPoints.heading },
+  { name: 'call', titleIn: ({ pack }) => pack.sideEffects?.callRightAway.heading },
+  ...elementParts.flatMap((part) => (part.name === 'tools' ? [questions, part] : part)),
+];
+
+export const partNames: readonly string[] = allParts.map(({ name }) => name);
+
+/** The parts that the attribute names, in its order; all of them when it names no known one. */
+export function chooseParts(attribute: string | null): { parts: readonly ListedPart[]; unknown: string[] } {
+  const names = wordsIn(attribute);
+  const parts = names.flatMap((name) => allParts.filter((part) => part.name === name));
+  return { parts: parts.length ? parts : allParts, unknown: names.filter((name) => !partNames.includes(name)) };
 }

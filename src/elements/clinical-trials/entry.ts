@@ -1,4 +1,8 @@
 import type { ElementEntry } from '../element-entry.js';
 
 /** The element's row in the registry. */
-export const entry = { packField: 'trials', topic: 'acute-lymphoblastic-leukemia' } as const satisfies ElementEntry;
+export const entry = {
+  packField: 'trials',
+  topic: 'acute-lymphoblastic-leukemia',
+  guidePart: { name: 'trials', isLong: true },
+} as const satisfies ElementEntry;

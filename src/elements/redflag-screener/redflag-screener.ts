@@ -64,7 +64,7 @@ import { redflagScreenerStyles, screenerTokens } from './redflag-screener.styles
  * @cssproperty --care-color-none-soft - Surface of the result without a sign.
  * @cssproperty --care-color-error - Text and border of the message that an answer is missing.
  * @cssproperty --care-color-error-soft - Surface of the message that an answer is missing.
- * @fires {CareOutcomeEvent} care-outcome - When the person chooses Continue: the outcome, never the answers.
+ * @fires {CareOutcomeEvent} care-outcome - When the person chooses Continue and gets a result: the outcome, never the answers. Bubbles, composed, cannot be canceled.
  */
 export class RedflagScreener extends CareElement {
   static override styles = [...CareElement.styles, screenerTokens, actionsStyles, choiceStyles, redflagScreenerStyles];

@@ -5,4 +5,5 @@ export const entry = {
   packField: 'treatmentGuide',
   topic: 'acute-lymphoblastic-leukemia',
   variant: 'treatment',
+  guidePart: { name: 'treatments', isLong: true },
 } as const satisfies ElementEntry;

@@ -4,6 +4,7 @@ import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { ChapterElement } from '../../core/chapter-element.js';
+import { keepElements } from '../../core/inner-elements.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { chipStyles } from '../../core/styles/chip.styles.js';
 import { chips } from '../../core/templates/chips.js';
@@ -45,14 +46,10 @@ export class TreatmentGuide extends ChapterElement {
 
   override readonly entry = entry;
   protected override readonly containsElements = true;
+  readonly #keep = keepElements(this);
 
   protected override renderEmergency(view: View): unknown {
-    return this.keep(
-      'call',
-      html`<side-effect-list
-        .within=${this.surroundings(view)} .share=${'call'} .headingLevel=${this.level(1)}
-      ></side-effect-list>`,
-    );
+    return this.#keep(view, 'call', 'side-effect-list', { share: 'call' });
   }
 
   protected override renderContent(view: View): unknown {
@@ -70,17 +67,13 @@ export class TreatmentGuide extends ChapterElement {
           ${treatments.map((treatment) => this.#renderTreatment(view, treatment, titled))}
         </div>
         ${treatments.map((treatment) => this.#renderMore(view, treatment, several))}
-        ${this.keep(
-          'side-effects',
-          html`<side-effect-list
-          class="side-effects"
-          .within=${this.surroundings(view)}
-          .share=${this.callElsewhere ? 'effects' : undefined}
-          .headingLevel=${this.level(1)}
-          .checklist=${this.checklist}
-          .treatment=${treatments.map(({ id }) => id).join(' ')}
-        ></side-effect-list>`,
-        )}
+        <div class="side-effects">
+          ${this.#keep(view, 'side-effects', 'side-effect-list', {
+            share: this.callElsewhere ? 'effects' : undefined,
+            checklist: this.checklist,
+            treatment: treatments.map(({ id }) => id).join(' '),
+          })}
+        </div>
       </div>
       ${this.renderFooter(view, [
         ...sourceIdsOf(treatments),

@@ -1,11 +1,11 @@
-import { claimedField } from '../../content/claimed-field.js';
-import { emergencyNumberOf, isPhoneNumber } from '../../content/emergency-number.js';
-import { defaultFever, type FeverThreshold, feverInCelsius, formatFever, parseFever } from '../../content/fever.js';
-import { primaryLanguage, regionIn } from '../../content/locale.js';
-import { pageSetting } from '../page-settings.js';
-import type { Surroundings, View } from '../view.js';
-import { quote, warnOnce } from '../warn-once.js';
-import type { LanguageController } from './language-controller.js';
+import { claimedField } from '../content/claimed-field.js';
+import { emergencyNumberOf, isPhoneNumber } from '../content/emergency-number.js';
+import { defaultFever, type FeverThreshold, feverInCelsius, formatFever, parseFever } from '../content/fever.js';
+import { primaryLanguage, regionIn } from '../content/locale.js';
+import type { LanguageController } from './controllers/language-controller.js';
+import { pageSetting } from './page-settings.js';
+import type { Surroundings, View } from './view.js';
+import { quote, warnOnce } from './warn-once.js';
 
 /** What the place of an element depends on. */
 export interface PlaceHost extends Element {
@@ -20,7 +20,7 @@ export interface PlaceHost extends Element {
 }
 
 /** Where the page is read, and what follows from it: the number to call, and the units of a fever. */
-export class PlaceController {
+export class Place {
   readonly #host: PlaceHost;
   readonly #language: LanguageController;
 

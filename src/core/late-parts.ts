@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { rememberFailure } from '../../content/pack-registry.js';
+import { rememberFailure } from '../content/pack-registry.js';
 
 /** Code that comes after the first rendering, each part once. One that fails is asked for again with the next need. */
 export class LateParts {

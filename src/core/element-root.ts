@@ -1,7 +1,7 @@
-import { nothing, type RenderOptions, render, type TemplateResult } from 'lit';
-import { guardGestures } from '../gestures.js';
-import { adoptStyles } from '../styles/adopt-styles.js';
-import { withoutPage } from '../without-page.js';
+import { nothing, type RenderOptions, render } from 'lit';
+import { guardGestures } from './gestures.js';
+import { adoptStyles } from './styles/adopt-styles.js';
+import { withoutPage } from './without-page.js';
 
 /** Whether texts were taken out, as a page translator does; nodes that only came beside ours do no harm. */
 const isTextReplaced = ({ removedNodes, target }: MutationRecord): boolean =>
@@ -18,11 +18,10 @@ function deepestFocus(element: HTMLElement): HTMLElement {
 }
 
 /** The shadow root of an element: its style sheets, its guard against left-over presses, and who else changes it. */
-export class RootController {
+export class ElementRoot {
   readonly root: ShadowRoot;
   /** The style sheets by their text: in another document each is made anew. */
   readonly #styles: Set<string>;
-  readonly #kept = new Map<string, { box: DocumentFragment; element: Element | null }>();
   #observer: MutationObserver | undefined;
   #isForeign = false;
 
@@ -64,17 +63,6 @@ export class RootController {
     // What this has done itself is no one else's doing.
     this.#observer?.takeRecords();
     (focusables(root)[place] ?? within)?.focus();
-  }
-
-  /** An element of the library inside another one. It stays the same, with all that was done in it, when the rest is drawn anew. */
-  keep(name: string, template: TemplateResult): unknown {
-    if (withoutPage) return template;
-    const kept = this.#kept.get(name) ?? { box: new DocumentFragment(), element: null };
-    this.#kept.set(name, kept);
-    // What is in the box is taken out to be shown, and goes on being filled in from there.
-    render(template, kept.box);
-    kept.element ??= kept.box.firstElementChild;
-    return kept.element;
   }
 
   #note(records: MutationRecord[]): void {

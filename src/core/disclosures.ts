@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { icons } from '../icons.js';
+import { icons } from './icons.js';
 
 /**
  * Buttons that open a part below them. What is closed can still be found by the page's search
