@@ -77,7 +77,7 @@ ${
 
   protected override renderContent(view: View): unknown {
     return html\`<div class="body">
-        \${this.heading(0, view.pack.title, { className: 'title', part: 'title' })}
+        \${this.renderTitle(view.pack.title)}
       </div>
       \${this.renderFooter(view, [])}\`;
   }

@@ -12,8 +12,8 @@ export interface TreatmentChoice {
  */
 export function chooseTreatments(all: readonly Treatment[], attribute: string | null): TreatmentChoice {
   const names = wordsIn(attribute);
-  if (!names.length || names.includes('all')) return { treatments: [...all], unknown: [] };
-  const known = names.flatMap((name) => all.filter(({ id }) => id === name));
-  const unknown = names.filter((name) => !all.some(({ id }) => id === name));
-  return { treatments: unknown.length ? [...all] : known, unknown };
+  const wanted = names.includes('all') ? [] : names;
+  const known = wanted.flatMap((name) => all.filter(({ id }) => id === name));
+  const unknown = wanted.filter((name) => !known.some(({ id }) => id === name));
+  return { treatments: unknown.length || !wanted.length ? [...all] : known, unknown };
 }

@@ -6,9 +6,9 @@ export function emergencyNumberOf(region: string): string | undefined {
 }
 
 /** Digits with the marks that people put between them; at least two digits. */
-export function isPhoneNumber(value: string): boolean {
-  return /^\+?[\d ().-]{2,24}$/.test(value) && value.replace(/\D/g, '').length > 1;
-}
+export const phoneNumber = /^\+?(?=.*\d.*\d)[\d ().-]{2,24}$/;
+
+export const isPhoneNumber = (value: string): boolean => phoneNumber.test(value);
 
 /** The number as a `tel:` URL needs it: digits and a leading `+`. */
 export function dialled(number: string): string {

@@ -39,9 +39,10 @@ const fahrenheitRegions = ['US', 'BS', 'BZ', 'FM', 'KY', 'LR', 'MH', 'PW'];
 export function formatFever({ celsius, fahrenheit }: FeverThreshold, region: string, language: string): string {
   // The first use of Intl costs a cheap phone more than the whole element, and English numbers are written like this.
   const english = /^en(-|$)/.test(language);
-  const options = { maximumFractionDigits: 2, numberingSystem: 'latn' };
   const format = (value: number): string =>
-    english ? `${value}` : inLanguage(() => new Intl.NumberFormat(language, options).format(value), `${value}`);
+    english
+      ? `${value}`
+      : inLanguage(() => new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(value), `${value}`);
   // No line ends between a number and its unit.
   const parts = [`${format(fahrenheit)}\u00a0°F`, `${format(celsius)}\u00a0°C`];
   if (!fahrenheitRegions.includes(region)) parts.reverse();

@@ -1,22 +1,22 @@
-import { inLanguage } from './text.js';
+import { inLanguage, unique } from './text.js';
 
 /** Other names of a language, or of the script that a region writes it in. */
-const alsoKnown: Readonly<Record<string, string>> = {
-  zh: 'zh-hans',
-  'zh-tw': 'zh-hant',
-  'zh-hk': 'zh-hant',
-  'zh-mo': 'zh-hant',
-  fil: 'tl',
-};
+const alsoKnown = new Map([
+  ['zh', 'zh-hans'],
+  ['zh-tw', 'zh-hant'],
+  ['zh-hk', 'zh-hant'],
+  ['zh-mo', 'zh-hant'],
+  ['fil', 'tl'],
+]);
 
 /** `es-MX` → `es-mx`, `es`, and at last `en`, which every topic has. */
 export function languageChain(language: string): string[] {
   const parts = subtags(language);
   const chain = parts
     .map((_, index) => parts.slice(0, parts.length - index).join('-'))
-    .flatMap((name) => [name, (Object.hasOwn(alsoKnown, name) && alsoKnown[name]) || ''])
+    .flatMap((name) => [name, alsoKnown.get(name) ?? ''])
     .filter(Boolean);
-  return chain.includes('en') ? chain : [...chain, 'en'];
+  return unique([...chain, 'en']);
 }
 
 /** Whether browsers take a tag: they refuse a variant that stands twice (RFC 5646, section 2.2.5), in any case of its letters. */

@@ -11,7 +11,7 @@ const watchers = new Set<() => void>();
 
 /** Packs that are not inside, by topic, and how to get one. */
 type PackLoader = (topic: string, language: string) => Promise<unknown>;
-let offered: Readonly<Record<string, readonly string[]>> = {};
+let offered = new Map<string, readonly string[]>();
 let load: PackLoader | undefined;
 let comings = 0;
 const asked = new Map<string, 'loading' | 'failed'>();
@@ -76,7 +76,7 @@ export function retryOnChange(): void {
 }
 
 /** Keeps the place of a pack of the page's own while it is checked, and after its check could not be loaded. */
-export function reservePlace(topic: string, language: string, state?: 'checking' | 'unchecked'): void {
+export function reservePlace(topic: string, language: string, state?: 'checking' | 'unchecked' | undefined): void {
   const key = keyOf(topic, language);
   if (state) held.set(key, state);
   else held.delete(key);
@@ -90,7 +90,7 @@ export function registerPackLoader(
   languagesOfTopics: Readonly<Record<string, readonly string[]>>,
   loader: PackLoader,
 ): void {
-  offered = languagesOfTopics;
+  offered = new Map(Object.entries(languagesOfTopics));
   load = loader;
 }
 
@@ -103,7 +103,7 @@ export function requestPack(topic: string, language: string): boolean {
     const key = keyOf(topic, candidate);
     if (held.has(key)) return held.get(key) === 'checking';
     if (packs.get(topic)?.has(candidate)) return false;
-    if (!load || !isOffered(topic, candidate) || asked.get(key) === 'failed') continue;
+    if (!load || !offered.get(topic)?.includes(candidate) || asked.get(key) === 'failed') continue;
     if (!asked.has(key)) {
       asked.set(key, 'loading');
       const done = (): void => {
@@ -149,9 +149,6 @@ function notify(): void {
 
 const keyOf = (topic: string, language: string): string => `${topic}/${language.toLowerCase()}`;
 
-const isOffered = (topic: string, language: string): boolean =>
-  Object.hasOwn(offered, topic) && Boolean(offered[topic]?.includes(language));
-
 /** The pack of a topic in the nearest language: `es-MX`, then `es`, then `en`. */
 export function findPack(topic: string, language: string): ContentPack | undefined {
   return findEntry(topic, language)?.entry as ContentPack | undefined;
@@ -170,10 +167,10 @@ export function findEntry(topic: string, language: string): { entry: unknown; la
 
 /** Topics that are there or can be loaded. */
 export function knownTopics(): string[] {
-  return unique([...packs.keys(), ...Object.keys(offered)]).filter((topic) => topic !== wordsTopic);
+  return unique([...packs.keys(), ...offered.keys()]).filter((topic) => topic !== wordsTopic);
 }
 
 /** Languages in which a topic is there or can be loaded. */
 export function knownLanguages(topic: string): string[] {
-  return unique([...(packs.get(topic)?.keys() ?? []), ...((Object.hasOwn(offered, topic) && offered[topic]) || [])]);
+  return unique([...(packs.get(topic)?.keys() ?? []), ...(offered.get(topic) ?? [])]);
 }

@@ -1,5 +1,5 @@
 import { unique } from './text.js';
 
-/** The sources that parts of a pack name, each once. */
-export const sourceIdsOf = (parts: readonly { sources: readonly string[] }[]): string[] =>
-  unique(parts.flatMap(({ sources }) => sources));
+/** The sources that parts of a pack name, each once; a pack may lack a part. */
+export const sourceIdsOf = (parts: readonly ({ sources?: readonly string[] | undefined } | undefined)[]): string[] =>
+  unique(parts.flatMap((part) => part?.sources ?? []));

@@ -11,9 +11,24 @@ export function clean<T extends object>(node: T): T {
   });
 }
 
-/** `window.addEventListener`, which an element with that id stands in front of. */
-export const listen = (type: string, listener: () => void): void =>
-  EventTarget.prototype.addEventListener.call(window, type, listener);
+/** `window.addEventListener`, which an element with that id stands in front of; returns the way to stop. */
+export function listen<E extends Event>(type: string, listener: (event: E) => void, capture = false): () => void {
+  const { addEventListener, removeEventListener } = EventTarget.prototype;
+  addEventListener.call(window, type, listener as EventListener, capture);
+  return () => removeEventListener.call(window, type, listener as EventListener, capture);
+}
 
 /** The document, clean of such names. There is none where a server runs this. */
 export const page = (typeof document === 'object' ? clean(document) : undefined) as Document;
+
+/** Runs once the page's markup has been read to its end: now, or when that is so. The same function is run only once. */
+export function whenRead(run: () => void): void {
+  if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', run, { once: true });
+  else run();
+}
+
+/** Whether a node is, or holds, an element that a selector names. */
+export function holds(node: Node, selector: string): boolean {
+  const element = clean(node as Element);
+  return Boolean(element.matches?.(selector) || element.querySelector?.(selector));
+}

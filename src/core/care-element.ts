@@ -31,7 +31,7 @@ import { withheld } from './templates/withheld.js';
 import { TextFormatter } from './text-formatter.js';
 import { version } from './version.js';
 import type { Surroundings, View } from './view.js';
-import { quote, warnOnce } from './warn-once.js';
+import { warnRefused } from './warn-once.js';
 
 /**
  * What the elements share: where the content comes from, the page's language, the emergency number,
@@ -304,7 +304,7 @@ export abstract class CareElement extends LitElement {
   }
 
   #renderWithheld(view: View): TemplateResult {
-    const title = this.heading(0, view.words.review.notReviewed.heading, { className: 'title', part: 'title' });
+    const title = this.renderTitle(view.words.review.notReviewed.heading);
     return withheld(this, this.text, view, title, this.renderEmergency(view));
   }
 
@@ -313,9 +313,7 @@ export abstract class CareElement extends LitElement {
     if (!pack || this.within || pack === this.#announced) return;
     this.#announced = pack;
     const due = overdueSince(pack.review);
-    if (!due) return;
-    const event = new CareReviewOverdueEvent(pack.topic, pack.language, due);
-    this.dispatchEvent(event);
+    if (due) this.dispatchEvent(new CareReviewOverdueEvent(pack.topic, pack.language, due));
   }
 
   /**
@@ -338,7 +336,7 @@ export abstract class CareElement extends LitElement {
   level(below: number): number {
     const level = Number(this.headingLevel);
     const valid = Number.isInteger(level) && level >= 1 && level <= 6;
-    if (!valid) warnOnce(this, `heading-level ${quote(this.headingLevel)} is not a whole number from 1 to 6; using 2.`);
+    if (!valid) warnRefused(this, 'heading-level', this.headingLevel, 'a whole number from 1 to 6', 2);
     return Math.min((valid ? level : 2) + below, 6);
   }
 
@@ -346,6 +344,11 @@ export abstract class CareElement extends LitElement {
   protected heading(below: number, content: string | TemplateResult, options?: HeadingOptions): TemplateResult {
     const shown = typeof content === 'string' ? this.text.tagged(content, this.text.plain(content)) : content;
     return heading(this.level(below), shown, options);
+  }
+
+  /** The element's first heading. */
+  protected renderTitle(content: string): TemplateResult {
+    return this.heading(0, content, { className: 'title', part: 'title' });
   }
 
   /** The state of review in one line, and the sources behind a button; an element inside another one has none. */

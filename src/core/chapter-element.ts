@@ -24,14 +24,15 @@ import type { View } from './view.js';
 export abstract class ChapterElement extends CareElement {
   static override styles = [...CareElement.styles, pictureTokens, chapterStyles, pictureStyles];
 
-  protected renderChapter(view: View, { title, sections }: Chapter): unknown {
+  protected override renderContent(view: View): unknown {
+    const { title, sections } = view.pack[this.entry.packField] as Chapter;
     return html`<div class="body">
-        ${this.heading(0, title, { className: 'title', part: 'title' })} ${this.renderSections(view, sections, 1)}
+        ${this.renderTitle(title)} ${this.renderSections(view, sections, 1)}
       </div>
       ${this.renderFooter(view, sourceIdsOf(sections))}`;
   }
 
-  protected renderSections({ pack }: View, sections: readonly Section[] = [], below: number): TemplateResult[] {
+  protected renderSections({ pack }: View, sections: readonly Section[], below: number): TemplateResult[] {
     return sections.map(({ heading, paragraphs, items, steps, picture }) => {
       const drawn = pack.pictures?.find(({ id }) => id === picture);
       return html`<section class=${drawn ? 'section drawn' : 'section'} part="section">

@@ -13,13 +13,12 @@ export function define(name: string, element: VersionedElement): void {
     const existing = customElements.get(name) as VersionedElement | undefined;
     if (!existing) {
       customElements.define(name, element);
-    } else if (!existing.careWidgetsVersion) {
-      console.warn(`[care-widgets] <${name}> is already defined by other code; ignored.`);
-    } else if (major(existing.careWidgetsVersion) !== major(version)) {
-      console.warn(
-        `[care-widgets] <${name}> runs version ${existing.careWidgetsVersion}; version ${version} is ignored.`,
-      );
+      return;
     }
+    const theirs = existing.careWidgetsVersion ?? '';
+    if (major(theirs) === major(version)) return;
+    const owner = theirs ? `version ${theirs}` : 'other code';
+    console.warn(`[care-widgets] <${name}> is already defined by ${owner}; version ${version} is ignored.`);
   } catch (error) {
     console.warn(`[care-widgets] <${name}> could not be defined.`, error);
   }

@@ -26,14 +26,13 @@ export class Disclosures {
   }
 
   /**
-   * `about` says which part a button opens, for people who hear the buttons without what is around them.
    * `wrap` puts the button into a heading, where what opens has headings of its own.
    */
   render(
     id: string,
     label: unknown,
     content: unknown,
-    { about, wrap = (button) => button }: { about?: unknown; wrap?: (button: TemplateResult) => TemplateResult } = {},
+    wrap = (button: TemplateResult): TemplateResult => button,
   ): TemplateResult {
     const open = this.isOpen(id);
     const button = html`<button
@@ -43,7 +42,7 @@ export class Disclosures {
       aria-controls="panel-${id}"
       @click=${() => this.set([id], !this.isOpen(id))}
     >
-      ${icons.chevron}<span>${label}${about ? html`<span class="visually-hidden">: ${about}</span>` : nothing}</span>
+      ${icons.chevron}<span>${label}</span>
     </button>`;
     return html`<div class="disclosure">
       ${wrap(button)}

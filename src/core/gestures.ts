@@ -46,6 +46,12 @@ export function guardGestures(root: ShadowRoot): void {
 const timeOf = ({ timeStamp, view }: UIEvent): number =>
   timeStamp + (view ?? window).performance.timeOrigin - performance.timeOrigin;
 
+/** The element that a person has pressed, if it is a control or a part of one. */
+function controlOf(event: Event): Element | undefined {
+  const target = event.composedPath()[0] as Element;
+  return event.isTrusted && clean(target).closest?.(controls) ? target : undefined;
+}
+
 const isOurs = (target: Element): boolean => changes.has(target.getRootNode());
 
 function isLeftover(event: MouseEvent, target: Element): boolean {
@@ -64,14 +70,14 @@ function onPointerDown(event: PointerEvent): void {
 
 /** The press that would only move the focus to what has come. */
 function onMouseDown(event: MouseEvent): void {
-  const target = event.composedPath()[0] as Element;
+  const target = controlOf(event);
   if (lastDown?.click) lastDown = undefined;
-  if (event.isTrusted && clean(target).closest?.(controls) && isLeftover(event, target)) event.preventDefault();
+  if (target && isLeftover(event, target)) event.preventDefault();
 }
 
 function onClick(event: MouseEvent): void {
-  const target = event.composedPath()[0] as Element;
-  if (!event.isTrusted || !event.detail || !clean(target).closest?.(controls)) return;
+  const target = controlOf(event);
+  if (!target || !event.detail) return;
   const before = lastClick;
   // The click that a label passes on to its box is no second one.
   if (before && before.target !== target && clean(before.target).closest('label')?.control === target) return;
@@ -91,10 +97,10 @@ function onClick(event: MouseEvent): void {
 
 function onKeydown(event: KeyboardEvent): void {
   const { key, repeat } = event;
-  const target = event.composedPath()[0] as Element;
+  const target = controlOf(event);
   const [before, time] = [lastKey, timeOf(event)];
   lastKey = undefined;
-  if (!event.isTrusted || !/^( |Enter)$/.test(key) || !clean(target).closest?.(controls)) return;
+  if (!target || !/^( |Enter)$/.test(key)) return;
   // In a link the space bar scrolls, and in a field of the page it types.
   if (key === ' ' && clean(target).closest('a')) return;
   const isOther = before && before.target !== target && time - before.time < together;

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 
 /** Line icons on a grid of 24, drawn for this library. They repeat what the words beside them say. */
 const icon = (path: string): TemplateResult =>
-  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${path}></path></svg>`;
+  html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 
 export const icons = {
   emergency: icon('M8 2h8l6 6v8l-6 6H8l-6-6V8zM12 7v6m0 3.5v.5'),

@@ -1,5 +1,5 @@
 import lines from '../content/emergency-lines.json' with { type: 'json' };
-import numbers from '../content/emergency-numbers.json' with { type: 'json' };
+import { dialled, emergencyNumberOf, phoneNumber } from '../content/emergency-number.js';
 import { languageChain, regionIn } from '../content/locale.js';
 import { clean, page } from '../content/unclobbered.js';
 
@@ -26,13 +26,13 @@ export function lastResort(element: Element): HTMLElement[] {
   const { language, line } = emergencyLineIn(wanted);
   const region = read('region', /^[A-Z]{2}$/) ?? regionIn(wanted) ?? 'US';
   const number =
-    read('emergency-number', /^\+?(?=.*\d.*\d)[\d ().-]{2,24}$/) ??
-    Object.entries(numbers).find(([, regions]) => regions.split(' ').includes(region))?.[0] ??
+    read('emergency-number', phoneNumber) ??
+    emergencyNumberOf(region) ??
     // No number on record: every mobile phone takes this one for an emergency call (3GPP TS 22.101, 10.1.1).
     '112';
   const [before = '', after = ''] = line.split('{emergency-number}');
   const link = page.createElement('a');
-  link.href = `tel:${number.replace(/[^+\d]/g, '')}`;
+  link.href = `tel:${dialled(number)}`;
   link.dir = 'ltr';
   link.textContent = number;
   const paragraph = page.createElement('p');

@@ -1,5 +1,5 @@
-import { clean, page } from '../content/unclobbered.js';
-import { quote, warnOnce, warnUnknown } from './warn-once.js';
+import { clean, holds, page } from '../content/unclobbered.js';
+import { quote, warnOnce, warnRefused, warnUnknown } from './warn-once.js';
 
 /**
  * What the page decides for all elements on it, as `data-…` on a script tag of the library or as
@@ -30,8 +30,6 @@ let isWatching = false;
 /** Once strict it is strict, whatever becomes of the tag that said so. */
 let isStrict = false;
 
-const tell = (rule: string): void => warnOnce(page.documentElement, rule);
-
 function readPage(): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const tag of [ownTag, ...page.querySelectorAll(inPage)]) {
@@ -51,8 +49,7 @@ function readPage(): Record<string, string[]> {
       if (isOurs ? /review|^policy/.test(setting) : name === 'data-review-policy') setting = 'review-policy';
       else if (!isOurs) continue;
       if (pageSettings.some((one) => one === setting)) {
-        found[setting] ??= [];
-        found[setting]?.push(value.trim());
+        found[setting] = [...(found[setting] ?? []), value.trim()];
       } else if (isMeta) {
         warnUnknown(
           page.documentElement,
@@ -76,17 +73,14 @@ function givenFor(name: PageSetting): string[] {
 export function pageSetting(name: PageSetting): string | undefined {
   const [first, ...others] = givenFor(name).filter(Boolean);
   const other = others.find((value) => value !== first);
-  if (other) tell(`${name} ${quote(other)} is ignored: ${quote(first)} came first.`);
+  if (other) warnOnce(page.documentElement, `${name} ${quote(other)} is ignored: ${quote(first)} came first.`);
   return first;
 }
 
 /** Whether a policy asks for signed text alone. Only `all`, or none at all, does not. */
-export function asksForReview(policy: string | null | undefined, holder?: Element): boolean {
+export function asksForReview(policy: string | null | undefined, holder: Element = page.documentElement): boolean {
   if ((policy ?? 'all') === 'all') return false;
-  if (policy !== strict) {
-    const rule = `review-policy ${quote(policy)} is not "${strict}" or "all"; using "${strict}".`;
-    warnOnce(holder ?? page.documentElement, rule);
-  }
+  if (policy !== strict) warnRefused(holder, 'review-policy', policy, `"${strict}" or "all"`, `"${strict}"`);
   return true;
 }
 
@@ -132,10 +126,9 @@ function watch(): void {
     look();
   });
   new MutationObserver((records) => {
-    const isOne = (node: Node): unknown => clean(node as Element).matches?.(inPage);
-    const holds = (node: Node): unknown => isOne(node) || clean(node as Element).querySelector?.(inPage);
     const changed = ({ target, addedNodes, removedNodes }: MutationRecord): unknown =>
-      isOne(target) || [...addedNodes, ...removedNodes].some(holds);
+      clean(target as Element).matches?.(inPage) ||
+      [...addedNodes, ...removedNodes].some((node) => holds(node, inPage));
     if (records.some(changed)) look();
   }).observe(document, {
     childList: true,

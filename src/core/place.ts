@@ -5,7 +5,7 @@ import { primaryLanguage, regionIn } from '../content/locale.js';
 import type { LanguageController } from './controllers/language-controller.js';
 import { pageSetting } from './page-settings.js';
 import type { Surroundings, View } from './view.js';
-import { quote, warnOnce } from './warn-once.js';
+import { quote, warnOnce, warnRefused } from './warn-once.js';
 
 /** What the place of an element depends on. */
 export interface PlaceHost extends Element {
@@ -52,8 +52,8 @@ export class Place {
     if (isPhoneNumber(given)) return given;
     const { region } = this;
     const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
-    if (!usual && region) this.#warn(`region ${quote(region)} has no emergency number on record.`);
-    if (given) this.#warn(`emergency-number ${quote(given)} is not a phone number; using ${usual ?? 'none'}.`);
+    if (!usual && region) warnOnce(this.#host, `region ${quote(region)} has no emergency number on record.`);
+    if (given) this.#refuse('emergency-number', given, 'a phone number', usual ?? 'none');
     return usual;
   }
 
@@ -61,7 +61,7 @@ export class Place {
   get feverThreshold(): string {
     const { within, view, feverThreshold } = this.#host;
     const pack = view?.pack;
-    const own = pack?.feverThreshold ? feverInCelsius(pack.feverThreshold) : defaultFever;
+    const own = feverInCelsius(pack?.feverThreshold ?? defaultFever.celsius);
     const region = regionIn(this.#language.language) ?? this.region;
     const show = (fever: FeverThreshold): string => formatFever(fever, region, pack?.language ?? 'en');
     const given = [within ? within.fever : feverThreshold, pageSetting('fever-threshold')].map((one) =>
@@ -70,10 +70,8 @@ export class Place {
     const [first = ''] = given.filter(Boolean);
     const asked = given.map(parseFever).find(Boolean) ?? own;
     if (first && !parseFever(first)) {
-      this.#warn(
-        `fever-threshold ${quote(first)} is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; ` +
-          `using ${show(asked)}.`,
-      );
+      const rule = 'a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"';
+      this.#refuse('fever-threshold', first, rule, show(asked));
     }
     return show(asked);
   }
@@ -84,18 +82,18 @@ export class Place {
       .trim()
       .toUpperCase();
     if (/^[A-Z]{2}$/.test(region)) return this.#official(region);
-    if (region) this.#warn(`region ${quote(given)} is not a code such as "US"; using the default.`);
+    if (region) this.#refuse('region', given, 'a code such as "US"', 'the default');
     return undefined;
   }
 
   /** ISO 3166 has GB for the United Kingdom, and keeps UK free of any other meaning. */
   #official(region: string): string {
     if (region !== 'UK') return region;
-    this.#warn('region "UK" is read as "GB".');
+    warnOnce(this.#host, 'region "UK" is read as "GB".');
     return 'GB';
   }
 
-  #warn(message: string): void {
-    warnOnce(this.#host, message);
+  #refuse(name: string, value: unknown, rule: string, instead: string): void {
+    warnRefused(this.#host, name, value, rule, instead);
   }
 }

@@ -4,22 +4,17 @@ import { warnOnce } from './warn-once.js';
 
 export { setReviewPolicy } from './page-settings.js';
 
-/** Whether an element shows only what a clinician has signed: if the page or the element asks for it. */
-function onlyReviewed(element: HTMLElement & { reviewPolicy: string | null }): boolean {
-  const ofPage = pageAsksForReview();
-  if (ofPage && element.reviewPolicy === 'all') {
-    warnOnce(element, 'review-policy "all" is ignored: the page asks for "reviewed-only".');
-  }
-  return asksForReview(element.reviewPolicy, element) || ofPage;
-}
-
-/** Whether an element shows only a safe text in place of a pack: it is not signed, and the page asks for that. */
+/** Whether an element shows only a safe text in place of a pack: it is not signed, and the page or the element asks for that. */
 export function isWithheld(
   element: HTMLElement & { reviewPolicy: string | null; within: unknown; neverWithheld: boolean },
   { review: { status, on, by } }: ContentPack,
 ): boolean {
-  if (element.within || element.neverWithheld || !onlyReviewed(element)) return false;
-  return status !== 'reviewed' || !on || !by;
+  if (element.within || element.neverWithheld) return false;
+  const ofPage = pageAsksForReview();
+  if (ofPage && element.reviewPolicy === 'all') {
+    warnOnce(element, 'review-policy "all" is ignored: the page asks for "reviewed-only".');
+  }
+  return (asksForReview(element.reviewPolicy, element) || ofPage) && !(status === 'reviewed' && on && by);
 }
 
 /** The day on which a review was due, where that is past. The day itself still counts. */

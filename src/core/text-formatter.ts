@@ -1,12 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { dialled } from '../content/emergency-number.js';
 import { directionOf } from '../content/locale.js';
-import { fill } from '../content/text.js';
 import type { ContentController } from './controllers/content-controller.js';
 import type { Glossary } from './glossary/glossary.js';
 import type { Place } from './place.js';
-
-type Values = Record<string, string | number>;
 
 /**
  * The texts of a pack and of the interface as they are shown, with their placeholders filled in:
@@ -25,15 +22,14 @@ export class TextFormatter {
 
   /** A string: for a heading, an attribute, a label, and all that stands in a link or a button. */
   plain(source: string): string {
-    const number = this.#place.callNumber;
     // Isolated, as text from right to left would turn the parts of +1 (555) 123 around.
-    const shown = number && (/^\d+$/.test(number) ? number : `\u2066${number}\u2069`);
-    return this.#withFever(fill(source, { 'emergency-number': shown ?? this.#content.words.localEmergencyNumber }));
+    const isolated = (number: string): string => (/^\d+$/.test(number) ? number : `\u2066${number}\u2069`);
+    return this.#parts(source, isolated).join('');
   }
 
   /** With the emergency number as a link where it stands. */
-  linked(source: string, values: Values = {}): unknown {
-    const parts = this.#parts(source, values);
+  linked(source: string): unknown {
+    const parts = this.#parts(source);
     return this.tagged(source, parts.length === 1 ? parts[0] : parts);
   }
 
@@ -60,17 +56,12 @@ export class TextFormatter {
     return this.list(texts, (item) => this.explained(item));
   }
 
-  #parts(source: string, values: Values = {}): unknown[] {
-    const parts = this.#withFever(fill(source, values)).split('{emergency-number}');
+  #parts(source: string, show: (number: string) => unknown = renderNumber): unknown[] {
+    const parts = source.replaceAll('{fever-threshold}', () => this.#place.feverThreshold).split('{emergency-number}');
     if (parts.length === 1) return parts;
     const number = this.#place.callNumber;
-    const shown = number ? renderNumber(number) : this.#content.words.localEmergencyNumber;
-    return parts.flatMap((part, index) => (index ? [shown, part] : [part]));
-  }
-
-  #withFever(source: string): string {
-    const name = 'fever-threshold';
-    return source.includes(`{${name}}`) ? fill(source, { [name]: this.#place.feverThreshold }) : source;
+    const shown = number ? show(number) : this.#content.words.localEmergencyNumber;
+    return parts.flatMap((part, index) => (index ? [shown, part] : part));
   }
 }
 

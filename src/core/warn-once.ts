@@ -15,6 +15,11 @@ export function warnOnce(element: Element, message: string): void {
   console.warn(`[care-widgets] <${clean(element).localName}>: ${message}`);
 }
 
+/** Warns of a value that is not what an attribute takes, and says what is used instead. */
+export function warnRefused(element: Element, name: string, value: unknown, rule: string, instead: unknown): void {
+  warnOnce(element, `${name} ${quote(value)} is not ${rule}; using ${instead}.`);
+}
+
 /** Warns of values that are not in a list, and says what is used instead. */
 export function warnUnknown(
   element: Element,
@@ -28,15 +33,10 @@ export function warnUnknown(
 }
 
 /** A value as it can be shown in a message: short and on one line. */
-export function quote(value: unknown): string {
-  const text = String(value).replace(/\s+/g, ' ');
-  return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
-}
+export const quote = (value: unknown): string => JSON.stringify(String(value).slice(0, 60));
 
-/** The first of what is wrong with a pack, each with its place. */
-export function listProblems(problems: readonly ToldProblem[]): string {
-  return problems
-    .slice(0, 8)
-    .map(({ path, message }) => `${path}: ${message}`)
-    .join('; ');
+/** Says of a pack the first of what is wrong with it, each with its place. */
+export function refusal(name: string, problems: readonly ToldProblem[]): string {
+  const first = problems.slice(0, 8).map(({ path, message }) => `${path}: ${message}`);
+  return `${name} is not a valid pack; ignored. ${first.join('; ')}.`;
 }

@@ -1,6 +1,6 @@
 import hashOfHashes from 'virtual:hashes';
 import { rememberFailure } from '../content/pack-registry.js';
-import { page } from '../content/unclobbered.js';
+import { listen, page } from '../content/unclobbered.js';
 import { ownTag } from '../core/page-settings.js';
 import { version } from '../core/version.js';
 import { sharedLit } from './shared-lit.js';
@@ -11,17 +11,12 @@ const own = ownTag instanceof HTMLScriptElement ? ownTag : undefined;
 const pins = new Map<string, string>();
 addPins();
 // A tag that was refused may be taken away before a file is needed.
-EventTarget.prototype.addEventListener.call(
-  window,
-  'error',
-  ({ target }) => (target as HTMLScriptElement).integrity && addPins(),
-  true,
-);
+listen('error', ({ target }) => (target as HTMLScriptElement).integrity && addPins(), true);
 // A module script does not know its tag, but one that the page has pinned is found.
 const pinned = [...pins.keys()].find((address) => address.endsWith('/care-widgets.js'));
 
 /** Whether the page has pinned this script: then every file that it loads must have the hash that the build gave it. */
-const isStrict = own?.dataset.integrity !== undefined || Boolean(own?.integrity || pinned);
+const isStrict = own?.dataset.integrity !== undefined || own?.integrity || pinned;
 
 // A page that has the script in a bundle of its own names the folder: <script data-base="https://…/care-widgets/">.
 const folder = own?.dataset.base || own?.src || pinned;
@@ -41,30 +36,30 @@ const tries = new Map<string, number>();
 
 /**
  * Runs a script beside this one, which hands over what it has by an event; `hasCome` says whether it did.
- * Fails with the address that was tried and with what came. A file that integrity refused is never run another way.
+ * Fails where it did not, and names the address that was tried. A file that integrity refused is never run another way.
  */
 export async function runAsset(path: string, hasCome: () => unknown): Promise<void> {
   const times = tries.get(path) ?? 0;
   tries.set(path, times + 1);
   // Engines remember an import that failed, and caches a wrong answer, by the whole address.
   const address = assetUrl(path) + (times ? `?${times}` : '');
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer yet')), patience);
+    setTimeout(reject, patience, new Error('no answer yet'));
   });
   try {
     await Promise.race([run(path, address), tooLong]);
     if (!hasCome()) throw new Error(`not a file of care-widgets ${version}`);
   } catch (error) {
     if (hasCome()) return;
-    const { responseStatus: status, contentType } = answerOf(address);
-    const answer = status ? ` (the server answered ${status} ${contentType ?? ''})` : '';
     // The one line about it, however many parts of the page wait for the file.
-    console.warn(`[care-widgets] a file could not be loaded. ${address}: ${error}${answer}`);
+    console.warn(`[care-widgets] ${address} could not be loaded: ${error}`);
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
+}
+
+interface Answer {
+  responseStatus: number;
+  contentType?: string;
 }
 
 async function run(path: string, address: string): Promise<unknown> {
@@ -74,7 +69,9 @@ async function run(path: string, address: string): Promise<unknown> {
     // An import is what a strict policy and Trusted Types allow.
     return await import(/* @vite-ignore */ address);
   } catch (error) {
-    const { responseStatus: status, contentType = '' } = answerOf(address);
+    // What the browser knows of the answer: nothing in WebKit.
+    const entry = performance.getEntriesByName(new URL(address, page.baseURI).href).at(-1);
+    const { responseStatus: status, contentType = '' } = (entry ?? {}) as Answer;
     const { message } = error as Error;
     // Nothing came, or nothing that a tag would take. WebKit says so in its message alone.
     const isGone = status === 0 || message.startsWith('Importing');
@@ -86,12 +83,6 @@ async function run(path: string, address: string): Promise<unknown> {
   }
 }
 
-/** What the browser knows of the last answer from an address: nothing in WebKit. */
-function answerOf(address: string): { responseStatus: number; contentType?: string } {
-  const last = performance.getEntriesByName(new URL(address, page.baseURI).href).at(-1);
-  return (last ?? {}) as PerformanceResourceTiming & { contentType?: string };
-}
-
 function runTag(address: string, hash = ''): Promise<unknown> {
   const script = page.createElement('script');
   script.nonce = own?.nonce ?? '';
@@ -99,16 +90,16 @@ function runTag(address: string, hash = ''): Promise<unknown> {
     script.integrity = hash;
     script.crossOrigin = 'anonymous';
   }
-  let hush: ((event: ErrorEvent) => void) | undefined;
+  let stop: (() => void) | undefined;
   return new Promise((resolve, reject) => {
     // What cannot be read is told by this script in words; the page's own listeners hear nothing of it.
-    hush = (event) => {
+    const hush = (event: ErrorEvent): void => {
       if (event.filename !== address) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       reject(event.message);
     };
-    EventTarget.prototype.addEventListener.call(window, 'error', hush as EventListener, true);
+    stop = listen('error', hush, true);
     script.onload = resolve;
     script.onerror = () => reject(hash ? 'missing, or not as its hash says' : 'could not be read');
     try {
@@ -118,7 +109,7 @@ function runTag(address: string, hash = ''): Promise<unknown> {
     }
     page.head.append(script);
     script.remove();
-  }).finally(() => EventTarget.prototype.removeEventListener.call(window, 'error', hush as () => void, true));
+  }).finally(() => stop?.());
 }
 
 interface TrustedTypes {

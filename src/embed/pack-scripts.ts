@@ -1,6 +1,6 @@
 import languagesOfTopics from 'virtual:topics';
-import { loadValidator } from '#load-validator';
 import { claimedField } from '../content/claimed-field.js';
+import { checkPack } from '../content/load-source.js';
 import { type InterfaceWords, registerInterfaceWords } from '../content/messages.js';
 import {
   addBuiltInPack,
@@ -13,9 +13,9 @@ import {
   reservePlace,
 } from '../content/pack-registry.js';
 import type { ContentPack } from '../content/schema.js';
-import { listen, page } from '../content/unclobbered.js';
+import { listen, page, whenRead } from '../content/unclobbered.js';
 import { version } from '../core/version.js';
-import { listProblems } from '../core/warn-once.js';
+import { refusal } from '../core/warn-once.js';
 import { runAsset } from './asset-loader.js';
 
 /** What the event `care-content` brings: a pack, or words of the interface with their `language`. */
@@ -44,13 +44,10 @@ export function loadTopics(): void {
   });
   // Whoever spoke before anybody listened says it again.
   page.dispatchEvent(new CustomEvent('care-ready'));
-  const readBlocks = (): void => {
+  whenRead(() => {
     for (const { textContent } of page.querySelectorAll(dataBlocks)) addUnchecked(textContent);
-  };
-  if (page.readyState === 'loading') {
-    page.addEventListener('DOMContentLoaded', readBlocks);
-    expectPacks(new Promise((resolve) => page.addEventListener('DOMContentLoaded', resolve)));
-  } else readBlocks();
+  });
+  expectPacks(new Promise((resolve) => whenRead(resolve as () => void)));
 
   registerPackLoader(languagesOfTopics, async (topic, language) => {
     const file = `topics/${topic}/${language}.`;
@@ -67,7 +64,7 @@ async function tagOf(file: string): Promise<void> {
   if (!tag || page.readyState === 'complete') return;
   await new Promise((resolve) => {
     for (const event of ['load', 'error']) tag.addEventListener(event, resolve);
-    listen('load', resolve as () => void);
+    listen('load', resolve);
   });
 }
 
@@ -83,17 +80,9 @@ async function addUnchecked(given: unknown, library?: string): Promise<void> {
   const topic = claimedField(value, 'topic') ?? '';
   const language = claimedField(value, 'language') ?? '';
   reservePlace(topic, language, 'checking');
-  try {
-    const result = (await loadValidator()).parsePack(value);
-    if ('pack' in result) (library ? addBuiltInPack : addCheckedPack)(result.pack);
-    else {
-      const problems = listProblems(result.problems);
-      console.warn(`[care-widgets] the pack of a care-content event is not valid; ignored. ${problems}.`);
-    }
-    reservePlace(topic, language);
-  } catch {
-    console.warn('[care-widgets] the pack of a care-content event could not be checked; ignored.');
-    reservePlace(topic, language, 'unchecked');
-    rememberFailure(() => addUnchecked(value, library));
-  }
+  const result = await checkPack(value);
+  if ('pack' in result) (library ? addBuiltInPack : addCheckedPack)(result.pack);
+  else console.warn(`[care-widgets] ${refusal('care-content', result.problems)}`);
+  reservePlace(topic, language, result.unchecked && 'unchecked');
+  if (result.unchecked) rememberFailure(() => addUnchecked(value, library));
 }

@@ -1,5 +1,5 @@
 import { rememberFailure } from '../content/pack-registry.js';
-import { clean, page } from '../content/unclobbered.js';
+import { holds, page } from '../content/unclobbered.js';
 import { pageSetting, pageSettings } from '../core/page-settings.js';
 import { assetUrl, loadAsset } from './asset-loader.js';
 import type { startUpgrades } from './upgrade.js';
@@ -7,13 +7,11 @@ import type { startUpgrades } from './upgrade.js';
 /** What may stand for a widget; the file beside the script looks closer. */
 const candidate = '[data-care-widget], a[href*="pages/"]';
 
-/** Few pages embed by link or placeholder, so the code for it comes when there is one, at once or later. */
+/**
+ * Few pages embed by link or placeholder, so the code for it comes when there is one, at once or later. To be called
+ * once the page is read: before that nobody can tell whether a link will stand alone in its block.
+ */
 export function watchForUpgrades(): void {
-  // While a page is being read nobody can tell whether a link will stand alone in its block.
-  if (page.readyState === 'loading') {
-    page.addEventListener('DOMContentLoaded', watchForUpgrades, { once: true });
-    return;
-  }
   const load = async (): Promise<void> => {
     try {
       const upgrade = (await loadAsset('upgrade')) as { startUpgrades: typeof startUpgrades };
@@ -28,8 +26,8 @@ export function watchForUpgrades(): void {
     return;
   }
   const observer = new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes }) => [...addedNodes]).map((node) => clean(node as Element));
-    if (!added.some((node) => node.matches?.(candidate) || node.querySelector?.(candidate))) return;
+    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+    if (!added.some((node) => holds(node, candidate))) return;
     observer.disconnect();
     load();
   });

@@ -31,25 +31,19 @@ export function toUrgency(value: unknown): Urgency {
 
 const rank = (urgency: unknown): number => urgencies.indexOf(toUrgency(urgency));
 
-function highest(values: readonly unknown[]): Outcome {
-  const [first] = values.map(toUrgency).sort((a, b) => rank(a) - rank(b));
-  return first ?? 'none';
-}
-
 /** All signs of a question set, in its order. */
 export function signsOf(screening: Screening): Sign[] {
   return screening.groups.flatMap((group) => group.signs);
 }
 
 function withFollowUp(sign: Sign, answers: FollowUpAnswers): ChosenSign {
-  const { followUp, urgency, advice } = sign;
-  const own = { sign, urgency: toUrgency(urgency), advice };
-  if (!followUp) return own;
-  const given = Object.hasOwn(answers, sign.id) ? answers[sign.id] : undefined;
+  const { id, followUp } = sign;
+  const given = followUp && Object.hasOwn(answers, id) ? answers[id] : undefined;
   const answer = given === 'yes' || given === 'no' ? given : undefined;
   // Until the person has said no, the more urgent advice stands.
-  if (answer === 'no' || rank(followUp.urgency) > rank(urgency)) return { ...own, answer };
-  return { sign, urgency: toUrgency(followUp.urgency), advice: followUp.advice, answer };
+  const isWorse = followUp && answer !== 'no' && rank(followUp.urgency) <= rank(sign.urgency);
+  const { urgency, advice } = isWorse ? followUp : sign;
+  return { sign, urgency: toUrgency(urgency), advice, answer };
 }
 
 /**
@@ -78,7 +72,8 @@ function decide(screening: Screening, ids: ReadonlySet<string>, answers: FollowU
   // A question that follows no chosen sign was not asked: whoever said anything but no to it may have the sign.
   const stray = Object.keys(answers).some((id) => !ids.has(id) && (answers[id] ?? 'no') !== 'no');
   const isUnknown = stray || [...ids].some((id) => !known.has(id));
-  const outcome = isUnknown ? 'emergency' : highest([...signs, ...rules].map(({ urgency }) => urgency));
+  const reached = [...signs, ...rules].map(({ urgency }) => toUrgency(urgency));
+  const outcome = isUnknown ? 'emergency' : (urgencies.find((urgency) => reached.includes(urgency)) ?? 'none');
   return { outcome, signs, rules };
 }
 
@@ -102,10 +97,8 @@ export function chooseScreening(
   id: string | null | undefined,
 ): { screening: Screening; known: boolean } {
   const first = sets[0];
-  if (!first) throw new RangeError('A screening guide needs at least one question set.');
-  if (!id) return { screening: first, known: true };
-  const named = sets.find((set) => set.id === id);
-  if (named) return { screening: named, known: true };
+  if (!first) throw new RangeError('no question set');
+  const named = id ? sets.find((set) => set.id === id) : first;
   const longest = sets.reduce((most, set) => (signsOf(set).length > signsOf(most).length ? set : most), first);
-  return { screening: longest, known: false };
+  return { screening: named ?? longest, known: named !== undefined };
 }

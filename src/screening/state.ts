@@ -48,7 +48,7 @@ export function chooseSign(state: ScreeningState, id: string, isChosen: boolean)
 /** Ticks or unticks “None of these”. Signs give way to it. */
 export function chooseNone(state: ScreeningState, isChosen: boolean): ScreeningState {
   return isChosen
-    ? asking({ signs: [], none: true, answers: {} }, state.signs.length ? state : undefined)
+    ? asking({ ...state, signs: [], none: true }, state.signs.length ? state : undefined)
     : asking({ ...state, none: false });
 }
 

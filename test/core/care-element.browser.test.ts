@@ -59,7 +59,7 @@ for (const name of elementNames) {
       const markup = `<div data-around lang="fa" dir="rtl"><${name}></${name}></div>`;
       const { result: care, messages } = await told(() => mount(markup));
       expect([care.language, care.direction]).to.deep.equal(['en', 'ltr']);
-      expect(messages.join()).to.match(new RegExp(`<${name}>: lang "fa" has no content for topic .*; using "en"`));
+      expect(messages.join()).to.match(new RegExp(`<${name}>: unknown lang "fa"; using "en" for topic .*`));
     });
 
     it('follows the direction of the page, and its changes', async () => {

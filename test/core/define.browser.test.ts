@@ -23,7 +23,7 @@ describe('a definition', () => {
       define('define-major', element(version));
     });
     expect(messages).to.deep.equal([
-      `[care-widgets] <define-major> runs version 99.1.0; version ${version} is ignored.`,
+      `[care-widgets] <define-major> is already defined by version 99.1.0; version ${version} is ignored.`,
     ]);
   });
 

@@ -175,7 +175,7 @@ describe('the shipped script on pages of others', () => {
     timeline.element.setAttribute('topic', 'glass-knee');
     await give({ ...inventedCondition, title: 7 });
     expect(timeline.unavailable).to.include('911');
-    expect(warned.join()).to.match(/pack of a care-content event is not valid.*title: must be of type string/);
+    expect(warned.join()).to.match(/care-content is not a valid pack.*title: must be of type string/);
     await give(inventedCondition);
     await timeline.updated();
     expect(timeline.headings(2)[0]).to.equal(inventedCondition.timeline.title);

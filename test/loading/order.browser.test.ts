@@ -38,7 +38,10 @@ describe('content that comes before the script', () => {
   it('a block that is no pack is named, and nothing of it is shown', async () => {
     for (const text of ['{', '"x"', '{"topic":"glass-knee"}', pack.replace('Glass knee', 'Call {team-number}')]) {
       const opened = await open(screener, { head: block(text) });
-      await until(() => /care-content event is not valid/.test(opened.page.probe.warnings.join()), `a line on ${text}`);
+      await until(
+        () => /care-content is not a valid pack/.test(opened.page.probe.warnings.join()),
+        `a line on ${text}`,
+      );
       await wait(100);
       expect(read(opened, 'redflag-screener')).not.to.include('team-number');
       expect(read(opened, 'redflag-screener')).not.to.include(own);

@@ -35,7 +35,7 @@ describe('what the build of another version hands over', () => {
       const opened = await open(screener, { faults: { 'topics/back-pain/en.js': ['404'] } });
       const broken = changed('Call {team-number}');
       give(opened, { ...detail, pack: broken });
-      await until(() => /care-content event is not valid/.test(opened.page.probe.warnings.join()), 'the reason');
+      await until(() => /care-content is not a valid pack/.test(opened.page.probe.warnings.join()), 'the reason');
       await until(() => read(opened, 'redflag-screener').includes('call 911'), 'the safe text');
       await wait(100);
       expect(read(opened, 'redflag-screener')).not.to.include('team-number');

@@ -1,7 +1,6 @@
 import type { PropertyValues, ReactiveController, ReactiveControllerHost } from 'lit';
-import { loadValidator } from '#load-validator';
 import { claimedField } from '../../content/claimed-field.js';
-import { type CheckResult, couldNotCheck, loadSource, refuse } from '../../content/load-source.js';
+import { type CheckResult, checkPack, loadSource, refuse } from '../../content/load-source.js';
 import { primaryLanguage } from '../../content/locale.js';
 import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
 import {
@@ -21,7 +20,7 @@ import { pageSetting, watchSettings } from '../page-settings.js';
 import { contentKeptByReact, hydrationChecks } from '../react-content.js';
 import { isWithheld } from '../review-policy.js';
 import type { Surroundings, View } from '../view.js';
-import { listProblems, quote, warnOnce, warnUnknown } from '../warn-once.js';
+import { quote, refusal, warnOnce, warnUnknown } from '../warn-once.js';
 import { withoutPage } from '../without-page.js';
 import type { LanguageController } from './language-controller.js';
 
@@ -88,8 +87,7 @@ export class ContentController implements ReactiveController {
     if (hasUpdated) update();
     if (within) return;
     for (const delay of hydrationChecks) {
-      const timer = setTimeout(() => contentKeptByReact(this.#host) !== undefined && update(), delay);
-      this.#cleanups.push(() => clearTimeout(timer));
+      setTimeout(() => contentKeptByReact(this.#host) !== undefined && update(), delay);
     }
     if (hasUpdated) retryFailed();
   }
@@ -223,11 +221,8 @@ export class ContentController implements ReactiveController {
       return undefined;
     }
     if (wanted && !original && primaryLanguage(pack.language) !== primaryLanguage(wanted)) {
-      const languages = knownLanguages(topic);
-      this.#warn(
-        `lang ${quote(wanted)} has no content for topic ${quote(topic)}; using ${quote(pack.language)}. ` +
-          `Known: ${languages.join(', ')}.`,
-      );
+      const instead = `using ${quote(pack.language)} for topic ${quote(topic)}`;
+      warnUnknown(host, 'lang', [wanted], knownLanguages(topic), instead);
     }
     return this.#usable('topic', { pack });
   }
@@ -247,19 +242,17 @@ export class ContentController implements ReactiveController {
     }
     const known = checked.get(content);
     if (known) return known;
-    this.checking = loadValidator()
-      .then(({ parsePack }): CheckResult => parsePack(content), couldNotCheck)
-      .then((result) => {
-        checked.set(content, result);
-        if (result.unchecked) rememberFailure(() => checked.delete(content));
-        this.#host.requestUpdate();
-      });
+    this.checking = checkPack(content).then((result) => {
+      checked.set(content, result);
+      if (result.unchecked) rememberFailure(() => checked.delete(content));
+      this.#host.requestUpdate();
+    });
     return undefined;
   }
 
   /** The result of checking the pack at an address; undefined while it is loading. */
   #load(address: string): CheckResult | undefined {
-    const origins = [this.#host.srcOrigin, pageSetting('src-origin')].filter(Boolean).join(' ') || null;
+    const origins = [this.#host.srcOrigin, pageSetting('src-origin')].join(' ');
     const { result, done } = loadSource(address, origins);
     if (!result) this.checking = done.then(() => this.#host.requestUpdate());
     return result;
@@ -268,7 +261,7 @@ export class ContentController implements ReactiveController {
   /** The pack of a check that went well, if the element can show it; the developer reads what is wrong with any other. */
   #usable(name: string, result: CheckResult): ContentPack | undefined {
     if ('problems' in result) {
-      this.#warn(`${name} is not a valid pack; ignored. ${listProblems(result.problems)}.`);
+      this.#warn(refusal(name, result.problems));
       return undefined;
     }
     const { pack } = result;

@@ -14,8 +14,7 @@ export const noticeStyles: CSSResult = css`
     padding: 0.6em var(--_gutter);
     border-block-end: 1px solid var(--_line);
     background: var(--_surface-soft);
-    border-start-start-radius: inherit;
-    border-start-end-radius: inherit;
+    border-radius: var(--_radius) var(--_radius) 0 0;
   }
   .status {
     font-weight: 700;
@@ -33,8 +32,7 @@ export const noticeStyles: CSSResult = css`
     border-block-start: 1px solid var(--_line);
     padding: 0.75em var(--_gutter);
     color: var(--_text-soft);
-    border-end-start-radius: inherit;
-    border-end-end-radius: inherit;
+    border-radius: 0 0 var(--_radius) var(--_radius);
     background: var(--_surface-soft);
   }
   @media print {

@@ -10,10 +10,8 @@ export interface HeadingOptions {
 
 /** A real heading of the level, so that the page's outline stays right; below 6 there is no deeper one. */
 export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
-  const id = options.id ?? nothing;
-  const name = options.className ?? nothing;
-  const part = options.part ?? nothing;
-  const tabindex = options.focusable ? '-1' : nothing;
+  const { id = nothing, className: name = nothing, part = nothing, focusable } = options;
+  const tabindex = focusable ? '-1' : nothing;
   switch (level) {
     case 1:
       return html`<h1 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h1>`;

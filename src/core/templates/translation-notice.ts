@@ -13,23 +13,25 @@ export function translationNotice(
   pageLanguage: string,
   { pack: { translation }, words }: View,
 ): TemplateResult {
-  const failed = notLoaded(content, words);
   const { original } = host;
-  if (!(original || translation?.method === 'machine')) {
-    return html`<div class=${content.missing ? 'translated' : nothing}>${failed}</div>`;
-  }
+  const isMachines = translation?.method === 'machine' && !original;
+  const offers = isMachines || original;
   const other = interfaceWords(original ? pageLanguage : (translation?.from ?? 'en'));
   const change = (): void => {
     retryFailed();
     content.hasMissedOriginal = false;
     host.original = original ? '' : other.language;
   };
-  return html`<div class="translated">
-    ${original ? nothing : html`<p>${words.translation.machine}</p>`}
-    <button type="button" class="no-print" lang=${other.language} dir=${directionOf(other.language)} @click=${change}>
-      ${other.words.translation.read}
-    </button>
-    ${failed}
+  return html`<div class=${offers || content.missing ? 'translated' : nothing}>
+    ${isMachines ? html`<p>${words.translation.machine}</p>` : nothing}
+    ${
+      offers
+        ? html`<button type="button" class="no-print" lang=${other.language} dir=${directionOf(other.language)} @click=${change}>
+            ${other.words.translation.read}
+          </button>`
+        : nothing
+    }
+    ${notLoaded(content, words)}
   </div>`;
 }
 

@@ -27,9 +27,9 @@ export function unavailable(text: TextFormatter, language: string, canRetry: boo
 
 /** While the content is on its way: the page's own text, or else a line with the number. */
 export function waiting(host: Element, text: TextFormatter, language: string): TemplateResult {
-  const own = [...host.childNodes].map((node) => clean(node as Element));
-  const isText = ({ nodeName }: Node): boolean => !/^(#comment|script|style)$/i.test(nodeName);
-  if (own.some((node) => isText(node) && !node.slot && node.textContent?.trim())) return html`<slot></slot>`;
+  const isText = ({ nodeName, slot, textContent }: Element): unknown =>
+    !/^(#comment|script|style)$/i.test(nodeName) && !slot && textContent?.trim();
+  if ([...host.childNodes].some((node) => isText(clean(node as Element)))) return html`<slot></slot>`;
   const { words } = interfaceWords(language);
   return box(language, html`<p>${words.loading}</p>${emergencyLine(text, words)}`);
 }

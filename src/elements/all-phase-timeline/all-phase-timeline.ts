@@ -46,12 +46,10 @@ export class AllPhaseTimeline extends CareElement {
   }
 
   protected override renderContent(view: View): unknown {
-    const { pack, words } = view;
-    const timeline = pack.timeline as Timeline;
-    const parts = timeline.throughout ? [...timeline.phases, timeline.throughout] : timeline.phases;
+    const timeline = view.pack.timeline as Timeline;
     return html`
       <div class="body">
-        ${this.heading(0, timeline.title, { className: 'title', part: 'title' })}
+        ${this.renderTitle(timeline.title)}
         <p class="intro">${this.text.explained(timeline.intro)}</p>
         ${this.#renderStrip(view, timeline)}
         <div class="top">
@@ -63,7 +61,7 @@ export class AllPhaseTimeline extends CareElement {
         </ol>
         ${timeline.throughout ? this.#renderThroughout(view, timeline.throughout) : nothing}
       </div>
-      ${this.renderFooter({ pack, words }, sourceIdsOf(parts))}
+      ${this.renderFooter(view, sourceIdsOf([...timeline.phases, timeline.throughout]))}
     `;
   }
 
@@ -74,8 +72,8 @@ export class AllPhaseTimeline extends CareElement {
         <div class="strip">
           ${phases.map(
             ({ id, length }, index) =>
-              html`<div class="segment ${length.weeks ? 'known' : 'open'} ${this.#isCurrent(id) ? 'here' : ''}">
-                <span class="mark">${this.#isCurrent(id) ? icons.pin : nothing}${index + 1}</span>
+              html`<div class="segment ${length.weeks ? 'known' : 'open'} ${id === this.current ? 'here' : ''}">
+                <span class="mark">${id === this.current ? icons.pin : nothing}${index + 1}</span>
                 <span class="bar"></span>
               </div>`,
           )}
@@ -97,7 +95,7 @@ export class AllPhaseTimeline extends CareElement {
 
   #renderPhase(view: View, phase: Phase, index: number): TemplateResult {
     const { words } = view;
-    const here = this.#isCurrent(phase.id);
+    const here = phase.id === this.current;
     return html`<li
       class="phase ${here ? 'here' : ''}"
       part="phase ${here ? 'current' : ''}"
@@ -111,13 +109,14 @@ export class AllPhaseTimeline extends CareElement {
           <div><dt>${words.timeline.length}</dt><dd class="length">${this.text.linked(phase.length.label)}</dd></div>
           <div><dt>${words.timeline.aim}</dt><dd>${this.text.explained(phase.aim)}</dd></div>
         </dl>
-        ${this.disclosures.render(`phase-${phase.id}`, words.timeline.more, this.#renderDetails(view, phase), { about: phase.name })}
+        ${this.disclosures.render(
+          `phase-${phase.id}`,
+          // For people who hear the buttons without what is around them.
+          html`${words.timeline.more}<span class="visually-hidden">: ${phase.name}</span>`,
+          [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase.treatments)],
+        )}
       </div>
     </li>`;
-  }
-
-  #renderDetails(view: View, phase: Phase): TemplateResult {
-    return html`${this.text.explainedList(phase.happens)} ${this.#renderTreatments(view, phase.treatments)}`;
   }
 
   #renderThroughout(view: View, throughout: NonNullable<Timeline['throughout']>): TemplateResult {
@@ -143,10 +142,6 @@ export class AllPhaseTimeline extends CareElement {
         </li>`,
         )}
       </ul>`;
-  }
-
-  #isCurrent(id: string): boolean {
-    return this.current === id;
   }
 
   /** A style sheet, because a strict security policy refuses inline styles. */

@@ -1,6 +1,4 @@
-import type { Chapter } from '../../content/schema.js';
 import { ChapterElement } from '../../core/chapter-element.js';
-import type { View } from '../../core/view.js';
 import { entry } from './entry.js';
 
 /**
@@ -10,10 +8,6 @@ import { entry } from './entry.js';
  */
 export class ClinicalTrials extends ChapterElement {
   override readonly entry = entry;
-
-  protected override renderContent(view: View): unknown {
-    return this.renderChapter(view, view.pack.trials as Chapter);
-  }
 }
 
 declare global {

@@ -2,13 +2,13 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { isPhoneNumber } from '../../content/emergency-number.js';
 import { directionOf } from '../../content/locale.js';
 import type { Emergency, EmergencyWords } from '../../content/schema.js';
-import { page } from '../../content/unclobbered.js';
+import { whenRead } from '../../content/unclobbered.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { pageSetting } from '../../core/page-settings.js';
 import { renderNumber } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
-import { quote, warnOnce } from '../../core/warn-once.js';
+import { warnOnce, warnRefused } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
 import { emergencyNoticeStyles } from './emergency-notice.styles.js';
 import { entry } from './entry.js';
@@ -46,10 +46,8 @@ export class EmergencyNotice extends CareElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (withoutPage) return;
     // While the page is being read, what stands between the tags has not come yet.
-    if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', this.#remind, { once: true });
-    else this.#remind();
+    if (!withoutPage) whenRead(this.#remind);
   }
 
   readonly #remind = (): void => {
@@ -61,7 +59,7 @@ export class EmergencyNotice extends CareElement {
     const { title, notices, sources, words, assistance } = view.pack.emergency as Emergency;
     const { line, steps, definition } = this.#wordsOf(words);
     return html`<div class="body">
-        ${this.heading(0, title, { className: 'title', part: 'title' })}
+        ${this.renderTitle(title)}
         <div class="care-card emergency">
           <p class="line" part="line">${icons.phone}<strong>${this.text.linked(line)}</strong></p>
           ${this.text.list(steps)}
@@ -83,7 +81,7 @@ export class EmergencyNotice extends CareElement {
     const number = (this.interpreterNumber ?? pageSetting('interpreter-number'))?.trim();
     if (!number) return nothing;
     if (!isPhoneNumber(number)) {
-      warnOnce(this, `interpreter-number ${quote(number)} is not a phone number; no interpreter is offered.`);
+      warnRefused(this, 'interpreter-number', number, 'a phone number', 'none');
       return nothing;
     }
     const link = renderNumber(number);

@@ -21,7 +21,7 @@ export class HealthTools extends CareElement {
   protected override renderContent(view: View): unknown {
     const { title, intro, links, more } = view.pack.tools as Tools;
     return html`<div class="body">
-        ${this.heading(0, title, { className: 'title', part: 'title' })}
+        ${this.renderTitle(title)}
         <slot name="tools">
           <p class="intro">${this.text.linked(intro)}</p>
           <ul class="tools" role="list">

@@ -40,6 +40,14 @@ import { CareOutcomeEvent } from './care-outcome-event.js';
 import { entry } from './entry.js';
 import { redflagScreenerStyles, screenerTokens } from './redflag-screener.styles.js';
 
+/** Of a question what is the same in every language. */
+const skeleton = (set?: Screening): string =>
+  JSON.stringify([
+    set?.id,
+    set && signsOf(set).map(({ id, urgency, followUp }) => [id, urgency, followUp?.urgency]),
+    set?.rules?.map(({ label, advice, ...rule }) => rule),
+  ]);
+
 /**
  * Says what needs the emergency number now, asks whether a person has a warning sign, and says what to do first.
  * The highest urgency that was chosen decides; a follow-up question that is not answered counts as yes, and rules of the
@@ -85,7 +93,6 @@ export class RedflagScreener extends CareElement {
   override readonly entry = entry;
 
   #state: ScreeningState = atStart;
-  #guide: ScreeningGuide | undefined;
   #set: Screening | undefined;
   #changed = false;
   #focusNext: string | undefined;
@@ -100,11 +107,13 @@ export class RedflagScreener extends CareElement {
       const known = guide.sets.map(({ id }) => id);
       warnUnknown(this, 'screening', [this.screening], known, `using ${quote(choice.screening.id)}`);
     }
+    const { pack } = this.view ?? {};
+    const before = this.#shown;
+    const set = choice?.screening;
+    // In another language the same question has the same signs in the same order, of the same urgency.
+    const key = before?.language === pack?.language ? JSON.stringify : skeleton;
     // Answers to one question never count for another; an equal one, as a page that renders again gives it, is the same.
-    const isSameTopic = this.view?.pack.topic === this.#shown?.topic;
-    const translated = this.#isTranslated(choice?.screening);
-    const isEqual = (): boolean => JSON.stringify(choice?.screening) === JSON.stringify(this.#set);
-    const same = translated || (isSameTopic && (choice?.screening === this.#set || isEqual()));
+    const same = before?.topic === pack?.topic && key(set) === key(this.#set);
     this.#changed = this.#changed && same && !this.#state.result;
     if (!same) {
       if (this.#state.result) {
@@ -113,24 +122,12 @@ export class RedflagScreener extends CareElement {
       }
       this.#state = atStart;
     }
-    if (choice && !this.#set) this.#takeTicks();
-    this.#guide = guide;
-    this.#set = choice?.screening;
-    if (translated && this.#set) this.#state = inOtherWords(this.#state, this.#set);
-  }
-
-  /** The same question in another language: the same signs in the same order, of the same urgency. */
-  #isTranslated(next: Screening | undefined): boolean {
-    const [before, pack] = [this.#shown, this.view?.pack];
+    if (set) {
+      if (!this.#set) this.#takeTicks();
+      this.#state = inOtherWords(this.#state, set);
+    }
+    this.#set = set;
     this.#shown = pack;
-    if (!next || !this.#set || before?.topic !== pack?.topic || before?.language === pack?.language) return false;
-    const signs = (set: Screening): string =>
-      JSON.stringify([
-        set.id,
-        signsOf(set).map(({ id, urgency, followUp }) => [id, urgency, followUp?.urgency]),
-        set.rules?.map(({ label, advice, ...rule }) => rule),
-      ]);
-    return signs(next) === signs(this.#set);
   }
 
   /** What a person ticked on a standalone page before the script came stays ticked. */
@@ -143,13 +140,11 @@ export class RedflagScreener extends CareElement {
     }
     const valuesOf = (boxes: string): string[] =>
       [...this.querySelectorAll<HTMLInputElement>(`input[${boxes}]:checked`)].map(({ value }) => value);
-    const signs = valuesOf('data-sign');
+    const ticked = valuesOf('data-sign');
+    const signs = ticked.filter(Boolean);
+    const answers = Object.fromEntries(valuesOf('data-no').map((id) => [id, 'no'] as const));
     // A sign and “None of these”, both ticked there, are the sign.
-    if (signs.includes('')) this.#state = chooseNone(this.#state, true);
-    for (const id of signs.filter(Boolean)) this.#state = chooseSign(this.#state, id, true);
-    for (const id of valuesOf('data-no')) this.#state = answer(this.#state, id, 'no');
-    // Nothing of it was taken back here.
-    this.#state = reopen(this.#state);
+    this.#state = reopen({ ...atStart, signs, none: ticked.length > 0 && !signs.length, answers });
   }
 
   protected override updated(): void {
@@ -161,47 +156,40 @@ export class RedflagScreener extends CareElement {
   }
 
   protected override renderContent(view: View): unknown {
-    const guide = this.#guide as ScreeningGuide;
+    const guide = view.pack.screening as ScreeningGuide;
     const set = this.#set as Screening;
     const { result } = this.#state;
     return html`
       <div class="body">
-        ${this.heading(0, set.title, { className: 'title', part: 'title' })}
+        ${this.renderTitle(set.title)}
         ${result ? nothing : html`<p class="intro">${this.text.linked(set.intro)}</p>`}
         <p role="status" class="status">${this.#changed ? view.words.screener.changed : nothing}</p>
-        ${result ? this.#renderResult(view, guide, set, result) : html`${this.#renderEmergencyList(view)} ${this.#renderQuestion(view, set)}`}
+        ${result ? this.#renderResult(view, guide, set, result) : [this.renderEmergency(view), this.#renderQuestion(view, set)]}
       </div>
       ${this.renderFooter(view, this.#sourceIds(guide, set))}
     `;
   }
 
-  protected override renderEmergency(view: View): unknown {
-    return this.#renderEmergencyList(view);
-  }
-
   #sourceIds({ emergency, advice }: ScreeningGuide, set: Screening): string[] {
     const signs = signsOf(set);
-    const cited = [
-      ...signs,
-      ...signs.flatMap(({ followUp }) => followUp ?? []),
-      ...(set.rules ?? []),
-      ...(emergency ? [emergency] : []),
-    ];
-    return sourceIdsOf([...cited, ...Object.values(advice).map(({ sources = [] }) => ({ sources }))]);
+    const followUps = signs.map(({ followUp }) => followUp);
+    return sourceIdsOf([...signs, ...followUps, ...(set.rules ?? []), emergency, ...Object.values(advice)]);
   }
 
   /** What needs the emergency number now: one list, wherever a person stands in the screening. */
-  #renderEmergencyList({ pack, words }: View): TemplateResult {
+  protected override renderEmergency({ pack, words }: View): TemplateResult {
     const { emergency } = pack.screening as ScreeningGuide;
     if (!emergency) return emergencyLine(this.text, words);
     const { heading, items } = emergency;
     return html`<section class="care-card emergency" part="emergency" aria-labelledby="emergency">
       ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })} ${this.text.list(items)}
-      ${this.#renderCallButton(words.screener.callNow)}
+      ${this.#renderCallButton(words)}
     </section>`;
   }
 
   #renderQuestion({ words }: View, set: Screening): TemplateResult {
+    const { before } = this.#state;
+    const takenBack = before?.none ? words.screener.noneTakenBack : words.screener.takenBack;
     return html`<form part="question" novalidate autocomplete="off">
       <fieldset aria-describedby="hint error">
         <legend>${this.heading(1, set.question, { id: 'question', focusable: true })}</legend>
@@ -222,10 +210,10 @@ export class RedflagScreener extends CareElement {
           ${this.#renderOption(words.screener.noneOfThese, this.#state.none, (isChosen) => chooseNone(this.#state, isChosen))}
         </div>
         <div class="actions taken-back">
-          <p role="status" class="status">${this.#takenBackText(words)}</p>
+          <p role="status" class="status">${before ? takenBack : nothing}</p>
           ${
-            this.#state.before
-              ? html`<button type="button" id="undo" @click=${this.#undo}>${words.screener.undo}</button>`
+            before
+              ? html`<button type="button" id="undo" @click=${() => this.#go(undo(this.#state), 'input:checked')}>${words.screener.undo}</button>`
               : nothing
           }
         </div>
@@ -239,8 +227,7 @@ export class RedflagScreener extends CareElement {
 
   #renderSign(words: View['words'], { id, label, followUp }: Sign): TemplateResult {
     const isChosen = this.#state.signs.includes(id);
-    const asks = followUp && isChosen;
-    return html`${this.#renderOption(label, isChosen, (checked) => chooseSign(this.#state, id, checked))}${asks ? this.#renderFollowUp(words, id, followUp) : nothing}`;
+    return html`${this.#renderOption(label, isChosen, (checked) => chooseSign(this.#state, id, checked))}${followUp && isChosen ? this.#renderFollowUp(words, id, followUp) : nothing}`;
   }
 
   #renderFollowUp(
@@ -249,35 +236,27 @@ export class RedflagScreener extends CareElement {
     { question, items }: NonNullable<Sign['followUp']>,
   ): TemplateResult {
     const given = this.#state.answers[id];
-    const option = (value: 'yes' | 'no', label: string): TemplateResult => html`<label
-      class=${given === value ? 'option chosen' : 'option'}
-    >
-      <input
-        type="radio"
-        name=${`follow-up-${id}`}
-        .checked=${given === value}
-        @change=${() => this.#go(answer(this.#state, id, value))}
-      />
-      <span>${label}</span>
-    </label>`;
+    const option = (value: 'yes' | 'no'): TemplateResult =>
+      this.#renderOption(words[value], given === value, () => answer(this.#state, id, value), `follow-up-${id}`);
     return html`<fieldset class="follow-up" part="follow-up" aria-describedby=${`unanswered-${id}`}>
       <legend>${this.text.linked(question)}</legend>
       ${items ? this.text.list(items) : nothing}
-      ${option('yes', words.yes)} ${option('no', words.no)}
+      ${option('yes')} ${option('no')}
       <p id=${`unanswered-${id}`} class="status">${given ? nothing : words.unanswered}</p>
     </fieldset>`;
   }
 
-  #takenBackText({ screener: words }: View['words']): unknown {
-    const { before } = this.#state;
-    if (!before) return nothing;
-    return before.none ? words.noneTakenBack : words.takenBack;
-  }
-
-  #renderOption(label: string, chosen: boolean, next: (isChosen: boolean) => ScreeningState): TemplateResult {
+  /** A check box, or a radio button of the group with that name. */
+  #renderOption(
+    label: string,
+    chosen: boolean,
+    next: (isChosen: boolean) => ScreeningState,
+    group?: string,
+  ): TemplateResult {
     return html`<label class=${chosen ? 'option chosen' : 'option'}>
       <input
-        type="checkbox"
+        type=${group ? 'radio' : 'checkbox'}
+        name=${group ?? nothing}
         .checked=${chosen}
         aria-invalid=${this.#state.phase === 'incomplete' ? 'true' : nothing}
         @change=${(event: Event) => this.#go(next((event.target as HTMLInputElement).checked))}
@@ -290,7 +269,7 @@ export class RedflagScreener extends CareElement {
     const { words } = view;
     return html`
       ${this.#renderAdvice(view, guide, result)}
-      ${this.#renderEmergencyList(view)}
+      ${this.renderEmergency(view)}
       ${this.#renderReasons(view, set, result)}
       ${mayDoctorAgree(result.outcome) ? this.#renderAgreement(guide) : nothing}
       <div class="actions no-print">
@@ -309,7 +288,7 @@ export class RedflagScreener extends CareElement {
     const advice = guide.advice[outcome];
     return html`<section class="care-card ${outcome}" part="result" aria-labelledby="result">
       ${this.#renderCardHead(words, outcome, advice.heading, { id: 'result', focusable: true, className: 'result-heading' })}
-      ${outcome === 'emergency' ? this.#renderCallButton(words.screener.callNow) : nothing}
+      ${outcome === 'emergency' ? this.#renderCallButton(words) : nothing}
       <ol class="steps">
         ${advice.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
       </ol>
@@ -330,10 +309,10 @@ export class RedflagScreener extends CareElement {
     return html`${this.heading(2, heading)} ${this.text.list(items)}`;
   }
 
-  #renderCallButton(label: string): unknown {
+  #renderCallButton({ screener }: View['words']): unknown {
     const number = this.place.callNumber;
     if (!number) return nothing;
-    return html`<a class="button call" href=${callAddress(number)}>${icons.phone}${this.text.plain(label)}</a>`;
+    return html`<a class="button call" href=${callAddress(number)}>${icons.phone}${this.text.plain(screener.callNow)}</a>`;
   }
 
   #renderReasons({ pack, words }: View, set: Screening, { outcome, signs, rules }: ScreeningResult): TemplateResult {
@@ -342,25 +321,15 @@ export class RedflagScreener extends CareElement {
     const titles = new Map(
       pack.sources.map(({ id, publisher, title }) => [id, `${start}${publisher}, “${title}”${end}`]),
     );
-    const cite = (ids: readonly string[]): TemplateResult => {
-      const source = ids.map((id) => titles.get(id)).join('; ');
-      return html`<p class="soft">${fill(words.screener.source, { source })}</p>`;
-    };
-    const renderReason = (
-      label: string,
-      { urgency: given, advice }: Pick<ChosenSign | Rule, 'urgency' | 'advice'>,
-      sources: readonly string[],
-      answer: unknown = nothing,
-    ): TemplateResult => {
-      const urgency = toUrgency(given);
-      return html`<li class=${urgency}>
-        <p class="reason">${this.text.plain(label)}</p>
-        ${answer}
-        <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
-        <p>${this.text.linked(advice)}</p>
-        ${cite(sources)}
-      </li>`;
-    };
+    const reasons: (Pick<Rule, 'label' | 'urgency' | 'advice' | 'sources'> & { question?: unknown })[] = [
+      ...rules,
+      ...signs.map((chosen) => ({
+        ...chosen,
+        label: chosen.sign.label,
+        sources: ((chosen.answer !== 'no' && chosen.sign.followUp) || chosen.sign).sources,
+        question: this.#renderAnswer(words, chosen),
+      })),
+    ];
     return html`<section part="reasons">
       ${this.heading(1, words.screener.why)}
       ${
@@ -368,15 +337,17 @@ export class RedflagScreener extends CareElement {
           ? html`<p>${words.screener.chosenNone} ${this.text.plain(set.question)}</p>`
           : html`<p>${words.screener.chosen}</p>
               <ul class="reasons" role="list">
-                ${rules.map((rule) => renderReason(rule.label, rule, rule.sources))}
-                ${signs.map((chosen) =>
-                  renderReason(
-                    chosen.sign.label,
-                    chosen,
-                    chosen.answer === 'no' ? chosen.sign.sources : (chosen.sign.followUp ?? chosen.sign).sources,
-                    this.#renderAnswer(words, chosen),
-                  ),
-                )}
+                ${reasons.map(({ label, advice, sources, question, ...given }) => {
+                  const urgency = toUrgency(given.urgency);
+                  const source = sources.map((id) => titles.get(id)).join('; ');
+                  return html`<li class=${urgency}>
+                    <p class="reason">${this.text.plain(label)}</p>
+                    ${question}
+                    <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
+                    <p>${this.text.linked(advice)}</p>
+                    <p class="soft">${fill(words.screener.source, { source })}</p>
+                  </li>`;
+                })}
               </ul>`
       }
     </section>`;
@@ -420,22 +391,14 @@ export class RedflagScreener extends CareElement {
     this.requestUpdate();
   }
 
-  #undo(): void {
-    this.#go(undo(this.#state), 'input:checked');
-  }
-
   /** The button's click, which Enter makes as well: a sandboxed frame that allows no forms never submits. */
   #continue(event: Event): void {
     event.preventDefault();
-    const next = proceed(this.#state, this.#set as Screening);
-    this.#go(next, next.result ? '#result' : 'input');
-    if (next.result) this.#announce(next.result.outcome);
-  }
-
-  #announce(outcome: Outcome): void {
-    const { topic } = (this.view as View).pack;
-    const event = new CareOutcomeEvent(outcome, topic, (this.#set as Screening).id);
-    this.dispatchEvent(event);
+    const set = this.#set as Screening;
+    const next = proceed(this.#state, set);
+    const { result } = next;
+    this.#go(next, result ? '#result' : 'input');
+    if (result) this.dispatchEvent(new CareOutcomeEvent(result.outcome, (this.view as View).pack.topic, set.id));
   }
 
   #agree(hasAgreed: boolean): void {

@@ -72,8 +72,8 @@ export class SideEffectList extends CareElement {
     const pack = this.view?.pack;
     if (before && before.topic !== pack?.topic) this.#checklist?.forget();
     this.#treatments = treatmentsFor(this, pack, this.treatment);
-    const ids = new Set(this.#treatments.flatMap(({ effects }) => effects));
-    this.#effects = pack?.effects?.filter(({ id }) => ids.has(id)) ?? [];
+    const ids = this.#treatments.flatMap(({ effects }) => effects);
+    this.#effects = pack?.effects?.filter(({ id }) => ids.includes(id)) ?? [];
     // Before anything is ticked, so that no request tells of a tick.
     if (isOn(this.checklist)) {
       this.late.load('checklist', loadChecklist, ({ Checklist }) => {
@@ -85,7 +85,7 @@ export class SideEffectList extends CareElement {
   protected override renderContent(view: View): unknown {
     const sideEffects = view.pack.sideEffects as SideEffects;
     if (this.share === 'call') {
-      return html`<div class="body">${this.#renderCallRightAway(view, sideEffects, 0)}</div>`;
+      return html`<div class="body">${this.renderEmergency(view, 0)}</div>`;
     }
     const checklist = isOn(this.checklist) ? this.#checklist : undefined;
     const listed = checklist && this.#listed(view);
@@ -94,8 +94,8 @@ export class SideEffectList extends CareElement {
     const title = several || !only ? sideEffects.title : `${sideEffects.title}: ${only.name}`;
     return html`
       <div class="body">
-        ${this.heading(0, title, { className: 'title', part: 'title' })}
-        ${this.share ? nothing : this.#renderCallRightAway(view, sideEffects, 1)}
+        ${this.renderTitle(title)}
+        ${this.share ? nothing : this.renderEmergency(view)}
         <p class="intro">${this.text.explained(sideEffects.intro)}</p>
         ${several ? this.#renderComparison(view) : nothing}
         ${
@@ -106,22 +106,19 @@ export class SideEffectList extends CareElement {
               </div>`
         }
         ${this.heading(1, view.words.effects.list)}
-        ${listed ? checklist?.renderHint(listed) : nothing}
+        ${checklist?.renderHint(listed as Listed)}
         ${this.#effects.length ? nothing : html`<p>${view.words.treatments.ask}</p>`}
         <ul class="effects ${this.#many}" role="list">
           ${this.#effects.map((effect) => this.#renderEffect(view, effect, several, listed))}
         </ul>
-        ${listed ? checklist?.renderNote(listed) : nothing}
+        ${checklist?.renderNote(listed as Listed)}
       </div>
       ${this.renderFooter(view, sourceIdsOf([sideEffects.callRightAway, ...this.#treatments, ...this.#effects]))}
     `;
   }
 
-  protected override renderEmergency(view: View): unknown {
-    return this.#renderCallRightAway(view, view.pack.sideEffects as SideEffects, 1);
-  }
-
-  #renderCallRightAway({ words }: View, { callRightAway }: SideEffects, below: number): TemplateResult {
+  protected override renderEmergency({ pack, words }: View, below = 1): TemplateResult {
+    const { callRightAway } = pack.sideEffects as SideEffects;
     return html`<section class="care-card emergency" part="call-right-away">
       ${this.heading(below, html`${icons.phone}${this.text.plain(callRightAway.heading)}`, { className: 'call-heading' })}
       <p>${this.text.linked(callRightAway.intro)}</p>

@@ -61,7 +61,7 @@ export class TreatmentGuide extends ChapterElement {
     // One that the page has chosen needs no other title than its name.
     const titled = several || !this.treatment;
     return html`<div class="body">
-        ${this.heading(0, titled || !only ? guide.title : only.name, { className: 'title', part: 'title' })}
+        ${this.renderTitle((!titled && only?.name) || guide.title)}
         ${titled ? html`<p class="intro">${this.text.explained(guide.intro)}</p>` : nothing}
         <div class=${several ? 'treatments' : 'treatments alone'}>
           ${treatments.map((treatment) => this.#renderTreatment(view, treatment, titled))}
@@ -75,11 +75,10 @@ export class TreatmentGuide extends ChapterElement {
           })}
         </div>
       </div>
-      ${this.renderFooter(view, [
-        ...sourceIdsOf(treatments),
-        ...sourceIdsOf(treatments.flatMap(({ sections = [] }) => sections)),
-        ...sourceIdsOf(pack.effects ?? []),
-      ])}`;
+      ${this.renderFooter(
+        view,
+        sourceIdsOf([...treatments, ...treatments.flatMap(({ sections }) => sections), ...(pack.effects ?? [])]),
+      )}`;
   }
 
   #renderTreatment({ pack, words }: View, treatment: Treatment, titled: boolean): TemplateResult {
@@ -101,9 +100,10 @@ export class TreatmentGuide extends ChapterElement {
     if (!sections) return nothing;
     if (!several) return this.renderSections(view, sections, 1);
     const label = fill(view.words.treatments.more, { treatment: name });
-    const wrap = (button: TemplateResult): TemplateResult => this.heading(1, button);
     // Named apart from what the element itself opens, such as its sources.
-    return this.disclosures.render(`treatment-${id}`, label, this.renderSections(view, sections, 2), { wrap });
+    return this.disclosures.render(`treatment-${id}`, label, this.renderSections(view, sections, 2), (button) =>
+      this.heading(1, button),
+    );
   }
 }
 
