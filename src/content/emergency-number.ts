@@ -1,8 +1,11 @@
 import numbers from './emergency-numbers.json' with { type: 'json' };
 
 /** The number to call in an emergency in a region (ISO 3166), or undefined where none is on record. */
-export function emergencyNumberOf(region: string): string | undefined {
-  return Object.entries(numbers).find(([, regions]) => regions.split(' ').includes(region))?.[0];
+export const emergencyNumberOf = (region: string): string | undefined => numberIn(numbers, region);
+
+/** The number of a region, where each number names its regions. */
+export function numberIn(regionsOfNumbers: Readonly<Record<string, string>>, region: string): string | undefined {
+  return Object.entries(regionsOfNumbers).find(([, regions]) => regions.split(' ').includes(region))?.[0];
 }
 
 /** Digits with the marks that people put between them; at least two digits. */

@@ -10,6 +10,10 @@ export interface FeverThreshold {
   fahrenheit: number;
 }
 
+/** Whom to call first about a fever: sources differ, so a hospital may decide. */
+export const feverCalls = ['care-team', 'emergency'] as const;
+export type FeverCall = (typeof feverCalls)[number];
+
 /** In degrees Celsius. */
 export const feverBounds = { lowest: 37, highest: 38.3 };
 

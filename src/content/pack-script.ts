@@ -1,7 +1,7 @@
 import type { ContentPack } from './schema.js';
 
 /** A pack as it travels: without what no patient sees. */
-export function withoutAuthorsFields({ $schema, openQuestions, ...rest }: ContentPack): ContentPack {
+export function withoutAuthorsFields({ $schema, openQuestions, evidence, ...rest }: ContentPack): ContentPack {
   return rest;
 }
 

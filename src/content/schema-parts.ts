@@ -16,10 +16,17 @@ const isolated = String.raw`\u2066${plain}+\u2069`;
 /** Blanks would be an empty place, and some letters are blank: Hangul fillers, what Unicode lets be ignored, and two hieroglyphs. */
 const seen = String.raw`(?=.*(?![\p{DI}\u{13441}\u{13442}])[\p{L}\d])`;
 
-const textPattern = new RegExp(
-  String.raw`^${seen}(?:${plain}|${isolated}|\{(?:emergency-number|fever-threshold)\})*$`,
-  'u',
-);
+/** What a text may hold in braces: numbers and words that the page, the hospital or the region decides. */
+export const placeholders = [
+  'emergency-number',
+  'care-team-number',
+  'crisis-line',
+  'poison-line',
+  'fever-threshold',
+  'fever-call',
+] as const;
+
+const textPattern = new RegExp(String.raw`^${seen}(?:${plain}|${isolated}|\{(?:${placeholders.join('|')})\})*$`, 'u');
 const namePattern = new RegExp(`^${seen}(?:${plain}|${isolated})*$`, 'u');
 const interpreterPattern = new RegExp(`^${plain}*\\{interpreter-number\\}${plain}*$`, 'u');
 /** A text that breaks one of these holds a character or a brace that it must not. */
@@ -45,11 +52,11 @@ function matching(pattern: RegExp, description: string, maxLength = 200, annotat
   );
 }
 
-/** What may hold a placeholder: `{emergency-number}` or `{fever-threshold}`. */
+/** What may hold a placeholder, such as `{emergency-number}`. */
 export const text = (kind: TextKind): TextSchema =>
   matching(
     textPattern,
-    'plain text with letters or digits, without control characters, in which { only starts {emergency-number} or {fever-threshold}',
+    `plain text with letters or digits, without control characters, in which { only starts ${placeholders.map((one) => `{${one}}`).join(', ')}`,
     longestText,
     { kind },
   );
@@ -134,6 +141,9 @@ export const address = matching(
   'an address that starts with https:// and a host',
   2000,
 );
+
+/** Digits with the marks that people put between them. */
+export const phone = matching(/^\+?[\d ().-]{2,24}$/u, 'a telephone number', 26);
 
 /** ISO 3166. */
 export const region = matching(/^[A-Z]{2}$/u, 'a region code such as US');

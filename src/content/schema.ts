@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { annotate } from './annotation.js';
-import { feverBounds } from './fever.js';
+import { feverBounds, feverCalls } from './fever.js';
 import {
   above,
   address,
@@ -17,6 +17,7 @@ import {
   oneOf,
   paragraphs,
   pathData,
+  phone,
   reference,
   region,
   text,
@@ -27,8 +28,8 @@ import { urgencies } from './urgency.js';
 
 /**
  * The contract of a content pack: one condition in one language. Types, check, JSON Schema, units of translation and
- * what a signature covers follow from it. Text is plain text, never markup; `{emergency-number}` and
- * `{fever-threshold}` are the placeholders it may hold. Each text says what kind it is (see `TextKind`).
+ * what a signature covers follow from it. Text is plain text, never markup; `placeholders` are what it may hold in braces.
+ * Each text says what kind it is (see `TextKind`).
  */
 
 /** How soon a person needs help. Any other value counts as an emergency wherever it is read. */
@@ -44,8 +45,10 @@ const source = object({
   title: untranslated,
   publisher: untranslated,
   address: maybe(address),
-  /** When somebody last read the source for this pack. */
+  /** When somebody last read the source, or a stored copy of it, for this pack. */
   accessed: maybe(date),
+  /** The date that the text itself showed when it was read. */
+  dated: maybe(date),
 });
 
 /**
@@ -75,7 +78,14 @@ const section = object({
 });
 
 /** A title and the questions under it, answered. */
-const chapter = object({ title: text('label'), sections: list(section) });
+const chapterFields = { title: text('label'), sections: list(section) };
+const chapter = object(chapterFields);
+
+/**
+ * How soon a symptom needs help, so that a program can compare what all cards, lists and packs say of it. With `after`
+ * it holds for people who have had that treatment, and else for everyone.
+ */
+const call = object({ symptom: id, urgency, after: maybe(reference('treatments')) });
 
 const sign = object({
   id,
@@ -169,6 +179,8 @@ const phase = object({
   happens: items('statement'),
   /** Ids of the pack's treatments. */
   treatments,
+  /** Those of them that only some people get. */
+  forSome: maybe(list(reference('treatments'))),
   sources: cited,
 });
 
@@ -191,6 +203,8 @@ const effect = object({
   help: items('statement'),
   /** When to call about this effect. */
   call: text('instruction'),
+  /** The same for a program. The most urgent decides where the effect stands: the most dangerous come first. */
+  calls: maybe(list(call)),
   sources: cited,
 });
 
@@ -199,8 +213,12 @@ const treatment = object({
   name: name(),
   /** What it is. */
   description: text('statement'),
-  /** Ids of the pack's effects, the common ones. */
+  /** Ids of the pack's effects that a source calls common. */
   effects: v.array(reference('effects')),
+  /** Those that a source names, but does not call common. */
+  lessCommon: maybe(list(reference('effects'))),
+  /** Those that a source calls rare, and that can be serious. */
+  rare: maybe(list(reference('effects'))),
   /** When the effects pass; never a promise. */
   outlook: text('statement'),
   sources: cited,
@@ -209,6 +227,20 @@ const treatment = object({
   /** Who gets it. */
   who: maybe(text('statement')),
   sections: maybe(list(section)),
+  /** By the names that the care team says. */
+  medicines: maybe(
+    list(
+      object({
+        id,
+        name: name('term'),
+        /** What kind it is, how it is taken, and what it is for. */
+        description: text('statement'),
+        /** What to watch for, and what to do or leave. */
+        watch: maybe(text('instruction')),
+        sources: cited,
+      }),
+    ),
+  ),
 });
 
 /** What stands around the treatments when they are shown side by side. */
@@ -226,6 +258,12 @@ const tools = object({
 const guide = object({
   title: text('label'),
   intro: text('label'),
+  /** For whom the text is, and for whom it is not. */
+  audience: maybe(text('label')),
+  /** For a person who has just heard the name of the illness. */
+  welcome: maybe(paragraphs('label')),
+  /** The parts of the page in their order, by the names that `<care-guide>` gives them and the ids of chapters. */
+  order: maybe(unsigned(list(id))),
   keyPoints: object({ heading: text('label'), items: items('statement'), sources: cited }),
   questions: object({ heading: text('label'), intro: text('label'), items: items('label') }),
 });
@@ -268,6 +306,10 @@ const emergencyWords = object({
   line: text('instruction'),
   steps: items('instruction'),
   definition: object({ heading: text('instruction'), intro: text('instruction'), items: items('instruction') }),
+  /** What people know as an emergency when they see it. */
+  examples: maybe(object({ heading: text('instruction'), items: items('instruction') })),
+  /** Other numbers that help: for a mental crisis, for poison, for what cannot wait. */
+  lines: maybe(items('instruction')),
   regions: maybe(list(region)),
 });
 
@@ -295,12 +337,42 @@ const sideEffects = object({
   callRightAway: object({
     heading: text('instruction'),
     intro: text('instruction'),
-    /** What can wait for a visit does not stand under “right away”. */
-    items: list(object({ id, text: text('instruction'), urgency: oneOf(['emergency', 'urgent']) })),
+    /**
+     * What can wait for a visit does not stand under “right away”. Where one of `symptoms` is `fever`, the fever rule of
+     * the pack or the hospital decides how urgent it is.
+     */
+    items: list(
+      object({
+        id,
+        text: text('instruction'),
+        urgency: oneOf(['emergency', 'urgent']),
+        symptoms: maybe(unsigned(list(id))),
+      }),
+    ),
     steps: items('instruction'),
     sources: cited,
   }),
 });
+
+/** What to do about a fever. A hospital may set whom to call first, and from which temperature on. */
+const fever = object({
+  firstCall: oneOf(feverCalls),
+  heading: text('instruction'),
+  items: items('instruction'),
+  sources: cited,
+});
+
+/** Whom a person may call, where the page names nobody. */
+const careTeam = object({
+  number: maybe(phone),
+  afterHoursNumber: maybe(phone),
+  nurseLine: maybe(phone),
+  /** When the first number is answered. */
+  hours: maybe(text('label')),
+});
+
+/** What a source says of how urgent something is, for the clinician who decides. */
+const evidence = object({ about: untranslated, source: reference('sources'), says: untranslated });
 
 /** Questions for clinicians, and texts that are not translated yet. */
 const remarks = list(text('untranslated'));
@@ -323,12 +395,16 @@ export const packSchema = object({
   ),
   /** What a clinician must decide; never shown to patients. */
   openQuestions: maybe(unsigned(remarks)),
+  /** For each urgency, what its sources say; never shown to patients. */
+  evidence: maybe(unsigned(list(evidence))),
   screening: maybe(screeningGuide),
   treatments: maybe(list(treatment)),
   effects: maybe(list(effect)),
   timeline: maybe(timeline),
   sideEffects: maybe(sideEffects),
   overview: maybe(chapter),
+  /** More chapters of the page, in their order: tests, living with the illness, what comes after treatment. */
+  chapters: maybe(list(object({ id, ...chapterFields }))),
   treatmentGuide: maybe(treatmentGuide),
   trials: maybe(chapter),
   tools: maybe(tools),
@@ -341,6 +417,8 @@ export const packSchema = object({
    * and what is below 37 is no fever. `{fever-threshold}` in a text shows it in both units.
    */
   feverThreshold: maybe(between(feverBounds.lowest, feverBounds.highest)),
+  fever: maybe(fever),
+  careTeam: maybe(unsigned(careTeam)),
 });
 
 export type ContentPack = v.InferOutput<typeof packSchema>;
@@ -352,6 +430,9 @@ export type Screening = v.InferOutput<typeof screening>;
 export type ScreeningGuide = v.InferOutput<typeof screeningGuide>;
 export type Phase = v.InferOutput<typeof phase>;
 export type Timeline = v.InferOutput<typeof timeline>;
+export type FeverRule = v.InferOutput<typeof fever>;
+export type CareTeam = v.InferOutput<typeof careTeam>;
+export type Call = v.InferOutput<typeof call>;
 export type Effect = v.InferOutput<typeof effect>;
 export type Treatment = v.InferOutput<typeof treatment>;
 export type SideEffects = v.InferOutput<typeof sideEffects>;

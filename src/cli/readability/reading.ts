@@ -10,6 +10,10 @@ const patternOf = (texts: readonly string[]): RegExp =>
 /** Words that have a plainer one, by their beginnings. */
 export const jargon = new RegExp(`\\b(?:${words.jargon.join('|')})\\w*`, 'i');
 
+/** Words so plain that they say something else, with the right ones: what the care team says is kept, and explained. */
+export const vagueWordsIn = (text: string): [vague: string, exact: string][] =>
+  Object.entries(words.exactWords).filter(([vague]) => patternOf([vague]).test(text));
+
 /** A simple pattern: it finds most, and some that are none. How one feels is none, nor is what a thing is called. */
 export const passiveVoice =
   /\b(?:am|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?!(?:called|confused|scared|tired|worried|used to)\b)(?:\w+ed|given|taken|done|made|seen|found|kept|put|sent|shown|told|known|held|drawn|chosen)\b/i;

@@ -20,6 +20,7 @@ import {
   passiveVoice,
   sentencesOf,
   smogOf,
+  vagueWordsIn,
   wordsOf,
 } from '../readability/reading.js';
 import { unwritten } from '../template.js';
@@ -42,11 +43,14 @@ export type FindingCode =
   | 'unwritten'
   | 'no-source'
   | 'unread-source'
+  | 'unreachable-source'
+  | 'contradiction'
   | 'no-call'
   | 'unknown-region'
   | 'turned-number'
   | 'hard-text'
   | 'jargon'
+  | 'vague-word'
   | 'long-sentence'
   | 'passive'
   | 'no-original'
@@ -240,21 +244,22 @@ function checkSources(pack: ContentPack, blocks: readonly Block[], say: Say): vo
     if (kind !== 'statement' || sources.length) continue;
     say('warning', 'no-source', id, 'states something without a source', 'Name a source in the part around it.');
   }
-  for (const { id, accessed } of pack.sources) {
-    if (accessed) continue;
-    say(
-      'warning',
-      'unread-source',
-      `sources.${id}`,
-      'has no date on which it was read',
-      'Read it, and add "accessed".',
-    );
+  // What nobody can open or has read is nothing that a clinician can sign by.
+  const level = pack.review.status === 'sample' ? 'warning' : 'error';
+  for (const { id, address, accessed } of pack.sources) {
+    const place = `sources.${id}`;
+    if (!address) say(level, 'unreachable-source', place, 'has no address', 'Add "address", where anyone can read it.');
+    if (!accessed)
+      say(level, 'unread-source', place, 'has no date on which it was read', 'Read it, and add "accessed".');
   }
 }
 
 function checkReading(pack: ContentPack, blocks: readonly Block[], report: Report, say: Say): void {
   const glossary = (pack.glossary ?? []).flatMap(({ term, forms = [] }) => [term, ...forms]);
-  const names = namePattern(glossary);
+  const medicines = (pack.treatments ?? []).flatMap(({ medicines: some = [] }) =>
+    some.flatMap(({ name }) => name.split(/[:,()]\s*/)),
+  );
+  const names = namePattern([...glossary, ...medicines].map((name) => name.trim()).filter(Boolean));
   const texts = blocks.filter(isGraded).flatMap(({ id, text }) => [text].flat().map((one) => ({ id, text: one })));
   const graded = gradedTexts(texts).map(({ id, text }) => ({
     id,
@@ -271,6 +276,9 @@ function checkReading(pack: ContentPack, blocks: readonly Block[], report: Repor
     const [word] = jargon.exec(text) ?? [];
     if (word) {
       say('error', 'jargon', id, `says "${word}"`, 'Say it in a plain word, or explain it in the glossary.');
+    }
+    for (const [vague, exact] of vagueWordsIn(text)) {
+      say('error', 'vague-word', id, `says "${vague}"`, `Say "${exact}", and explain it if need be.`);
     }
     for (const sentence of sentencesOf(text)) {
       const { length } = wordsOf(sentence);

@@ -1,0 +1,86 @@
+import { isTranslation } from '../../content/authoring.js';
+import { parsePack } from '../../content/parse-pack.js';
+import type { Call, ContentPack } from '../../content/schema.js';
+import { urgencies } from '../../content/urgency.js';
+import type { ContentFile } from '../content-files.js';
+import type { Finding } from './inspect.js';
+
+/** How soon one place says that a symptom needs help. */
+interface Statement extends Call {
+  file: string;
+  id: string;
+}
+
+const rank = ({ urgency }: Call): number => urgencies.indexOf(urgency);
+
+/** What a pack says of each symptom, in its list of calls and in its effects. */
+function statementsOf(file: string, { sideEffects, effects = [] }: ContentPack): Statement[] {
+  const listed = (sideEffects?.callRightAway.items ?? []).flatMap(({ id, urgency, symptoms = [] }) =>
+    symptoms.map((symptom) => ({ file, id: `sideEffects.callRightAway.items.${id}`, symptom, urgency })),
+  );
+  const ofEffects = effects.flatMap(({ id, calls = [] }) =>
+    calls.map((call) => ({ file, id: `effects.${id}.call`, ...call })),
+  );
+  return [...listed, ...ofEffects];
+}
+
+/** Packs that are whole; what is wrong with any other is said elsewhere. */
+function packIn({ value }: ContentFile): ContentPack | undefined {
+  const result = isTranslation(value) ? undefined : parsePack(value);
+  return result && 'pack' in result ? result.pack : undefined;
+}
+
+/** A person who looks up a symptom must find one answer, wherever it stands. */
+export function findContradictions(files: readonly ContentFile[]): Finding[] {
+  const findings: Finding[] = [];
+  const say = ({ file, id }: Pick<Finding, 'file' | 'id'>, rule: string, remedy: string): number =>
+    findings.push({ level: 'error', code: 'contradiction', file, id, rule, remedy });
+  const packs = files.flatMap((file) => {
+    const pack = packIn(file);
+    return pack ? [{ file: file.path, pack }] : [];
+  });
+  const all = packs.flatMap(({ file, pack }) => statementsOf(file, pack));
+  const first = new Map<string, Statement>();
+  for (const one of all) {
+    const key = `${one.symptom} ${one.after ?? ''}`;
+    const other = first.get(key);
+    if (!other) first.set(key, one);
+    else if (other.urgency !== one.urgency) {
+      const rule = `says that ${one.symptom} is ${one.urgency}, and ${other.file}: ${other.id} says ${other.urgency}`;
+      say(one, rule, 'Decide for one of them, from the sources.');
+    }
+  }
+  for (const { file, pack } of packs) {
+    const own = all.filter((one) => one.file === file);
+    for (const graver of own.filter(({ after }) => after)) {
+      for (const milder of own.filter((one) => one.symptom === graver.symptom && !one.after)) {
+        if (rank(milder) <= rank(graver)) continue;
+        if (own.some(({ id, symptom, after }) => id === milder.id && symptom === graver.symptom && after)) continue;
+        const rule = `does not say that ${graver.symptom} is ${graver.urgency} after ${graver.after}`;
+        say(milder, rule, 'Name the exception in its text, and in its calls.');
+      }
+    }
+    checkFever(file, pack, own, say);
+  }
+  return findings;
+}
+
+/** Whatever speaks of a fever follows the one rule of its pack. */
+function checkFever(
+  file: string,
+  { fever, feverThreshold }: ContentPack,
+  own: readonly Statement[],
+  say: (place: Pick<Finding, 'file' | 'id'>, rule: string, remedy: string) => unknown,
+): void {
+  if (!fever) {
+    if (feverThreshold)
+      say({ file, id: 'feverThreshold' }, 'stands without what to do about a fever', 'Write "fever".');
+    return;
+  }
+  const urgency = fever.firstCall === 'emergency' ? 'emergency' : 'urgent';
+  for (const one of own) {
+    if (one.symptom !== 'fever' || one.urgency === urgency) continue;
+    const rule = `says that a fever is ${one.urgency}, and fever.firstCall makes it ${urgency}`;
+    say(one, rule, 'Make both the same.');
+  }
+}
