@@ -23,5 +23,13 @@ export const ChecklistWithNote: Example = {
     await controlsOf(canvasElement, element);
   },
 };
+export const WithNumbers: Example = {
+  args: {
+    treatment: 'chemotherapy',
+    'care-team-number': '555-0100',
+    'after-hours-number': '555-0199',
+    'care-team-hours': 'Monday to Friday, 8 to 5',
+  },
+};
 export const AnotherCondition: Example = { args: { content: inventedCondition, checklist: true, 'heading-level': 3 } };
 export const UnknownTreatment: Example = { args: { treatment: 'no-such-treatment' } };

@@ -59,6 +59,8 @@ import { warnRefused } from './warn-once.js';
  * @cssproperty --care-color-notice - What is said of the text itself, such as that it is a sample.
  * @cssproperty --care-color-emergency - Text and border of emergency advice.
  * @cssproperty --care-color-emergency-soft - Surface of emergency advice.
+ * @cssproperty --care-color-urgent - Text and border of urgent advice.
+ * @cssproperty --care-color-urgent-soft - Surface of urgent advice.
  */
 export abstract class CareElement extends LitElement {
   static readonly careWidgetsVersion: string = version;
@@ -74,6 +76,11 @@ export abstract class CareElement extends LitElement {
     headingLevel: { attribute: 'heading-level' },
     emergencyNumber: { attribute: 'emergency-number' },
     feverThreshold: { attribute: 'fever-threshold' },
+    feverFirstCall: { attribute: 'fever-first-call' },
+    careTeamNumber: { attribute: 'care-team-number' },
+    afterHoursNumber: { attribute: 'after-hours-number' },
+    nurseLineNumber: { attribute: 'nurse-line-number' },
+    careTeamHours: { attribute: 'care-team-hours' },
     theme: {},
     within: { attribute: false },
     original: { attribute: false },
@@ -139,6 +146,28 @@ export abstract class CareElement extends LitElement {
    * below 37 °C is refused, and the default is used. Both units are shown, that of the page's region first.
    */
   feverThreshold: string | null = null;
+
+  /**
+   * Whom to call first about a fever: `care-team` or `emergency`. The default is the page's, that of the content, or
+   * else `emergency`, as sources differ. Any other value is refused, and the default is used.
+   */
+  feverFirstCall: string | null = null;
+
+  /**
+   * The care team's telephone number by day. It stands, as a link, wherever a text says to call the team, and on what is
+   * printed. The default is the page's (`data-care-team-number` on the script tag) or the content's. Without any the
+   * text says where a patient finds it, and paper leaves a line to write it on. What is not a telephone number is refused.
+   */
+  careTeamNumber: string | number | null = null;
+
+  /** The care team's number at night and on weekends, if it is another one; as `care-team-number`. */
+  afterHoursNumber: string | number | null = null;
+
+  /** The number of a nurse line, if there is one; as `care-team-number`. */
+  nurseLineNumber: string | number | null = null;
+
+  /** When `care-team-number` is answered, in words of at most 100 characters, such as `Monday to Friday, 8 to 5`. */
+  careTeamHours: string | null = null;
 
   /**
    * `light` or `dark`, whatever the page around it is. Without it, and with any other value, the element follows
@@ -321,12 +350,13 @@ export abstract class CareElement extends LitElement {
    * @internal
    */
   surroundings({ pack }: View): Surroundings {
-    const { region, callNumber: number } = this.place;
+    const { region, callNumber: number, feverCall, careTeam } = this.place;
     const fever = this.within ? this.within.fever : this.feverThreshold;
-    const last = this.#surroundings;
-    const isSame = last?.pack === pack && last.region === region && last.number === number && last.fever === fever;
-    this.#surroundings = isSame ? last : { pack, region, number, fever };
-    return this.#surroundings;
+    const settings = { region, number, fever, feverCall, careTeam };
+    const { pack: before, ...last } = this.#surroundings ?? {};
+    const isSame = before === pack && JSON.stringify(last) === JSON.stringify(settings);
+    if (!isSame) this.#surroundings = { ...settings, pack };
+    return this.#surroundings as Surroundings;
   }
 
   /**

@@ -25,11 +25,15 @@ export abstract class ChapterElement extends CareElement {
   static override styles = [...CareElement.styles, pictureTokens, chapterStyles, pictureStyles];
 
   protected override renderContent(view: View): unknown {
-    const { title, sections } = view.pack[this.entry.packField] as Chapter;
+    const { title, sections } = this.chapterOf(view);
     return html`<div class="body">
         ${this.renderTitle(title)} ${this.renderSections(view, sections, 1)}
       </div>
       ${this.renderFooter(view, sourceIdsOf(sections))}`;
+  }
+
+  protected chapterOf({ pack }: View): Chapter {
+    return pack[this.entry.packField] as Chapter;
   }
 
   protected renderSections({ pack }: View, sections: readonly Section[], below: number): TemplateResult[] {

@@ -10,6 +10,11 @@ export const pageSettings = [
   'emergency-number',
   'fever-threshold',
   'interpreter-number',
+  'care-team-number',
+  'after-hours-number',
+  'nurse-line-number',
+  'care-team-hours',
+  'fever-first-call',
   'region',
   'src-origin',
 ] as const;

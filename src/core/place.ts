@@ -1,9 +1,18 @@
 import { claimedField } from '../content/claimed-field.js';
 import { emergencyNumberOf, isPhoneNumber } from '../content/emergency-number.js';
-import { defaultFever, type FeverThreshold, feverInCelsius, formatFever, parseFever } from '../content/fever.js';
+import {
+  defaultFever,
+  type FeverCall,
+  type FeverThreshold,
+  feverCalls,
+  feverInCelsius,
+  formatFever,
+  parseFever,
+} from '../content/fever.js';
 import { primaryLanguage, regionIn } from '../content/locale.js';
+import type { CareTeam } from '../content/schema.js';
 import type { LanguageController } from './controllers/language-controller.js';
-import { pageSetting } from './page-settings.js';
+import { type PageSetting, pageSetting } from './page-settings.js';
 import type { Surroundings, View } from './view.js';
 import { quote, warnOnce, warnRefused } from './warn-once.js';
 
@@ -14,12 +23,20 @@ export interface PlaceHost extends Element {
   content: unknown;
   emergencyNumber: string | number | null;
   feverThreshold: string | null;
+  feverFirstCall: string | null;
+  careTeamNumber: string | number | null;
+  afterHoursNumber: string | number | null;
+  nurseLineNumber: string | number | null;
+  careTeamHours: string | null;
   /** From the element that contains this one: its region, number and fever are those of all its parts. */
   readonly within: Surroundings | undefined;
   readonly view: View | undefined;
 }
 
-/** Where the page is read, and what follows from it: the number to call, and the units of a fever. */
+const isFeverCall = (value: string): value is FeverCall => feverCalls.some((one) => one === value);
+const isShort = (value: string): boolean => value.length <= 100;
+
+/** Where the page is read, and what follows from it: the numbers to call, and the rule for a fever. */
 export class Place {
   readonly #host: PlaceHost;
   readonly #language: LanguageController;
@@ -74,6 +91,45 @@ export class Place {
       this.#refuse('fever-threshold', first, rule, show(asked));
     }
     return show(asked);
+  }
+
+  /** Whom to call first about a fever: the element's, the page's or the pack's word. Without any, the emergency number. */
+  get feverCall(): FeverCall {
+    const { within, view, feverFirstCall } = this.#host;
+    if (within) return within.feverCall;
+    const usual = view?.pack.fever?.firstCall ?? 'emergency';
+    return this.#firstOf('fever-first-call', feverFirstCall, isFeverCall, `one of: ${feverCalls.join(', ')}`) ?? usual;
+  }
+
+  /** Whom a person may call about anything but an emergency: the element's, the page's or the pack's numbers. */
+  get careTeam(): CareTeam {
+    const host = this.#host;
+    if (host.within) return host.within.careTeam;
+    const phone = (name: PageSetting, own: unknown): string | undefined =>
+      this.#firstOf(name, own, isPhoneNumber, 'a phone number');
+    const own = {
+      number: phone('care-team-number', host.careTeamNumber),
+      afterHoursNumber: phone('after-hours-number', host.afterHoursNumber),
+      nurseLine: phone('nurse-line-number', host.nurseLineNumber),
+      hours: this.#firstOf('care-team-hours', host.careTeamHours, isShort, 'a short text'),
+    };
+    const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value));
+    return { ...host.view?.pack.careTeam, ...given };
+  }
+
+  /** What the element or else the page says of a setting, if it is what the setting takes. */
+  #firstOf<Value extends string>(
+    name: PageSetting,
+    own: unknown,
+    isValid: ((value: string) => boolean) | ((value: string) => value is Value),
+    rule: string,
+  ): Value | undefined {
+    for (const given of [own, pageSetting(name)]) {
+      const value = String(given ?? '').trim();
+      if (value && isValid(value)) return value as Value;
+      if (value) this.#refuse(name, value, rule, 'the default');
+    }
+    return undefined;
   }
 
   /** A region as the page gives it, if it is one at all; any other value is named, and the default is used. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { dialled } from '../content/emergency-number.js';
+import { helpLineOf } from '../content/help-lines.js';
 import { directionOf } from '../content/locale.js';
 import type { ContentController } from './controllers/content-controller.js';
 import type { Glossary } from './glossary/glossary.js';
@@ -27,7 +28,7 @@ export class TextFormatter {
     return this.#parts(source, isolated).join('');
   }
 
-  /** With the emergency number as a link where it stands. */
+  /** With each number to call as a link where it stands. */
   linked(source: string): unknown {
     const parts = this.#parts(source);
     return this.tagged(source, parts.length === 1 ? parts[0] : parts);
@@ -57,11 +58,32 @@ export class TextFormatter {
   }
 
   #parts(source: string, show: (number: string) => unknown = renderNumber): unknown[] {
-    const parts = source.replaceAll('{fever-threshold}', () => this.#place.feverThreshold).split('{emergency-number}');
-    if (parts.length === 1) return parts;
-    const number = this.#place.callNumber;
-    const shown = number ? show(number) : this.#content.words.localEmergencyNumber;
-    return parts.flatMap((part, index) => (index ? [shown, part] : part));
+    const [place, { words }] = [this.#place, this.#content];
+    const parts = source
+      .replaceAll('{fever-call}', () => words.feverCall[place.feverCall])
+      .replaceAll('{fever-threshold}', () => place.feverThreshold)
+      .split(/(\{[a-z-]+\})/);
+    return parts.map((part) => {
+      const [number, otherwise] = this.#numberFor(part);
+      return number ? show(number) : otherwise;
+    });
+  }
+
+  /** The number that a placeholder stands for, and what is said where there is none; any other text is itself. */
+  #numberFor(part: string): [number: string | undefined, otherwise: string] {
+    const [place, { words }] = [this.#place, this.#content];
+    switch (part) {
+      case '{emergency-number}':
+        return [place.callNumber, words.localEmergencyNumber];
+      case '{care-team-number}':
+        return [place.careTeam.number, words.careTeamNumber];
+      case '{crisis-line}':
+        return [helpLineOf('crisis', place.region), words.crisisLine];
+      case '{poison-line}':
+        return [helpLineOf('poison', place.region), words.poisonLine];
+      default:
+        return [undefined, part];
+    }
   }
 }
 

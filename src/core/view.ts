@@ -1,5 +1,6 @@
+import type { FeverCall } from '../content/fever.js';
 import type { InterfaceWords } from '../content/messages.js';
-import type { ContentPack } from '../content/schema.js';
+import type { CareTeam, ContentPack } from '../content/schema.js';
 
 /** What one rendering shows: which pack, in which words. */
 export interface View {
@@ -14,4 +15,6 @@ export interface Surroundings {
   number: string | undefined;
   /** As the element itself was given it. */
   fever: string | null;
+  feverCall: FeverCall;
+  careTeam: CareTeam;
 }

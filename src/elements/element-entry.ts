@@ -2,7 +2,7 @@ import type { InterfaceWords } from '../content/messages.js';
 import type { ElementContent } from '../core/controllers/content-controller.js';
 
 /** The attributes whose value may stand in an address, as in `…/side-effect-list/chemotherapy.html`. */
-export const variantAttributes = ['current', 'region', 'screening', 'treatment'] as const;
+export const variantAttributes = ['chapter', 'current', 'region', 'screening', 'treatment'] as const;
 
 /** An element as a part of `<care-guide>`, which hands its own `treatment`, `current` and so on to all of them. */
 export interface GuidePart {

@@ -12,6 +12,7 @@ const named = (id: string): Variant => ({ id, name: id });
 const variantsIn: Readonly<
   Record<NonNullable<ReturnType<typeof variantAttributeOf>>, (pack: ContentPack) => Variant[]>
 > = {
+  chapter: ({ chapters }) => (chapters ?? []).map(({ id, title }) => ({ id, name: title })),
   current: ({ timeline }) => timeline?.phases ?? [],
   region: ({ emergency }) => (emergency?.words ?? []).flatMap(({ regions = [] }) => regions.map(named)),
   screening: ({ screening }) => (screening?.sets ?? []).map(({ id }) => named(id)),

@@ -1,6 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import { html, type PropertyValues } from 'lit';
 import lines from '../../src/content/emergency-lines.json' with { type: 'json' };
+import { dialled } from '../../src/content/emergency-number.js';
 import english from '../../src/content/messages/en.json' with { type: 'json' };
 import { registerInterfaceWords } from '../../src/content/messages.js';
 import { addCheckedPack, registerPackLoader } from '../../src/content/pack-registry.js';
@@ -337,7 +338,7 @@ describe('texts that something else has replaced', () => {
     await notice.set({ emergencyNumber: '112' });
     const links = notice.callLinks;
     expect(links.length).to.be.above(0);
-    for (const link of links) expect(`tel:${textOf(link)}`).to.equal(link.getAttribute('href'));
+    for (const link of links) expect(`tel:${dialled(textOf(link))}`).to.equal(link.getAttribute('href'));
     expect(notice.bodyText).not.to.include('911');
   });
 });

@@ -84,9 +84,9 @@ describe('<all-phase-timeline>', () => {
     expect(details.expanded).to.equal('true');
   });
 
-  it('says which treatments a phase uses and their common side effects', async () => {
+  it('says which treatments a phase uses, and which of them only some people get', async () => {
     const timeline = await mount();
-    expect(first(timeline).treatments).to.match(/Chemotherapy Common side effects: .*Hair loss/);
+    expect(first(timeline).treatments).to.deep.equal(['Chemotherapy', 'Targeted therapy (some people)']);
   });
 
   it('lays the phases side by side where there is room, and under each other where not', async () => {

@@ -20,12 +20,30 @@ async function settled(): Promise<void> {
 
 const offerNothing = (): void => registerPackLoader({}, async () => {});
 
+/** Of content that has no chapters of its own. */
 const all = [
   'care-summary',
   'care-call',
   'care-overview',
   'care-phases',
   'care-treatments',
+  'care-trials',
+  'care-questions',
+  'care-tools',
+  'care-emergency',
+];
+/** In the order that the leukemia content names. */
+const ofLeukemia = [
+  'care-summary',
+  'care-call',
+  'care-first-days',
+  'care-overview',
+  'care-tests',
+  'care-phases',
+  'care-treatments',
+  'care-living',
+  'care-caregivers',
+  'care-after',
   'care-trials',
   'care-questions',
   'care-tools',
@@ -42,7 +60,7 @@ describe('<care-guide>', () => {
 
   it('has every part in the order of a patient’s questions, with the emergency line above them', async () => {
     const guide = await mount();
-    expect(guide.addresses).to.deep.equal(all);
+    expect(guide.addresses).to.deep.equal(ofLeukemia);
     expect(textOf(guide.emergencyLine)).to.equal('In an emergency, call 911.');
     for (const part of guide.parts) expect(isBefore(guide.emergencyLine, part.element)).to.equal(true);
   });
@@ -63,7 +81,7 @@ describe('<care-guide>', () => {
       }
       expect(text.split('Draft. A clinician').length - 1).to.equal(1);
       expect(text.split('Keep a thermometer at home').length - 1).to.equal(1);
-      expect(text.split('Say right away that you are on cancer treatment').length - 1).to.equal(1);
+      expect(text.split('Say first: “I have acute leukemia.”').length - 1).to.equal(1);
     });
     expect(messages).to.deep.equal([]);
   });
@@ -77,9 +95,11 @@ describe('<care-guide>', () => {
       await guide.set({ parts: 'phases prices' });
       expect(guide.addresses).to.deep.equal(['care-phases']);
       await guide.set({ parts: 'nothing' });
-      expect(guide.addresses).to.deep.equal(all);
+      expect(guide.addresses).to.deep.equal(ofLeukemia);
+      await guide.set({ parts: 'tests' });
+      expect(guide.addresses).to.deep.equal(['care-tests']);
     });
-    expect(messages.join()).to.match(/unknown parts "prices".*Known: summary, call/);
+    expect(messages.join()).to.match(/unknown parts "prices".*Known: summary, call.*tests/);
   });
 
   it('says when to call beside the side effects where the part “call” is left out', async () => {
@@ -203,7 +223,7 @@ describe('<care-guide>', () => {
       await settled();
       second.contents[5]?.follow();
       await settled();
-      expect(second.focused?.id).to.equal('care-trials');
+      expect(second.focused?.id).to.equal('care-phases');
       expect(first.focused).to.equal(null);
     });
 
@@ -237,7 +257,7 @@ describe('<care-guide>', () => {
     button.click();
     await waitUntil(() => printed !== '', undefined, { timeout: 10_000 });
     expect(printed).to.match(
-      /^Questions for the glazier\s?Glass knee\s?Is it glass\?\s?Do I call 115\?\s?My own questions:$/,
+      /^Questions for the glazier\s?Glass knee\s?Write the number here: _+\s?Is it glass\?\s?Do I call 115\?\s?My own questions:$/,
     );
     expect(guide.hasPrintFrame).to.equal(false);
     expect(guide.focused).to.equal(button);
@@ -265,10 +285,10 @@ describe('what a guide hands to the elements inside it', () => {
 
   it('is the page’s own content as soon as it is there, though it has the version of the one before', async () => {
     const guide = await mount('topic="acute-lymphoblastic-leukemia"');
-    expect(guide.sideEffects.callCard.firstSigns).to.include('100.4 °F (38 °C)');
+    expect(guide.sideEffects.callCard.text).to.include('100.4 °F (38 °C)');
     await guide.set({ content: pack({ feverThreshold: 37.8 }) });
     await guide.sideEffects.updated();
-    expect(guide.sideEffects.callCard.firstSigns).to.include('100 °F (37.8 °C)');
+    expect(guide.sideEffects.callCard.text).to.include('100 °F (37.8 °C)');
   });
 
   it('is the region, also where that is all that changes', async () => {
@@ -276,7 +296,7 @@ describe('what a guide hands to the elements inside it', () => {
     expect(guide.emergencyNotice.line).to.include('000');
     await guide.set({ region: 'GB' });
     await waitUntil(() => guide.emergencyNotice.line.includes('999'));
-    expect(textOf(guide.sideEffects.emergencyLine)).to.include('999');
+    expect(guide.sideEffects.callCard.numbers).to.include('tel:999');
   });
 
   it('reaches the elements inside the elements inside it', async () => {

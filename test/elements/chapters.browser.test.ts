@@ -5,7 +5,7 @@ import '../../src/elements/health-tools/define.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { HealthToolsHarness, mountOverview, mountTrials } from '../harness/chapters.js';
 import { isVisible } from '../harness/queries.js';
-import { clear, textOf } from '../support.js';
+import { clear, messagesOf, textOf } from '../support.js';
 
 describe('<condition-overview>', () => {
   afterEach(clear);
@@ -15,12 +15,21 @@ describe('<condition-overview>', () => {
     expect(overview.headings(3)).to.deep.equal([
       'What ALL is',
       'Where it starts',
-      'Why treatment starts right away',
-      'How your plan is made',
+      'Why treatment starts so soon',
+      'How we make your plan',
       'What remission means',
+      'What MRD means',
       'Words used here',
     ]);
-    expect(overview.bodyText).to.match(/not yet a cure/);
+    expect(overview.bodyText).to.match(/With a microscope, your doctor sees no leukemia cells/);
+  });
+
+  it('shows another chapter of the content, and names one that it does not know', async () => {
+    const overview = await mountOverview('chapter="tests"');
+    expect(overview.title).to.equal('Tests you may have');
+    const messages = await messagesOf(() => overview.set({ chapter: 'prices' }));
+    expect(messages.join()).to.match(/unknown chapter "prices"; using first-days. Known: first-days, tests/);
+    expect(overview.title).to.equal('Your first days and weeks');
   });
 
   it('shows a picture with a text in its place, its labels as text, and marks that carry their numbers', async () => {

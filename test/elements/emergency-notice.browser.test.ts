@@ -14,7 +14,17 @@ describe('<emergency-notice>', () => {
     const { result: notice, messages } = await told(() => mount());
     expect(messages).to.deep.equal([]);
     const text = notice.bodyText;
-    const order = ['call 911 now', 'What an emergency is', 'could:', 'serious', 'Please note', 'pharmacist', 'product'];
+    const order = [
+      'call 911 now',
+      '988',
+      'What an emergency is',
+      'right away:',
+      'serious',
+      'For example',
+      'Please note',
+      'pharmacist',
+      'product',
+    ];
     let from = 0;
     for (const part of order) {
       const at = text.indexOf(part, from);
@@ -40,9 +50,11 @@ describe('<emergency-notice>', () => {
     }
     expect((await mount('region="GB"')).bodyText)
       .to.include('A&E')
-      .and.not.include('In labor');
-    expect((await mount('region="US"')).bodyText).to.include('In labor');
-    expect((await mount('region="DE"')).bodyText).not.to.match(/911|A&E|In labor/);
+      .and.not.include('in labor');
+    expect((await mount('region="US"')).bodyText)
+      .to.include('in labor')
+      .and.include('988');
+    expect((await mount('region="DE"')).bodyText).not.to.match(/911|A&E|in labor|988/);
   });
 
   it('takes UK for GB, and says so', async () => {

@@ -3,7 +3,7 @@ import '../../src/elements/side-effect-list/define.js';
 import { pageAsText } from '../../src/core/print/print-document.js';
 import { noteToPrint } from '../../src/elements/side-effect-list/note.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { isBefore, isVisible, textsOf } from '../harness/queries.js';
+import { isVisible, textsOf } from '../harness/queries.js';
 import { SideEffectListHarness } from '../harness/side-effect-list.js';
 import { clear, textOf, told } from '../support.js';
 
@@ -26,27 +26,74 @@ describe('<side-effect-list>', () => {
     expect(card.text).to.include('911');
   });
 
-  it('puts emergencies first and together, each named, with the number at their end', async () => {
+  it('puts emergencies first and together, each list under an order that says whom to call, with the number', async () => {
     const pack = structuredClone(inventedCondition);
     const { items } = pack.sideEffects.callRightAway;
     items.push({ ...(items[0] as (typeof items)[0]), id: 'second-crack' });
     items.reverse();
     const list = await invented();
-    await list.set({ content: pack });
-    const { signLists, emergencyLine } = list.callCard;
+    await list.set({ content: pack, careTeamNumber: '555-0100', afterHoursNumber: '555-0199' });
+    const { signLists, orders, numbers } = list.callCard;
     const [now, others] = signLists as [HTMLElement, HTMLElement];
-    expect(signLists.length).to.equal(2);
-    expect(textsOf(now.children)).to.deep.equal(['Emergency: A loud crack', 'Emergency: A loud crack']);
-    expect([isBefore(now, emergencyLine), isBefore(emergencyLine, others)]).to.deep.equal([true, true]);
-    expect(emergencyLine.querySelector('a')?.getAttribute('href')).to.equal('tel:999');
+    expect(orders).to.deep.equal([
+      'Call 999 now for any of these',
+      'Call your care team right away, day or night, for any of these',
+    ]);
+    expect(textsOf(now.children)).to.deep.equal(['A loud crack', 'A loud crack']);
     expect(textsOf(others.children)).to.deep.equal(['A humming knee']);
+    expect(numbers).to.deep.equal(['tel:999', 'tel:5550100', 'tel:5550199']);
     for (const sign of now.children) expect(Number(getComputedStyle(sign).fontWeight)).to.be.at.least(600);
+  });
+
+  it('names the care team’s numbers at each effect and in the note, with when they are answered', async () => {
+    const list = await invented('checklist care-team-number="555-0100" care-team-hours="Monday to Friday"');
+    for (const effect of list.effects)
+      expect(effect.whenToCall).to.include('Your care team (Monday to Friday): 555-0100');
+    await list.tick('Smell');
+    const copied: string[] = [];
+    const clipboard = { writeText: async (text: string) => void copied.push(text) };
+    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+    list.note.press('Copy my note');
+    await aTimeout(0);
+    Reflect.deleteProperty(navigator, 'clipboard');
+    expect(copied[0]).to.include('Your care team (Monday to Friday): 555-0100');
+  });
+
+  it('says honestly that the page names no number, and leaves a line on paper', async () => {
+    const list = await invented();
+    expect(list.callCard.text).to.include('The number is on the papers that your care team gave you.');
+    expect(list.callCard.text).to.include('Write the number here:');
+  });
+
+  it('refuses what is no telephone number, and uses the content’s', async () => {
+    const { result: list, messages } = await told(() => invented('care-team-number="call us"'));
+    await list.set({ content: { ...inventedCondition, careTeam: { number: '555-0111' } } });
+    expect(messages.join()).to.include('care-team-number "call us" is not a phone number');
+    expect(list.callCard.numbers).to.include('tel:5550111');
+  });
+
+  it('follows the rule for a fever: the content’s, or the hospital’s', async () => {
+    const list = await SideEffectListHarness.mount();
+    const [now, soon] = list.callCard.signLists as [HTMLElement, HTMLElement];
+    expect([textOf(now), textOf(soon)].map((text) => text.includes('A fever of'))).to.deep.equal([false, true]);
+    expect(list.effect('Infection').whenToCall).to.include('call your care team now, day or night');
+    await list.set({ feverFirstCall: 'emergency' });
+    const [first, second] = list.callCard.signLists as [HTMLElement, HTMLElement];
+    expect([textOf(first), textOf(second)].map((text) => text.includes('A fever of'))).to.deep.equal([true, false]);
+    expect(list.effect('Infection').whenToCall).to.include('call 911 now');
+  });
+
+  it('shows the most dangerous effects first', async () => {
+    const list = await SideEffectListHarness.mount('treatment="chemotherapy"');
+    const at = (name: string): number => list.effectNames.findIndex((one) => one.includes(name));
+    expect(at('Allergic')).to.be.below(at('Infection'));
+    expect(at('Infection')).to.be.below(at('Hair loss'));
   });
 
   it('shows each effect with what may help and when to call', async () => {
     const list = await SideEffectListHarness.mount('treatment="chemotherapy"');
     expect(list.effectNames.join(' ')).to.match(/hair/i);
-    expect(list.headings(4)).to.deep.equal(list.effectNames);
+    expect(list.headings(4)).to.include.members(list.effectNames);
     for (const effect of list.effects) {
       expect(effect.whatHelps.length).to.be.at.least(1);
       expect(effect.whenToCall).to.match(/^When to call: .{10}/);
@@ -55,10 +102,10 @@ describe('<side-effect-list>', () => {
 
   it('takes the fever threshold of the page, and shows it as people there read it', async () => {
     const at = async (attributes: string): Promise<string> =>
-      (await SideEffectListHarness.mount(attributes)).callCard.firstSigns;
-    expect(await at('fever-threshold="37.8C"')).to.include('A fever of 100 °F (37.8 °C) or higher');
-    expect(await at('fever-threshold="100F" lang="en-GB"')).to.include('A fever of 37.8 °C (100 °F) or higher');
-    expect(await at('')).to.include('A fever of 100.4 °F (38 °C) or higher');
+      (await SideEffectListHarness.mount(attributes)).callCard.text;
+    expect(await at('fever-threshold="37.8C"')).to.include('A fever of 100 °F (37.8 °C) or more');
+    expect(await at('fever-threshold="100F" lang="en-GB"')).to.include('A fever of 37.8 °C (100 °F) or more');
+    expect(await at('')).to.include('A fever of 100.4 °F (38 °C) or more');
   });
 
   it('refuses a threshold that is too high or none, says so, and uses the content’s', async () => {
@@ -67,7 +114,7 @@ describe('<side-effect-list>', () => {
       expect(messages).to.deep.equal([
         `[care-widgets] <side-effect-list>: fever-threshold "${wrong}" is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; using 100.4\u00a0°F (38\u00a0°C).`,
       ]);
-      expect(list.callCard.firstSigns).to.include('A fever of 100.4 °F (38 °C) or higher');
+      expect(list.callCard.text).to.include('A fever of 100.4 °F (38 °C) or more');
     }
   });
 
@@ -80,9 +127,9 @@ describe('<side-effect-list>', () => {
     const list = await invented('treatment="putty polish" style="width:900px"');
     expect(list.effectNames).to.deep.equal(['Stickiness', 'Smell', 'Glare']);
     expect(list.comparison).to.deep.equal([
-      ['Stickiness', 'Common', 'Not listed'],
+      ['Stickiness', 'Common', 'Our sources do not say'],
       ['Smell', 'Common', 'Common'],
-      ['Glare', 'Not listed', 'Common'],
+      ['Glare', 'Our sources do not say', 'Common'],
     ]);
     expect(list.showsComparison).to.equal(true);
     expect(isVisible(list.effect('Stickiness').treatments)).to.equal(false);
@@ -189,7 +236,9 @@ describe('<side-effect-list checklist>', () => {
     await aTimeout(0);
     await list.updated();
     Reflect.deleteProperty(navigator, 'clipboard');
-    expect(copied[0]).to.match(/^Note for my care team\nGlass knee: Putty\nWritten on .*\n\nDo not wait/);
+    expect(copied[0]).to.match(
+      /^Note for my care team\nGlass knee: Putty\nWritten on .*\n\nIf you have a symptom on the list/,
+    );
     expect(copied[0]).to.include('\n- Smell\n');
     expect(list.note.status).to.equal('Your note is copied.');
   });
@@ -263,6 +312,15 @@ describe('<side-effect-list checklist>', () => {
 });
 
 it('a note is plain text in lines', () => {
-  const note = { title: 'T', about: 'A', date: 'D', urgent: 'U', intro: 'I', effects: ['x', 'y'], questions: 'Q' };
-  expect(pageAsText(noteToPrint(note))).to.equal('T\nA\nD\n\nU\n\nI\n- x\n- y\n\nQ\n');
+  const note = {
+    title: 'T',
+    about: 'A',
+    date: 'D',
+    urgent: 'U',
+    numbers: ['N: 1'],
+    intro: 'I',
+    effects: ['x', 'y'],
+    questions: 'Q',
+  };
+  expect(pageAsText(noteToPrint(note))).to.equal('T\nA\nD\n\nU\n\nN: 1\nI\n- x\n- y\n\nQ\n');
 });

@@ -87,7 +87,7 @@ describe('<treatment-guide>', () => {
     expect(guide.more).to.deep.equal([]);
     expect(isVisible(guide.picture)).to.equal(true);
     const text = await guide.wholeText();
-    expect(text).to.include('Early graft-versus-host disease').and.not.include('Mouth sores');
+    expect(text).to.include('Early graft-versus-host disease').and.not.include('High blood sugar');
   });
 
   it('opens more about one of several by key, with the treatment in the button’s name', async () => {
@@ -98,7 +98,7 @@ describe('<treatment-guide>', () => {
     expect(more.panel.hidden).not.to.equal(false);
     await more.toggle();
     expect(more.expanded).to.equal('true');
-    expect(textOf(more.panel)).to.include('Three ways to get chemotherapy');
+    expect(textOf(more.panel)).to.include('Ways to get chemotherapy').and.include('Vincristine');
   });
 
   it('holds the side effects of what it shows, with when to call, and writes nothing twice', async () => {
@@ -107,7 +107,11 @@ describe('<treatment-guide>', () => {
     expect(sideEffects.callCard.text).to.include('When to call right away').and.include('911');
     expect(sideEffects.treatments).to.deep.equal([]);
     const text = await guide.wholeText();
-    for (const once of ['Radiation therapy uses strong rays', 'Be gentle with your hair', 'Draft. A clinician']) {
+    for (const once of [
+      'Radiation therapy kills cancer cells with high-energy beams',
+      'Be gentle with your hair',
+      'Draft. A clinician',
+    ]) {
       expect(text.split(once).length - 1, once).to.equal(1);
     }
   });

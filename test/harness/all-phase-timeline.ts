@@ -1,7 +1,7 @@
 import type { AllPhaseTimeline } from '../../src/elements/all-phase-timeline/all-phase-timeline.js';
 import { textOf } from '../support.js';
 import { CareElementHarness, type DisclosureHarness, mounts } from './care-element.js';
-import { byRole, one } from './queries.js';
+import { byRole, one, textsOf } from './queries.js';
 
 export class PhaseHarness {
   constructor(
@@ -28,9 +28,9 @@ export class PhaseHarness {
     return this.element.getAttribute('aria-current') === 'step';
   }
 
-  /** The treatments of the phase, each with its side effects. */
-  get treatments(): string {
-    return textOf(one(this.details.panel, 'ul + p + ul'));
+  /** The names of the treatments of the phase. */
+  get treatments(): string[] {
+    return textsOf(one(this.details.panel, 'ul + p + p').children);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import { rendered, textOf } from '../support.js';
-import { CareElementHarness, emergencyLine, mounts } from './care-element.js';
+import { CareElementHarness, mounts } from './care-element.js';
 import { byRole, isVisible, one, textsOf } from './queries.js';
 
 /** What needs a call right away. */
@@ -13,16 +13,24 @@ class CallCardHarness {
 
   /** The signs in their lists: the emergencies first, where there are any. */
   get signLists(): HTMLElement[] {
-    return [...this.element.querySelectorAll('ul')];
+    return [...this.element.querySelectorAll<HTMLElement>('.signs')];
   }
 
   /** The signs that are read first. */
   get firstSigns(): string {
-    return textOf(one(this.element, 'ul'));
+    return textOf(this.signLists[0] ?? null);
   }
 
-  get emergencyLine(): HTMLElement {
-    return one(this.element, emergencyLine);
+  /** What says whom to call, above each list. */
+  get orders(): string[] {
+    return textsOf([...this.element.querySelectorAll('.care-card')].map((card) => byRole(card, 'heading')));
+  }
+
+  /** The links that call a number, with what each dials. */
+  get numbers(): string[] {
+    return [...this.element.querySelectorAll('.care-card')].flatMap((card) =>
+      [...card.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')].map((link) => link.getAttribute('href') ?? ''),
+    );
   }
 
   /** Whether it stands open: nothing has to be pressed to read it. */

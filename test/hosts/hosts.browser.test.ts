@@ -214,7 +214,7 @@ describe('the shipped script on pages of others', () => {
     };
     list.note.press('Print my note');
     prototype.append = append;
-    expect(printed).to.match(/Side effects that I have:\s?Infection/);
+    expect(printed).to.match(/Side effects that I have:\s?Allergic reaction/);
     expect(printed).to.include('rgb(0, 0, 0)');
     expect(list.hasPrintFrame).to.equal(false);
     expect(page.probe.violations).to.deep.equal([]);

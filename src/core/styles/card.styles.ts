@@ -7,6 +7,10 @@ export const cardStyles: CSSResult = css`
     --_tone: var(--_emergency);
     --_tone-soft: var(--_emergency-soft);
   }
+  .urgent {
+    --_tone: var(--_urgent);
+    --_tone-soft: var(--_urgent-soft);
+  }
   .care-card {
     border: 2px solid var(--_tone);
     border-inline-start-width: min(0.5em, 3cqi);
@@ -20,6 +24,16 @@ export const cardStyles: CSSResult = css`
   }
   .care-card a {
     color: var(--_tone);
+  }
+  .care-card .call-now {
+    background: var(--_tone);
+    border-color: var(--_tone);
+    color: var(--_tone-soft);
+    font-size: 1.125em;
+    justify-self: start;
+  }
+  .call-now:hover {
+    box-shadow: inset 0 0 0 2px var(--_tone-soft);
   }
   .tag {
     display: inline-flex;
@@ -37,5 +51,10 @@ export const cardStyles: CSSResult = css`
   }
   .emergency-line .icon {
     margin-block-start: 0.05em;
+  }
+  @media (forced-colors: active) {
+    .care-card .call-now {
+      border-color: LinkText;
+    }
   }
 `;

@@ -23,6 +23,7 @@ export const colors = {
   focus: ['#1d4ed8', '#ffd54a'],
   notice: ['#723c00', '#ffca88'],
   emergency: red,
+  urgent: amber,
 } satisfies Record<string, Hue>;
 
 /**

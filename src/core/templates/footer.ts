@@ -41,12 +41,15 @@ function reviewLine({ review, language }: ContentPack, words: InterfaceWords): s
 
 /** Sources are named in the language that the original was written from. */
 function renderSource(
-  { title, publisher, address, accessed }: Source,
+  { title, publisher, address, accessed, dated }: Source,
   pack: ContentPack,
   words: InterfaceWords,
 ): unknown {
   const shown = address ? externalLink(words, address, title) : title;
-  const read = accessed && ` (${fill(words.accessed, { date: formatDay(accessed, pack.language) })})`;
+  const on = (text: string, day: string | undefined): string[] =>
+    day ? [fill(text, { date: formatDay(day, pack.language) })] : [];
+  const days = [...on(words.dated, dated), ...on(words.accessed, accessed)];
+  const read = days.length ? ` (${days.join(', ')})` : nothing;
   const from = pack.translation?.from;
   return html`<span lang=${from ?? nothing} dir=${from ? directionOf(from) : nothing}>${publisher}: ${shown}</span>${read}`;
 }

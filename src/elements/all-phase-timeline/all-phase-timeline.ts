@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Phase, Timeline } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
+import { fill } from '../../content/text.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { chipStyles } from '../../core/styles/chip.styles.js';
@@ -113,7 +114,7 @@ export class AllPhaseTimeline extends CareElement {
           `phase-${phase.id}`,
           // For people who hear the buttons without what is around them.
           html`${words.timeline.more}<span class="visually-hidden">: ${phase.name}</span>`,
-          [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase.treatments)],
+          [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase.treatments, phase.forSome)],
         )}
       </div>
     </li>`;
@@ -128,20 +129,14 @@ export class AllPhaseTimeline extends CareElement {
     </section>`;
   }
 
-  #renderTreatments({ pack, words }: View, ids: readonly string[]): unknown {
+  #renderTreatments({ pack, words }: View, ids: readonly string[], forSome: readonly string[] = []): unknown {
     const used = pack.treatments?.filter(({ id }) => ids.includes(id));
     if (!used?.length) return nothing;
-    const names = new Map(pack.effects?.map(({ id, name }) => [id, name]));
+    const names = used.map(({ id, name }) =>
+      forSome.includes(id) ? fill(words.timeline.some, { treatment: name }) : name,
+    );
     return html`<p class="treatments-title">${words.timeline.treatments}</p>
-      <ul class="treatments">
-        ${used.map(
-          ({ name, effects }) => html`<li>
-          <strong>${this.text.tagged(name)}</strong>
-          ${effects.length ? html`<p class="soft">${words.timeline.effects}</p>` : nothing}
-          ${chips(effects.map((id) => names.get(id) ?? id))}
-        </li>`,
-        )}
-      </ul>`;
+      <p>${chips(names)}</p>`;
   }
 
   /** A style sheet, because a strict security policy refuses inline styles. */

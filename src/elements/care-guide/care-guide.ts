@@ -8,6 +8,7 @@ import { icons } from '../../core/icons.js';
 import { keepElements } from '../../core/inner-elements.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
+import { careTeamOnPaper } from '../../core/templates/care-team.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
@@ -16,7 +17,7 @@ import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
 import { entry } from './entry.js';
-import { chooseParts, type ListedPart, partNames } from './parts.js';
+import { chooseParts, type ListedPart } from './parts.js';
 
 type Paper = Awaited<ReturnType<typeof loadPrint>>;
 
@@ -54,7 +55,8 @@ export class CareGuide extends CareElement {
 
   /**
    * Which parts are shown, in which order, with spaces between: `summary`, `call`, `overview`, `phases`, `treatments`,
-   * `trials`, `questions`, `tools` and `emergency`. Without it all are, in this order. An unknown name is named on
+   * `trials`, `questions`, `tools` and `emergency`, and the ids of the content's own chapters, such as `tests`. Without it
+   * all are, in the order that the content names, or else in this one with the chapters before `trials`. An unknown name is named on
    * the console; with no known name all are shown. The emergency line at the top is always there, and a guide
    * without `call` says when to call beside the side effects.
    */
@@ -87,13 +89,15 @@ export class CareGuide extends CareElement {
   protected override renderContent(view: View): unknown {
     const { pack, words } = view;
     const guide = pack.guide as Guide;
-    const { parts: chosen, unknown } = chooseParts(this.parts);
-    if (unknown.length) warnUnknown(this, 'parts', unknown, partNames);
+    const { parts: chosen, unknown, known } = chooseParts(this.parts, pack);
+    if (unknown.length) warnUnknown(this, 'parts', unknown, known);
     const parts = chosen.filter(({ titleIn }) => titleIn(view));
     return html`<div class="body">
         <div class="masthead">
           ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
           <p class="intro">${this.text.explained(guide.intro)}</p>
+          ${guide.audience ? html`<p class="intro">${this.text.explained(guide.audience)}</p>` : nothing}
+          ${guide.welcome?.map((paragraph) => html`<p class="intro welcome">${this.text.explained(paragraph)}</p>`)}
           <dl class="place">
             ${this.#renderPlace('department', words.guide.department, this.department)}
             ${this.#renderPlace('locations', words.guide.locations, this.locations)}
@@ -167,7 +171,11 @@ export class CareGuide extends CareElement {
     </div>`;
   }
 
-  #renderPart(view: View, { name, element, ownTitle, topic }: ListedPart, parts: readonly ListedPart[]): unknown {
+  #renderPart(
+    view: View,
+    { name, element, ownTitle, topic, chapter }: ListedPart,
+    parts: readonly ListedPart[],
+  ): unknown {
     const guide = view.pack.guide as Guide;
     if (name === 'summary') return this.#renderSummary(guide);
     if (name === 'questions') return this.#renderQuestions(view, guide);
@@ -176,6 +184,7 @@ export class CareGuide extends CareElement {
     return this.#keep(view, name, element, {
       current: this.current,
       treatment: this.treatment,
+      chapter,
       checklist: this.checklist,
       callElsewhere: parts.some((part) => part.name === 'call'),
       interpreterNumber: this.interpreterNumber,
@@ -185,7 +194,7 @@ export class CareGuide extends CareElement {
 
   /** When to call, and the notices, whoever has signed them. */
   protected override renderEmergency(view: View): unknown {
-    const { parts } = chooseParts('call emergency');
+    const { parts } = chooseParts('call emergency', view.pack);
     return parts.filter(({ titleIn }) => titleIn(view)).map((part) => this.#renderPart(view, part, parts));
   }
 
@@ -230,7 +239,7 @@ export class CareGuide extends CareElement {
   #questionsToPrint({ pack, words }: View, { heading, items }: Guide['questions']): PrintedPage {
     return {
       title: this.text.plain(heading),
-      lines: [pack.title],
+      lines: [pack.title, ...careTeamOnPaper(words, this.place.careTeam)],
       items: items.map((item) => this.text.plain(item)),
       write: words.guide.ownQuestions,
     };

@@ -1,3 +1,4 @@
+import type { ContentPack } from '../../content/schema.js';
 import { wordsIn } from '../../content/text.js';
 import type { View } from '../../core/view.js';
 import type { ElementEntry, GuidePart } from '../element-entry.js';
@@ -9,6 +10,8 @@ export interface ListedPart extends GuidePart {
   readonly titleIn: (view: View) => string | undefined;
   readonly element?: ElementName;
   readonly topic?: string;
+  /** Of the pack's chapters, which one. */
+  readonly chapter?: string;
 }
 
 /** The elements that are parts, as their rows in the registry say, and in its order. */
@@ -29,11 +32,34 @@ export const allParts: readonly ListedPart[] = [
   ...elementParts.flatMap((part) => (part.name === 'tools' ? [questions, part] : part)),
 ];
 
+/** The names that no element more may take. */
 export const partNames: readonly string[] = allParts.map(({ name }) => name);
 
-/** The parts that the attribute names, in its order; all of them when it names no known one. */
-export function chooseParts(attribute: string | null): { parts: readonly ListedPart[]; unknown: string[] } {
+/** The same for a pack, whose own chapters come before what else there is, or in the order that it names. */
+export function partsOf({ chapters = [] }: ContentPack): readonly ListedPart[] {
+  const own = chapters.map(
+    ({ id, title }): ListedPart => ({
+      name: id,
+      chapter: id,
+      isLong: true,
+      element: 'condition-overview',
+      titleIn: () => title,
+    }),
+  );
+  const at = allParts.findIndex(({ name }) => name === 'trials');
+  return [...allParts.slice(0, at), ...own, ...allParts.slice(at)];
+}
+
+/** The parts that the attribute names, in its order; all of them, in the order of the pack, when it names no known one. */
+export function chooseParts(
+  attribute: string | null,
+  pack: ContentPack,
+): { parts: readonly ListedPart[]; unknown: string[]; known: string[] } {
+  const all = partsOf(pack);
+  const known = all.map(({ name }) => name);
+  const named = (names: readonly string[]): ListedPart[] =>
+    names.flatMap((name) => all.filter((part) => part.name === name));
   const names = wordsIn(attribute);
-  const parts = names.flatMap((name) => allParts.filter((part) => part.name === name));
-  return { parts: parts.length ? parts : allParts, unknown: names.filter((name) => !partNames.includes(name)) };
+  const parts = [names, pack.guide?.order ?? [], known].map(named).find(({ length }) => length) ?? all;
+  return { parts, known, unknown: names.filter((name) => !known.includes(name)) };
 }

@@ -4,5 +4,6 @@ import type { ElementEntry } from '../element-entry.js';
 export const entry = {
   packField: 'overview',
   topic: 'acute-lymphoblastic-leukemia',
+  variant: 'chapter',
   guidePart: { name: 'overview', isLong: true },
 } as const satisfies ElementEntry;

@@ -57,18 +57,19 @@ export class EmergencyNotice extends CareElement {
 
   protected override renderContent(view: View): unknown {
     const { title, notices, sources, words, assistance } = view.pack.emergency as Emergency;
-    const { line, steps, definition } = this.#wordsOf(words);
+    const { line, steps, lines, definition, examples } = this.#wordsOf(words);
     return html`<div class="body">
         ${this.renderTitle(title)}
         <div class="care-card emergency">
           <p class="line" part="line">${icons.phone}<strong>${this.text.linked(line)}</strong></p>
-          ${this.text.list(steps)}
+          ${this.text.list(steps)} ${lines ? this.text.list(lines) : nothing}
         </div>
         ${assistance ? this.#renderAssistance(assistance) : nothing}
         <div part="definition" class="more">
           ${this.heading(1, definition.heading)}
           <p>${this.text.linked(definition.intro)}</p>
           ${this.text.list(definition.items)}
+          ${examples ? html`${this.heading(2, examples.heading)} ${this.text.list(examples.items)}` : nothing}
         </div>
         <div part="notices" class="more">
           ${this.heading(1, notices.heading)} ${this.text.list(notices.items)}

@@ -1,10 +1,9 @@
 import type { CSSResult } from 'lit';
 import { css } from '../../core/styles/css.js';
-import { amber, blue, colorTokens, green, type Hue, red } from '../../core/styles/tokens.styles.js';
+import { blue, colorTokens, green, type Hue, red } from '../../core/styles/tokens.styles.js';
 
-/** What only this element says in a color. Those of an emergency are of every element. */
+/** What only this element says in a color. Those of what needs a call are of every element. */
 export const screenerColors = {
-  urgent: amber,
   'see-doctor': blue,
   none: green,
   error: red,
@@ -13,10 +12,6 @@ export const screenerColors = {
 export const screenerTokens: CSSResult = colorTokens(screenerColors);
 
 export const redflagScreenerStyles: CSSResult = css`
-  .urgent {
-    --_tone: var(--_urgent);
-    --_tone-soft: var(--_urgent-soft);
-  }
   .see-doctor {
     --_tone: var(--_see-doctor);
     --_tone-soft: var(--_see-doctor-soft);
@@ -108,16 +103,6 @@ export const redflagScreenerStyles: CSSResult = css`
     display: grid;
     gap: 0.35em;
   }
-  .care-card .call {
-    background: var(--_tone);
-    border-color: var(--_tone);
-    color: var(--_tone-soft);
-    font-size: 1.125em;
-    justify-self: start;
-  }
-  .call:hover {
-    box-shadow: inset 0 0 0 2px var(--_tone-soft);
-  }
   .follow-up {
     margin-inline-start: min(1.25em, 4cqi);
     padding-inline-start: min(1em, 3cqi);
@@ -144,11 +129,5 @@ export const redflagScreenerStyles: CSSResult = css`
   .program {
     border-block-start: 1px solid var(--_line);
     padding-block-start: var(--_space);
-  }
-
-  @media (forced-colors: active) {
-    .care-card .call {
-      border-color: LinkText;
-    }
   }
 `;

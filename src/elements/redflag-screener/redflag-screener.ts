@@ -8,9 +8,9 @@ import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
+import { callButton } from '../../core/templates/call-button.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
-import { callAddress } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
 import { quote, warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
@@ -64,8 +64,6 @@ const skeleton = (set?: Screening): string =>
  * @csspart result - The advice.
  * @csspart reasons - Which choices led to the advice, with their sources.
  * @csspart program - The box around the slot `program`.
- * @cssproperty --care-color-urgent - Text and border of urgent advice.
- * @cssproperty --care-color-urgent-soft - Surface of urgent advice.
  * @cssproperty --care-color-see-doctor - Text and border of advice to see a doctor first.
  * @cssproperty --care-color-see-doctor-soft - Surface of advice to see a doctor first.
  * @cssproperty --care-color-none - Text and border of the result without a sign.
@@ -183,7 +181,7 @@ export class RedflagScreener extends CareElement {
     const { heading, items } = emergency;
     return html`<section class="care-card emergency" part="emergency" aria-labelledby="emergency">
       ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })} ${this.text.list(items)}
-      ${this.#renderCallButton(words)}
+      ${callButton(this.text.plain(words.screener.callNow), this.place.callNumber)}
     </section>`;
   }
 
@@ -288,7 +286,7 @@ export class RedflagScreener extends CareElement {
     const advice = guide.advice[outcome];
     return html`<section class="care-card ${outcome}" part="result" aria-labelledby="result">
       ${this.#renderCardHead(words, outcome, advice.heading, { id: 'result', focusable: true, className: 'result-heading' })}
-      ${outcome === 'emergency' ? this.#renderCallButton(words) : nothing}
+      ${outcome === 'emergency' ? callButton(this.text.plain(words.screener.callNow), this.place.callNumber) : nothing}
       <ol class="steps">
         ${advice.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
       </ol>
@@ -307,12 +305,6 @@ export class RedflagScreener extends CareElement {
   #renderStop({ advice }: ScreeningGuide): TemplateResult {
     const { heading, items } = advice.none.stop;
     return html`${this.heading(2, heading)} ${this.text.list(items)}`;
-  }
-
-  #renderCallButton({ screener }: View['words']): unknown {
-    const number = this.place.callNumber;
-    if (!number) return nothing;
-    return html`<a class="button call" href=${callAddress(number)}>${icons.phone}${this.text.plain(screener.callNow)}</a>`;
   }
 
   #renderReasons({ pack, words }: View, set: Screening, { outcome, signs, rules }: ScreeningResult): TemplateResult {

@@ -18,6 +18,8 @@ export interface Listed {
   about: string;
   today: string;
   effects: readonly { id: string; name: string }[];
+  /** Whom to call, or a line to write it on. */
+  numbers: readonly string[];
   heading: (text: string, options: HeadingOptions) => TemplateResult;
 }
 
@@ -105,6 +107,7 @@ export class Checklist {
       effects: effects.filter(({ id }) => this.#ticked.has(id)).map(({ name }) => name),
       questions: words.noteQuestions,
       urgent: words.noteUrgent,
+      numbers: listed.numbers,
     };
   }
 

@@ -9,8 +9,10 @@ export interface Note {
   effects: string[];
   questions: string;
   urgent: string;
+  /** Whom to call, or where to write it. */
+  numbers: readonly string[];
 }
 
-export function noteToPrint({ title, about, date, urgent, intro, effects, questions }: Note): PrintedPage {
-  return { title, lines: [about, date, { strong: urgent }, intro], items: effects, write: questions };
+export function noteToPrint({ title, about, date, urgent, numbers, intro, effects, questions }: Note): PrintedPage {
+  return { title, lines: [about, date, { strong: urgent }, ...numbers, intro], items: effects, write: questions };
 }

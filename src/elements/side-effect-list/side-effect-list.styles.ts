@@ -7,18 +7,31 @@ export const sideEffectListStyles: CSSResult = css`
     gap: 0.5em;
     align-items: center;
     font-size: 1.25em;
+    color: var(--_emergency);
+  }
+  .calls {
+    display: grid;
+    gap: 0.75em;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .calls .care-card > :first-child {
     color: var(--_tone);
   }
-  .now {
+  .emergency .signs {
     font-weight: 600;
   }
-  .now b {
-    color: var(--_tone);
+  /* A number is a whole line to tap. */
+  .numbers a {
+    display: inline-block;
+    padding-block: 0.5em;
   }
-  .steps {
-    border-block-start: 1px solid var(--_tone);
-    padding-block-start: 0.75em;
-    font-weight: 600;
+  .write {
+    border-block-end: 1px solid;
+    padding-block-end: 1.5em;
+  }
+  .signs {
+    columns: 20em;
+    column-gap: 2em;
   }
 
   .comparison {
@@ -52,8 +65,8 @@ export const sideEffectListStyles: CSSResult = css`
     font-weight: 600;
     white-space: nowrap;
   }
-  .common .icon {
-    margin-inline-end: 0.25em;
+  .rare {
+    font-weight: 600;
   }
 
   .treatments {
@@ -91,6 +104,9 @@ export const sideEffectListStyles: CSSResult = css`
   }
   .call .icon {
     color: var(--_accent);
+  }
+  .call .line {
+    display: block;
   }
   /* Where a table has no room, each effect names its treatments instead. */
   @container (min-width: 36em) {

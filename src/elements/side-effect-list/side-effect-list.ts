@@ -1,7 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { loadChecklist } from '#load-checklist';
-import type { Effect, SideEffects, Treatment } from '../../content/schema.js';
+import { type Frequency, frequencyOf } from '../../content/frequency.js';
+import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
+import { urgencies } from '../../content/urgency.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
 import { formatDate } from '../../core/dates.js';
@@ -10,13 +12,20 @@ import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { chipStyles } from '../../core/styles/chip.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
+import { callButton } from '../../core/templates/call-button.js';
+import { careTeam, careTeamLine, careTeamOnPaper } from '../../core/templates/care-team.js';
 import { chips } from '../../core/templates/chips.js';
-import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { View } from '../../core/view.js';
 import { toUrgency } from '../../screening/outcome.js';
 import type { Checklist, Listed } from './checklist.js';
 import { entry } from './entry.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
+
+type CallItem = SideEffects['callRightAway']['items'][number];
+
+/** How soon an effect may need help at worst; one that says nothing of it comes last. */
+const dangerOf = ({ calls = [] }: Effect): number =>
+  Math.min(urgencies.length, ...calls.map(({ urgency }) => urgencies.indexOf(urgency)));
 
 /**
  * The common side effects of one treatment or of several: what may help, and when to call. What needs a call
@@ -72,8 +81,9 @@ export class SideEffectList extends CareElement {
     const pack = this.view?.pack;
     if (before && before.topic !== pack?.topic) this.#checklist?.forget();
     this.#treatments = treatmentsFor(this, pack, this.treatment);
-    const ids = this.#treatments.flatMap(({ effects }) => effects);
-    this.#effects = pack?.effects?.filter(({ id }) => ids.includes(id)) ?? [];
+    const effects = pack?.effects?.filter(({ id }) => this.#treatments.some((one) => frequencyOf(one, id))) ?? [];
+    // The most dangerous first, and else in the order of the pack.
+    this.#effects = effects.sort((a, b) => dangerOf(a) - dangerOf(b));
     // Before anything is ticked, so that no request tells of a tick.
     if (isOn(this.checklist)) {
       this.late.load('checklist', loadChecklist, ({ Checklist }) => {
@@ -119,21 +129,37 @@ export class SideEffectList extends CareElement {
 
   protected override renderEmergency({ pack, words }: View, below = 1): TemplateResult {
     const { callRightAway } = pack.sideEffects as SideEffects;
-    return html`<section class="care-card emergency" part="call-right-away">
+    const number = this.place.callNumber;
+    return html`<section class="calls" part="call-right-away">
       ${this.heading(below, html`${icons.phone}${this.text.plain(callRightAway.heading)}`, { className: 'call-heading' })}
-      <p>${this.text.linked(callRightAway.intro)}</p>
-      ${[true, false].map((emergency) => {
-        const items = callRightAway.items.filter(({ urgency }) => (toUrgency(urgency) === 'emergency') === emergency);
-        if (!items.length) return nothing;
-        return html`<ul class="signs ${emergency ? 'now' : ''}">
-            ${items.map(({ text }) => html`<li>${emergency ? html`<b>${`${words.urgency.emergency}: `}</b>` : nothing}${this.text.linked(text)}</li>`)}
-          </ul>
-          ${emergency ? emergencyLine(this.text, words) : nothing}`;
-      })}
-      <ol class="steps">
-        ${callRightAway.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
-      </ol>
+      <p class="intro">${this.text.linked(callRightAway.intro)}</p>
+      ${this.#renderCalls(pack, 'emergency', words.effects.callEmergency, below + 1, callButton(this.text.plain(words.screener.callNow), number))}
+      ${this.#renderCalls(pack, 'urgent', words.effects.callTeam, below + 1, careTeam(words, this.place.careTeam))}
+      ${this.text.list(callRightAway.steps)}
+      ${this.#renderFever(pack, below + 1)}
     </section>`;
+  }
+
+  /** What needs a call of one kind, and the number for it. */
+  #renderCalls(pack: ContentPack, urgency: string, title: string, below: number, numbers: unknown): unknown {
+    const { items } = (pack.sideEffects as SideEffects).callRightAway;
+    const signs = items.filter((item) => this.#urgencyOf(pack, item) === urgency);
+    if (!signs.length) return nothing;
+    return html`<div class="care-card ${urgency}">
+      ${this.heading(below, title)}
+      ${numbers}
+      <ul class="signs">${signs.map(({ text }) => html`<li>${this.text.linked(text)}</li>`)}</ul>
+    </div>`;
+  }
+
+  /** Whom to call about a fever is the hospital's rule, or else the pack's. */
+  #urgencyOf({ fever }: ContentPack, { urgency, symptoms }: CallItem): string {
+    if (!fever || !symptoms?.includes('fever')) return toUrgency(urgency);
+    return this.place.feverCall === 'emergency' ? 'emergency' : 'urgent';
+  }
+
+  #renderFever({ fever }: ContentPack, below: number): unknown {
+    return fever && html`${this.heading(below, fever.heading)} ${this.text.list(fever.items)}`;
   }
 
   #renderComparison({ words }: View): TemplateResult {
@@ -150,16 +176,18 @@ export class SideEffectList extends CareElement {
           ${this.#effects.map(
             ({ id, name }) => html`<tr>
               <th scope="row">${this.text.tagged(name)}</th>
-              ${this.#treatments.map(({ effects }) =>
-                effects.includes(id)
-                  ? html`<td class="common">${icons.check}<span>${words.effects.common}</span></td>`
-                  : html`<td class="soft">${words.effects.notListed}</td>`,
-              )}
+              ${this.#treatments.map((treatment) => this.#renderFrequency(words, frequencyOf(treatment, id)))}
             </tr>`,
           )}
         </tbody>
       </table>
     </div>`;
+  }
+
+  /** What no source says stays empty to the eye, as it is neither a yes nor a no. */
+  #renderFrequency({ effects }: View['words'], frequency: Frequency | undefined): TemplateResult {
+    if (!frequency) return html`<td><span class="visually-hidden">${effects.notSaid}</span></td>`;
+    return html`<td class=${frequency}>${effects[frequency]}</td>`;
   }
 
   /** More columns need more room. */
@@ -180,17 +208,23 @@ export class SideEffectList extends CareElement {
     return html`<li class="effect ${listed && this.#checklist?.has(id) ? 'ticked' : ''}" part="effect">
       ${this.heading(2, name, { id: `effect-${id}` })}
       <p>${this.text.explained(description)}</p>
-      ${several ? this.#renderWith(words.effects.with, id) : nothing}
+      ${several ? this.#renderWith(words, id) : nothing}
       <p class="label">${words.effects.help}</p>
       ${this.text.explainedList(help)}
-      <p class="call">${icons.phone}<span><strong>${words.effects.call}:</strong> ${this.text.linked(call)}</span></p>
+      <p class="call">
+        ${icons.phone}<span><strong>${words.effects.call}:</strong> ${this.text.linked(call)} ${careTeamLine(words, this.place.careTeam)}</span>
+      </p>
       ${listed ? this.#checklist?.renderTick(listed, id) : nothing}
     </li>`;
   }
 
-  #renderWith(label: string, id: string): TemplateResult {
-    const names = this.#treatments.filter(({ effects }) => effects.includes(id)).map(({ name }) => name);
-    return html`<p class="with"><span class="soft">${label}:</span> ${chips(names)}</p>`;
+  #renderWith({ effects }: View['words'], id: string): TemplateResult {
+    const names = this.#treatments.flatMap((treatment) => {
+      const frequency = frequencyOf(treatment, id);
+      if (!frequency) return [];
+      return frequency === 'common' ? treatment.name : `${treatment.name}: ${effects[frequency]}`;
+    });
+    return html`<p class="with"><span class="soft">${effects.with}:</span> ${chips(names)}</p>`;
   }
 
   /** What the checklist needs to know of what is shown. */
@@ -201,6 +235,7 @@ export class SideEffectList extends CareElement {
       about: `${pack.title}: ${this.#treatments.map(({ name }) => name).join(', ')}`,
       today: formatDate(new Date(), pack.language),
       effects: this.#effects,
+      numbers: careTeamOnPaper(words, this.place.careTeam),
       heading: (text, options) => this.heading(1, text, options),
     };
   }

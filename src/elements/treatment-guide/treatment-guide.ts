@@ -77,7 +77,11 @@ export class TreatmentGuide extends ChapterElement {
       </div>
       ${this.renderFooter(
         view,
-        sourceIdsOf([...treatments, ...treatments.flatMap(({ sections }) => sections), ...(pack.effects ?? [])]),
+        sourceIdsOf([
+          ...treatments,
+          ...treatments.flatMap(({ sections = [], medicines = [] }) => [...sections, ...medicines]),
+          ...(pack.effects ?? []),
+        ]),
       )}`;
   }
 
@@ -96,14 +100,28 @@ export class TreatmentGuide extends ChapterElement {
     </section>`;
   }
 
-  #renderMore(view: View, { id, name, sections }: Treatment, several: boolean): unknown {
-    if (!sections) return nothing;
-    if (!several) return this.renderSections(view, sections, 1);
+  #renderMore(view: View, { id, name, sections = [], medicines }: Treatment, several: boolean): unknown {
+    if (!sections.length && !medicines) return nothing;
+    const below = several ? 2 : 1;
+    const more = html`${this.renderSections(view, sections, below)} ${medicines ? this.#renderMedicines(view, medicines, below) : nothing}`;
+    if (!several) return more;
     const label = fill(view.words.treatments.more, { treatment: name });
     // Named apart from what the element itself opens, such as its sources.
-    return this.disclosures.render(`treatment-${id}`, label, this.renderSections(view, sections, 2), (button) =>
-      this.heading(1, button),
-    );
+    return this.disclosures.render(`treatment-${id}`, label, more, (button) => this.heading(1, button));
+  }
+
+  #renderMedicines({ words }: View, medicines: NonNullable<Treatment['medicines']>, below: number): TemplateResult {
+    return html`<section class="medicines">
+      ${this.heading(below, words.treatments.medicines)}
+      <dl>
+        ${medicines.map(
+          ({ name, description, watch }) => html`<div>
+            <dt>${this.text.tagged(name)}</dt>
+            <dd>${this.text.explained(description)} ${watch ? html`<p>${this.text.linked(watch)}</p>` : nothing}</dd>
+          </div>`,
+        )}
+      </dl>
+    </section>`;
   }
 }
 
