@@ -365,7 +365,7 @@ export abstract class CareElement extends LitElement {
    */
   level(below: number): number {
     const level = Number(this.headingLevel);
-    const valid = Number.isInteger(level) && level >= 1 && level <= 6;
+    const valid = [1, 2, 3, 4, 5, 6].includes(level);
     if (!valid) warnRefused(this, 'heading-level', this.headingLevel, 'a whole number from 1 to 6', 2);
     return Math.min((valid ? level : 2) + below, 6);
   }

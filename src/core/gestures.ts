@@ -36,10 +36,10 @@ export function viewChanged(root: Node, byReader = false): void {
  */
 export function guardGestures(root: ShadowRoot): void {
   viewChanged(root);
-  root.addEventListener('pointerdown', onPointerDown as EventListener, true);
-  root.addEventListener('mousedown', onMouseDown as EventListener, true);
-  root.addEventListener('click', onClick as EventListener, true);
-  root.addEventListener('keydown', onKeydown as EventListener, true);
+  const listeners = { pointerdown: onPointerDown, mousedown: onMouseDown, click: onClick, keydown: onKeydown };
+  for (const [type, listener] of Object.entries(listeners)) {
+    root.addEventListener(type, listener as EventListener, true);
+  }
 }
 
 /** The clock of a frame starts with its document. */
@@ -54,10 +54,16 @@ function controlOf(event: Event): Element | undefined {
 
 const isOurs = (target: Element): boolean => changes.has(target.getRootNode());
 
-function isLeftover(event: MouseEvent, target: Element): boolean {
-  const { clientX: x, clientY: y, detail } = event;
-  if (lastDown && lastDown.time < (changes.get(event.currentTarget as Node) ?? 0)) return true;
-  const [before, time] = [lastClick, timeOf(event)];
+const pressOf = (event: MouseEvent, target: Element): Press => ({
+  target,
+  time: timeOf(event),
+  x: event.clientX,
+  y: event.clientY,
+});
+
+function isLeftover({ currentTarget, detail }: MouseEvent, { target, time, x, y }: Press): boolean {
+  if (lastDown && lastDown.time < (changes.get(currentTarget as Node) ?? 0)) return true;
+  const before = lastClick;
   if (!before || time <= before.time) return false;
   const isSame = time - before.time < together && Math.hypot(x - before.x, y - before.y) < near;
   // How long a double click may take is a setting of the system, which counts.
@@ -72,7 +78,7 @@ function onPointerDown(event: PointerEvent): void {
 function onMouseDown(event: MouseEvent): void {
   const target = controlOf(event);
   if (lastDown?.click) lastDown = undefined;
-  if (target && isLeftover(event, target)) event.preventDefault();
+  if (target && isLeftover(event, pressOf(event, target))) event.preventDefault();
 }
 
 function onClick(event: MouseEvent): void {
@@ -84,8 +90,8 @@ function onClick(event: MouseEvent): void {
   // A click without a press of its own, as assistive technology makes it.
   if (lastDown?.click && lastDown.click !== event) lastDown = undefined;
   if (lastDown) lastDown.click = event;
-  const press = { target, time: timeOf(event), x: event.clientX, y: event.clientY };
-  if (isLeftover(event, target)) {
+  const press = pressOf(event, target);
+  if (isLeftover(event, press)) {
     ignore(event);
     // The third click belongs to the second.
     if (before) lastClick = { ...press, target: before.target };

@@ -31,13 +31,9 @@ export function lastResort(element: Element): HTMLElement[] {
     // No number on record: every mobile phone takes this one for an emergency call (3GPP TS 22.101, 10.1.1).
     '112';
   const [before = '', after = ''] = line.split('{emergency-number}');
-  const link = page.createElement('a');
-  link.href = `tel:${dialled(number)}`;
-  link.dir = 'ltr';
-  link.textContent = number;
-  const paragraph = page.createElement('p');
-  paragraph.lang = language;
-  paragraph.dir = 'auto';
+  const address = { href: `tel:${dialled(number)}`, dir: 'ltr', textContent: number };
+  const link = Object.assign(page.createElement('a'), address);
+  const paragraph = Object.assign(page.createElement('p'), { lang: language, dir: 'auto' });
   paragraph.append(before, link, after);
   return [paragraph, page.createElement('slot')];
 }

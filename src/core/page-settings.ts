@@ -53,7 +53,7 @@ function readPage(): Record<string, string[]> {
       // A policy counts from any script, as a page's own bundle has any name; and where its name has a slip.
       if (isOurs ? /review|^policy/.test(setting) : name === 'data-review-policy') setting = 'review-policy';
       else if (!isOurs) continue;
-      if (pageSettings.some((one) => one === setting)) {
+      if (pageSettings.includes(setting as PageSetting)) {
         found[setting] = [...(found[setting] ?? []), value.trim()];
       } else if (isMeta) {
         warnUnknown(

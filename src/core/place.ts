@@ -70,7 +70,7 @@ export class Place {
     const { region } = this;
     const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
     if (!usual && region) warnOnce(this.#host, `region ${quote(region)} has no emergency number on record.`);
-    if (given) this.#refuse('emergency-number', given, 'a phone number', usual ?? 'none');
+    if (given) warnRefused(this.#host, 'emergency-number', given, 'a phone number', usual ?? 'none');
     return usual;
   }
 
@@ -88,7 +88,7 @@ export class Place {
     const asked = given.map(parseFever).find(Boolean) ?? own;
     if (first && !parseFever(first)) {
       const rule = 'a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"';
-      this.#refuse('fever-threshold', first, rule, show(asked));
+      warnRefused(this.#host, 'fever-threshold', first, rule, show(asked));
     }
     return show(asked);
   }
@@ -138,7 +138,7 @@ export class Place {
       .trim()
       .toUpperCase();
     if (/^[A-Z]{2}$/.test(region)) return this.#official(region);
-    if (region) this.#refuse('region', given, 'a code such as "US"', 'the default');
+    if (region) warnRefused(this.#host, 'region', given, 'a code such as "US"', 'the default');
     return undefined;
   }
 
@@ -147,9 +147,5 @@ export class Place {
     if (region !== 'UK') return region;
     warnOnce(this.#host, 'region "UK" is read as "GB".');
     return 'GB';
-  }
-
-  #refuse(name: string, value: unknown, rule: string, instead: string): void {
-    warnRefused(this.#host, name, value, rule, instead);
   }
 }

@@ -39,17 +39,15 @@ function asking({ signs, none, answers }: Choices, before?: Choices): ScreeningS
 
 /** Ticks or unticks a sign. “None of these” gives way to it. */
 export function chooseSign(state: ScreeningState, id: string, isChosen: boolean): ScreeningState {
-  const others = state.signs.filter((sign) => sign !== id);
-  return isChosen
-    ? asking({ ...state, signs: [...others, id], none: false }, state.none ? state : undefined)
-    : asking({ ...state, signs: others });
+  const signs = state.signs.filter((sign) => sign !== id);
+  if (!isChosen) return asking({ ...state, signs });
+  return asking({ ...state, signs: [...signs, id], none: false }, state.none ? state : undefined);
 }
 
 /** Ticks or unticks “None of these”. Signs give way to it. */
 export function chooseNone(state: ScreeningState, isChosen: boolean): ScreeningState {
-  return isChosen
-    ? asking({ ...state, signs: [], none: true }, state.signs.length ? state : undefined)
-    : asking({ ...state, none: false });
+  if (!isChosen) return asking({ ...state, none: false });
+  return asking({ ...state, signs: [], none: true }, state.signs.length ? state : undefined);
 }
 
 /** Takes back the tick that took something back. */

@@ -190,7 +190,7 @@ describe('content that is late, lost or wrapped', () => {
 
   it('as an attribute is an error with the safe message and a remedy, and no other condition', async () => {
     const { result: screener, messages } = await told(() => mount('content="[object Object]"', leaflet));
-    expect(messages.join()).to.match(/content is a property, not an attribute: set it by script/);
+    expect(messages.join()).to.match(/content is not an attribute: set the property/);
     expect(screener.asks).to.equal(false);
     expect(screener.unavailable).to.include('call 911 now');
     await messagesOf(() => screener.set({ content: inventedCondition }));

@@ -159,7 +159,7 @@ export class ContentController implements ReactiveController {
       return within.pack ? this.#withWords(this.#usable('content', { pack: within.pack })) : this.#wait('pack');
     }
     if (contentAttribute !== null && (content === undefined || content === null)) {
-      this.#warn('content is a property, not an attribute: set it by script, or use src.');
+      this.#warn('content is not an attribute: set the property, or use src.');
       return undefined;
     }
     // The page says that its own content is still to come.

@@ -26,16 +26,16 @@ export function footer({ pack, words }: View, sourceIds: readonly string[], disc
   </div>`;
 }
 
-function reviewLine({ review, language }: ContentPack, words: InterfaceWords): string {
+function reviewLine({ review, language }: ContentPack, { review: words }: InterfaceWords): string {
   const { status, by, role, on, due } = review;
-  if (status === 'sample') return words.review.sample;
-  if (status === 'draft' || !on) return words.review.draft;
-  const done = fill(by ? words.review.reviewedBy : words.review.reviewed, {
+  if (status === 'sample') return words.sample;
+  if (status === 'draft' || !on) return words.draft;
+  const done = fill(by ? words.reviewedBy : words.reviewed, {
     by: [by, role].filter(Boolean).join(', '),
     date: formatDay(on, language),
   });
   if (!due) return done;
-  const next = overdueSince(review) ? words.review.overdue : words.review.due;
+  const next = overdueSince(review) ? words.overdue : words.due;
   return `${done} ${fill(next, { date: formatDay(due, language) })}`;
 }
 

@@ -27,19 +27,19 @@ export class HealthTools extends CareElement {
           <ul class="tools" role="list">
             ${links.map(
               (link) => html`<li class="tool" part="tool">
-                <p>${this.#renderLink(view, link.address, link.title)}</p>
+                <p>${this.#renderLink(view, link)}</p>
                 <p class="soft">${this.text.linked(link.description)}</p>
               </li>`,
             )}
           </ul>
-          ${more ? html`<p>${this.#renderLink(view, more.address, more.title)}</p>` : nothing}
+          ${more ? html`<p>${this.#renderLink(view, more)}</p>` : nothing}
         </slot>
       </div>
       ${this.renderFooter(view, [])}`;
   }
 
   /** The address is shown on paper, where nothing can be followed. */
-  #renderLink({ words }: View, address: string, title: string): TemplateResult {
+  #renderLink({ words }: View, { address, title }: NonNullable<Tools['more']>): TemplateResult {
     return html`<strong>${externalLink(words, address, title)}</strong>
       <span class="paper-only">${address}</span>`;
   }

@@ -157,6 +157,8 @@ export class RedflagScreener extends CareElement {
     const guide = view.pack.screening as ScreeningGuide;
     const set = this.#set as Screening;
     const { result } = this.#state;
+    const signs = signsOf(set);
+    const cited = [...signs, ...signs.map(({ followUp }) => followUp), ...(set.rules ?? [])];
     return html`
       <div class="body">
         ${this.renderTitle(set.title)}
@@ -164,14 +166,8 @@ export class RedflagScreener extends CareElement {
         <p role="status" class="status">${this.#changed ? view.words.screener.changed : nothing}</p>
         ${result ? this.#renderResult(view, guide, set, result) : [this.renderEmergency(view), this.#renderQuestion(view, set)]}
       </div>
-      ${this.renderFooter(view, this.#sourceIds(guide, set))}
+      ${this.renderFooter(view, sourceIdsOf([...cited, guide.emergency, ...Object.values(guide.advice)]))}
     `;
-  }
-
-  #sourceIds({ emergency, advice }: ScreeningGuide, set: Screening): string[] {
-    const signs = signsOf(set);
-    const followUps = signs.map(({ followUp }) => followUp);
-    return sourceIdsOf([...signs, ...followUps, ...(set.rules ?? []), emergency, ...Object.values(advice)]);
   }
 
   /** What needs the emergency number now: one list, wherever a person stands in the screening. */
@@ -236,11 +232,12 @@ export class RedflagScreener extends CareElement {
     const given = this.#state.answers[id];
     const option = (value: 'yes' | 'no'): TemplateResult =>
       this.#renderOption(words[value], given === value, () => answer(this.#state, id, value), `follow-up-${id}`);
-    return html`<fieldset class="follow-up" part="follow-up" aria-describedby=${`unanswered-${id}`}>
+    const hint = `unanswered-${id}`;
+    return html`<fieldset class="follow-up" part="follow-up" aria-describedby=${hint}>
       <legend>${this.text.linked(question)}</legend>
       ${items ? this.text.list(items) : nothing}
       ${option('yes')} ${option('no')}
-      <p id=${`unanswered-${id}`} class="status">${given ? nothing : words.unanswered}</p>
+      <p id=${hint} class="status">${given ? nothing : words.unanswered}</p>
     </fieldset>`;
   }
 
