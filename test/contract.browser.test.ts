@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { CSSResult, LitElement } from 'lit';
+import type { LitElement } from 'lit';
+import type { CareElement } from '../src/core/care-element.js';
 import { elementNames, registry } from '../src/elements/registry.js';
 import { stories } from '../stories/all.js';
 import { buildElement } from '../stories/example.js';
@@ -43,20 +44,20 @@ for (const { component, examples } of stories) {
     });
 
     it('names every custom property that the styles read, and no other', () => {
-      const { elementStyles } = customElements.get(component) as unknown as { elementStyles: CSSResult[] };
-      const read = elementStyles.flatMap(({ cssText }) => cssText.match(/--care-[a-z-]+/g) ?? []);
+      const { sheets } = customElements.get(component) as unknown as typeof CareElement;
+      const read = sheets.flatMap((text) => text.match(/--care-[a-z-]+/g) ?? []);
       expect([...new Set(read)].sort()).to.deep.equal(namesOf(declaration().cssProperties));
     });
 
     it('has a default in every var() that a page may set', () => {
-      const { elementStyles } = customElements.get(component) as unknown as { elementStyles: CSSResult[] };
-      const without = elementStyles.flatMap(({ cssText }) => cssText.match(/var\(--care-[a-z-]+\)/g) ?? []);
+      const { sheets } = customElements.get(component) as unknown as typeof CareElement;
+      const without = sheets.flatMap((text) => text.match(/var\(--care-[a-z-]+\)/g) ?? []);
       expect(without).to.deep.equal([]);
     });
 
     it('defines every inner token that it uses', () => {
-      const { elementStyles } = customElements.get(component) as unknown as { elementStyles: CSSResult[] };
-      const all = elementStyles.map(({ cssText }) => cssText).join('\n');
+      const { sheets } = customElements.get(component) as unknown as typeof CareElement;
+      const all = sheets.join('\n');
       const used = new Set([...all.matchAll(/var\((--_[a-z-]+)/g)].map(([, name]) => name));
       const defined = new Set([...all.matchAll(/(--_[a-z-]+)\s*:/g)].map(([, name]) => name));
       expect([...used].filter((name) => !defined.has(name))).to.deep.equal([]);

@@ -63,7 +63,7 @@ import { ${camel(name)}Styles } from './${name}.styles.js';
  * @element ${name}
  */
 export class ${className} extends CareElement {
-  static override styles = [...CareElement.styles, ${camel(name)}Styles];
+  static override sheets = [...CareElement.sheets, ${camel(name)}Styles];
 ${
   variant
     ? `  static override properties = { ${variant}: {} };
@@ -97,10 +97,9 @@ export const entry = {
   topic: '${topic}',${variant ? `\n  variant: '${variant}',` : ''}${part ? `\n  guidePart: { name: '${part}' },` : ''}
 } as const satisfies ElementEntry;
 `,
-  [`src/elements/${name}/${name}.styles.ts`]: `import type { CSSResult } from 'lit';
-import { css } from '../../core/styles/css.js';
+  [`src/elements/${name}/${name}.styles.ts`]: `import { css } from '../../core/styles/css.js';
 
-export const ${camel(name)}Styles: CSSResult = css\`\`;
+export const ${camel(name)}Styles: string = css\`\`;
 `,
   [`src/elements/${name}/define.ts`]: `import { define } from '../../core/define.js';
 import { ${addPack} } from '../../packs/${topic}/en.js';

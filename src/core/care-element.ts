@@ -1,12 +1,4 @@
-import {
-  type CSSResult,
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadGlossary } from '#load-glossary';
 import type { ContentPack } from '../content/schema.js';
 import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
@@ -64,7 +56,8 @@ import { warnRefused } from './warn-once.js';
  */
 export abstract class CareElement extends LitElement {
   static readonly careWidgetsVersion: string = version;
-  static override styles: CSSResult[] = [tokens, ...baseStyles];
+  /** The texts of its style sheets; Lit's own `styles` are of one document. */
+  static sheets: readonly string[] = [tokens, ...baseStyles];
   static override properties: PropertyDeclarations = {
     topic: {},
     src: {},
@@ -263,8 +256,8 @@ export abstract class CareElement extends LitElement {
 
   // Not Lit's own, whose style sheets are those of the document in which the script runs.
   protected override createRenderRoot(): ShadowRoot {
-    const { elementStyles } = this.constructor as typeof CareElement;
-    this.#root = new ElementRoot(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), elementStyles);
+    const { sheets } = this.constructor as typeof CareElement;
+    this.#root = new ElementRoot(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), sheets);
     return this.#root.root;
   }
 

@@ -22,7 +22,7 @@ import type { View } from './view.js';
  * @cssproperty --care-color-medicine-soft - Areas of medicine in pictures.
  */
 export abstract class ChapterElement extends CareElement {
-  static override styles = [...CareElement.styles, pictureTokens, chapterStyles, pictureStyles];
+  static override sheets = [...CareElement.sheets, pictureTokens, chapterStyles, pictureStyles];
 
   protected override renderContent(view: View): unknown {
     const { title, sections } = this.chapterOf(view);

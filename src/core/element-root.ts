@@ -25,9 +25,9 @@ export class ElementRoot {
   #observer: MutationObserver | undefined;
   #isForeign = false;
 
-  constructor(root: ShadowRoot, styles: readonly unknown[]) {
+  constructor(root: ShadowRoot, sheets: readonly string[]) {
     this.root = root;
-    this.#styles = new Set(styles.map(String));
+    this.#styles = new Set(sheets);
     this.adoptStyles();
     guardGestures(root);
     if (withoutPage) return;

@@ -1,4 +1,4 @@
-import { html, isServer, nothing, unsafeCSS } from 'lit';
+import { html, isServer, nothing } from 'lit';
 
 /** What the files beside the one-file script import from Lit: they use the script's own copy of it. */
-export const sharedLit = { html, isServer, nothing, unsafeCSS };
+export const sharedLit = { html, isServer, nothing };

@@ -4,6 +4,7 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { DocumentFragment } from '@parse5/tools';
 import type { LitElement } from 'lit';
 import { parseFragment } from 'parse5';
+import type { CareElement } from '../../src/core/care-element.js';
 import { elements } from '../../src/elements/all.js';
 import type { ElementName } from '../../src/elements/registry.js';
 
@@ -68,8 +69,7 @@ export async function renderElement(
 export function scopedStyles(names: readonly ElementName[]): string {
   return names
     .map((name) => {
-      const css = (elements[name] as typeof LitElement).elementStyles
-        .map(String)
+      const css = (elements[name] as unknown as typeof CareElement).sheets
         .join('\n')
         .replaceAll(':host([hidden])', ':scope[hidden]')
         .replaceAll(':host', ':scope');

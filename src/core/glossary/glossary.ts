@@ -53,7 +53,7 @@ export class Glossary {
 
   constructor(root: ShadowRoot, fill: (text: string) => string) {
     this.#fill = fill;
-    (root.host as StyledHost).addStyles(glossaryStyles.cssText);
+    (root.host as StyledHost).addStyles(glossaryStyles);
   }
 
   start(): void {

@@ -74,7 +74,7 @@ export async function printDocument(root: ShadowRoot, language: string, content:
   frame.title = content.title;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');
-  (root.host as StyledHost).addStyles(printStyles.cssText);
+  (root.host as StyledHost).addStyles(printStyles);
   root.append(frame);
   let tab: Window | null = null;
   // The note holds health data, so it goes as soon as it is printed.
@@ -94,7 +94,7 @@ export async function printDocument(root: ShadowRoot, language: string, content:
     page.documentElement.lang = language;
     page.documentElement.dir = getComputedStyle(root.firstElementChild as Element).direction;
     const sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(printedPageStyles.cssText);
+    sheet.replaceSync(printedPageStyles);
     page.adoptedStyleSheets = [sheet];
     page.body.append(...buildPage(content, page));
     let isPrinted = false;

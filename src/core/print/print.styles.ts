@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from '../styles/css.js';
 
 /** For the element that prints: the frame in which it does, and the text to copy instead. */
-export const printStyles: CSSResult = css`
+export const printStyles: string = css`
   .print-frame {
     position: absolute;
     inline-size: 1px;
@@ -31,7 +30,7 @@ export const printStyles: CSSResult = css`
 `;
 
 /** For the document that is printed. */
-export const printedPageStyles: CSSResult = css`
+export const printedPageStyles: string = css`
   body {
     font: 12pt / 1.5 sans-serif;
     margin: 2cm;

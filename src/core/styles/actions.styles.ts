@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** Buttons in a row, and the one that leads on. */
-export const actionsStyles: CSSResult = css`
+export const actionsStyles: string = css`
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -1,4 +1,3 @@
-import type { CSSResult } from 'lit';
 import { buttonStyles } from './button.styles.js';
 import { cardStyles } from './card.styles.js';
 import { disclosureStyles } from './disclosure.styles.js';
@@ -12,7 +11,7 @@ import { typographyStyles } from './typography.styles.js';
  * What the base class itself shows, and so every element. An element adds the parts that it shows besides; of
  * two rules of one weight the later sheet's counts.
  */
-export const baseStyles: CSSResult[] = [
+export const baseStyles: string[] = [
   resetStyles,
   shellStyles,
   typographyStyles,

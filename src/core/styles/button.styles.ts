@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** Buttons, and links that look like one. */
-export const buttonStyles: CSSResult = css`
+export const buttonStyles: string = css`
   button, .button {
     font: inherit;
     font-weight: 600;

@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** Advice in a card. Word, icon and border say the same as the color. */
-export const cardStyles: CSSResult = css`
+export const cardStyles: string = css`
   .emergency {
     --_tone: var(--_emergency);
     --_tone-soft: var(--_emergency-soft);

@@ -1,7 +1,6 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
-export const chapterStyles: CSSResult = css`
+export const chapterStyles: string = css`
   .section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

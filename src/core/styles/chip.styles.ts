@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** Short names in a row. */
-export const chipStyles: CSSResult = css`
+export const chipStyles: string = css`
   .chip {
     display: inline-block;
     padding: 0 0.6em;

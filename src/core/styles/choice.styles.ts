@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** Check boxes and radio buttons, and the box around one that is chosen. */
-export const choiceStyles: CSSResult = css`
+export const choiceStyles: string = css`
   input {
     inline-size: 1.5em;
     block-size: 1.5em;

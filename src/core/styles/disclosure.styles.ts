@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** A button that opens a part below it. On paper all are open. */
-export const disclosureStyles: CSSResult = css`
+export const disclosureStyles: string = css`
   .disclosure-button {
     border-color: transparent;
     background: none;

@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** Words that open a definition. They come with the code that marks them. */
-export const glossaryStyles: CSSResult = css`
+export const glossaryStyles: string = css`
   .term {
     cursor: help;
     text-decoration: underline dotted var(--_accent) 2px;

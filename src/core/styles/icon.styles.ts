@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** Drawn lines have round ends, in icons as in pictures. */
-export const iconStyles: CSSResult = css`
+export const iconStyles: string = css`
   .icon {
     inline-size: 1.4em;
     block-size: 1.4em;

@@ -1,11 +1,10 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /**
  * What an element says of its text. Above it: that a machine has translated it, that it is a sample, what failed. Below
  * it, in the footer: the state of its review and its sources.
  */
-export const noticeStyles: CSSResult = css`
+export const noticeStyles: string = css`
   .translated {
     display: flex;
     flex-wrap: wrap;

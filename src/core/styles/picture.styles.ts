@@ -1,4 +1,3 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 import { blue, colorTokens, green, type Hue, red } from './tokens.styles.js';
 
@@ -10,9 +9,9 @@ export const pictureColors = {
   medicine: green,
 } satisfies Record<string, Hue>;
 
-export const pictureTokens: CSSResult = colorTokens(pictureColors);
+export const pictureTokens: string = colorTokens(pictureColors);
 
-export const pictureStyles: CSSResult = css`
+export const pictureStyles: string = css`
   .picture {
     max-inline-size: 24em;
     break-inside: avoid;

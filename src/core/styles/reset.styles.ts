@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** The guest: nothing of the page gets in that it should not take, and nothing of the browser's own spacing or focus ring. */
-export const resetStyles: CSSResult = css`
+export const resetStyles: string = css`
   :host {
     display: block;
   }

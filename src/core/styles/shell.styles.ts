@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** The box around an element and the space inside it, of which it has neither inside another element; and what only paper shows. */
-export const shellStyles: CSSResult = css`
+export const shellStyles: string = css`
   .care {
     /* Sizes that several parts share. The unit cqi is resolved where a size is used. */
     --_radius: var(--care-radius, 0.75em);

@@ -1,5 +1,3 @@
-import { type CSSResult, unsafeCSS } from 'lit';
-
 /** A color where the page is light and where it is dark; then the same for `<name>-soft`, the surface that goes with it. */
 export type Hue = readonly [light: string, dark: string, lightSoft?: string, darkSoft?: string];
 
@@ -30,7 +28,7 @@ export const colors = {
  * A sheet that defines these colors as `--_<name>`. Dark follows the `color-scheme` that the page uses, not the device
  * alone: a page that has only a light look keeps a light widget. Browsers without light-dark() stay light.
  */
-export function colorTokens(hues: Record<string, Hue>): CSSResult {
+export function colorTokens(hues: Record<string, Hue>): string {
   const rule = (pick: (light?: string, dark?: string) => string | undefined): string =>
     `.care{${Object.entries(hues)
       .map(
@@ -40,7 +38,7 @@ export function colorTokens(hues: Record<string, Hue>): CSSResult {
       )
       .join('')}}`;
   const both = rule((light, dark) => `light-dark(${light},${dark})`);
-  return unsafeCSS(`${rule((light) => light)}@supports (color:light-dark(red,red)){${both}}`);
+  return `${rule((light) => light)}@supports (color:light-dark(red,red)){${both}}`;
 }
 
-export const tokens: CSSResult = colorTokens(colors);
+export const tokens: string = colorTokens(colors);

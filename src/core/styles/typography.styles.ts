@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from './css.js';
 
 /** Headings, links, lists, and text that stands out or back. */
-export const typographyStyles: CSSResult = css`
+export const typographyStyles: string = css`
   /* Korean has spaces between words, and a line ends there. */
   :lang(ko) {
     word-break: keep-all;

@@ -1,7 +1,6 @@
-import type { CSSResult } from 'lit';
 import { css } from '../../core/styles/css.js';
 
-export const allPhaseTimelineStyles: CSSResult = css`
+export const allPhaseTimelineStyles: string = css`
   .top {
     display: flex;
     flex-wrap: wrap;

@@ -23,7 +23,7 @@ import { stripColumns } from './scale.js';
  * @csspart current - The phase that is marked "you are here".
  */
 export class AllPhaseTimeline extends CareElement {
-  static override styles = [...CareElement.styles, chipStyles, allPhaseTimelineStyles];
+  static override sheets = [...CareElement.sheets, chipStyles, allPhaseTimelineStyles];
   static override properties = { current: {} };
 
   /**

@@ -1,7 +1,6 @@
-import type { CSSResult } from 'lit';
 import { css } from '../../core/styles/css.js';
 
-export const careGuideStyles: CSSResult = css`
+export const careGuideStyles: string = css`
   /* Blocks on the screen as on paper. */
   .masthead > * + *,
   .parts > * + *,

@@ -35,7 +35,7 @@ type Paper = Awaited<ReturnType<typeof loadPrint>>;
  * @cssproperty [--care-sticky-top=1em] - Where the contents stay while the reader scrolls. Set it to the height of a header that stays on your page.
  */
 export class CareGuide extends CareElement {
-  static override styles = [...CareElement.styles, actionsStyles, careGuideStyles];
+  static override sheets = [...CareElement.sheets, actionsStyles, careGuideStyles];
   static override properties = {
     department: {},
     locations: {},

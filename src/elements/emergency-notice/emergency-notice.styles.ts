@@ -1,7 +1,6 @@
-import type { CSSResult } from 'lit';
 import { css } from '../../core/styles/css.js';
 
-export const emergencyNoticeStyles: CSSResult = css`
+export const emergencyNoticeStyles: string = css`
   .line {
     display: flex;
     gap: 0.6em;

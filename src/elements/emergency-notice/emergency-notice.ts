@@ -24,7 +24,7 @@ import { entry } from './entry.js';
  * @csspart notices - The notices.
  */
 export class EmergencyNotice extends CareElement {
-  static override styles = [...CareElement.styles, emergencyNoticeStyles];
+  static override sheets = [...CareElement.sheets, emergencyNoticeStyles];
   static override properties = { region: {}, interpreterNumber: { attribute: 'interpreter-number' } };
 
   /**

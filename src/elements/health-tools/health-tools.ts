@@ -14,7 +14,7 @@ import { healthToolsStyles } from './health-tools.styles.js';
  * @csspart tool - One tool.
  */
 export class HealthTools extends CareElement {
-  static override styles = [...CareElement.styles, healthToolsStyles];
+  static override sheets = [...CareElement.sheets, healthToolsStyles];
 
   override readonly entry = entry;
 

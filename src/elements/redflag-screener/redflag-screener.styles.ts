@@ -1,4 +1,3 @@
-import type { CSSResult } from 'lit';
 import { css } from '../../core/styles/css.js';
 import { blue, colorTokens, green, type Hue, red } from '../../core/styles/tokens.styles.js';
 
@@ -9,9 +8,9 @@ export const screenerColors = {
   error: red,
 } satisfies Record<string, Hue>;
 
-export const screenerTokens: CSSResult = colorTokens(screenerColors);
+export const screenerTokens: string = colorTokens(screenerColors);
 
-export const redflagScreenerStyles: CSSResult = css`
+export const redflagScreenerStyles: string = css`
   .see-doctor {
     --_tone: var(--_see-doctor);
     --_tone-soft: var(--_see-doctor-soft);

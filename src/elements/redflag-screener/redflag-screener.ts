@@ -73,7 +73,7 @@ const skeleton = (set?: Screening): string =>
  * @fires {CareOutcomeEvent} care-outcome - When the person chooses Continue and gets a result: the outcome, never the answers. Bubbles, composed, cannot be canceled.
  */
 export class RedflagScreener extends CareElement {
-  static override styles = [...CareElement.styles, screenerTokens, actionsStyles, choiceStyles, redflagScreenerStyles];
+  static override sheets = [...CareElement.sheets, screenerTokens, actionsStyles, choiceStyles, redflagScreenerStyles];
   static override properties = { screening: {} };
 
   /**

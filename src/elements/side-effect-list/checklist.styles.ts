@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
 import { css } from '../../core/styles/css.js';
 
 /** The boxes to tick and the note. They come with the code of the checklist. */
-export const checklistStyles: CSSResult = css`
+export const checklistStyles: string = css`
   .tick {
     display: flex;
     align-items: center;

@@ -36,8 +36,8 @@ export class Checklist {
   constructor(root: ShadowRoot, update: () => void) {
     this.#root = root;
     this.#update = update;
-    (root.host as StyledHost).addStyles(checklistStyles.cssText);
-    (root.host as StyledHost).addStyles(printStyles.cssText);
+    (root.host as StyledHost).addStyles(checklistStyles);
+    (root.host as StyledHost).addStyles(printStyles);
   }
 
   has(id: string): boolean {

@@ -1,7 +1,6 @@
-import type { CSSResult } from 'lit';
 import { css } from '../../core/styles/css.js';
 
-export const sideEffectListStyles: CSSResult = css`
+export const sideEffectListStyles: string = css`
   .call-heading {
     display: flex;
     gap: 0.5em;

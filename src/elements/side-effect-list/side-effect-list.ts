@@ -41,7 +41,7 @@ const dangerOf = ({ calls = [] }: Effect): number =>
  * @csspart note - The note for the care team.
  */
 export class SideEffectList extends CareElement {
-  static override styles = [...CareElement.styles, actionsStyles, chipStyles, choiceStyles, sideEffectListStyles];
+  static override sheets = [...CareElement.sheets, actionsStyles, chipStyles, choiceStyles, sideEffectListStyles];
   static override properties = {
     treatment: {},
     checklist: { converter: onOff },

@@ -1,7 +1,6 @@
-import type { CSSResult } from 'lit';
 import { css } from '../../core/styles/css.js';
 
-export const treatmentGuideStyles: CSSResult = css`
+export const treatmentGuideStyles: string = css`
   .treatments {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));

@@ -21,7 +21,7 @@ import { treatmentGuideStyles } from './treatment-guide.styles.js';
  * @csspart treatment - What one treatment is, how it is given, who gets it, and its common side effects.
  */
 export class TreatmentGuide extends ChapterElement {
-  static override styles = [...ChapterElement.styles, chipStyles, treatmentGuideStyles];
+  static override sheets = [...ChapterElement.sheets, chipStyles, treatmentGuideStyles];
   static override properties = {
     treatment: {},
     checklist: { converter: onOff },
