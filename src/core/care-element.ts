@@ -335,7 +335,10 @@ export abstract class CareElement extends LitElement {
     if (!pack || this.within || pack === this.#announced) return;
     this.#announced = pack;
     const due = overdueSince(pack.review);
-    if (due) this.dispatchEvent(new CareReviewOverdueEvent(pack.topic, pack.language, due));
+    if (!due) return;
+    // In a variable, as the manifest would take it for one more event otherwise.
+    const event = new CareReviewOverdueEvent(pack.topic, pack.language, due);
+    this.dispatchEvent(event);
   }
 
   /**

@@ -387,7 +387,10 @@ export class RedflagScreener extends CareElement {
     const next = proceed(this.#state, set);
     const { result } = next;
     this.#go(next, result ? '#result' : 'input');
-    if (result) this.dispatchEvent(new CareOutcomeEvent(result.outcome, (this.view as View).pack.topic, set.id));
+    if (!result) return;
+    // In a variable, as the manifest would take it for one more event otherwise.
+    const told = new CareOutcomeEvent(result.outcome, (this.view as View).pack.topic, set.id);
+    this.dispatchEvent(told);
   }
 
   #agree(hasAgreed: boolean): void {
