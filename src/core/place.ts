@@ -127,7 +127,7 @@ export class Place {
     for (const given of [own, pageSetting(name)]) {
       const value = String(given ?? '').trim();
       if (value && isValid(value)) return value as Value;
-      if (value) this.#refuse(name, value, rule, 'the default');
+      if (value) warnRefused(this.#host, name, value, rule, 'the default');
     }
     return undefined;
   }
