@@ -209,11 +209,15 @@ export class SideEffectList extends CareElement {
       ${this.heading(2, name, { id: `effect-${id}` })}
       <p>${this.text.explained(description)}</p>
       ${several ? this.#renderWith(words, id) : nothing}
-      <p class="label">${words.effects.help}</p>
-      ${this.text.explainedList(help)}
       <p class="call">
         ${icons.phone}<span><strong>${words.effects.call}:</strong> ${this.text.linked(call)} ${careTeamLine(words, this.place.careTeam)}</span>
       </p>
+      ${this.disclosures.render(
+        `help-${id}`,
+        // For people who hear the buttons without what is around them.
+        html`${words.effects.help}<span class="visually-hidden">: ${name}</span>`,
+        this.text.explainedList(help),
+      )}
       ${listed ? this.#checklist?.renderTick(listed, id) : nothing}
     </li>`;
   }
