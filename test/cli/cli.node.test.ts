@@ -106,7 +106,8 @@ describe('new', () => {
     assert.match(checked.stdout, /asthma +en +draft/);
     const left = () => findings().filter(({ level }) => level === 'error');
     assert.ok(left().length > 4);
-    for (const { rule } of left()) assert.match(rule, /still says what to write|names no source yet/);
+    for (const { rule } of left())
+      assert.match(rule, /still says what to write|names no source yet|has no address|has no date/);
     // Nothing but what the check names has to change.
     const pack = JSON.stringify(read('content/asthma/en.json')).replace(
       /"(?:Say [^"]+|One thing to do\.|A sign [^"]+|Name of (?:the treatment|a side effect))"/g,
@@ -114,7 +115,9 @@ describe('new', () => {
     );
     write(
       'content/asthma/en.json',
-      pack.replace('Name of the source', 'About asthma').replace('Who publishes it', 'CDC'),
+      pack
+        .replace('Name of the source', 'About asthma')
+        .replace('"Who publishes it"', '"CDC","address":"https://www.cdc.gov/asthma","accessed":"2026-11-01"'),
     );
     assert.deepEqual(left(), []);
   });
@@ -231,7 +234,68 @@ describe('check', () => {
       'guide',
       /without signs that need a call/,
     ],
-    ['a source that nobody read', (pack) => pack, 'warning', 'sources.handbook', /no date/],
+    [
+      'a source that nobody read',
+      (pack) => ({ ...pack, sources: pack.sources.map(({ accessed, ...source }) => source) }),
+      'error',
+      'sources.handbook',
+      /no date/,
+    ],
+    [
+      'a source that nobody can open',
+      (pack) => ({ ...pack, sources: pack.sources.map(({ address, ...source }) => source) }),
+      'error',
+      'sources.handbook',
+      /no address/,
+    ],
+    [
+      'a word that says something else',
+      (pack) => firstText(pack, 'The rays go there.'),
+      'error',
+      'overview.title',
+      /says "rays"/,
+    ],
+    [
+      'two answers to one symptom',
+      (pack) => {
+        const calls = [[{ symptom: 'smell', urgency: 'urgent' }], [{ symptom: 'smell', urgency: 'emergency' }]];
+        return { ...pack, effects: pack.effects?.map((effect, index) => ({ ...effect, calls: calls[index] })) };
+      },
+      'error',
+      /^effects\..*\.call$/,
+      /says that smell is emergency/,
+    ],
+    [
+      'a milder card that does not name the exception',
+      (pack) => {
+        const after = pack.treatments?.[0]?.id;
+        const calls = [[{ symptom: 'smell', urgency: 'see-doctor' }], [{ symptom: 'smell', urgency: 'urgent', after }]];
+        return { ...pack, effects: pack.effects?.map((effect, index) => ({ ...effect, calls: calls[index] })) };
+      },
+      'error',
+      /^effects\..*\.call$/,
+      /does not say that smell is urgent after/,
+    ],
+    [
+      'a fever that follows another rule than the pack’s',
+      (pack) => ({
+        ...pack,
+        fever: { firstCall: 'care-team', heading: 'Fever', items: ['Call.'], sources: ['handbook'] },
+        effects: pack.effects?.map((effect, index) =>
+          index ? effect : { ...effect, calls: [{ symptom: 'fever', urgency: 'emergency' }] },
+        ),
+      }),
+      'error',
+      /^effects\..*\.call$/,
+      /fever.firstCall makes it urgent/,
+    ],
+    [
+      'a text on fever without what to do about one',
+      ({ fever, ...pack }) => firstText(pack, 'At {fever-threshold} you call.'),
+      'error',
+      'overview.title',
+      /without what to do/,
+    ],
   ];
   for (const [name, change, level, id, rule] of rules) {
     it(`finds ${name}, with the place and the remedy`, () => {

@@ -1,4 +1,4 @@
-import { isTranslation } from '../../content/authoring.js';
+import { blocksOf, isTranslation } from '../../content/authoring.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { Call, ContentPack } from '../../content/schema.js';
 import { urgencies } from '../../content/urgency.js';
@@ -68,13 +68,14 @@ export function findContradictions(files: readonly ContentFile[]): Finding[] {
 /** Whatever speaks of a fever follows the one rule of its pack. */
 function checkFever(
   file: string,
-  { fever, feverThreshold }: ContentPack,
+  pack: ContentPack,
   own: readonly Statement[],
   say: (place: Pick<Finding, 'file' | 'id'>, rule: string, remedy: string) => unknown,
 ): void {
+  const { fever } = pack;
   if (!fever) {
-    if (feverThreshold)
-      say({ file, id: 'feverThreshold' }, 'stands without what to do about a fever', 'Write "fever".');
+    const spoken = blocksOf(pack).find(({ text }) => String(text).includes('{fever-threshold}'));
+    if (spoken) say({ file, id: spoken.id }, 'speaks of a fever without what to do about one', 'Write "fever".');
     return;
   }
   const urgency = fever.firstCall === 'emergency' ? 'emergency' : 'urgent';
