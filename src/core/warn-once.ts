@@ -28,8 +28,8 @@ export function warnUnknown(
   known: readonly string[],
   instead = '',
 ): void {
-  const list = (some: readonly string[]): string => some.join(', ');
-  warnOnce(element, `unknown ${name} ${list(values.map(quote))}${instead && '; '}${instead}. Known: ${list(known)}.`);
+  const told = values.map(quote).join(', ');
+  warnOnce(element, `unknown ${name} ${told}${instead && '; '}${instead}. Known: ${known.join(', ')}.`);
 }
 
 /** A value as it can be shown in a message: short and on one line. */
