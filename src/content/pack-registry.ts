@@ -137,13 +137,14 @@ export async function expectPacks(coming: Promise<unknown>): Promise<void> {
   notify();
 }
 
-/** Calls back whenever a pack has come or has failed to come; returns the way to stop. */
+/** Calls back whenever a pack has come or has failed to come, or what the page says has changed; returns the way to stop. */
 export function watchPacks(callback: () => void): () => void {
   watchers.add(callback);
   return () => watchers.delete(callback);
 }
 
-function notify(): void {
+/** Has every element look at its needs. */
+export function notify(): void {
   for (const call of watchers) call();
 }
 

@@ -173,7 +173,7 @@ export abstract class CareElement extends LitElement {
    * this one has a topic of its own. There is no border and no footer.
    * @internal
    */
-  within: Surroundings | undefined = undefined;
+  declare within: Surroundings | undefined;
 
   /**
    * The language of the original, after the reader has asked for it in place of a machine's translation.

@@ -1,3 +1,4 @@
+import { notify } from '../content/pack-registry.js';
 import { clean, holds, page } from '../content/unclobbered.js';
 import { quote, warnOnce, warnRefused, warnUnknown } from './warn-once.js';
 
@@ -29,7 +30,6 @@ const inPage = 'script, meta';
 const policyEvent = 'care-review-policy';
 const strict = 'reviewed-only';
 
-const callbacks = new Set<() => void>();
 let known: Record<string, string[]> | undefined;
 let isWatching = false;
 /** Once strict it is strict, whatever becomes of the tag that said so. */
@@ -102,18 +102,12 @@ export function setReviewPolicy(policy: string | null): void {
 
 /** Copies of the library on one page tell each other. Any script of the page may, as it only gets stricter. */
 function sayPolicy(detail?: string): void {
-  watch();
+  watchSettings();
   page.dispatchEvent(new CustomEvent(policyEvent, { detail }));
 }
 
-/** Calls back when what the page says has changed; returns the way to stop. */
-export function watchSettings(callback: () => void): () => void {
-  watch();
-  callbacks.add(callback);
-  return () => callbacks.delete(callback);
-}
-
-function watch(): void {
+/** From now on every element looks at its needs when what the page says has changed. */
+export function watchSettings(): void {
   if (isWatching) return;
   isWatching = true;
   const now = (): string => JSON.stringify([pageAsksForReview(), known]);
@@ -122,7 +116,7 @@ function watch(): void {
     known = undefined;
     if (before === now()) return;
     before = now();
-    for (const call of callbacks) call();
+    notify();
   };
   page.addEventListener(policyEvent, ({ detail }: CustomEventInit) => {
     if (detail) isStrict = true;

@@ -70,7 +70,7 @@ export class ContentController implements ReactiveController {
   #isRejected = false;
   /** Content that React kept in place of setting it. */
   #kept: unknown;
-  #cleanups: (() => void)[] = [];
+  #unwatch: (() => void) | undefined;
 
   constructor(host: ContentHost, language: LanguageController) {
     this.#host = host;
@@ -81,7 +81,8 @@ export class ContentController implements ReactiveController {
   hostConnected(): void {
     if (withoutPage) return;
     const update = (): void => this.#host.requestUpdate();
-    this.#cleanups = [watchPacks(update), watchSettings(update)];
+    watchSettings();
+    this.#unwatch = watchPacks(update);
     const { hasUpdated, within } = this.#host;
     // While it was away it has heard nothing.
     if (hasUpdated) update();
@@ -93,7 +94,7 @@ export class ContentController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    for (const cleanUp of this.#cleanups) cleanUp();
+    this.#unwatch?.();
   }
 
   /** The words of the interface around what is shown; without a pack in the page's language. */

@@ -67,7 +67,7 @@ export class SideEffectList extends CareElement {
    * what a treatment is and when to call.
    * @internal
    */
-  share: 'call' | 'effects' | undefined = undefined;
+  declare share: 'call' | 'effects' | undefined;
 
   override readonly entry = entry;
 
