@@ -8,6 +8,7 @@ import esbuild, { minify } from 'rollup-plugin-esbuild';
 import { asciiOutput } from './tools/build/ascii-output.js';
 import { guestLit } from './tools/build/guest-lit.js';
 import { minifyTemplates } from './tools/build/minify-templates.js';
+import { publishPacks } from './tools/build/publish-packs.js';
 import { listTopics, nameHashes } from './tools/build/virtual-modules.js';
 
 const { dependencies, version }: { dependencies: Record<string, string>; version: string } = JSON.parse(
@@ -31,7 +32,7 @@ export const modules: RollupOptions = {
     'src/embed/snippet.ts',
   ],
   external: (id) => /^node:/.test(id) || Object.keys(dependencies).some((name) => `${id}/`.startsWith(`${name}/`)),
-  plugins: [resolve({ extensions }), json({ compact: true, namedExports: false }), esbuild({ target })],
+  plugins: [resolve({ extensions }), publishPacks(), json({ compact: true, namedExports: false }), esbuild({ target })],
   output: {
     dir: 'dist/modules',
     preserveModules: true,

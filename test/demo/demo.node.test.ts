@@ -45,7 +45,7 @@ for (const path of pages) {
       const { page, seen } = await open(path);
       assert.ok(seen.requests.includes('/dist/care-widgets.js'));
       const own =
-        /^\/(dist\/care-widgets\.js|dist\/topics\/[\w-]+\/en\.js|dist\/later\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
+        /^\/(dist\/care-widgets\.js|dist\/topics\/[\w-]+\/en\.js|dist\/interactions\.js|[\w-]*\.(html|css|js|svg))(\?|$)/;
       assert.deepEqual(
         seen.requests.filter((address) => !own.test(address)),
         [],

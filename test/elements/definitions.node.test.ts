@@ -29,7 +29,7 @@ it('the documentation names the parts of a guide, in their order', () => {
   const row = /^\| `parts` \|.*$/m.exec(readFileSync('README.md', 'utf8'))?.[0] ?? '';
   const comment = /Which parts are shown[^/]*/.exec(readFileSync('src/elements/care-guide/care-guide.ts', 'utf8'))?.[0];
   for (const text of [row.replace('`parts`', ''), comment?.split('Without it')[0] ?? ''])
-    assert.deepEqual(text.match(/(?<=`)[a-z]+(?=`)/g), names);
+    assert.deepEqual(text.split('own chapters')[0]?.match(/(?<=`)[a-z]+(?=`)/g), names);
   // The help in WordPress's editor.
   const block = readFileSync('integrations/wordpress/care-widgets/block.js', 'utf8');
   assert.ok(block.includes(`parts: text('${names.join(', ')}')`));

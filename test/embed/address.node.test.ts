@@ -65,7 +65,7 @@ describe('the address of a standalone page', () => {
   });
 
   it('chooses topic, variant and look: a list of what is allowed, each of bounded length', () => {
-    const allowed = 'topic treatment current screening parts checklist theme heading-level lang dir'.split(' ');
+    const allowed = 'topic treatment chapter current screening parts checklist theme heading-level lang dir'.split(' ');
     for (const name of allowed) {
       if (name !== 'lang') assert.ok(mayStandInAddress(name, 'x'.repeat(200)), name);
       assert.ok(!mayStandInAddress(name, 'x'.repeat(201)), name);

@@ -179,7 +179,7 @@ for (const [name, launch] of [
       await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
 
       const own = new RegExp(
-        `^${site.address}(everything\\.html|dist/care-widgets\\.js|dist/topics/[\\w-]+/(en|es)\\.js|dist/later\\.js)$`,
+        `^${site.address}(everything\\.html|dist/care-widgets\\.js|dist/topics/[\\w-]+/(en|es)\\.js|dist/interactions\\.js)$`,
       );
       assert.deepEqual(
         requests.filter(({ url }) => !own.test(url)).map(({ url }) => url),

@@ -2,6 +2,7 @@ import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
 import type { Block } from '../../content/authoring.js';
+import type { ContentPack } from '../../content/schema.js';
 import words from './words.json' with { type: 'json' };
 
 const patternOf = (texts: readonly string[]): RegExp =>
@@ -37,6 +38,15 @@ export const sentencesOf = (text: string): string[] =>
  */
 export function namePattern(more: readonly string[] = []): RegExp {
   return patternOf([...words.medicalNames, ...more.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))]);
+}
+
+/** The names of a pack: what its glossary explains, and the medicines that its treatments list. */
+export function namesOf({ glossary = [], treatments = [] }: ContentPack): RegExp {
+  const explained = glossary.flatMap(({ term, forms = [] }) => [term, ...forms]);
+  const medicines = treatments.flatMap(({ medicines: some = [] }) =>
+    some.flatMap(({ name }) => name.split(/[:,()]\s*/)),
+  );
+  return namePattern([...explained, ...medicines].map((name) => name.trim()).filter(Boolean));
 }
 
 export const medicalNamePattern = namePattern();

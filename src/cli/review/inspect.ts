@@ -16,7 +16,7 @@ import {
   isGraded,
   jargon,
   longestSentence,
-  namePattern,
+  namesOf,
   passiveVoice,
   sentencesOf,
   smogOf,
@@ -255,11 +255,7 @@ function checkSources(pack: ContentPack, blocks: readonly Block[], say: Say): vo
 }
 
 function checkReading(pack: ContentPack, blocks: readonly Block[], report: Report, say: Say): void {
-  const glossary = (pack.glossary ?? []).flatMap(({ term, forms = [] }) => [term, ...forms]);
-  const medicines = (pack.treatments ?? []).flatMap(({ medicines: some = [] }) =>
-    some.flatMap(({ name }) => name.split(/[:,()]\s*/)),
-  );
-  const names = namePattern([...glossary, ...medicines].map((name) => name.trim()).filter(Boolean));
+  const names = namesOf(pack);
   const texts = blocks.filter(isGraded).flatMap(({ id, text }) => [text].flat().map((one) => ({ id, text: one })));
   const graded = gradedTexts(texts).map(({ id, text }) => ({
     id,

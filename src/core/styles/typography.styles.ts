@@ -30,9 +30,10 @@ export const typographyStyles: string = css`
     break-after: avoid;
   }
   .number {
+    display: inline-block;
+    max-inline-size: 100%;
     color: inherit;
     font-weight: 700;
-    white-space: nowrap;
   }
   .visually-hidden {
     position: absolute;

@@ -55,9 +55,9 @@ export class CareGuide extends CareElement {
 
   /**
    * Which parts are shown, in which order, with spaces between: `summary`, `call`, `overview`, `phases`, `treatments`,
-   * `trials`, `questions`, `tools` and `emergency`, and the ids of the content's own chapters, such as `tests`. Without it
-   * all are, in the order that the content names, or else in this one with the chapters before `trials`. An unknown name is named on
-   * the console; with no known name all are shown. The emergency line at the top is always there, and a guide
+   * `trials`, `questions`, `tools`, `emergency`, and the ids of the content's own chapters, such as `tests`. Without it
+   * all are, in the order that the content names, then in this one with the chapters before `trials`. An unknown name
+   * is named on the console; with no known name all are shown. The emergency line at the top is always there, and a guide
    * without `call` says when to call beside the side effects.
    */
   parts: string | null = null;

@@ -60,6 +60,14 @@ export function chooseParts(
   const named = (names: readonly string[]): ListedPart[] =>
     names.flatMap((name) => all.filter((part) => part.name === name));
   const names = wordsIn(attribute);
-  const parts = [names, pack.guide?.order ?? [], known].map(named).find(({ length }) => length) ?? all;
-  return { parts, known, unknown: names.filter((name) => !known.includes(name)) };
+  const chosen = named(names);
+  // A pack that orders its parts leaves none out: one that it does not name follows the one that it follows here.
+  const order = [...(pack.guide?.order ?? [])];
+  for (const [index, name] of known.entries())
+    if (!order.includes(name)) order.splice(order.indexOf(known[index - 1] ?? '') + 1, 0, name);
+  return {
+    parts: chosen.length ? chosen : named(order),
+    known,
+    unknown: names.filter((name) => !known.includes(name)),
+  };
 }
