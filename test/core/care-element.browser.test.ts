@@ -19,7 +19,7 @@ const mount = async (markup: string): Promise<CareElementHarness> =>
 /** Every text that may hold a placeholder holds both; names, ids, sources and drawings stay as they are. */
 function withPlaceholders(value: unknown, key = ''): unknown {
   const stays =
-    /^(schemaVersion|topic|language|region|regions|version|license|review|sources|id|urgency|treatments|effects|address|path|tone|picture|term|forms|name)$/;
+    /^(schemaVersion|topic|language|region|regions|version|license|review|sources|id|urgency|treatments|effects|address|path|tone|picture|term|forms|name|firstCall|symptoms|order)$/;
   if (typeof value === 'string') return stays.test(key) ? value : `${value} {emergency-number} {fever-threshold}`;
   if (Array.isArray(value)) return value.map((one) => withPlaceholders(one, key));
   if (!value || typeof value !== 'object' || key === 'sources' || key === 'review') return value;
