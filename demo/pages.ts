@@ -19,14 +19,27 @@ export interface DemoPage {
 
 const phases = 'The phases of ALL treatment, how long they take, common side effects, and when to call right away.';
 
+/** Whom patients of cancer care call: every widget of these pages shows it beside what needs a call. */
+const cancerCareLine = [
+  '<meta name="care-widgets-care-team-number" content="(555) 555-0150">',
+  '<meta name="care-widgets-care-team-hours" content="day and night">',
+];
+
 /** Every page of the demo by the name of its file, in the order of the menu. */
 export const pages: Readonly<Record<string, DemoPage>> = {
-  guide: { menu: 'Guide to leukemia (ALL)', crumb: 'Guide to ALL', description: phases, isWide: true },
+  guide: {
+    menu: 'Guide to leukemia (ALL)',
+    crumb: 'Guide to ALL',
+    description: phases,
+    isWide: true,
+    head: cancerCareLine,
+  },
   index: {
     menu: 'Leukemia treatment (ALL)',
     title: 'Treatment of leukemia (ALL)',
     crumb: 'ALL treatment',
     description: phases,
+    head: cancerCareLine,
   },
   'side-effects': {
     menu: 'Side effects of treatment',
@@ -34,12 +47,14 @@ export const pages: Readonly<Record<string, DemoPage>> = {
     crumb: 'Side effects',
     description:
       'Compare the side effects of each treatment for acute lymphoblastic leukemia, and see when to call right away.',
+    head: cancerCareLine,
   },
   myeloma: {
     menu: 'Guide to myeloma (sample)',
     crumb: 'Guide to myeloma',
     description: 'A sample: a second condition, shown by the same element.',
     isWide: true,
+    head: cancerCareLine,
   },
   'back-pain': {
     menu: 'Back pain exercise program',
