@@ -687,6 +687,20 @@ describe('review and sign', () => {
       assert.ok(!/^(?:review|sources|pictures|version)\b/.test(id) || /description|label/.test(id), id);
   });
 
+  it('a sheet says beside each other what the sources say, and what is for a clinician to decide', () => {
+    const evidence = [{ about: 'smell', source: 'handbook', says: 'Call <today>.' }];
+    write(english, { ...invented, evidence, openQuestions: ['How soon?'] });
+    run('review', english, '--out', 'evidence.html');
+    const sheet = readFileSync(path('evidence.html'), 'utf8');
+    const { publisher, title, address, accessed } = invented.sources[0];
+    const source = `${publisher}: ${title} (${address}, read ${accessed})`;
+    assert.ok(sheet.includes(`<tr><td>smell</td><td>${source}</td><td>Call &lt;today&gt;.</td></tr>`));
+    assert.ok(sheet.includes('<li>How soon?</li>'));
+    write(english, invented);
+    run('review', english, '--out', 'evidence.html');
+    assert.ok(!readFileSync(path('evidence.html'), 'utf8').includes('What the sources say'));
+  });
+
   it('a signature holds for what was signed alone', () => {
     const errors = () => findings().filter(({ level, id }) => level === 'error' && id === 'review');
     write(english, { ...invented, review: { status: 'draft' } });

@@ -63,21 +63,24 @@ const choice = ({ id, about, answer }: Item): string =>
     ? `<select name="${escaped(id)}" aria-label="${escaped(about)}"><option></option><option>agree</option><option>disagree</option><option>does not apply</option></select>`
     : escaped(answer);
 
+/** Beside each other, what the sources say of one subject: where they differ, a clinician decides. */
+const evidenceTable = (evidence: NonNullable<ContentPack['evidence']>, named: (id: string) => string): string =>
+  `<h2>What the sources say</h2>
+<table><thead><tr><th scope="col">Subject</th><th scope="col">Source</th><th scope="col">What it says</th></tr></thead><tbody>
+${evidence.map(({ about, source, says }) => `<tr><td>${escaped(about)}</td><td>${named(source)}</td><td>${escaped(says)}</td></tr>`).join('\n')}
+</tbody></table>`;
+
 /** One printable page with every block, its sources, and room for a clinician's answer. */
 export function reviewSheet(pack: ContentPack, report: Report, items: readonly Item[], original?: ContentPack): string {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));
   const compare = new Set(report.toCompare);
   const before = new Map((original ? partsToSign(original) : []).map(({ id, text }) => [id, text]));
-  const sourceLine = (ids: readonly string[]): string =>
-    ids.length
-      ? ids
-          .map((id) => sources.get(id))
-          .map(
-            (source) =>
-              `${escaped(source?.publisher)}: ${escaped(source?.title)}${source?.address ? ` (${escaped(source.address)})` : ''}`,
-          )
-          .join('; ')
-      : 'No source in this part.';
+  const named = (id: string): string => {
+    const { publisher, title, address, accessed } = sources.get(id) ?? {};
+    const found = [address, accessed && `read ${accessed}`].filter(Boolean).join(', ');
+    return `${escaped(publisher)}: ${escaped(title)}${found ? ` (${escaped(found)})` : ''}`;
+  };
+  const sourceLine = (ids: readonly string[]): string => ids.map(named).join('; ') || 'No source in this part.';
   const blocks = partsToSign(pack).map(({ id, text, sources: ids }, index) => {
     const from = before.get(id);
     return `<section class="block" data-id="${escaped(id)}" data-mark="${markOf(text)}" aria-labelledby="b${index}">
@@ -102,6 +105,7 @@ ${from ? `<div class="original">${shown(from, original?.language ?? 'en')}</div>
 ${reading ? `<p>Reading grade: mean ${reading.mean.toFixed(1)} with medical names counted out, ${reading.meanWithNames.toFixed(1)} with them; the hardest block ${reading.worst.grade.toFixed(1)}. SMOG ${reading.smog.toFixed(1)}.</p>` : ''}
 <p>The check found ${findings.filter(({ level }) => level === 'error').length} errors and ${findings.filter(({ level }) => level === 'warning').length} warnings.</p>
 ${pack.openQuestions ? `<h2>Questions for you to decide</h2><ul>${pack.openQuestions.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>` : ''}
+${pack.evidence ? evidenceTable(pack.evidence, named) : ''}
 <h2>Every text, and what it leads to</h2>
 ${blocks.join('\n')}
 <h2>Understandable, and can be acted on</h2>
