@@ -159,7 +159,7 @@ for (const file of files) {
         const calmer = effects.filter(
           ({ call }) =>
             /short of breath|chest pain/.test(call) &&
-            !/\{emergency-number\}[^.]*(short of breath|chest pain)/.test(call),
+            !/\{emergency-number\}[^.]*(short of breath|chest pain|trouble breathing)/.test(call),
         );
         none(
           calmer.map(({ id, call }) => ({ path: `effects.${id}.call`, call })),

@@ -231,7 +231,7 @@ describe('every language that the library has words for', () => {
 describe('by keyboard alone', () => {
   /** Presses Tab until the focused element, through shadow roots, has this text or name. */
   async function tabTo(page: Page, text: string): Promise<void> {
-    for (let press = 0; press < 80; press++) {
+    for (let press = 0; press < 200; press++) {
       await page.keyboard.press('Tab');
       const found = await page.evaluate(() => {
         let focused = document.activeElement as HTMLInputElement | null;

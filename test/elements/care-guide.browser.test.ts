@@ -102,6 +102,13 @@ describe('<care-guide>', () => {
     expect(messages.join()).to.match(/unknown parts "prices".*Known: summary, call.*tests/);
   });
 
+  it('names whom to call beside the main points and the questions', async () => {
+    const guide = await mount('parts="summary questions" care-team-number="555-0100"');
+    expect((await guide.wholeText()).split('Your care team: 555-0100').length - 1).to.equal(2);
+    await guide.set({ careTeamNumber: null });
+    expect(await guide.wholeText()).to.not.include('Your care team:');
+  });
+
   it('says when to call beside the side effects where the part “call” is left out', async () => {
     const guide = await mount('parts="treatments"');
     const text = await guide.wholeText();

@@ -64,6 +64,19 @@ describe('<redflag-screener>', () => {
     expect(screener.outcome).to.equal('Emergency: Call 911 now');
   });
 
+  it('names whom to call beside its advice, but where the emergency number is the advice', async () => {
+    screener = await mount('care-team-number="555-0100" care-team-hours="day and night"');
+    for (const [sign, isNamed] of [
+      ['cancer', true],
+      ['None of these', true],
+      ['bladder', false],
+    ] as const) {
+      await screener.answer(sign);
+      expect((await screener.wholeText()).includes('Your care team (day and night): 555-0100'), sign).to.equal(isNamed);
+      await screener.startAgain();
+    }
+  });
+
   it('forgets the answer to a follow-up question with its sign', async () => {
     await screener.choose('one leg');
     await screener.answerFollowUp('No');
@@ -152,7 +165,7 @@ describe('<redflag-screener>', () => {
     await screener.answer('cancer', 'bladder');
     const { reasons } = screener;
     expect(reasons.map(({ sign }) => sign)).to.deep.equal([
-      'It is hard to start, stop or hold your urine. Or you have lost control of your bladder or bowels. Or you are numb or tingle around your genitals, buttocks or back passage',
+      'It is hard to start, stop or hold your urine. Or you have lost control of your bladder or bowels, or cannot feel when they are full. Or you are numb, tingle, or feel less around your genitals, buttocks or back passage',
       'You have or had cancer, or you have lost weight and do not know why',
     ]);
     expect(reasons.map(({ urgency }) => urgency)).to.deep.equal(['Emergency', 'Urgent']);

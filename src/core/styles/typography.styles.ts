@@ -35,6 +35,9 @@ export const typographyStyles: string = css`
     color: inherit;
     font-weight: 700;
   }
+  .team-line {
+    display: block;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

@@ -30,8 +30,8 @@ export function careTeam(words: InterfaceWords, team: CareTeam): TemplateResult 
   </ul>`;
 }
 
-/** The same in one line, beside an order to call; nothing where the page names nobody, as the list of calls has said so. */
+/** The same beside an order to call; nothing where the page names nobody, as the list of calls has said so. */
 export const careTeamLine = (words: InterfaceWords, team: CareTeam): TemplateResult[] =>
   careTeamLines(words, team).map(
-    ([label, number]) => html`<span class="line">${label}: ${renderNumber(number)}</span>`,
+    ([label, number]) => html`<span class="team-line">${label}: ${renderNumber(number)}</span>`,
   );

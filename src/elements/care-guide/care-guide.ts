@@ -8,7 +8,7 @@ import { icons } from '../../core/icons.js';
 import { keepElements } from '../../core/inner-elements.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
-import { careTeamOnPaper } from '../../core/templates/care-team.js';
+import { careTeamLine, careTeamOnPaper } from '../../core/templates/care-team.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
@@ -177,7 +177,7 @@ export class CareGuide extends CareElement {
     parts: readonly ListedPart[],
   ): unknown {
     const guide = view.pack.guide as Guide;
-    if (name === 'summary') return this.#renderSummary(guide);
+    if (name === 'summary') return this.#renderSummary(view, guide);
     if (name === 'questions') return this.#renderQuestions(view, guide);
     if (!element) return this.#keep(view, name, 'side-effect-list', { share: 'call' });
     // All get the same, and each uses what it has a property for.
@@ -198,12 +198,13 @@ export class CareGuide extends CareElement {
     return parts.filter(({ titleIn }) => titleIn(view)).map((part) => this.#renderPart(view, part, parts));
   }
 
-  #renderSummary({ keyPoints }: Guide): TemplateResult {
+  #renderSummary({ words }: View, { keyPoints }: Guide): TemplateResult {
     return html`<div class="summary" part="summary">
       ${this.heading(1, keyPoints.heading)}
       <ul class="points" role="list">
         ${keyPoints.items.map((item) => html`<li>${icons.check}<span>${this.text.explained(item)}</span></li>`)}
       </ul>
+      ${careTeamLine(words, this.place.careTeam)}
     </div>`;
   }
 
@@ -215,7 +216,7 @@ export class CareGuide extends CareElement {
     const failed = this.#notPrinted;
     return html`${this.heading(1, questions.heading, { className: 'title' })}
       <p class="no-print">${this.text.linked(questions.intro)}</p>
-      ${this.text.explainedList(questions.items)}
+      ${careTeamLine(view.words, this.place.careTeam)} ${this.text.explainedList(questions.items)}
       <div class="actions no-print">
         <button type="button" @click=${() => this.#printQuestions(view, questions)}>
           ${view.words.guide.printQuestions}

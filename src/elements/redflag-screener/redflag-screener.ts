@@ -9,6 +9,7 @@ import { icons } from '../../core/icons.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
 import { callButton } from '../../core/templates/call-button.js';
+import { careTeamLine } from '../../core/templates/care-team.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
 import type { View } from '../../core/view.js';
@@ -287,6 +288,7 @@ export class RedflagScreener extends CareElement {
       <ol class="steps">
         ${advice.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
       </ol>
+      ${outcome === 'emergency' ? nothing : careTeamLine(words, this.place.careTeam)}
       ${outcome === 'none' ? this.#renderStop(guide) : nothing}
     </section>`;
   }
