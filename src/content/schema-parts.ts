@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Annotation, annotate, type TextKind } from './annotation.js';
+import { phoneNumber } from './emergency-number.js';
 
 /** What the schema of a pack is made of: texts with their kinds, ids, dates, addresses, lists and objects. */
 
@@ -142,8 +143,7 @@ export const address = matching(
   2000,
 );
 
-/** Digits with the marks that people put between them. */
-export const phone = matching(/^\+?[\d ().-]{2,24}$/u, 'a telephone number', 26);
+export const phone = matching(phoneNumber, 'a telephone number', 26);
 
 /** ISO 3166. */
 export const region = matching(/^[A-Z]{2}$/u, 'a region code such as US');

@@ -214,6 +214,13 @@ describe('a problem names the path and the rule', () => {
     for (const right of [37, 37.8, 38.3]) assert.deepEqual(problemsOf({ ...leukemia, feverThreshold: right }), []);
   });
 
+  it('a number of the care team that a page could not set either', () => {
+    for (const wrong of ['()', '--', '. .', '+1', '5', 'call us', '1'.repeat(27)])
+      assert.equal(problemsOf({ ...leukemia, careTeam: { number: wrong } })[0]?.path, 'careTeam.number', wrong);
+    for (const right of ['111', '+1 (555) 555-0100', '555.0100'])
+      assert.deepEqual(problemsOf({ ...leukemia, careTeam: { number: right } }), []);
+  });
+
   it('a drawing that is more than lines', () => {
     for (const wrong of ['url(#x)', 'M0 0"><script>', 'javascript:1', 'L1 1', '']) {
       const problems = problemsOf(changed(leukemia, 'pictures.0.shapes.0.path', wrong));
