@@ -14,6 +14,10 @@ export interface FeverThreshold {
 export const feverCalls = ['care-team', 'emergency'] as const;
 export type FeverCall = (typeof feverCalls)[number];
 
+/** How urgent a fever is, by whom to call first. */
+export const urgencyOfFever = (firstCall: FeverCall): 'emergency' | 'urgent' =>
+  firstCall === 'emergency' ? 'emergency' : 'urgent';
+
 /** In degrees Celsius. */
 export const feverBounds = { lowest: 37, highest: 38.3 };
 

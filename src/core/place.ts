@@ -4,6 +4,7 @@ import {
   defaultFever,
   type FeverCall,
   type FeverThreshold,
+  feverBounds,
   feverCalls,
   feverInCelsius,
   formatFever,
@@ -87,7 +88,8 @@ export class Place {
     const [first = ''] = given.filter(Boolean);
     const asked = given.map(parseFever).find(Boolean) ?? own;
     if (first && !parseFever(first)) {
-      const rule = 'a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"';
+      const { lowest, highest } = feverBounds;
+      const rule = `a temperature from ${lowest} °C to ${highest} °C such as "37.8C" or "100F"`;
       warnRefused(this.#host, 'fever-threshold', first, rule, show(asked));
     }
     return show(asked);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { wordsTopic } from '../../src/content/pack-registry.js';
-import { contentScript, eventScript, withoutAuthorsFields } from '../../src/content/pack-script.js';
+import { contentScript, eventScript } from '../../src/content/pack-script.js';
 import type { ContentPack } from '../../src/content/schema.js';
 
 interface TopicFile {
@@ -34,9 +34,9 @@ export const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
 
-/** The script of a topic: it hands its pack to whoever listens, and to whoever comes later and asks. */
+/** The script of a topic, whose pack is as it travels: it hands its pack to whoever listens, and to whoever comes later and asks. */
 export const packScript = (pack: ContentPack): string =>
-  contentScript(`library:${JSON.stringify(version)},pack:${JSON.stringify(withoutAuthorsFields(pack))}`);
+  contentScript(`library:${JSON.stringify(version)},pack:${JSON.stringify(pack)}`);
 
 /** The same for the words of the interface. */
 export const wordsScript = (language: string, json: string): string =>

@@ -1,4 +1,5 @@
 import { blocksOf, isTranslation } from '../../content/authoring.js';
+import { urgencyOfFever } from '../../content/fever.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { Call, ContentPack } from '../../content/schema.js';
 import { urgencies } from '../../content/urgency.js';
@@ -78,7 +79,7 @@ function checkFever(
     if (spoken) say({ file, id: spoken.id }, 'speaks of a fever without what to do about one', 'Write "fever".');
     return;
   }
-  const urgency = fever.firstCall === 'emergency' ? 'emergency' : 'urgent';
+  const urgency = urgencyOfFever(fever.firstCall);
   for (const one of own) {
     if (one.symptom !== 'fever' || one.urgency === urgency) continue;
     const rule = `says that a fever is ${one.urgency}, and fever.firstCall makes it ${urgency}`;

@@ -1,7 +1,10 @@
 import { html, nothing } from 'lit';
+import type { InterfaceWords } from '../../content/messages.js';
 import { icons } from '../icons.js';
-import { callAddress } from '../text-formatter.js';
+import { callAddress, type TextFormatter } from '../text-formatter.js';
 
-/** A large link that calls a number; nothing without one, as a button that does nothing would cost time. */
-export const callButton = (label: string, number: string | undefined): unknown =>
-  number ? html`<a class="button call-now" href=${callAddress(number)}>${icons.phone}${label}</a>` : nothing;
+/** A large link that calls the emergency number; nothing without one, as a button that does nothing would cost time. */
+export const callButton = (text: TextFormatter, { screener }: InterfaceWords, number: string | undefined): unknown =>
+  number
+    ? html`<a class="button call-now" href=${callAddress(number)}>${icons.phone}${text.plain(screener.callNow)}</a>`
+    : nothing;

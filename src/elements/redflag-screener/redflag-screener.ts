@@ -178,7 +178,7 @@ export class RedflagScreener extends CareElement {
     const { heading, items } = emergency;
     return html`<section class="care-card emergency" part="emergency" aria-labelledby="emergency">
       ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })} ${this.text.list(items)}
-      ${callButton(this.text.plain(words.screener.callNow), this.place.callNumber)}
+      ${callButton(this.text, words, this.place.callNumber)}
     </section>`;
   }
 
@@ -284,7 +284,7 @@ export class RedflagScreener extends CareElement {
     const advice = guide.advice[outcome];
     return html`<section class="care-card ${outcome}" part="result" aria-labelledby="result">
       ${this.#renderCardHead(words, outcome, advice.heading, { id: 'result', focusable: true, className: 'result-heading' })}
-      ${outcome === 'emergency' ? callButton(this.text.plain(words.screener.callNow), this.place.callNumber) : nothing}
+      ${outcome === 'emergency' ? callButton(this.text, words, this.place.callNumber) : nothing}
       <ol class="steps">
         ${advice.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
       </ol>

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { loadChecklist } from '#load-checklist';
+import { urgencyOfFever } from '../../content/fever.js';
 import { type Frequency, frequencyOf } from '../../content/frequency.js';
 import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
@@ -129,11 +130,10 @@ export class SideEffectList extends CareElement {
 
   protected override renderEmergency({ pack, words }: View, below = 1): TemplateResult {
     const { callRightAway } = pack.sideEffects as SideEffects;
-    const number = this.place.callNumber;
     return html`<section class="calls" part="call-right-away">
       ${this.heading(below, html`${icons.phone}${this.text.plain(callRightAway.heading)}`, { className: 'call-heading' })}
       <p class="intro">${this.text.linked(callRightAway.intro)}</p>
-      ${this.#renderCalls(pack, 'emergency', words.effects.callEmergency, below + 1, callButton(this.text.plain(words.screener.callNow), number))}
+      ${this.#renderCalls(pack, 'emergency', words.effects.callEmergency, below + 1, callButton(this.text, words, this.place.callNumber))}
       ${this.#renderCalls(pack, 'urgent', words.effects.callTeam, below + 1, careTeam(words, this.place.careTeam))}
       ${this.text.list(callRightAway.steps)}
       ${this.#renderFever(pack, below + 1)}
@@ -155,7 +155,7 @@ export class SideEffectList extends CareElement {
   /** Whom to call about a fever is the hospital's rule, or else the pack's. */
   #urgencyOf({ fever }: ContentPack, { urgency, symptoms }: CallItem): string {
     if (!fever || !symptoms?.includes('fever')) return toUrgency(urgency);
-    return this.place.feverCall === 'emergency' ? 'emergency' : 'urgent';
+    return urgencyOfFever(this.place.feverCall);
   }
 
   #renderFever({ fever }: ContentPack, below: number): unknown {
