@@ -1,5 +1,5 @@
 import escapeHtml from 'escape-html';
-import { type DemoPage, pages } from './pages.js';
+import { type DemoPage, type DepartmentName, departments, pages } from './pages.js';
 
 const hospital = 'Riverbend Regional Medical Center';
 
@@ -105,7 +105,7 @@ ${indented(10, menuOn(name))}
         </ul>
       </nav>
 
-${indented(6, content.trimEnd())}
+${indented(6, withBoxes(content.trimEnd(), department))}
     </div>
 
     <footer class="footer">
@@ -121,6 +121,29 @@ ${indented(6, content.trimEnd())}
         make choices about care. Links to pages that do not exist lead here.</p>
     </footer>
   </div>`;
+
+/** A page says where the boxes of its department stand; what is in them is said once. */
+function withBoxes(content: string, department: DepartmentName): string {
+  const { line, phone, hours, place } = departments[department];
+  const callUs = `\
+<section class="box">
+    <h2>Call us</h2>
+    <dl>
+      <dt>Emergency</dt>
+      <dd>Call 911</dd>
+      <dt>${line}</dt>
+      <dd><a href="tel:+1${phone.replace(/\D/g, '')}">${phone}</a><br>${hours.replace(/^./, (first) => first.toUpperCase())}</dd>
+      <dt>Language help, at no cost</dt>
+      <dd><a href="tel:+15555550190">(555) 555-0190</a></dd>
+    </dl>
+  </section>`;
+  const findUs = `\
+<section class="box">
+    <h2>Find us</h2>
+    <p>${place.join('<br>')}</p>
+  </section>`;
+  return content.replace('<!-- Call us -->', callUs).replace('<!-- Find us -->', findUs);
+}
 
 const menuOn = (current: string): string =>
   Object.entries(pages)

@@ -1,3 +1,29 @@
+interface Department {
+  /** Who answers, on which number, and when. */
+  line: string;
+  phone: string;
+  hours: string;
+  /** Where it is, line by line. */
+  place: readonly string[];
+}
+
+export const departments = {
+  'Cancer care': {
+    line: 'Cancer care nurse line',
+    phone: '(555) 555-0150',
+    hours: 'day and night',
+    place: ['Cancer Care Center', 'River Building, second floor', '1200 Riverbend Way'],
+  },
+  'Physical therapy': {
+    line: 'Physical therapy',
+    phone: '(555) 555-0170',
+    hours: 'Monday to Friday, 8 a.m. to 5 p.m.',
+    place: ['Physical Therapy', 'Mill Building, ground floor', '1200 Riverbend Way'],
+  },
+} as const satisfies Record<string, Department>;
+
+export type DepartmentName = keyof typeof departments;
+
 /** What the layout says of a page; its own content is pages/<name>.html. */
 export interface DemoPage {
   /** What the menu calls it. */
@@ -8,7 +34,7 @@ export interface DemoPage {
   crumb?: string;
   description?: string;
   /** Cancer care, where none is named. */
-  department?: string;
+  department?: DepartmentName;
   /** One long article, or a tool: boxes go below it. */
   isWide?: boolean;
   /** Without the hospital around it. */
@@ -21,8 +47,8 @@ const phases = 'The phases of ALL treatment, how long they take, common side eff
 
 /** Whom patients of cancer care call: every widget of these pages shows it beside what needs a call. */
 const cancerCareLine = [
-  '<meta name="care-widgets-care-team-number" content="(555) 555-0150">',
-  '<meta name="care-widgets-care-team-hours" content="day and night">',
+  `<meta name="care-widgets-care-team-number" content="${departments['Cancer care'].phone}">`,
+  `<meta name="care-widgets-care-team-hours" content="${departments['Cancer care'].hours}">`,
 ];
 
 /** Every page of the demo by the name of its file, in the order of the menu. */

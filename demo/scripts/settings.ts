@@ -19,7 +19,7 @@ const settings = Object.fromEntries(choices.map((choice) => [choice.name, wanted
 >;
 const isSetting = (name: string): name is Choice['name'] => Object.hasOwn(settings, name);
 
-// At once, in the head: the page never shows first in another direction or colour.
+// At once, in the head: the page never shows first in another direction or color.
 root.classList.add('has-settings');
 dressPage();
 document.addEventListener('DOMContentLoaded', start);
