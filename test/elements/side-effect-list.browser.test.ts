@@ -13,6 +13,18 @@ async function invented(attributes = ''): Promise<SideEffectListHarness> {
   return list;
 }
 
+/** What "Copy my note" puts on the clipboard. */
+async function copyNote(list: SideEffectListHarness): Promise<string | undefined> {
+  const copied: string[] = [];
+  const clipboard = { writeText: async (text: string) => void copied.push(text) };
+  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  list.note.press('Copy my note');
+  await aTimeout(0);
+  await list.updated();
+  Reflect.deleteProperty(navigator, 'clipboard');
+  return copied[0];
+}
+
 describe('<side-effect-list>', () => {
   afterEach(clear);
 
@@ -50,13 +62,8 @@ describe('<side-effect-list>', () => {
     for (const effect of list.effects)
       expect(effect.whenToCall).to.include('Your care team (Monday to Friday): 555-0100');
     await list.tick('Smell');
-    const copied: string[] = [];
-    const clipboard = { writeText: async (text: string) => void copied.push(text) };
-    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-    list.note.press('Copy my note');
-    await aTimeout(0);
-    Reflect.deleteProperty(navigator, 'clipboard');
-    expect(copied[0]).to.include('Your care team (Monday to Friday): 555-0100');
+    const copied = await copyNote(list);
+    expect(copied).to.include('Your care team (Monday to Friday): 555-0100');
   });
 
   it('says honestly that the page names no number, and leaves a line on paper', async () => {
@@ -229,17 +236,11 @@ describe('<side-effect-list checklist>', () => {
   it('copies the note as plain text', async () => {
     const list = await invented('checklist treatment="putty"');
     await list.tick('Smell');
-    const copied: string[] = [];
-    const clipboard = { writeText: async (text: string) => void copied.push(text) };
-    Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
-    list.note.press('Copy my note');
-    await aTimeout(0);
-    await list.updated();
-    Reflect.deleteProperty(navigator, 'clipboard');
-    expect(copied[0]).to.match(
+    const copied = await copyNote(list);
+    expect(copied).to.match(
       /^Note for my care team\nGlass knee: Putty\nWritten on .*\n\nIf you have a symptom on the list/,
     );
-    expect(copied[0]).to.include('\n- Smell\n');
+    expect(copied).to.include('\n- Smell\n');
     expect(list.note.status).to.equal('Your note is copied.');
   });
 
