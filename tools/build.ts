@@ -171,7 +171,7 @@ function buildManifest(): void {
     '--quiet',
     '--globs',
     'src/elements/**/*.ts',
-    'src/core/care-element.ts',
+    'src/core/{guest,configured,care}-element.ts',
     'src/core/chapter-element.ts',
     'src/core/*-event.ts',
   ]);

@@ -1,17 +1,14 @@
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { loadGlossary } from '#load-glossary';
-import type { ContentPack } from '../content/schema.js';
-import { CareReviewOverdueEvent } from './care-review-overdue-event.js';
+import { ConfiguredElement } from './configured-element.js';
 import { ContentController, type ElementContent } from './controllers/content-controller.js';
 import { LanguageController } from './controllers/language-controller.js';
+import { OverdueController } from './controllers/overdue-controller.js';
 import { Disclosures } from './disclosures.js';
-import { ElementRoot } from './element-root.js';
 import { viewChanged } from './gestures.js';
 import type { Glossary } from './glossary/glossary.js';
-import { lastResort } from './last-resort.js';
-import { LateParts } from './late-parts.js';
 import { Place } from './place.js';
-import { isWithheld, overdueSince } from './review-policy.js';
+import { isWithheld } from './review-policy.js';
 import { baseStyles } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
 import { footer } from './templates/footer.js';
@@ -21,9 +18,7 @@ import { translationNotice } from './templates/translation-notice.js';
 import { unavailable, waiting } from './templates/unavailable.js';
 import { withheld } from './templates/withheld.js';
 import { TextFormatter } from './text-formatter.js';
-import { version } from './version.js';
 import type { Surroundings, View } from './view.js';
-import { warnRefused } from './warn-once.js';
 
 /**
  * What the elements share: where the content comes from, the page's language, the emergency number,
@@ -54,119 +49,12 @@ import { warnRefused } from './warn-once.js';
  * @cssproperty --care-color-urgent - Text and border of urgent advice.
  * @cssproperty --care-color-urgent-soft - Surface of urgent advice.
  */
-export abstract class CareElement extends LitElement {
-  static readonly careWidgetsVersion: string = version;
-  /** The texts of its style sheets; Lit's own `styles` are of one document. */
-  static sheets: readonly string[] = [tokens, ...baseStyles];
+export abstract class CareElement extends ConfiguredElement {
+  static override sheets: readonly string[] = [tokens, ...baseStyles];
   static override properties: PropertyDeclarations = {
-    topic: {},
-    src: {},
-    srcOrigin: { attribute: 'src-origin' },
-    content: { attribute: false },
-    // React 18 writes the same words for another object.
-    contentAttribute: { attribute: 'content', hasChanged: () => true },
-    reviewPolicy: { attribute: 'review-policy' },
-    headingLevel: { attribute: 'heading-level' },
-    emergencyNumber: { attribute: 'emergency-number' },
-    feverThreshold: { attribute: 'fever-threshold' },
-    feverFirstCall: { attribute: 'fever-first-call' },
-    careTeamNumber: { attribute: 'care-team-number' },
-    afterHoursNumber: { attribute: 'after-hours-number' },
-    nurseLineNumber: { attribute: 'nurse-line-number' },
-    careTeamHours: { attribute: 'care-team-hours' },
-    theme: {},
     within: { attribute: false },
     original: { attribute: false },
   };
-
-  /**
-   * Which of the registered conditions is shown, such as `back-pain`. Each element has its own default.
-   * An unknown topic is named on the console; the patient reads a safe message and the fallback.
-   */
-  topic: string | null = null;
-
-  /**
-   * A content pack as an object, in place of `topic`. One that breaks the schema is named on the console
-   * by path and rule, and the built-in pack of its topic is shown, or else a safe message. `null` means that it is
-   * still to come: the fallback shows. A reactive object of a framework is read as the data that it holds; give a new
-   * object when they change. With a framework that renders on a server give `topic` as well, as no server can write
-   * this property: without it the element has no sign that content of your own was meant.
-   */
-  content: unknown = undefined;
-
-  /**
-   * Content is an object, and no attribute holds one. The attribute is an error: it is named on the console, and a safe
-   * message shows unless the property has come.
-   * @internal
-   */
-  contentAttribute: string | null = null;
-
-  /**
-   * The address of a content pack of your own, in place of `topic`: JSON of at most 512 KiB, from the page's own
-   * origin unless `src-origin` names another, within 10 seconds, without cookies or referrer. What cannot be loaded,
-   * or breaks the schema, is named on the console, and the built-in pack of `topic` is shown.
-   */
-  src: string | null = null;
-
-  /** Other origins from which `src` may load, with spaces between, such as `https://content.example`; also the page's. */
-  srcOrigin: string | null = null;
-
-  /**
-   * `reviewed-only` shows only text that a clinician has signed, with name and day, and else a safe message with the emergency number.
-   * What to do in an emergency is always shown. Any other value but `all` and none counts as `reviewed-only`. The
-   * page's own policy (`data-review-policy` on a script tag, `<meta name="care-widgets-review-policy">`,
-   * `setReviewPolicy`) counts as well, and the strictest wins: `all` takes nothing back.
-   */
-  reviewPolicy: string | null = null;
-
-  /**
-   * The level of the element's first heading, 1 to 6, so that the page's outline stays right.
-   * Anything else counts as 2.
-   * @default 2
-   */
-  headingLevel: number | string = 2;
-
-  /**
-   * The number to call in an emergency. The default is the page's (`data-emergency-number` on the script tag), or else
-   * that of the region.
-   * What is not a telephone number is refused, and the default is used.
-   */
-  emergencyNumber: string | number | null = null;
-
-  /**
-   * From which temperature on a fever needs a call: `37.8C` or `100F`. The default is the page's, that of the content,
-   * or else 38.0 °C (100.4 °F; CDC, “Watch Out for Fever”). What is not a temperature, is above 38.3 °C or is
-   * below 37 °C is refused, and the default is used. Both units are shown, that of the page's region first.
-   */
-  feverThreshold: string | null = null;
-
-  /**
-   * Whom to call first about a fever: `care-team` or `emergency`. The default is the page's, that of the content, or
-   * else `emergency`, as sources differ. Any other value is refused, and the default is used.
-   */
-  feverFirstCall: string | null = null;
-
-  /**
-   * The care team's telephone number by day. It stands, as a link, wherever a text says to call the team, and on what is
-   * printed. The default is the page's (`data-care-team-number` on the script tag) or the content's. Without any the
-   * text says where a patient finds it, and paper leaves a line to write it on. What is not a telephone number is refused.
-   */
-  careTeamNumber: string | number | null = null;
-
-  /** The care team's number at night and on weekends, if it is another one; as `care-team-number`. */
-  afterHoursNumber: string | number | null = null;
-
-  /** The number of a nurse line, if there is one; as `care-team-number`. */
-  nurseLineNumber: string | number | null = null;
-
-  /** When `care-team-number` is answered, in words of at most 100 characters, such as `Monday to Friday, 8 to 5`. */
-  careTeamHours: string | null = null;
-
-  /**
-   * `light` or `dark`, whatever the page around it is. Without it, and with any other value, the element follows
-   * the `color-scheme` of the page.
-   */
-  theme: string | null = null;
 
   /**
    * From the element of this library that contains this one: its region, number and fever are used, and its pack unless
@@ -201,15 +89,14 @@ export abstract class CareElement extends LitElement {
   readonly #content: ContentController = new ContentController(this, this.#language);
   /** Where the page is read: the region, the number to call, the fever that needs a call. */
   protected readonly place: Place = new Place(this, this.#language);
-  /** Code that comes after the first rendering. */
-  protected readonly late = new LateParts(this);
   /** The texts of the pack and of the interface, as this element shows them. */
   protected readonly text: TextFormatter = new TextFormatter(this.#content, this.place, () => this.#glossary);
   #glossary: Glossary | undefined;
-  #root: ElementRoot | undefined;
-  #lastResort: HTMLElement[] = [];
-  #announced: ContentPack | undefined;
-  #surroundings: Surroundings | undefined;
+
+  constructor() {
+    super();
+    new OverdueController(this);
+  }
 
   protected abstract renderContent(view: View): unknown;
 
@@ -233,11 +120,7 @@ export abstract class CareElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.#content.update(changed)) viewChanged(this.renderRoot);
-    // The style sheets read the attribute.
-    if (changed.has('theme')) {
-      if (this.theme) this.setAttribute('theme', this.theme);
-      else this.removeAttribute('theme');
-    }
+    super.willUpdate(changed);
     if (this.view?.pack.glossary) {
       this.late.load('glossary', loadGlossary, ({ Glossary }) => {
         this.#glossary = new Glossary(this.renderRoot as ShadowRoot, (text) => this.text.plain(text));
@@ -245,59 +128,15 @@ export abstract class CareElement extends LitElement {
     }
   }
 
-  /** Whoever waits for the element waits for the check of its content and for the code that comes later as well. */
+  /** Whoever waits for the element waits for the check of its content as well. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#content.checking;
-    await super.getUpdateComplete();
-    await this.late.settled;
     return super.getUpdateComplete();
   }
 
-  // Not Lit's own, whose style sheets are those of the document in which the script runs.
-  protected override createRenderRoot(): ShadowRoot {
-    const { sheets } = this.constructor as typeof CareElement;
-    this.#root = new ElementRoot(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), sheets);
-    return this.#root.root;
-  }
-
-  adoptedCallback(): void {
-    this.#root?.adoptStyles();
-  }
-
-  /**
-   * Adds the styles of a part whose code came later, in place of others if they are given.
-   * @internal
-   */
-  addStyles(text: string, replaced = ''): void {
-    this.#root?.addStyles(text, replaced);
-  }
-
-  protected override update(changed: PropertyValues<this>): void {
-    this.#root?.update(this.renderOptions, () => super.update(changed));
-  }
-
-  /** No error of ours reaches the page: the patient gets the safe message, the developer the reason. */
-  protected override performUpdate(): void {
-    try {
-      super.performUpdate();
-      for (const node of this.#lastResort) node.remove();
-      this.#lastResort = [];
-      this.#announceOverdue();
-    } catch (error) {
-      console.warn(`[care-widgets] <${this.localName}>: could not be shown:`, error);
-      if (this.#content.reject()) this.#showLastResort();
-      else this.requestUpdate();
-    }
-  }
-
-  /** Not even the safe message could be shown. The next change tries again, on a new piece of the root. */
-  #showLastResort(): void {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    const end = new Comment();
-    this.#lastResort = lastResort(this);
-    root.replaceChildren(...this.#lastResort, end);
-    this.renderOptions.renderBefore = end;
+  protected override recover(): boolean {
+    return !this.#content.reject();
   }
 
   protected override render(): unknown {
@@ -330,40 +169,12 @@ export abstract class CareElement extends LitElement {
     return withheld(this, this.text, view, title, this.renderEmergency(view));
   }
 
-  #announceOverdue(): void {
-    const pack = this.view?.pack;
-    if (!pack || this.within || pack === this.#announced) return;
-    this.#announced = pack;
-    const due = overdueSince(pack.review);
-    if (!due) return;
-    // In a variable, as the manifest would take it for one more event otherwise.
-    const event = new CareReviewOverdueEvent(pack.topic, pack.language, due);
-    this.dispatchEvent(event);
-  }
-
   /**
    * What the elements inside this one take from it: the same object until something in it has changed.
    * @internal
    */
   surroundings({ pack }: View): Surroundings {
-    const { region, callNumber: number, feverCall, careTeam } = this.place;
-    const fever = this.within ? this.within.fever : this.feverThreshold;
-    const settings = { region, number, fever, feverCall, careTeam };
-    const { pack: before, ...last } = this.#surroundings ?? {};
-    const isSame = before === pack && JSON.stringify(last) === JSON.stringify(settings);
-    if (!isSame) this.#surroundings = { ...settings, pack };
-    return this.#surroundings as Surroundings;
-  }
-
-  /**
-   * The level of a heading that stands `below` levels under the element's own.
-   * @internal
-   */
-  level(below: number): number {
-    const level = Number(this.headingLevel);
-    const valid = [1, 2, 3, 4, 5, 6].includes(level);
-    if (!valid) warnRefused(this, 'heading-level', this.headingLevel, 'a whole number from 1 to 6', 2);
-    return Math.min((valid ? level : 2) + below, 6);
+    return this.place.surroundings(pack);
   }
 
   /** A heading `below` levels under the element's own; a text of a pack is filled in. */

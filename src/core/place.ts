@@ -11,7 +11,7 @@ import {
   parseFever,
 } from '../content/fever.js';
 import { primaryLanguage, regionIn } from '../content/locale.js';
-import type { CareTeam } from '../content/schema.js';
+import type { CareTeam, ContentPack } from '../content/schema.js';
 import type { LanguageController } from './controllers/language-controller.js';
 import { type PageSetting, pageSetting } from './page-settings.js';
 import type { Surroundings, View } from './view.js';
@@ -41,6 +41,7 @@ const isShort = (value: string): boolean => value.length <= 100;
 export class Place {
   readonly #host: PlaceHost;
   readonly #language: LanguageController;
+  #surroundings: Surroundings | undefined;
 
   constructor(host: PlaceHost, language: LanguageController) {
     this.#host = host;
@@ -117,6 +118,18 @@ export class Place {
     };
     const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value));
     return { ...host.view?.pack.careTeam, ...given };
+  }
+
+  /** What the elements inside the host take from it: the same object until something in it has changed. */
+  surroundings(pack: ContentPack): Surroundings {
+    const { region, callNumber: number, feverCall, careTeam } = this;
+    const { within, feverThreshold } = this.#host;
+    const fever = within ? within.fever : feverThreshold;
+    const settings = { region, number, fever, feverCall, careTeam };
+    const { pack: before, ...last } = this.#surroundings ?? {};
+    const isSame = before === pack && JSON.stringify(last) === JSON.stringify(settings);
+    if (!isSame) this.#surroundings = { ...settings, pack };
+    return this.#surroundings as Surroundings;
   }
 
   /** What the element or else the page says of a setting, if it is what the setting takes. */

@@ -1,0 +1,30 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ContentPack } from '../../content/schema.js';
+import { CareReviewOverdueEvent } from '../care-review-overdue-event.js';
+import { overdueSince } from '../review-policy.js';
+import type { Surroundings, View } from '../view.js';
+
+interface OverdueHost extends ReactiveControllerHost, Element {
+  readonly view: View | undefined;
+  readonly within: Surroundings | undefined;
+}
+
+/** Tells the page, once for each content, that what is shown is past the day of its next review. */
+export class OverdueController implements ReactiveController {
+  readonly #host: OverdueHost;
+  #announced: ContentPack | undefined;
+
+  constructor(host: OverdueHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const { view, within } = this.#host;
+    const pack = view?.pack;
+    if (!pack || within || pack === this.#announced) return;
+    this.#announced = pack;
+    const due = overdueSince(pack.review);
+    if (due) this.#host.dispatchEvent(new CareReviewOverdueEvent(pack.topic, pack.language, due));
+  }
+}
