@@ -1,7 +1,7 @@
 // npm run grades: the U.S. reading grade (Flesch-Kincaid) of every text that a patient reads.
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { gradedTexts, gradeOf, isGraded } from '../../src/cli/readability/reading.js';
+import { gradedTexts, gradeOf, isGraded, medicalNamePattern, namesOf } from '../../src/cli/readability/reading.js';
 import { blocksOf as blocksOfPack } from '../../src/content/authoring.js';
 
 const root = new URL('../../src/', import.meta.url);
@@ -30,10 +30,13 @@ export const contentFiles = (): string[] => files(/^(packs\/[^/]+|content\/messa
 /** Every pack that is written here; the others are translations. */
 export const packFiles = (): string[] => files(/^packs\/[^/]+\/en\.json$/);
 
+const isPack = (file: string): boolean => file.startsWith('packs/');
+const load = (file: string) => JSON.parse(readFileSync(new URL(file, root), 'utf8'));
+
 /** The texts of a file whose grade counts: of a pack, those that its schema says are translated. */
 function textsRead(file: string): PathText[] {
-  const content = JSON.parse(readFileSync(new URL(file, root), 'utf8'));
-  if (!file.startsWith('packs/')) return textsOf(content);
+  const content = load(file);
+  if (!isPack(file)) return textsOf(content);
   return blocksOfPack(content)
     .filter(isGraded)
     .flatMap(({ id, text }) => textsOf(text, id));
@@ -47,9 +50,10 @@ export function blocksOf(file: string): PathText[] {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   for (const file of contentFiles()) {
+    const names = isPack(file) ? namesOf(load(file)) : medicalNamePattern;
     const rows = blocksOf(file).map(({ path, text }) => ({
       path,
-      grade: gradeOf(text, { namesCounted: false }),
+      grade: gradeOf(text, { namesCounted: false, names }),
       'with names': gradeOf(text, { namesCounted: true }),
     }));
     const mean = (key: 'grade' | 'with names'): string =>
