@@ -14,7 +14,14 @@ import { type Item, type Score, scoreLine, scores } from '../../src/cli/review/p
 import { differences } from '../../src/cli/translation/compare.js';
 import { lostUrgency } from '../../src/cli/translation/urgency.js';
 import { fromXliff, toXliff } from '../../src/cli/xliff/xliff.js';
-import { applyTranslation, blocksFrom, blocksOf, markOf, type Translation } from '../../src/content/authoring.js';
+import {
+  applyTranslation,
+  blocksFrom,
+  blocksOf,
+  mapBlocks,
+  markOf,
+  type Translation,
+} from '../../src/content/authoring.js';
 import { type ContentPack, parsePack } from '../../src/content/index.js';
 import { signsOf } from '../../src/screening/index.js';
 import { launchChromium } from '../../tools/browsers.js';
@@ -177,6 +184,7 @@ describe('copy', () => {
 
 describe('check', () => {
   const firstText = (pack: ContentPack, text: string) => ({ ...pack, overview: { ...pack.overview, title: text } });
+  const tooPlain = 'You go to bed and then you eat a bit.';
   type Broken = (pack: ContentPack) => unknown;
   const rules: [name: string, change: Broken, level: string, id: string | RegExp, rule: RegExp][] = [
     ['the schema', (pack) => ({ ...pack, region: 'usa' }), 'error', 'region', /region code/],
@@ -254,6 +262,20 @@ describe('check', () => {
       'error',
       'overview.title',
       /says "rays"/,
+    ],
+    [
+      'sentences chopped short',
+      (pack) => firstText(pack, 'Rest. Drink water. Call us.'),
+      'warning',
+      'overview.title',
+      /chops its sentences/,
+    ],
+    [
+      'a pack that is too plain for what it is about',
+      (pack) => mapBlocks(pack, ({ text }) => (Array.isArray(text) ? text.map(() => tooPlain) : tooPlain)),
+      'warning',
+      '(the pack)',
+      /below 1.5/,
     ],
     [
       'two answers to one symptom',

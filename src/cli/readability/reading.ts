@@ -20,6 +20,25 @@ export const passiveVoice =
   /\b(?:am|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?!(?:called|confused|scared|tired|worried|used to)\b)(?:\w+ed|given|taken|done|made|seen|found|kept|put|sent|shown|told|known|held|drawn|chosen)\b/i;
 
 export const highestGrade = 6;
+/**
+ * Of a whole pack, by the mean of its blocks. A list of short steps has every right to be easier; a pack that is has
+ * lost the words by which a patient knows what is meant.
+ */
+export const lowestGrade = 1.5;
+/** From this many blocks on, a mean says something. */
+const fewestBlocks = 20;
+
+export const isTooPlain = (grades: readonly number[], mean: number): boolean =>
+  grades.length >= fewestBlocks && mean < lowestGrade;
+
+/** Two thoughts cut apart read like a telegram. What to do in an emergency is short with reason. */
+export function isTelegram(text: string): boolean {
+  const sentences = plain(text)
+    .split(/(?<=[.?!])\s+/)
+    .map((sentence) => wordsOf(sentence).length);
+  const words = sentences.reduce((sum, one) => sum + one, 0);
+  return sentences.length > 1 && words / sentences.length < 5 && !text.includes('{emergency-number}');
+}
 export const longestSentence = 20;
 
 /** A placeholder is read as a short word. */

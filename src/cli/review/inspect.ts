@@ -14,8 +14,11 @@ import {
   gradeOf,
   highestGrade,
   isGraded,
+  isTelegram,
+  isTooPlain,
   jargon,
   longestSentence,
+  lowestGrade,
   namesOf,
   passiveVoice,
   sentencesOf,
@@ -51,6 +54,8 @@ export type FindingCode =
   | 'hard-text'
   | 'jargon'
   | 'vague-word'
+  | 'telegram'
+  | 'too-plain'
   | 'long-sentence'
   | 'passive'
   | 'no-original'
@@ -281,14 +286,22 @@ function checkReading(pack: ContentPack, blocks: readonly Block[], report: Repor
       if (length <= longestSentence) continue;
       say('error', 'long-sentence', id, `has a sentence of ${length} words`, 'Make two sentences of it.');
     }
+    if (isTelegram(text)) {
+      say('warning', 'telegram', id, 'chops its sentences short', 'Say what belongs together in one sentence.');
+    }
     const [passive] = passiveVoice.exec(text) ?? [];
     if (passive) say('warning', 'passive', id, `may be passive: "${passive}"`, 'Say who does it.');
   }
   const whole = texts.map(({ text }) => (/[.?!:]$/.test(text) ? text : `${text}.`)).join(' ');
   const mean = (values: number[]): number => values.reduce((sum, one) => sum + one, 0) / (values.length || 1);
   const worst = graded.reduce((a, b) => (b.grade > a.grade ? b : a), { id: '', grade: Number.NEGATIVE_INFINITY });
+  const grades = graded.map(({ grade }) => grade);
+  if (isTooPlain(grades, mean(grades))) {
+    const rule = `reads at grade ${mean(grades).toFixed(1)} on the whole, below ${lowestGrade}`;
+    say('warning', 'too-plain', '(the pack)', rule, 'Keep the words that the care team says, and explain them.');
+  }
   report.reading = {
-    mean: mean(graded.map(({ grade }) => grade)),
+    mean: mean(grades),
     meanWithNames: mean(graded.map(({ text }) => gradeOf(text, { namesCounted: true }))),
     worst: { id: worst.id, grade: worst.grade },
     smog: smogOf(whole, { namesCounted: false, names }),
