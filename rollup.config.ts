@@ -89,7 +89,7 @@ function classicScript(input: string, output: OutputOptions, { policy = null, ha
 
 /** Where the page's policy refuses what Lit needs nothing is defined, and the page's own text stays. */
 const startFailed =
-  '}catch(error){console.warn("[care-widgets] did not start: Trusted Types must allow lit-html.",error)}';
+  '}catch(error){console.warn("[care-widgets] did not start. With Trusted Types the page must allow lit-html.",error)}';
 
 /** The one-file script. */
 export const script = (options: ScriptOptions = {}, folder = 'dist'): RollupOptions =>

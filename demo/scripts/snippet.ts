@@ -74,7 +74,6 @@ function show(): void {
   });
   const element = document.createElement(name);
   for (const [key, text] of Object.entries(attributes)) element.setAttribute(key, text);
-  element.append('In an emergency, call 911.');
   preview.replaceChildren(element);
   status.textContent = '';
 }

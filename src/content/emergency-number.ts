@@ -1,4 +1,5 @@
 import numbers from './emergency-numbers.json' with { type: 'json' };
+import { primaryLanguage, regionIn } from './locale.js';
 
 /** The number to call in an emergency in a region (ISO 3166), or undefined where none is on record. */
 export const emergencyNumberOf = (region: string): string | undefined => numberIn(numbers, region);
@@ -7,6 +8,13 @@ export const emergencyNumberOf = (region: string): string | undefined => numberI
 export function numberIn(regionsOfNumbers: Readonly<Record<string, string>>, region: string): string | undefined {
   return Object.entries(regionsOfNumbers).find(([, regions]) => regions.split(' ').includes(region))?.[0];
 }
+
+/** For a region without a number on record: every mobile phone takes it for an emergency call (3GPP TS 22.101, 10.1.1). */
+export const mobileEmergencyNumber = '112';
+
+/** Where a page in a language is read, if nothing else says it: English counts as American; elsewhere the wrong country's number is worse than none. */
+export const usualRegion = (language: string): string =>
+  regionIn(language) ?? (/^(en)?$/.test(primaryLanguage(language)) ? 'US' : '');
 
 /** Digits with the marks that people put between them; at least two digits. */
 export const phoneNumber = /^\+?(?=.*\d.*\d)[\d ().-]{2,24}$/;

@@ -1,9 +1,9 @@
 /**
  * Says that the text an element shows is past the day of its next review, for whoever keeps a site. It says nothing
  * about the reader. Fired once for each content, after it has been rendered; an element inside another one fires none.
- * It bubbles and is composed, so that it crosses shadow roots, and it cannot be canceled. Its `detail` is empty.
+ * It bubbles and is composed, so that it crosses shadow roots, and it cannot be canceled. Its `detail` is null.
  */
-export class CareReviewOverdueEvent extends CustomEvent<undefined> {
+export class CareReviewOverdueEvent extends CustomEvent<null> {
   /** The type to listen for. */
   static readonly eventName = 'care-review-overdue';
 

@@ -2,7 +2,8 @@ import { version } from './version.js';
 
 type VersionedElement = CustomElementConstructor & { careWidgetsVersion?: string };
 
-const major = (text: string): string => text.split('.')[0] ?? '';
+/** What must be equal for two versions to go together: the first number, and before 1.0 the second as well (semver.org, 4). */
+const major = (text: string): string => /^(0\.)?\d*/.exec(text)?.[0] ?? '';
 
 /**
  * Registers an element; the first definition of a name wins. Never throws, so that one name

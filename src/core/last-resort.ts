@@ -1,6 +1,12 @@
 import lines from '../content/emergency-lines.json' with { type: 'json' };
-import { dialled, emergencyNumberOf, phoneNumber } from '../content/emergency-number.js';
-import { languageChain, regionIn } from '../content/locale.js';
+import {
+  dialled,
+  emergencyNumberOf,
+  mobileEmergencyNumber,
+  phoneNumber,
+  usualRegion,
+} from '../content/emergency-number.js';
+import { languageChain } from '../content/locale.js';
 import { clean, page } from '../content/unclobbered.js';
 
 /** The line with the number in the nearest of the library's languages, whether or not its words have come. */
@@ -24,12 +30,8 @@ export function lastResort(element: Element): HTMLElement[] {
       .find((value) => pattern.test(value));
   const wanted = clean(element).closest('[lang]')?.getAttribute('lang') ?? 'en';
   const { language, line } = emergencyLineIn(wanted);
-  const region = read('region', /^[A-Z]{2}$/) ?? regionIn(wanted) ?? 'US';
-  const number =
-    read('emergency-number', phoneNumber) ??
-    emergencyNumberOf(region) ??
-    // No number on record: every mobile phone takes this one for an emergency call (3GPP TS 22.101, 10.1.1).
-    '112';
+  const region = read('region', /^[A-Z]{2}$/) ?? usualRegion(wanted);
+  const number = read('emergency-number', phoneNumber) ?? emergencyNumberOf(region) ?? mobileEmergencyNumber;
   const [before = '', after = ''] = line.split('{emergency-number}');
   const address = { href: `tel:${dialled(number)}`, dir: 'ltr', textContent: number };
   const link = Object.assign(page.createElement('a'), address);

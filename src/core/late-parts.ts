@@ -19,11 +19,14 @@ export class LateParts {
     const known = this.#parts.get(name);
     if (known) return known;
     const part = load()
-      .then((module) => {
-        use(module);
-        this.#host.requestUpdate();
-      })
-      .catch(() => rememberFailure(() => this.#parts.delete(name)));
+      .then(
+        (module) => {
+          use(module);
+          this.#host.requestUpdate();
+        },
+        () => rememberFailure(() => this.#parts.delete(name)),
+      )
+      .catch((error) => console.warn(`[care-widgets] ${name}:`, error));
     this.#parts.set(name, part);
     return part;
   }

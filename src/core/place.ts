@@ -1,16 +1,15 @@
 import { claimedField } from '../content/claimed-field.js';
-import { emergencyNumberOf, isPhoneNumber } from '../content/emergency-number.js';
+import { emergencyNumberOf, isPhoneNumber, usualRegion } from '../content/emergency-number.js';
 import {
   defaultFever,
   type FeverCall,
-  type FeverThreshold,
   feverBounds,
   feverCalls,
   feverInCelsius,
   formatFever,
   parseFever,
 } from '../content/fever.js';
-import { primaryLanguage, regionIn } from '../content/locale.js';
+import { regionIn } from '../content/locale.js';
 import type { CareTeam, ContentPack } from '../content/schema.js';
 import type { LanguageController } from './controllers/language-controller.js';
 import { type PageSetting, pageSetting } from './page-settings.js';
@@ -56,10 +55,8 @@ export class Place {
     if (within) return within.region;
     const { language } = this.#language;
     const ofPage = this.#read(pageSetting('region'));
-    // Without content the wrong country's number is worse than none.
-    const english = /^(en)?$/.test(primaryLanguage(language));
-    const ofText = view?.pack.region ?? claimedField(content, 'region') ?? regionIn(language);
-    return ofPage ?? this.#official(ofText ?? (english ? 'US' : ''));
+    const ofText = view?.pack.region ?? claimedField(content, 'region') ?? usualRegion(language);
+    return ofPage ?? this.#official(ofText);
   }
 
   /** The number to call: the element's or the page's where it is one, or else the region's, or else none. */
@@ -78,22 +75,20 @@ export class Place {
 
   /** From which temperature on a fever needs a call, in both units: the element's, the page's or the pack's. */
   get feverThreshold(): string {
-    const { within, view, feverThreshold } = this.#host;
-    const pack = view?.pack;
-    const own = feverInCelsius(pack?.feverThreshold ?? defaultFever.celsius);
-    const region = regionIn(this.#language.language) ?? this.region;
-    const show = (fever: FeverThreshold): string => formatFever(fever, region, pack?.language ?? 'en');
-    const given = [within ? within.fever : feverThreshold, pageSetting('fever-threshold')].map((one) =>
-      String(one ?? '').trim(),
-    );
-    const [first = ''] = given.filter(Boolean);
-    const asked = given.map(parseFever).find(Boolean) ?? own;
-    if (first && !parseFever(first)) {
-      const { lowest, highest } = feverBounds;
-      const rule = `a temperature from ${lowest} °C to ${highest} °C such as "37.8C" or "100F"`;
-      warnRefused(this.#host, 'fever-threshold', first, rule, show(asked));
-    }
-    return show(asked);
+    const pack = this.#host.view?.pack;
+    // Another copy of the library may hand on what is none.
+    const given = parseFever(this.#givenFever ?? '');
+    const fever = given ?? feverInCelsius(pack?.feverThreshold ?? defaultFever.celsius);
+    return formatFever(fever, regionIn(this.#language.language) ?? this.region, pack?.language ?? 'en');
+  }
+
+  /** The threshold that the element, the one around it or the page gives, if it is one. */
+  get #givenFever(): string | undefined {
+    const { within, feverThreshold } = this.#host;
+    if (within) return within.fever ?? undefined;
+    const { lowest, highest } = feverBounds;
+    const rule = `a temperature from ${lowest} °C to ${highest} °C such as "37.8C" or "100F"`;
+    return this.#firstOf('fever-threshold', feverThreshold, (value) => Boolean(parseFever(value)), rule);
   }
 
   /** Whom to call first about a fever: the element's, the page's or the pack's word. Without any, the emergency number. */
@@ -123,9 +118,7 @@ export class Place {
   /** What the elements inside the host take from it: the same object until something in it has changed. */
   surroundings(pack: ContentPack): Surroundings {
     const { region, callNumber: number, feverCall, careTeam } = this;
-    const { within, feverThreshold } = this.#host;
-    const fever = within ? within.fever : feverThreshold;
-    const settings = { region, number, fever, feverCall, careTeam };
+    const settings = { region, number, fever: this.#givenFever ?? null, feverCall, careTeam };
     const { pack: before, ...last } = this.#surroundings ?? {};
     const isSame = before === pack && JSON.stringify(last) === JSON.stringify(settings);
     if (!isSame) this.#surroundings = { ...settings, pack };

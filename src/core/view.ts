@@ -13,7 +13,7 @@ export interface Surroundings {
   pack: ContentPack;
   region: string;
   number: string | undefined;
-  /** As the element itself was given it. */
+  /** The threshold that the element or the page gives, such as `100F`; null where it is the content's. */
   fever: string | null;
   feverCall: FeverCall;
   careTeam: CareTeam;

@@ -1,3 +1,5 @@
+import lines from '../content/emergency-lines.json' with { type: 'json' };
+import { languageChain, primaryLanguage } from '../content/locale.js';
 import { variantAttributes } from '../elements/element-entry.js';
 import { isElementName, variantAttributeOf } from '../elements/registry.js';
 
@@ -43,11 +45,17 @@ export function mayStandInPlaceholder(widget: string, name: string, value: strin
   return ['department', 'locations', variantAttributeOf(widget)].includes(name) || mayStandInAddress(name, value);
 }
 
+/** The folder of a language: that of the nearest one of the library, such as `es` for `es-MX`, or else the tag as it is. */
+function folderOf(language: string): string {
+  const nearest = languageChain(language).find((name) => Object.hasOwn(lines, name)) ?? 'en';
+  return primaryLanguage(nearest) === primaryLanguage(language) ? nearest : language.toLowerCase();
+}
+
 /** `language/[topic/]widget[/variant].html` below a base; query parameters are attributes, but for those that may not stand there. */
 export function toAddress({ name, attributes }: WidgetRequest, base: string): string {
   const { lang = 'en', topic, ...others } = attributes;
   const variant = variantAttributeOf(name);
-  const path = [lang.toLowerCase(), topic, name, variant && others[variant]]
+  const path = [folderOf(lang), topic, name, variant && others[variant]]
     .filter(Boolean)
     .map((part) => encodeURIComponent(`${part}`));
   if (variant) delete others[variant];

@@ -1,3 +1,6 @@
+import { dialled, emergencyNumberOf, mobileEmergencyNumber, usualRegion } from '../content/emergency-number.js';
+import { directionOf } from '../content/locale.js';
+import { emergencyLineIn } from '../core/last-resort.js';
 import { type PageSetting, pageSettings } from '../core/page-settings.js';
 import { variantAttributeOf } from '../elements/registry.js';
 import { toAddress, type WidgetRequest } from './address.js';
@@ -40,13 +43,16 @@ export interface SnippetOptions extends WidgetRequest {
   base: string;
   /** What the page is called, for the link and the frame. */
   title: string;
-  /** The number in the line that is read without the script. */
+  /** The number in the line that is read without the script. Without it that of the region, and of the library's own content. */
   emergencyNumber?: string;
   /** Whether the sheet comes along that keeps the widget's space before a late script. */
   space?: boolean;
   /** The hash of `care-widgets.js` from integrity.json. */
   integrity?: string;
 }
+
+/** The region of the library's own content, whose number the widget shows where a page names no other. */
+const contentRegion = 'US';
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`);
@@ -64,12 +70,24 @@ export function makeSettings(request: WidgetRequest): string {
     .join('');
 }
 
+/** The line with the number, in the language of the widget. */
+function emergencyText({ attributes }: WidgetRequest, given: string | undefined): string {
+  const { language, line } = emergencyLineIn(attributes.lang ?? 'en');
+  const region = (attributes.region ?? usualRegion(attributes.lang ?? '')).toUpperCase();
+  const number =
+    given ?? attributes['emergency-number'] ?? emergencyNumberOf(region || contentRegion) ?? mobileEmergencyNumber;
+  const call = `<a href="tel:${dialled(number)}" dir="ltr">${escaped(number)}</a>`;
+  const direction = directionOf(language) === 'rtl' ? ' dir="rtl"' : '';
+  const tongue = attributes.lang ? ` lang="${language}"${direction}` : '';
+  return `<p${tongue}><strong>${escaped(line).replace('{emergency-number}', call)}</strong></p>`;
+}
+
 /** The snippet that survives on a kind of host, with a text for visitors without the script. */
 export function makeSnippet({
   host,
   base,
   title,
-  emergencyNumber = '911',
+  emergencyNumber,
   integrity,
   space,
   ...request
@@ -80,8 +98,7 @@ export function makeSnippet({
   const hash = integrity ? ` integrity="${escaped(integrity)}" crossorigin="anonymous"` : '';
   const language = (request.attributes.lang ?? 'en').toLowerCase();
   const sheet = space ? `<link rel="stylesheet" href="${escaped(`${base}space/${language}.css`)}">\n` : '';
-  const number = escaped(emergencyNumber);
-  const fallback = `  <p><strong>In an emergency, call <a href="tel:${number}">${number}</a>.</strong></p>\n  ${link}\n`;
+  const fallback = `  ${emergencyText(request, emergencyNumber)}\n  ${link}\n`;
   const pairs = Object.entries(request.attributes);
   const written = (prefix: string, some = pairs): string =>
     some.map(([name, value]) => ` ${prefix}${name}${value === '' ? '' : `="${escaped(value)}"`}`).join('');

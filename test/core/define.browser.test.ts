@@ -27,6 +27,14 @@ describe('a definition', () => {
     ]);
   });
 
+  it('of another minor version is not used before 1.0, where one may break with the other', async () => {
+    const messages = await messagesOf(() => {
+      define('define-minor', element('0.99.0'));
+      define('define-minor', element(version));
+    });
+    expect(messages.length).to.equal(version.startsWith('0.') ? 1 : 0);
+  });
+
   it('leaves a name alone that the page has taken, and goes on', async () => {
     customElements.define('define-taken', element());
     const messages = await messagesOf(() => {

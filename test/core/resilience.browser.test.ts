@@ -411,7 +411,11 @@ describe('the last resort', () => {
       ['emergency-number="(555) 123-4567"', 'tel:5551234567'],
       ['emergency-number="call us" region="GB"', 'tel:999'],
       ['lang="en-GB"', 'tel:999'],
-      ['lang="constructor"', 'tel:911'],
+      ['lang="es-US"', 'tel:911'],
+      ['lang="es" region="US"', 'tel:911'],
+      // Not English, and nobody says where: another country's number would be worse than the one of every mobile phone.
+      ['lang="es"', 'tel:112'],
+      ['lang="constructor"', 'tel:112'],
       // A region without a number on record is not the United States.
       ['region="ZZ"', 'tel:112'],
     ]) {

@@ -1,6 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/redflag-screener/define.js';
+import english from '../../src/content/messages/en.json' with { type: 'json' };
 import type { CareOutcomeEvent } from '../../src/elements/redflag-screener/care-outcome-event.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { isBefore } from '../harness/queries.js';
@@ -257,6 +258,18 @@ describe('<redflag-screener>', () => {
       document.body.removeEventListener(type, note);
     }
     expect(bubbled).to.deep.equal([]);
+  });
+
+  it('asks again where a box that was ticked before the script stands for a sign that is asked no more', async () => {
+    const box = (value: string) => `<input type="checkbox" data-sign checked value="${value}">`;
+    const late = await RedflagScreenerHarness.mount('', box('long-gone'));
+    expect(late.signs.some(({ checked }) => checked)).to.equal(false);
+    expect(late.bodyText).to.include(english.screener.changed);
+    await late.answer();
+    expect(late.hasSigns).to.equal(true);
+    const both = await RedflagScreenerHarness.mount('', box('long-gone') + box('fever-vomiting'));
+    expect(both.sign('Fever').checked).to.equal(true);
+    expect(both.bodyText).to.include(english.screener.changed);
   });
 
   it('is usable by keyboard alone', async () => {

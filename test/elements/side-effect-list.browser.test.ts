@@ -1,10 +1,14 @@
 import { aTimeout, expect } from '@open-wc/testing';
 import '../../src/elements/side-effect-list/define.js';
+import type { ContentPack } from '../../src/content/index.js';
 import { pageAsText } from '../../src/core/print/print-document.js';
 import { noteToPrint } from '../../src/elements/side-effect-list/note.js';
+import '../../src/elements/treatment-guide/define.js';
+import leukemia from '../../src/packs/acute-lymphoblastic-leukemia/en.json' with { type: 'json' };
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { isVisible, textsOf } from '../harness/queries.js';
 import { SideEffectListHarness } from '../harness/side-effect-list.js';
+import { TreatmentGuideHarness } from '../harness/treatment-guide.js';
 import { clear, textOf, told } from '../support.js';
 
 async function invented(attributes = ''): Promise<SideEffectListHarness> {
@@ -55,6 +59,17 @@ describe('<side-effect-list>', () => {
     expect(textsOf(others.children)).to.deep.equal(['A humming knee']);
     expect(numbers).to.deep.equal(['tel:999', 'tel:5550100', 'tel:5550199']);
     for (const sign of now.children) expect(Number(getComputedStyle(sign).fontWeight)).to.be.at.least(600);
+  });
+
+  it('names the sources of all that it says, what to do about a fever included', async () => {
+    const { sources, fever, sideEffects } = leukemia as ContentPack;
+    const cited = [...(fever?.sources ?? []), ...(sideEffects?.callRightAway.sources ?? [])];
+    const titles = sources.filter(({ id }) => cited.includes(id)).map(({ title }) => title);
+    expect(titles.length).to.be.above(2);
+    for (const element of [await SideEffectListHarness.mount(), await TreatmentGuideHarness.mount()]) {
+      const named = element.footer.sourceNames.map(textOf).join('; ');
+      expect(titles.filter((title) => !named.includes(title))).to.deep.equal([]);
+    }
   });
 
   it('names the care team’s numbers at each effect and in the note, with when they are answered', async () => {
@@ -119,7 +134,7 @@ describe('<side-effect-list>', () => {
     for (const wrong of ['38.4C', '101F', '39', 'hot']) {
       const { result: list, messages } = await told(() => SideEffectListHarness.mount(`fever-threshold="${wrong}"`));
       expect(messages).to.deep.equal([
-        `[care-widgets] <side-effect-list>: fever-threshold "${wrong}" is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; using 100.4\u00a0°F (38\u00a0°C).`,
+        `[care-widgets] <side-effect-list>: fever-threshold "${wrong}" is not a temperature from 37 °C to 38.3 °C such as "37.8C" or "100F"; using the default.`,
       ]);
       expect(list.callCard.text).to.include('A fever of 100.4 °F (38 °C) or more');
     }

@@ -40,13 +40,42 @@ describe('a snippet', () => {
   it('has the number and a link without the script, wherever there can be a text', () => {
     for (const [host, { form }] of Object.entries(hosts)) {
       if (form === 'element' || form === 'placeholder')
-        assert.match(make({ host, emergencyNumber: '112' }), /call <a href="tel:112">112<\/a>/);
+        assert.match(make({ host, emergencyNumber: '112' }), /call <a href="tel:112" dir="ltr">112<\/a>/);
       const [address = ''] = /https:[^"\s]+\.html[^"\s]*/.exec(make({ host })) ?? [];
       assert.deepEqual(fromAddress(address.replaceAll('&amp;', '&'), `${base}pages/`)?.attributes, {
         lang: 'en',
         treatment: 'chemotherapy',
         checklist: '',
       });
+    }
+  });
+
+  it('has the number of its region and the line of its language without the script, as the widget has', () => {
+    const line = (attributes: Record<string, string>, more = {}) => make({ host: 'page', attributes, ...more });
+    assert.match(line({ region: 'GB' }), /In an emergency, call <a href="tel:999" dir="ltr">999<\/a>\./);
+    assert.match(
+      line({ lang: 'es', region: 'GB' }),
+      /<p lang="es"><strong>En una emergencia, llame al <a href="tel:999"/,
+    );
+    assert.match(line({ lang: 'ar' }), /<p lang="ar" dir="rtl"><strong>[^a-z]*<a href="tel:911"/);
+    assert.match(line({ lang: 'en-AU' }), /tel:000/);
+    // A region without a number on record has the one that every mobile phone takes.
+    assert.match(line({ region: 'ZZ' }), /tel:112/);
+    assert.match(line({ 'emergency-number': '115' }), /tel:115/);
+    assert.match(line({}, { emergencyNumber: '(555) 123-4567' }), /href="tel:5551234567" dir="ltr">\(555\) 123-4567</);
+  });
+
+  it('links to a page that is there, whatever region the language names', () => {
+    for (const [lang, folder] of [
+      ['en-GB', 'en'],
+      ['es-MX', 'es'],
+      ['zh-TW', 'zh-hant'],
+      ['fil', 'tl'],
+      // A language of a hospital's own.
+      ['pt', 'pt'],
+    ]) {
+      const snippet = make({ host: 'drupal', attributes: { lang: `${lang}` } });
+      assert.ok(snippet.includes(`${base}pages/${folder}/side-effect-list.html`), snippet);
     }
   });
 

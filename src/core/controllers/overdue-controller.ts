@@ -12,7 +12,7 @@ interface OverdueHost extends ReactiveControllerHost, Element {
 /** Tells the page, once for each content, that what is shown is past the day of its next review. */
 export class OverdueController implements ReactiveController {
   readonly #host: OverdueHost;
-  #announced: ContentPack | undefined;
+  readonly #announced = new WeakSet<ContentPack>();
 
   constructor(host: OverdueHost) {
     this.#host = host;
@@ -22,8 +22,8 @@ export class OverdueController implements ReactiveController {
   hostUpdated(): void {
     const { view, within } = this.#host;
     const pack = view?.pack;
-    if (!pack || within || pack === this.#announced) return;
-    this.#announced = pack;
+    if (!pack || within || this.#announced.has(pack)) return;
+    this.#announced.add(pack);
     const due = overdueSince(pack.review);
     if (due) this.#host.dispatchEvent(new CareReviewOverdueEvent(pack.topic, pack.language, due));
   }

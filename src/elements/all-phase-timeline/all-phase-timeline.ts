@@ -62,7 +62,7 @@ export class AllPhaseTimeline extends CareElement {
         </ol>
         ${timeline.throughout ? this.#renderThroughout(view, timeline.throughout) : nothing}
       </div>
-      ${this.renderFooter(view, sourceIdsOf([...timeline.phases, timeline.throughout]))}
+      ${this.renderFooter(view, sourceIdsOf([timeline, ...timeline.phases, timeline.throughout]))}
     `;
   }
 

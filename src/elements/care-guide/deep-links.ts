@@ -32,6 +32,8 @@ export class DeepLinks implements ReactiveController {
 
   hostDisconnected(): void {
     guides.delete(this);
+    // Nobody is left to hear of the guide's own link.
+    if (!guides.size) following = false;
     EventTarget.prototype.removeEventListener.call(window, 'hashchange', this.#onHashChange);
     this.#observer?.disconnect();
     this.#observer = undefined;

@@ -4,9 +4,9 @@ import type { Outcome } from '../../screening/outcome.js';
  * Says which outcome a person's answers led to, and nothing about the answers themselves. Fired each time the person
  * chooses Continue and gets a result, not when a result is taken back. It bubbles and is composed, so that it crosses
  * shadow roots, and it cannot be canceled; a page that must not let other scripts know the outcome stops it at the
- * element. Its `detail` is empty.
+ * element. Its `detail` is null.
  */
-export class CareOutcomeEvent extends CustomEvent<undefined> {
+export class CareOutcomeEvent extends CustomEvent<null> {
   // Not an Event itself, as some old libraries put a thing of their own in its place.
 
   /** The type to listen for. */

@@ -122,7 +122,7 @@ export class RedflagScreener extends CareElement {
       this.#state = atStart;
     }
     if (set) {
-      if (!this.#set) this.#takeTicks();
+      if (!this.#set) this.#takeTicks(set);
       this.#state = inOtherWords(this.#state, set);
     }
     this.#set = set;
@@ -130,7 +130,7 @@ export class RedflagScreener extends CareElement {
   }
 
   /** What a person ticked on a standalone page before the script came stays ticked. */
-  #takeTicks(): void {
+  #takeTicks(set: Screening): void {
     if (this.#hasTaken) return;
     this.#hasTaken = true;
     if (withoutPage) {
@@ -140,10 +140,13 @@ export class RedflagScreener extends CareElement {
     const valuesOf = (boxes: string): string[] =>
       [...this.querySelectorAll<HTMLInputElement>(`input[${boxes}]:checked`)].map(({ value }) => value);
     const ticked = valuesOf('data-sign');
-    const signs = ticked.filter(Boolean);
+    const known = signsOf(set).map(({ id }) => id);
+    const signs = ticked.filter((id) => known.includes(id));
+    // A sign that is asked no more would lead to advice without a reason.
+    this.#changed = ticked.some((id) => id && !known.includes(id));
     const answers = Object.fromEntries(valuesOf('data-no').map((id) => [id, 'no'] as const));
     // A sign and “None of these”, both ticked there, are the sign.
-    this.#state = reopen({ ...atStart, signs, none: ticked.length > 0 && !signs.length, answers });
+    this.#state = reopen({ ...atStart, signs, none: ticked.length > 0 && !ticked.some(Boolean), answers });
   }
 
   protected override updated(): void {

@@ -124,7 +124,7 @@ export class SideEffectList extends CareElement {
         </ul>
         ${checklist?.renderNote(listed as Listed)}
       </div>
-      ${this.renderFooter(view, sourceIdsOf([sideEffects.callRightAway, ...this.#treatments, ...this.#effects]))}
+      ${this.renderFooter(view, sourceIdsOf([sideEffects.callRightAway, view.pack.fever, ...this.#treatments, ...this.#effects]))}
     `;
   }
 

@@ -78,6 +78,7 @@ export class TreatmentGuide extends ChapterElement {
       ${this.renderFooter(
         view,
         sourceIdsOf([
+          ...(this.callElsewhere ? [] : [pack.sideEffects?.callRightAway, pack.fever]),
           ...treatments,
           ...treatments.flatMap(({ sections = [], medicines = [] }) => [...sections, ...medicines]),
           ...(pack.effects ?? []),
