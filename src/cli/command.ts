@@ -22,8 +22,20 @@ export function readSound(path: string): { value: ContentPack | Translation; rep
   if (isInterface(path))
     throw new UserError(`${path}: contains words of the interface, which only check and bundle accept.`);
   // A review that is past or of another text is what these commands are for.
-  return readInOrder(path, ['review-future', 'review-unsigned', 'review-changed', 'review-overdue']);
+  return readInOrder(path, reviewCodes);
 }
+
+const reviewCodes: readonly FindingCode[] = ['review-future', 'review-unsigned', 'review-changed', 'review-overdue'];
+/** What an author has still to see to, and what no translation depends on. */
+const wordingCodes: readonly FindingCode[] = [
+  'unread-source',
+  'unreachable-source',
+  'contradiction',
+  'hard-text',
+  'jargon',
+  'vague-word',
+  'long-sentence',
+];
 
 export function readInOrder(
   path: string,
@@ -42,7 +54,7 @@ export function readInOrder(
 
 /** The pack of a language, or the original of its translation. */
 export function readOriginal(path: string): ContentPack {
-  const { value } = readSound(path);
+  const { value } = readInOrder(path, [...reviewCodes, ...wordingCodes]);
   if (isTranslation(value)) throw new UserError(`${path}: is a translation. Name its original.`);
   return value as ContentPack;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { it } from 'node:test';
+import fc from 'fast-check';
 import { differences } from '../../src/cli/translation/compare.js';
 
 const compare = (text: string, translated: string, language: string) =>
@@ -162,4 +164,241 @@ it('what a person must look at is named', () => {
     const { errors, warnings } = compare(text, translated, language);
     assert.ok(errors.length + warnings.length > 0, `${text} → ${translated}`);
   }
+});
+
+const right: Readonly<Record<string, readonly (readonly [text: string, translated: string])[]>> = {
+  es: [
+    ['Take 2 tablets', 'Tome dos tabletas'],
+    ['Take 1 tablet', 'Tome una tableta'],
+    ['3 times a day', 'tres veces al día'],
+    ['twice a day', 'dos veces al día'],
+    ['Take two tablets twice a day.', 'Tome 2 tabletas 2 veces al día.'],
+    ['2 to 3 years', 'de dos a tres años'],
+    ['48 hours', 'cuarenta y ocho horas'],
+    ['50% of people', 'la mitad de las personas'],
+    ['half of people', 'el 50 % de las personas'],
+    ['1½ tablets', 'una tableta y media'],
+    ['1½ tablets', '1 tableta y media'],
+    ['1.5 tablets', '1 y ½ tabletas'],
+    ['a third', '1/3'],
+    ['every other day', 'cada 2 días'],
+    ['day or night', 'las 24 horas'],
+    ['2–3 days', '2‑3 días'],
+    ['1,000,000 people', '1.000.000 de personas'],
+    ['the 1st day', 'el 1.º día'],
+    ['100.4 °F (38 °C)', '38 °C (100,4 °F)'],
+    ['5 pounds (2.3 kg)', '2,3 kg (5 libras)'],
+    ['8 p.m.', 'las ocho de la noche'],
+    ['more than 3 days', 'más de 3 días'],
+    ['no more than 4 tablets', 'no más de 4 tabletas'],
+    ['up to 4 tablets', 'hasta 4 tabletas'],
+    ['10 mg a day', '10 mg diarios'],
+  ],
+  'zh-Hans': [
+    ['Take 2 pills', '吃两片药'],
+    ['Wait 10 minutes.', '等十分钟。'],
+    ['Wait 15 minutes.', '等十五分钟。'],
+    ['Every 12 hours', '每十二个小时'],
+    ['Every 12 hours', '每12个小时'],
+    ['2 to 3 days', '两三天'],
+    ['2 to 3 days', '两到三天'],
+    ['2 weeks', '两周'],
+    ['the 2nd week', '第二周'],
+    ['25%', '四分之一'],
+    ['25%', '百分之二十五'],
+    ['half of people', '一半的人'],
+    ['1½ tablets', '一片半'],
+    ['half a tablet', '半片'],
+    ['between treatments', '两次治疗之间'],
+    ['It is very bad.', '十分严重，四周都痛，千万别等。'],
+    ['no more than 4 tablets', '不超过4片'],
+    ['3 kg', '3千克'],
+  ],
+  'zh-Hant': [
+    ['Take 2 pills', '服用兩片'],
+    ['Every 12 hours', '每十二個小時'],
+  ],
+  ko: [
+    ['2 times a day', '하루 두 번'],
+    ['2 tablets', '두 알'],
+    ['3 days', '삼 일'],
+    ['15 minutes', '십오 분'],
+    ['1½ hours', '1시간 반'],
+    ['cancer cells', '암세포'],
+    ['at least 3 days', '3일 이상'],
+    ['no more than 3 days', '3일을 넘지 않게'],
+  ],
+  ru: [
+    ['2 tablets', 'две таблетки'],
+    ['1½ tablets', 'полторы таблетки'],
+    ['½ tablet', 'полтаблетки'],
+    ['2 to 3 years', 'от двух до трех лет'],
+    ['50% of people', 'половина людей'],
+    ['no more than 3', 'не более 3'],
+    ['1,000,000 seconds', '1 000 000 секунд'],
+  ],
+  ar: [
+    ['2 weeks', 'أسبوعين'],
+    ['1 week', 'أسبوع'],
+    ['2 tablets', 'حبتين'],
+    ['2 hours', 'ساعتين'],
+    ['Take 2 tablets 3 times a day', 'تناول حبتين ثلاث مرات في اليوم'],
+    ['more than 3', 'أكثر من 3'],
+    ['no more than 3', 'ليس أكثر من 3'],
+  ],
+  fa: [
+    ['2 tablets', 'دو قرص'],
+    ['24 hours', 'بیست و چهار ساعت'],
+    ['half a tablet', 'نصف قرص'],
+  ],
+  vi: [
+    ['2 tablets', 'hai viên'],
+    ['3 times a day', 'ba lần mỗi ngày'],
+    ['24 hours', 'hai mươi bốn giờ'],
+    ['at least 3', 'không dưới 3'],
+  ],
+  tl: [
+    ['2 tablets', 'dalawang tableta'],
+    ['3 times a day', 'tatlong beses sa isang araw'],
+    ['at the same time', 'sa parehong oras'],
+    ['over 2 to 3 years', 'sa loob ng 2 hanggang 3 taon'],
+  ],
+  hi: [['1,500,000 people', '15,00,000 लोग']],
+};
+
+const wrong: typeof right = {
+  es: [
+    ['Take 2 tablets', 'Tome tres tabletas'],
+    ['twice a day', 'tres veces al día'],
+    ['3 times a day', 'dos veces al día'],
+    ['Take 2 tablets every 8 hours.', 'Tome ocho tabletas cada dos horas.'],
+    ['Half a tablet', '1 tableta'],
+    ['1½ tablets', '11/2 tabletas'],
+    ['1 mg', '1,000 mg'],
+    ['2.5–5 mg', '5–2,5 mg'],
+    ['10 mg', '1 0 mg'],
+    ['2.5 mg', '2 5 mg'],
+    ['1-2 tablets', '12 tabletas'],
+    ['1-2 tablets', '1/2 tableta'],
+    ['less than 5', 'más de 5'],
+    ['up to 4 tablets', 'al menos 4 tabletas'],
+    ['more than 3 days', 'menos de 3 días'],
+    ['{fever-threshold} or more', 'menos de {fever-threshold}'],
+    ['every 6 hours', 'cada ocho horas'],
+  ],
+  'zh-Hans': [
+    ['Take 2 tablets', '吃三片'],
+    ['Take 2 pills', '服用二十片'],
+    ['Wait 10 minutes', '等二十分钟'],
+    ['Wait 15 minutes', '等五十分钟'],
+    ['Take 2 tablets twice a day', '每天三次，每次2片'],
+    ['25%', '百分之五十二'],
+    ['more than 3 days', '少于3天'],
+    ['at most 4 tablets', '至少4片'],
+    ['2 tablets', '两次'],
+  ],
+  ko: [
+    ['3 times a day', '하루 두 번'],
+    ['2 tablets', '세 알'],
+    ['at least 3 days', '3일 이하'],
+  ],
+  ru: [
+    ['3 times a day', 'два раза в день'],
+    ['2 tablets', 'три таблетки'],
+    ['more than 3 days', 'менее 3 дней'],
+  ],
+  ar: [
+    ['3 times a day', 'مرتين في اليوم'],
+    ['2 weeks', 'شهرين'],
+    ['more than 3 days', 'أقل من 3 أيام'],
+  ],
+  fa: [
+    ['3 times a day', 'روزی دو بار'],
+    ['more than 3 days', 'کمتر از 3 روز'],
+  ],
+  vi: [
+    ['3 times a day', 'hai lần mỗi ngày'],
+    ['at least 3 days', 'tối đa 3 ngày'],
+  ],
+  tl: [
+    ['3 times a day', 'dalawang beses sa isang araw'],
+    ['at most 3 days', 'hindi bababa sa 3 araw'],
+  ],
+};
+
+it('numbers in words, halves, ordinals, groups and bounds are read in each language', () => {
+  for (const [language, all] of Object.entries(right))
+    for (const [text, translated] of all)
+      assert.deepEqual(compare(text, translated, language).errors, [], `${text} → ${translated}`);
+  for (const [language, all] of Object.entries(wrong))
+    for (const [text, translated] of all)
+      assert.notEqual(compare(text, translated, language).errors.length, 0, `${text} → ${translated}`);
+  assert.match(compare('5 mg per day', '5 mg por dosis', 'es').warnings.join(), /per which time/);
+  assert.match(
+    compare('Take two tablets.', 'Tome tabletas.', 'es').warnings.join(),
+    /no number that is known for "two/,
+  );
+});
+
+/** Intl knows how each language writes a quantity, and nothing of this check. */
+const quantity = (language: string, value: number, unit: string): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' }).format(value);
+const languages = readdirSync('src/content/messages').flatMap((file) =>
+  file.endsWith('.json') ? file.slice(0, -5) : [],
+);
+const units = [
+  ...['gram', 'kilogram', 'milliliter', 'liter', 'celsius', 'fahrenheit', 'percent', 'pound', 'ounce'],
+  ...['second', 'minute', 'hour', 'day', 'week', 'month', 'year', 'centimeter', 'meter', 'inch', 'foot'],
+];
+const language = fc.constantFrom(...languages);
+const unit = fc.constantFrom(...units);
+/** With no three places behind the point, where a comma may be read in two ways. */
+const value = fc.oneof(
+  fc.integer({ min: 1, max: 60 }),
+  fc.integer({ min: 61, max: 2_000_000 }),
+  fc.integer({ min: 1, max: 9999 }).map((hundredths) => hundredths / 100),
+);
+
+it('a quantity as a language writes it is the same, and any other is an error', () => {
+  assert.equal(languages.length, 10);
+  fc.assert(
+    fc.property(language, unit, value, (to, of, number) => {
+      const { errors, warnings } = compare(`: ${quantity('en', number, of)}.`, `: ${quantity(to, number, of)}.`, to);
+      assert.deepEqual([errors, warnings], [[], []], `${quantity('en', number, of)} → ${quantity(to, number, of)}`);
+    }),
+    { numRuns: 3000 },
+  );
+  const factor = fc.constantFrom(10, 100, 1000, 0.1, 0.5, 2, 3);
+  fc.assert(
+    fc.property(language, unit, value, factor, (to, of, number, by) => {
+      const other = Number((number * by).toFixed(2));
+      fc.pre(other > 0 && other !== number);
+      const translated = `: ${quantity(to, other, of)}.`;
+      assert.notEqual(
+        compare(`: ${quantity('en', number, of)}.`, translated, to).errors.length,
+        0,
+        `${quantity('en', number, of)} → ${translated}`,
+      );
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+it('another unit, a lost quantity, one more, and two that changed their units are errors', () => {
+  fc.assert(
+    fc.property(language, unit, unit, value, value, (to, of, per, one, two) => {
+      fc.pre(of !== per && one !== two);
+      const text = `Take ${quantity('en', one, of)}. Then wait ${quantity('en', two, per)}.`;
+      const [first, second] = [quantity(to, one, of), quantity(to, two, per)];
+      assert.deepEqual(compare(text, `: ${first}. : ${second}.`, to).errors, []);
+      for (const other of [
+        `: ${quantity(to, one, per)}. : ${second}.`,
+        `: ${first}.`,
+        `: ${first}. : ${second}. : ${quantity(to, 77, of)}.`,
+        `: ${quantity(to, two, of)}. : ${quantity(to, one, per)}.`,
+      ])
+        assert.notEqual(compare(text, other, to).errors.length, 0, `${text} → ${other}`);
+    }),
+    { numRuns: 1500 },
+  );
 });

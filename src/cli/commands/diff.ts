@@ -1,10 +1,10 @@
-import { isTranslation } from '../../content/authoring.js';
+import { isTranslation, type Translation } from '../../content/authoring.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { ContentPack } from '../../content/schema.js';
 import { wholePack } from '../bundle.js';
 import { command, print } from '../command.js';
 import { readJson, UserError } from '../content-files.js';
-import { changesBetween, describeChanges } from '../review/diff.js';
+import { changesBetween, describeChanges, hiddenChanges } from '../review/diff.js';
 
 export const diffCommand = command(
   'diff <old> <new>',
@@ -13,13 +13,15 @@ export const diffCommand = command(
 )
   .option('--json', 'print JSON instead of lines')
   .action((before: string, after: string, { json }: { json?: boolean }) => {
-    const [old, now] = [before, after].map((path) => {
-      const value = readJson(path);
+    const values = [before, after].map(readJson);
+    const [old, now] = [before, after].map((path, index) => {
+      const value = values[index];
       const pack = isTranslation(value) ? wholePack({ path, value }) : value;
       const result = parsePack(pack);
       if ('problems' in result) throw new UserError(`${path}: breaks the schema. First: care-widgets check ${path}`);
       return result.pack;
     });
     const changes = changesBetween(old as ContentPack, now as ContentPack);
+    if (values.every(isTranslation)) changes.push(...hiddenChanges(...(values as [Translation, Translation]), changes));
     print(json ? JSON.stringify({ changes }, null, 2) : describeChanges(changes));
   });

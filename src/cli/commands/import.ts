@@ -4,8 +4,8 @@ import { applyTranslation, blocksOf, type Translation } from '../../content/auth
 import type { ContentPack } from '../../content/schema.js';
 import { checkMethod, command, type Method, methods, print, readOriginal, translationAt } from '../command.js';
 import { readText, writeJson } from '../content-files.js';
+import { fromXliff, type Refused } from '../xliff/from-xliff.js';
 import { xmlEncoding } from '../xliff/read-xliff.js';
-import { fromXliff, untouchedIn } from '../xliff/xliff.js';
 
 const firstOf = (ids: readonly string[]): string =>
   `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
@@ -21,6 +21,13 @@ function whatCame(before: Translation, now: Translation, pack: ContentPack): str
   return `New or changed: ${ids.length}. Translated: ${blocks.length - left.length} of ${blocks.length} blocks${open}.`;
 }
 
+/** One line for each reason, with all that it holds for: nothing is left without a word. */
+const notTaken = (refused: readonly Refused[]): string[] =>
+  [...new Set(refused.map(({ reason }) => reason))].map((reason) => {
+    const ids = refused.filter((one) => one.reason === reason).map(({ id }) => id);
+    return `Not taken, as it ${reason}: ${ids.join(', ')}.`;
+  });
+
 export const importCommand = command(
   'import <xliff> <original> <translation>',
   'Merge a translated XLIFF file into a translation.',
@@ -32,7 +39,7 @@ export const importCommand = command(
     checkMethod(method);
     const pack = readOriginal(original);
     const own = translationAt(translation, pack);
-    const made = fromXliff(sent, own, pack);
+    const { translation: made, refused, otherTag } = fromXliff(sent, own, pack);
     const changed = JSON.stringify(made.blocks) !== JSON.stringify(own.blocks);
     // Who signed the text before has not signed this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
@@ -40,13 +47,10 @@ export const importCommand = command(
     const by = (method as Method) ?? made.method;
     writeJson(translation, { ...made, method: by, review });
     print(whatCame(own, made, pack));
-    const untouched = untouchedIn(sent);
-    if (untouched.length) {
-      print(
-        `Not taken: ${untouched.length} whose state is initial, or that are as they were (${firstOf(untouched)}). ` +
-          'Where one is translated, its state must say so.',
-      );
-    }
+    for (const line of notTaken(refused)) print(line);
+    if (refused.some(({ reason }) => /state|source again/.test(reason)))
+      print('Where one of them is translated, its state must say so: translated, reviewed or final.');
+    if (otherTag) print(`The file is in ${otherTag}, and was taken for ${own.language}.`);
     if (by === 'machine') print('Shown as a machine’s translation. Where a person has translated: --method human');
     print(`Next: care-widgets check ${translation}`);
   });

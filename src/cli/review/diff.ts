@@ -1,10 +1,11 @@
-import { type Block, blocksOf } from '../../content/authoring.js';
-import type { ContentPack } from '../../content/schema.js';
+import { type Block, blocksOf, type Translation } from '../../content/authoring.js';
+import { type ContentPack, packSchema } from '../../content/schema.js';
+import { idOf, walk } from '../../content/walk.js';
 import { type PackValue, valuesOf } from './pack-values.js';
 
 export interface Change {
   id: string;
-  kind: 'added' | 'removed' | 'text' | 'value';
+  kind: 'added' | 'removed' | 'text' | 'value' | 'order';
   before?: unknown;
   after?: unknown;
 }
@@ -26,12 +27,66 @@ export function changesBetween(before: ContentPack, after: ContentPack): Change[
     const [from, to] = [left?.get(place), right?.get(place)];
     if (from !== to) changes.push({ id: place, kind: 'value', before: from, after: to });
   }
-  return changes;
+  return [...changes, ...otherOrders(before, after)];
 }
 
+/** Entries are told apart by their ids, so that one more moves no other; but the first set is the default, and signs stand in their order. */
+function otherOrders(before: ContentPack, after: ContentPack): Change[] {
+  const [old, now] = [before, after].map(idsOfLists) as [Map<string, string[]>, Map<string, string[]>];
+  return [...old].flatMap(([id, ids]): Change[] => {
+    const others = now.get(id) ?? [];
+    const [left, right] = [ids.filter((one) => others.includes(one)), others.filter((one) => ids.includes(one))];
+    return left.join() === right.join()
+      ? []
+      : [{ id, kind: 'order', before: left.join(', '), after: right.join(', ') }];
+  });
+}
+
+function idsOfLists(pack: ContentPack): Map<string, string[]> {
+  const lists = new Map<string, string[]>();
+  walk(packSchema, pack, (place) => {
+    if (place.schema.item?.entries?.id)
+      lists.set(
+        idOf(place),
+        (place.value as { id: string }[]).map(({ id }) => id),
+      );
+    return undefined;
+  });
+  return lists;
+}
+
+/**
+ * What of two translations no reader sees: a text that is out of date, where the original stands in its place, its mark,
+ * and a review that counts only with that of the original. `shown` is what a reader sees of it already.
+ */
+export function hiddenChanges(before: Translation, after: Translation, shown: readonly Change[]): Change[] {
+  const named = new Set(shown.map(({ id }) => id));
+  const [old, now] = [before, after].map(partsOf) as [Map<string, string>, Map<string, string>];
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((id): Change[] => {
+    const [from, to] = [old.get(id), now.get(id)];
+    if (from === to || named.has(id.replace(/^blocks\./, ''))) return [];
+    return [{ id, kind: 'value', before: from, after: to }];
+  });
+}
+
+const partsOf = ({ blocks, ...rest }: Translation): Map<string, string> =>
+  new Map([
+    ...Object.entries(blocks).map(([id, { of, text }]): [string, string] => [
+      `blocks.${id}`,
+      `${JSON.stringify(text)} of ${of}`,
+    ]),
+    ...Object.entries(rest).flatMap(([name, value]): [string, string][] =>
+      typeof value === 'object'
+        ? Object.entries(value).map(([key, one]) => [`${name}.${key}`, String(one)])
+        : [[name, String(value)]],
+    ),
+  ]);
+
 /** The values of a list one by one, by their places in it. */
-const eachValue = ({ id, value }: PackValue): [string, unknown][] =>
-  Array.isArray(value) ? value.map((one, index) => [`${id}.${index}`, one]) : [[id, value]];
+const eachValue = ({ id, value }: PackValue): [string, unknown][] => {
+  if (typeof value === 'object' && !Object.keys(value as object).length) return [[id, '(empty)']];
+  return Array.isArray(value) ? value.map((one, index) => [`${id}.${index}`, one]) : [[id, value]];
+};
 
 /** The words of two texts side by side: what is gone as [-gone-], what is new as {+new+}. */
 export function markedWords(before: string, after: string): string {
@@ -70,6 +125,7 @@ export function describeChanges(changes: readonly Change[]): string {
       if (kind === 'added') return `NEW ${id}\n  ${after}`;
       if (kind === 'removed') return `GONE ${id}\n  ${before}`;
       if (kind === 'text') return `CHANGED ${id}\n  ${markedWords(String(before), String(after))}`;
+      if (kind === 'order') return `ORDER ${id}: ${before} became ${after}`;
       return `VALUE ${id}: ${show(before)} became ${show(after)}`;
     })
     .join('\n');

@@ -31,11 +31,13 @@ import { differences, needsPerson } from '../translation/compare.js';
 import { telephonesIn } from '../translation/numbers.js';
 import { knowsUrgencyOf, lostUrgency } from '../translation/urgency.js';
 import { digestOf } from './pack-values.js';
+import { firstPlaceOf, twinsIn } from './twins.js';
 
 /** What is found beyond the schema: of a file and its review, of sources and calls, of reading, and of a translation. */
 export type FindingCode =
   | ProblemCode
   | 'twin-file'
+  | 'twin-name'
   | 'file-name'
   | 'no-interface'
   | 'review-future'
@@ -148,7 +150,10 @@ export function inspect({ path, value }: ContentFile): Report {
 function inspectPack(value: unknown, report: Report, say: Say): void {
   const result = parsePack(value);
   if ('problems' in result) {
-    for (const { code, path, message, remedy } of result.problems) say('error', code, path, message, remedy);
+    for (const { code, path, message, remedy } of result.problems) {
+      const also = code === 'duplicate-id' ? `, first as ${firstPlaceOf(path, value)}` : '';
+      say('error', code, path, message + also, remedy);
+    }
     return;
   }
   const { pack } = result;
@@ -158,6 +163,7 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   checkSources(pack, blocks, say);
   checkWritten(pack, blocks, say);
   checkCall(pack, say);
+  for (const { id, rule } of twinsIn(pack)) say('warning', 'twin-name', id, rule, 'Take one of the two out.');
   checkRegion(pack.region, say);
   checkNumbers(pack.language, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);

@@ -16,8 +16,8 @@ export function valuesOf(pack: ContentPack): PackValue[] {
   walk(packSchema, pack, (place) => {
     const { schema, value } = place;
     if (blockAt(place)) return value;
-    // What has fields or entries with fields is entered.
-    if (schema.entries || schema.item?.entries) return undefined;
+    // What has fields or entries with fields is entered, if it holds any.
+    if ((schema.entries || schema.item?.entries) && Object.keys(value as object).length) return undefined;
     values.push({ id: idOf(place), value, isUnsigned: isUnsigned(place) });
     return value;
   });

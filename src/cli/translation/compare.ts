@@ -1,5 +1,6 @@
 import type { Block } from '../../content/authoring.js';
 import { placeholdersIn } from '../../content/text.js';
+import { turnedBound } from './bounds.js';
 import { comparedNumbers } from './numbers.js';
 
 /** What differs between a block and its translation that a program can tell, and what a person must look at. */
@@ -15,6 +16,8 @@ export function differences(
     ),
   );
   const errors = numbers.flatMap((one) => one.errors);
+  if (original.language.startsWith('en'))
+    errors.push(...own.flatMap((text, index) => turnedBound(text, theirs[index] ?? '', translated.language) ?? []));
   const compare = (what: string, of: (text: string) => string[]): void => {
     const [before, after] = [own, theirs].map((texts) => of(texts.join('\n')).sort().join(' '));
     if (before !== after) errors.push(`${what}: "${before}" became "${after}"`);

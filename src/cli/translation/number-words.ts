@@ -16,6 +16,10 @@ const others: ReadonlyMap<string, readonly number[]> = new Map<string, readonly 
   ['an', [1]],
   ['once', [1]],
   ['twice', [2]],
+  ['both', [2]],
+  ['between', [2]],
+  ['couple', [2]],
+  ['double', [2]],
   ['half', [0.5]],
   ['quarter', [0.25]],
   ['quarters', [0.75]],
@@ -54,7 +58,9 @@ export function spelledOut(text: string): number[] {
       else if (current < 100) end();
     } else {
       end();
-      found.push(...(others.get(word) ?? []));
+      // "Half a tablet" is no whole one.
+      const isOfHalf = /^an?$/.test(word) && words[index - 1] === 'half';
+      if (!isOfHalf) found.push(...(others.get(word) ?? []));
     }
   }
   end();
@@ -63,6 +69,10 @@ export function spelledOut(text: string): number[] {
     [/\bhalf (?:an |of an )?hour/, 30],
     [/\bquarter (?:of an )?hour/, 15],
     [/\bquarters of an hour/, 45],
+    [/\ba third\b|\bone third\b/, 1 / 3],
+    [/\btwo thirds\b/, 2 / 3],
+    [/\bevery (?:other|second)\b/, 2],
+    [/\bday (?:and|or) night\b|\baround the clock\b|\bat any time\b/, 24],
     [/\bhalf (?:a )?(?:day|dozen)/, all.includes('dozen') ? 6 : 12],
   ];
   for (const [pattern, value] of parts) if (pattern.test(all)) found.push(value);

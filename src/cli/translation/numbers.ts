@@ -9,7 +9,8 @@ import {
   saysNoon,
 } from './day-halves.js';
 import { spelledOut } from './number-words.js';
-import { isDose, isTimeUnit, type UnitOfNumber, unitAround, unitsIn } from './units.js';
+import { spokenNumbers } from './spoken-numbers.js';
+import { bareUnits, isDose, isTimeUnit, type UnitOfNumber, unitAround, unitsIn } from './units.js';
 
 /** A number in a text, by every value that it may be read as: `1,500` is 1500 here and 1.5 there. */
 export interface TextNumber extends Partial<UnitOfNumber> {
@@ -35,6 +36,7 @@ const digits = '[٠-٩۰-۹０-９]';
 /** Digits and marks of other scripts, as the 0 to 9 that they mean. */
 const western = (text: string): string =>
   text
+    .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(new RegExp(digits, 'g'), (digit) => {
       const code = digit.codePointAt(0) as number;
       return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x6f0 ? 0x6f0 : 0x660));
@@ -44,7 +46,8 @@ const western = (text: string): string =>
     .replace(/[٪％]/g, '%')
     .replace(/[＜﹤]/g, '<')
     .replace(/[＞﹥]/g, '>')
-    .replace(/−/g, '-')
+    .replace(/[−‑]/g, '-')
+    .replace(/(?<=\d)⁄(?=\d)/g, '/')
     // Neither of these is a number of its own: a square meter, and "for 1 kg".
     .replace(/([mм])2(?![\d.])/gu, '$1²')
     .replace(/(?<!\d)1\s?(?=(?:kg|킬로그램)당)/g, '')
@@ -52,6 +55,8 @@ const western = (text: string): string =>
 
 const fractions: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
 const fraction = '[¼½¾⅓⅔]|(?:1\\/[234]|2\\/3|3\\/4)(?![\\d/])';
+/** A whole number may stand right before ½, but not before 1/2: "11/2" is no 1½. */
+const wholeBefore = '(?:\\d+[ \\u00a0]?(?=[¼½¾⅓⅔])|\\d+[ \\u00a0])?';
 
 /** Spaces that stand between thousands and cannot break, and the apostrophe of Switzerland. */
 const group = "[\\u00a0\\u2009\\u202f’']";
@@ -83,7 +88,7 @@ const numeralOf = (language: string): RegExp => {
   return new RegExp(
     [
       `(?:\\d+(?:[.,]\\d+)?\\s?${place}\\s?)+`,
-      `(?<![\\d/])(?:\\d+[ \\u00a0]?)?(?:${fraction})`,
+      `(?<![\\d/])${wholeBefore}(?:${fraction})`,
       `\\d{1,3}(?:${between}\\d{3})+(?:[.,]\\d+)?(?!\\d)`,
       '(?<![\\d.\\p{L}])\\.\\d+',
       '\\d+(?:[.,]\\d+)*',
@@ -96,7 +101,9 @@ const numeralOf = (language: string): RegExp => {
 const isTelephone = (written: string, after = '', language = 'en'): boolean =>
   written.replace(/\D/g, '').length > 6 &&
   !/(?:\d[.]\d{1,2}|^\d{1,3}[.]\d+-\d{1,3}[.]\d+)(?!\d)/.test(written) &&
-  !isDose(unitAround('', after, language)?.unit);
+  !isDose(unitAround('', after, language)?.unit) &&
+  // 1 000 000 is grouped as a number is, and has a unit.
+  !(/^\d{1,3}(?:[ \u00a0.]\d{3})+$/.test(written) && unitAround('', after, language));
 
 /** What is, or may be, a telephone number of several groups. */
 export const telephonesIn = (text: string): string[] =>
@@ -138,14 +145,38 @@ export function numbersOf(source: string, language: string): TextNumber[] {
     found.push({ at: index, written, ...more, ...(sign && { sign }) });
   }
   found.sort((a, b) => a.at - b.at);
+  shareUnits(found, rest);
+  return found;
+}
+
+/** "5 to 10 mg" are both milligrams. */
+function shareUnits(found: readonly TextNumber[], text: string): void {
   // From the last, as a list may have three.
   for (let index = found.length - 2; index >= 0; index--) {
     const [one, next] = found.slice(index, index + 2) as [TextNumber, TextNumber];
-    if (one.unit || one.half || !joined.test(rest.slice(one.at + one.written.length, next.at))) continue;
+    if (one.unit || one.half || !joined.test(text.slice(one.at + one.written.length, next.at))) continue;
     if (next.half && one.value <= 12) Object.assign(one, inHalf(one.value, next.half));
     else if (next.unit) Object.assign(one, { unit: next.unit, ...(next.per && { per: next.per }) });
   }
-  return found;
+}
+
+/** The numbers that a text says in words. */
+function spokenIn({ text, language }: Text, found: readonly TextNumber[]): (TextNumber & { isPlain: boolean })[] {
+  const spoken = spokenNumbers(text, language)
+    .filter(({ at }) => !found.some((one) => one.at <= at && at < one.at + one.written.length))
+    .map(({ at, written, value, isPlain, unit }) => {
+      const around = unitAround(text.slice(0, at), text.slice(at + written.length), language);
+      // In Arabic "two hours" are one word.
+      const [within = unit] = language.startsWith('ar') ? unitsIn(written, language) : [unit];
+      return { at, written, value, values: [value], isPlain, ...(around ?? (within && { unit: within })) };
+    });
+  for (const { form, value, unit } of bareUnits(language)) {
+    for (const { 0: written, index } of text.matchAll(new RegExp(`(?<![\\p{L}\\d]|\\d\\s)${form}(?!\\p{L})`, 'gu')))
+      if (!spoken.some(({ at }) => at === index))
+        spoken.push({ at: index, written, value, values: [value], isPlain: false, unit });
+  }
+  shareUnits(spoken, text);
+  return spoken;
 }
 
 /** The values that a number may have, and the one that it has by the rules of its language. */
@@ -191,11 +222,11 @@ function inHalf(hour: number, half: Half): Pick<TextNumber, 'value' | 'values' |
     : { value: hour, values: [hour], half };
 }
 
-const halfWords = /medi[ao]|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb/iu;
+const halfWords =
+  /(?<!\p{L})medi[ao](?!\p{L})|mitad|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb|(?<!\p{L})пол(?=час|таблет|стакан|лож|дня|литр|капсул)/iu;
 const list = (numbers: readonly TextNumber[]): string => numbers.map(({ written }) => written).join(' ');
 const withUnit = ({ written, unit, per }: TextNumber): string =>
   [written, [unit, per].filter(Boolean).join('/')].filter(Boolean).join(' ');
-const decimals = (number: number): number => String(number).split('.')[1]?.length ?? 0;
 
 /** Whether two numbers say the same. A number that may be read in two ways passes where it was copied as it stands. */
 function same(one: TextNumber, other: TextNumber, hour: HourOfDay | undefined): boolean {
@@ -208,7 +239,7 @@ function same(one: TextNumber, other: TextNumber, hour: HourOfDay | undefined): 
   }
   if (one.value === other.value) {
     // "1,500" for 1.5 is one and a half in Spain, and a thousand times as much in Mexico.
-    return other.values.length < 2 || one.values.length > 1 || decimals(other.value) === 0;
+    return other.values.length < 2 || one.values.length > 1 || other.value === Math.max(...other.values);
   }
   return one.written === other.written && one.values.some((value) => other.values.includes(value));
 }
@@ -246,23 +277,45 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     if (at !== undefined) pairs.push([one, left.splice(at, 1)[0] as TextNumber]);
     else if (!isSaidInWords(one)) lost.push(one);
   }
-  const spelled = from.language.startsWith('en') ? spelledOut(from.text) : [];
+  const isEnglish = from.language.startsWith('en');
+  const spelled = isEnglish ? spelledOut(from.text) : [];
+  const spoken = spokenIn({ text, language: to.language }, after);
+  const inWords = [...spoken];
+  const missing = lost.filter((one) => !takeSpoken(one, inWords, left, text, to.language));
   const isSpelled = (one: TextNumber): boolean => {
     const hour = hours.get(one);
     if (/\bnoon\b/i.test(from.text) && one.value === 12) return hour === undefined || hour === 12;
     if (/\bmidnight\b/i.test(from.text) && [0, 12, 24].includes(one.value)) return (hour ?? one.value) % 24 === 0;
-    return spelled.includes(one.value);
+    return spelled.includes(one.value) || (one.unit === '%' && spelled.includes(one.value / 100));
   };
   const more = left.filter((one) => !isSpelled(one));
   const errors: string[] = [];
   const warnings: string[] = [];
-  if (lost.length || more.length) errors.push(`numbers: "${list(before)}" became "${list(after)}"`);
+  if (missing.length || more.length) {
+    const all = [...after, ...spoken.filter((one) => !inWords.includes(one))].sort((one, other) => one.at - other.at);
+    errors.push(`numbers: "${list(before)}" became "${list(all)}"`);
+  }
+  if (isEnglish) {
+    const known = [...spelled, ...before.flatMap(({ values }) => values)];
+    const other = inWords.filter(({ isPlain, value, unit }) => isPlain && isCounted(unit) && !known.includes(value));
+    for (const one of other) {
+      // Where the original has another number of the same, it is this one; else its words may need one: "between treatments".
+      const isAnother = [...before, ...spokenIn(from, before)].some(({ unit }) => unit === one.unit);
+      (isAnother ? errors : warnings).push(`numbers in words: ${said(one)}, which the original does not say`);
+    }
+    const now = [...after, ...spoken].map(({ value }) => value);
+    const gone = spokenIn(from, before).filter(({ value, unit }) => isCounted(unit) && !now.includes(value));
+    if (gone.length && (spoken.length || knowsHalves))
+      warnings.push(`no number that is known for ${gone.map(said).join(', ')}`);
+  }
   for (const one of left) {
     if (one.unit && isDose(one.unit) && !unitsIn(from.text, from.language).has(one.unit))
       warnings.push(`"${withUnit(one)}", a unit that the original does not name`);
   }
   for (const [one, other] of pairs) {
     compareUnits(one, other, to.text, errors, warnings);
+    if (knowsHalves && one.per && !other.per && timeWords[one.per]?.test(to.text) === false)
+      warnings.push(`"${withUnit(other)}", which does not say per which time, for "${withUnit(one)}"`);
     if (one.sign && other.sign && one.sign !== other.sign) {
       errors.push(`signs: "${one.sign}${one.written}" became "${other.sign}${other.written}"`);
     } else if (one.sign !== other.sign) {
@@ -278,6 +331,14 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
         warnings.push(`"${other.written}", which must be in the ${one.half}, as "${one.written}" is`);
     }
   }
+  for (const [index, [one, other]] of pairs.entries()) {
+    const [next, last] = pairs[index + 1] ?? [];
+    if (!next || !last || last.at > other.at) continue;
+    const isRange = (all: string, first: TextNumber, second: TextNumber): boolean =>
+      ranges.test(all.slice(first.at + first.written.length, second.at));
+    if (one.value < next.value && isRange(western(from.text), one, next) && isRange(text, last, other))
+      errors.push(`range: "${one.written} to ${next.written}" became "${last.written} to ${other.written}"`);
+  }
   // Languages order a sentence in their own ways; a person must see that each dose still belongs to its time.
   const doses = pairs.filter(([one]) => isDose(one.unit) || one.half).map(([, other]) => other);
   if (doses.some(({ at }, index) => at < (doses[index - 1]?.at ?? 0)))
@@ -285,6 +346,44 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
       `"${doses.map(withUnit).join(', ')}" in another order; each must still belong to what it belonged to`,
     );
   return { errors, warnings };
+}
+
+const said = ({ written, unit }: TextNumber): string => `"${[written, unit && `(${unit})`].filter(Boolean).join(' ')}"`;
+/** Units of which a wrong number harms: doses, times, and how often. */
+const isCounted = (unit = ''): boolean => isDose(unit) || isTimeUnit(unit) || unit === 'times';
+
+/** What joins the ends of a range. */
+const ranges = /^\s?(?:[-–—~～]|a|до|إلى|تا|至|到|에서|đến|hanggang|bis|à)\s?$/u;
+
+/** Whether words say a number that has no digits in the translation; they are used up then. */
+function takeSpoken(
+  one: TextNumber,
+  words: TextNumber[],
+  digits: TextNumber[],
+  text: string,
+  language: string,
+): boolean {
+  const hasUnit = (other: TextNumber): boolean =>
+    !one.unit || other.unit === one.unit || (!other.unit && unitsIn(text, language).has(one.unit));
+  const isIt = (other: TextNumber): boolean => {
+    if (one.half) return same(one, other, hourAround(other, text, language));
+    return other.value === one.value
+      ? hasUnit(other)
+      : one.unit === '%' && !other.unit && other.value * 100 === one.value;
+  };
+  const at = words.findIndex(isIt);
+  if (at >= 0) return Boolean(words.splice(at, 1));
+  // "Una tableta y media", 1片半: the half stands behind what is counted.
+  if (one.value % 1 !== 0.5 || one.value < 1 || !halfWords.test(text.replace('½', '半'))) return false;
+  for (const all of [digits, words]) {
+    const whole = all.findIndex((other) => other.value === Math.floor(one.value) && hasUnit(other));
+    if (whole < 0) continue;
+    all.splice(whole, 1);
+    const half = all.findIndex(({ value }) => value === 0.5);
+    if (half >= 0) all.splice(half, 1);
+    return true;
+  }
+  return false;
 }
 
 function compareUnits(one: TextNumber, other: TextNumber, text: string, errors: string[], warnings: string[]): void {
@@ -300,6 +399,13 @@ function compareUnits(one: TextNumber, other: TextNumber, text: string, errors: 
   else if (one.per && !isTimeUnit(one.per) && !amountWords.test(text)) errors.push(`units: ${became}`);
   else if (other.per && !isTimeUnit(other.per)) errors.push(`units: ${became}`);
 }
+
+/** "A day" may stand anywhere in a sentence, and in a word of its own: "diario". */
+const timeWords: Readonly<Record<string, RegExp>> = {
+  days: /d[ií]a|сут|день|дн[еёя]|يوم|روز|ngày|araw|일|하루|天|日/iu,
+  hours: /hora|час|ساع|giờ|tiếng|oras|시간|[时時鐘钟]/iu,
+  weeks: /seman|недел|أسبوع|أسابيع|هفته|tuần|linggo|주|[周週]|星期/iu,
+};
 
 /** "For each kilogram" may stand anywhere in a sentence. */
 const amountWords =

@@ -40,26 +40,33 @@ const further: Readonly<Record<string, string>> = {
   '°C': '(?:degrees?|grados|độ|градус\\p{L}*)?\\s?(?:°\\s?C|℃|C|cent[íi]grad\\p{L}*|celsius|(?:по )?цельси\\p{L}*)|درجة مئوية|درجه(?:ٔ|‌ی)? (?:سانتی‌?گراد|سلسیوس)|摄氏度|攝氏度|°م',
   '°F': '(?:degrees?|grados|độ|градус\\p{L}*)?\\s?(?:°\\s?F|℉|F|fahrenheit|(?:по )?фаренгейт\\p{L}*)|درجة فهرنهايت|درجه(?:ٔ|‌ی)? فارنهایت|华氏度|華氏度|°ف',
   '%': '%|percent|per cent|por ?ciento|pour cent|procento|porsi?y?ento|процент\\p{L}*|ف[يی] الم[ئا]ا?[ةت]|بالم[ئا]ا?[ةئ]ة?|درصد|퍼센트|프로|phần trăm',
-  seconds: 'sec|segundos?|сек|секунд\\p{L}*|秒鐘|秒钟|秒|초|ثانية|ثوان\\p{L}*|ثانیه|giây',
-  minutes: 'min|мин|минут\\p{L}*|分鐘|分钟|分|분|دقيقة|دقيقتين|دقائق|دقیقه|phút',
-  hours: 'h|hrs?|horas?|ч|час\\p{L}*|小時|小时|시간|ساعة|ساعتين|ساعات|ساعت|tiếng|giờ|oras',
-  days: 'days?|días?|дн(?:я|ей|и|ям|ями|ях)|день|сут\\p{L}*|天|日|أيام|يومين|يوم(?:ًا|ا)?|روز|일|ngày|araw',
-  weeks: 'wks?|semanas?|недел\\p{L}*|周(?!岁)|週(?!歲)|星期|أسابيع|أسبوعين|أسبوع(?:ًا|ا)?|هفته|주|tuần|linggo',
-  months: 'mes(?:es)?|месяц\\p{L}*|个月|個月|أشهر|شهور|شهرين|شهر(?:ًا|ا)?|ماه|개월|달|tháng|buwan',
-  years: 'yrs?|años?|лет|год\\p{L}*|周岁|週歲|岁|歲|年|سنوات|سنتين|سنة|أعوام|عام(?:ًا|ا)?|سال|년|세|살|năm|tuổi|taon',
+  seconds: 'sec|seg|segundos?|сек|секунд\\p{L}*|秒鐘|秒钟|秒|초|ثانية|ثوان\\p{L}*|ثانیه|giây',
+  minutes: 'min|мин|минут\\p{L}*|分鐘|分钟|分|분|دقيقة|دقيقت(?:ين|ان)|دقائق|دقیقه|phút',
+  hours:
+    'h|hrs?|horas?|ч|час\\p{L}*|[个個]?小[時时]|[个個]?鐘頭|[个個]?钟头|시간|ساعة|ساعت(?:ين|ان)|ساعات|ساعت|tiếng|giờ|oras',
+  days: 'days?|días?|дн(?:|я|ей|и|ям|ями|ях)|день|сут\\p{L}*|天|日|أيام|يوم(?:ين|ان)|يوم(?:ًا|ا)?|روز|일|ngày|araw',
+  weeks:
+    'wks?|sem|semanas?|нед|недел\\p{L}*|周(?!岁)|週(?!歲)|[个個]?星期|[个個]?(?:礼拜|禮拜)|أسابيع|أسبوع(?:ين|ان)|أسبوع(?:ًا|ا)?|هفته|주|tuần|linggo',
+  months: 'mes(?:es)?|мес|месяц\\p{L}*|个月|個月|أشهر|شهور|شهر(?:ين|ان)|شهر(?:ًا|ا)?|ماه|개월|달|tháng|buwan',
+  years:
+    'yrs?|años?|лет|год\\p{L}*|周岁|週歲|岁|歲|年|سنوات|سنت(?:ين|ان)|سنة|عام(?:ين|ان)|أعوام|عام(?:ًا|ا)?|سال|년|세|살|năm|tuổi|taon',
+  inches: '吋',
+  feet: 'ft|фт|呎',
+  miles: 'ми',
+  lb: 'lbs',
   IU: 'IU|UI|МЕ|unidades internacionales|международн\\p{L}* единиц\\p{L}*|国际单位|國際單位|국제 ?단위|وحدة دولية|واحد بین‌?المللی|đơn vị quốc tế',
   units: 'units?|unidades|ед\\.?|единиц\\p{L}*|单位|單位|단위|وحدات|واحد|đơn vị|yunit',
   mEq: 'mEq|мэкв',
   mmol: 'mmol|ммоль',
   mmHg: 'mm\\s?Hg|мм рт\\. ?ст\\.',
   'm²': 'm²|м²|square met(?:er|re)s?|metros? cuadrados?|квадратн\\p{L}* метр\\p{L}*|平方米|제곱미터|متر مربع|mét vuông|metro kuwadrado',
-  tsp: 'tsp|teaspoons?(?:ful)?|cucharaditas?|cdtas?|чайн\\p{L}* лож\\p{L}*|茶匙|小匙|작은술|티스푼|ملعقة صغيرة|ملاعق صغيرة|قاشق چای\\p{L}*|(?:muỗng|thìa) cà phê|kutsarita',
-  tbsp: 'tbsp|tablespoons?(?:ful)?|cucharadas?|cdas?|столов\\p{L}* лож\\p{L}*|汤匙|湯匙|大匙|큰술|테이블스푼|ملعقة كبيرة|ملاعق كبيرة|قاشق غذا\\p{L}*|(?:muỗng|thìa) canh|kutsara',
-  cups: 'cups?|tazas?|vasos?|чаш\\p{L}*|стакан\\p{L}*|杯|컵|كوب|أكواب|لیوان|cốc|ly|tasa|baso',
-  drops: 'drops?|gotas?|капл\\p{L}*|капель|滴|방울|قطرة|قطرات|قطره|giọt|patak',
+  tsp: 'tsp|teaspoons?(?:ful)?|cucharaditas?|cdtas?|чайн\\p{L}* лож\\p{L}*|茶匙|小匙|작은술|티스푼|ملعقة صغيرة|ملعقت(?:ين|ان) صغيرت(?:ين|ان)|ملاعق صغيرة|قاشق چای\\p{L}*|(?:muỗng|thìa) cà phê|kutsarita',
+  tbsp: 'tbsp|tablespoons?(?:ful)?|cucharadas?|cdas?|столов\\p{L}* лож\\p{L}*|汤匙|湯匙|大匙|큰술|테이블스푼|ملعقة كبيرة|ملعقت(?:ين|ان) كبيرت(?:ين|ان)|ملاعق كبيرة|قاشق غذا\\p{L}*|(?:muỗng|thìa) canh|kutsara',
+  cups: 'cups?|tazas?|vasos?|чаш\\p{L}*|стакан\\p{L}*|杯|컵|كوب(?:ين|ان)?|أكواب|لیوان|cốc|ly|tasa|baso',
+  drops: 'drops?|gotas?|капл\\p{L}*|капель|滴|방울|قطرة|قطرت(?:ين|ان)|قطرات|قطره|giọt|patak',
   pills:
-    'tablets?|pills?|capsules?|tabletas?|pastillas?|comprimidos?|cápsulas?|comprimés?|gélules?|таблет\\p{L}*|капсул\\p{L}*|片|粒|颗|顆|알|정|캡슐|أقراص|قرص|حبة|حبات|حبوب|كبسول\\p{L}*|کپسول|viên|tableta|kapsula',
-  times: 'times|veces|vez|раза?|次|번|회|مرات|مرة|بار|lần|beses|fois',
+    'tablets?|pills?|capsules?|tabletas?|pastillas?|comprimidos?|cápsulas?|comprimés?|gélules?|таблет\\p{L}*|капсул\\p{L}*|片|粒|颗|顆|알|정|캡슐|أقراص|قرص(?:ين|ان)?|حبت(?:ين|ان)|كبسولت(?:ين|ان)|حبة|حبات|حبوب|كبسول\\p{L}*|کپسول|viên|tableta|kapsula',
+  times: 'times|veces|vez|раза?|次|번|회|مرات|مرت(?:ين|ان)|مرة|بار|lần|beses|fois',
 };
 
 /** Forms that stand before their number. */
@@ -92,6 +99,23 @@ function formsOf(language: string, unit: string, short?: true): string[] {
   return [...forms].filter(Boolean);
 }
 
+/** Units that a language says without a number where there is one of them, or two: in Arabic "hour" and "two hours". */
+export function bareUnits(language: string): readonly { form: string; value: number; unit: string }[] {
+  const there = bare.get(language);
+  if (there) return there;
+  const made = Object.entries(named).flatMap(([name, [unit]]) =>
+    [1, 2].flatMap((value) => {
+      const options = { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' } as const;
+      const format = inLanguage(() => new Intl.NumberFormat(language, options), new Intl.NumberFormat('en', options));
+      const form = format.format(value).trim();
+      return /\d/.test(form) ? [] : [{ form, value, unit: name }];
+    }),
+  );
+  bare.set(language, made);
+  return made;
+}
+const bare = new Map<string, readonly { form: string; value: number; unit: string }[]>();
+
 type Pattern = readonly [name: string, pattern: RegExp];
 
 /** A unit ends where no letter of its own script follows: Chinese and Korean write on without a blank. */
@@ -117,7 +141,7 @@ function unitsOf(language: string): readonly Pattern[] {
   }
   for (const [name, pattern] of Object.entries(further)) add(name, [pattern]);
   const patterns = [...forms].map(
-    ([name, all]): Pattern => [name, new RegExp(`^(?:${gap}|-| na )(?:${all.join('|')})${end}`, 'iu')],
+    ([name, all]): Pattern => [name, new RegExp(`^(?:${gap}|-| na | de )(?:${all.join('|')})${end}`, 'iu')],
   );
   known.set(language, patterns);
   return patterns;

@@ -1,78 +1,121 @@
 import xml from 'xml-js';
+import { placeholdersIn } from '../../content/text.js';
 import { UserError } from '../content-files.js';
 
+/** One piece of a unit: a sentence, or what stands between two and need not be translated. */
+export interface Part {
+  isSegment: boolean;
+  source: string;
+  /** Nothing where nobody has translated it. */
+  target: string;
+  /** Its place among the parts in the translation. */
+  order: number;
+  /** What the translator's program says of its work, if anything. */
+  state?: string;
+}
+
 export interface ReadUnit {
-  /** The whole text, or none where a part of it has no translation. */
-  target?: string;
-  note: string;
-  /** Whether there is a target that nobody says is a translation. */
-  isInitial?: boolean;
+  id: string;
+  parts: Part[];
+  /** Marks of texts that its notes hold. */
+  marks: string[];
+}
+
+export interface ReadFile {
+  /** Topic and version, or what a program has made of them. */
+  name: string;
+  units: ReadUnit[];
 }
 
 export interface ReadXliff {
-  name: string;
+  /** As it is written, which need not be a language tag. */
   language: string;
-  units: Map<string, ReadUnit>;
+  files: ReadFile[];
 }
 
 type Node = xml.Element;
 
-const children = (node: Node, ...names: string[]): Node[] =>
-  (node.elements ?? []).filter(({ name = '' }) => names.includes(name.replace(/^.*:/, '')));
+const core = /^urn:oasis:names:tc:xliff:document:2\.\d$/;
 
-/** Marks of a translator's program are taken off, and what they stand around stays. */
-const textOf = (node: Node): string =>
-  (node.elements ?? []).map((one) => String(one.text ?? one.cdata ?? textOf(one))).join('');
+/**
+ * A copy in which what XLIFF names has its plain name, whatever prefix a file gives it, and what a program has added
+ * keeps its own: its `x:note` is no note.
+ */
+function withPlainNames(node: Node, around: Readonly<Record<string, string>>): Node {
+  const declared = Object.entries(node.attributes ?? {}).flatMap(([name, value]): [string, string][] => {
+    const [xmlns, prefix = ''] = name.split(':');
+    return xmlns === 'xmlns' ? [[prefix, String(value)]] : [];
+  });
+  const spaces = declared.length ? { ...around, ...Object.fromEntries(declared) } : around;
+  const [, prefix = '', name = ''] = /^(?:(.*):)?(.*)$/s.exec(node.name ?? '') ?? [];
+  // A program that writes no namespace at all means XLIFF's.
+  const space = Object.hasOwn(spaces, prefix) ? spaces[prefix] : undefined;
+  const isCore = space === undefined ? !prefix : core.test(space);
+  const elements = node.elements?.map((one) => withPlainNames(one, spaces));
+  return { ...node, ...(node.name && { name: isCore ? name : `other:${name}` }), ...(elements && { elements }) };
+}
+
+const children = (node: Node, ...names: string[]): Node[] =>
+  (node.elements ?? []).filter(({ name = '' }) => names.includes(name));
+
+const attribute = (node: Node | undefined, name: string): string | undefined => {
+  const value = node?.attributes?.[name];
+  return value === undefined ? undefined : String(value);
+};
+
+/**
+ * Marks of a translator's program are taken off, and what they stand around stays. Behind one that stands for a part of
+ * the text, such as a placeholder that nobody may change, stands that part.
+ */
+function textOf(node: Node, hidden: ReadonlyMap<string, string>): string {
+  return (node.elements ?? [])
+    .map((one) => String(one.text ?? one.cdata ?? (behind(one, hidden) || textOf(one, hidden))))
+    .join('');
+}
+
+function behind(code: Node, hidden: ReadonlyMap<string, string>): string {
+  if (code.name !== 'ph') return '';
+  const all = [hidden.get(attribute(code, 'dataRef') ?? ''), attribute(code, 'equiv'), attribute(code, 'disp')];
+  return all.find((one) => one && placeholdersIn(one).join('') === one) ?? '';
+}
 
 /** Programs break lines where they like, which is no part of a text. */
-const inOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ').trim();
+const inOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ');
 
 /**
  * A unit may come back in several segments, one for each sentence, and between them what need not be translated.
  * The library that writes XLIFF would keep the last of them alone.
  */
 function readUnit(unit: Node): ReadUnit {
-  const isInitial = children(unit, 'segment').some(isUntouched);
-  const parts = children(unit, 'segment', 'ignorable').map((part) => {
-    const [target = part.name?.endsWith('ignorable') ? children(part, 'source')[0] : undefined] = children(
-      part,
-      'target',
-    );
-    return target && textOf(target);
+  const data = children(unit, 'originalData').flatMap((one) => children(one, 'data'));
+  const hidden = new Map(data.map((one) => [attribute(one, 'id') ?? '', textOf(one, new Map())]));
+  const read = (node: Node | undefined): string => (node ? inOneLine(textOf(node, hidden)) : '');
+  const parts = children(unit, 'segment', 'ignorable').map((part, index): Part => {
+    const [source] = children(part, 'source');
+    const [target] = children(part, 'target');
+    // XLIFF has the state at the segment, some programs at the target.
+    const state = attribute(part, 'state') ?? attribute(target, 'state');
+    const isRejected = /reject|draft|fuzzy|need|un(?:finished|translated)/i.exec(attribute(part, 'subState') ?? '');
+    return {
+      isSegment: part.name === 'segment' && Boolean(read(source).trim() || read(target).trim()),
+      source: read(source),
+      target: read(target),
+      order: Number(attribute(target, 'order')) || index + 1,
+      ...(state && { state: state.toLowerCase() }),
+      ...(isRejected && { state: attribute(part, 'subState') as string }),
+    };
   });
-  const note = children(unit, 'notes')
-    .flatMap((notes) => children(notes, 'note'))
-    .map(textOf)
-    .join(' ');
-  if (!children(unit, 'segment').length || !parts.every((part) => part?.length)) return { note };
-  return isInitial ? { note, isInitial } : { note, target: inOneLine(parts.join('')) };
+  const notes = children(unit, 'notes').flatMap((all) => children(all, 'note'));
+  const marks = notes.flatMap((note) => [...textOf(note, hidden).matchAll(/\bmark\s+([0-9a-f]{8})\b/gi)]);
+  return {
+    id: attribute(unit, 'id') ?? '',
+    parts,
+    marks: [...new Set(marks.map(([, mark = '']) => mark.toLowerCase()))],
+  };
 }
 
-/**
- * Programs put the source into the target before anybody has worked on it, and say so by the state `initial` (XLIFF 2.1,
- * 4.3.1.31 state). Where they name none, or one of their own, only a target that differs is taken for work.
- */
-function isUntouched(segment: Node): boolean {
-  const { state } = segment.attributes ?? {};
-  const [source, target] = ['source', 'target'].map((name) =>
-    children(segment, name).map(textOf).join('').replace(/\s+/g, ' ').trim(),
-  );
-  const isDone = /^(translated|reviewed|final)$/.test(String(state));
-  return Boolean(target) && (state === 'initial' || (!isDone && source === target));
-}
-
-const unitsIn = (node: Node): [string, ReadUnit][] =>
-  children(node, 'unit', 'group').flatMap((one): [string, ReadUnit][] =>
-    one.name?.endsWith('unit') ? [[String(one.attributes?.id), readUnit(one)]] : unitsIn(one),
-  );
-
-function unitsOf(file: Node): Map<string, ReadUnit> {
-  const all = unitsIn(file);
-  const units = new Map(all);
-  const [twin] = all.find(([id, unit]) => units.get(id) !== unit) ?? [];
-  if (twin) throw new UserError(`the XLIFF has the unit ${twin} twice. Remove one.`);
-  return units;
-}
+const unitsIn = (node: Node): ReadUnit[] =>
+  children(node, 'unit', 'group').flatMap((one) => (one.name === 'unit' ? [readUnit(one)] : unitsIn(one)));
 
 /** The encoding that an XML file declares for itself. */
 export const xmlEncoding = (bytes: Buffer): string | undefined =>
@@ -82,21 +125,26 @@ export const xmlEncoding = (bytes: Buffer): string | undefined =>
 
 /** What a translator's program has made of an exported file. */
 export function readXliff(text: string): ReadXliff {
-  let document: Node;
+  let root: Node | undefined;
+  let files: ReadFile[];
   try {
-    document = xml.xml2js(text, { captureSpacesBetweenElements: true }) as Node;
+    const document = xml.xml2js(text, { captureSpacesBetweenElements: true }) as Node;
+    [root] = children(withPlainNames(document, {}), 'xliff');
+    files = (root ? children(root, 'file') : []).map((file) => ({
+      name: attribute(file, 'id') ?? '',
+      units: unitsIn(file),
+    }));
   } catch (error) {
-    const why = (error as Error).message.trim().replace(/\s*\n\s*/g, ', ');
+    const why =
+      error instanceof RangeError
+        ? 'it is nested too deeply'
+        : (error as Error).message.trim().replace(/\s*\n\s*/g, ', ');
     throw new UserError(`the XLIFF cannot be read (${why}). Export it again as XLIFF 2.0.`);
   }
-  const [root] = children(document, 'xliff');
-  const [file] = root ? children(root, 'file') : [];
-  if (!file || !String(root?.attributes?.version).startsWith('2.')) {
-    throw new UserError('the file is not XLIFF 2. Export it again as XLIFF 2.0.');
+  const version = attribute(root, 'version') ?? '';
+  if (!files.length || !version.startsWith('2.')) {
+    const what = /^1\./.test(version) ? `the file is XLIFF ${version}, not XLIFF 2` : 'the file is not XLIFF 2';
+    throw new UserError(`${what}. Export it again as XLIFF 2.0.`);
   }
-  return {
-    name: String(file.attributes?.id),
-    language: String(root?.attributes?.trgLang),
-    units: unitsOf(file),
-  };
+  return { language: attribute(root, 'trgLang') ?? '', files };
 }

@@ -1,8 +1,6 @@
 import { js2xliff } from 'xliff';
-import { applyTranslation, blocksOf, markOf, type Translation, translatableIds } from '../../content/authoring.js';
+import { type Block, blocksOf, markOf, type Translation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
-import { UserError } from '../content-files.js';
-import { readXliff } from './read-xliff.js';
 
 interface Unit {
   source: string;
@@ -15,27 +13,37 @@ interface Unit {
 const additionalAttributes = { canResegment: 'no' };
 
 /** Other spellings differ in number between languages, so they travel as one text. */
-const join = (forms: readonly string[]): string => forms.join(' ; ');
-const split = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean);
+const joinSpellings = (forms: readonly string[]): string => forms.join(' ; ');
+export const splitSpellings = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean);
+
+/** The units of a block, by their ids: of a list each entry is one. */
+export function unitsOf({ id, kind, text }: Pick<Block, 'id' | 'kind' | 'text'>): [id: string, source: string][] {
+  if (kind === 'spelling') return [[id, joinSpellings([text].flat())]];
+  return Array.isArray(text) ? text.map((one, index) => [`${id}:${index + 1}`, one]) : [[id, text]];
+}
 
 /** A pack for a translator's program: XLIFF 2, a unit for each text, with the mark of what is translated as a note. */
 export async function toXliff(pack: ContentPack, own: Translation): Promise<string> {
   const units: Record<string, Unit> = {};
-  for (const { id, kind, text } of blocksOf(pack)) {
+  for (const block of blocksOf(pack)) {
+    const { id, kind, text } = block;
     const there = own.blocks[id];
     const done = there?.of === markOf(text) ? there.text : undefined;
     // As a target it would come back as if somebody had looked at it.
     const before = there && done === undefined ? ` Changed since. It was: ${[there.text].flat().join(' | ')}` : '';
-    const put = (key: string, source: string, target: string | undefined, about = ''): void => {
-      const note = `${about}Keep this: mark ${markOf(text)}.${before}`;
+    const all = unitsOf(block);
+    const targets = kind === 'spelling' ? done && [joinSpellings([done].flat())] : done && [done].flat();
+    for (const [index, [key, source]] of all.entries()) {
+      const entry =
+        kind === 'spelling'
+          ? 'Spellings, with ; between. '
+          : Array.isArray(text)
+            ? `Entry ${index + 1} of ${all.length}. `
+            : '';
+      const target = targets?.[index];
+      const note = `${entry}Keep this: mark ${markOf(text)}.${before}`;
       units[key] = { source, ...(target === undefined ? {} : { target }), note, additionalAttributes };
-    };
-    if (kind === 'spelling') put(id, join([text].flat()), done && join([done].flat()), 'Spellings, with ; between. ');
-    else if (Array.isArray(text)) {
-      for (const [index, one] of text.entries()) {
-        put(`${id}:${index + 1}`, one, [done].flat()[index], `Entry ${index + 1} of ${text.length}. `);
-      }
-    } else put(id, text, done as string | undefined);
+    }
   }
   return js2xliff({
     resources: { [`${pack.topic}:${pack.version}`]: units },
@@ -43,43 +51,3 @@ export async function toXliff(pack: ContentPack, own: Translation): Promise<stri
     targetLanguage: own.language,
   });
 }
-
-/** What a translator has sent back, put into the translation that there was. */
-export function fromXliff(xliff: string, own: Translation, pack: ContentPack): Translation {
-  const { name, language, units } = readXliff(xliff);
-  if (name.split(':')[0] !== pack.topic || language.toLowerCase() !== own.language.toLowerCase()) {
-    throw new UserError(
-      `the XLIFF is of ${name} in ${language}, not of ${pack.topic} in ${own.language}. Name the right files.`,
-    );
-  }
-  const known = translatableIds(pack);
-  // Texts of blocks that the pack no longer has go.
-  const kept = Object.entries(own.blocks).filter(([id]) => known.has(id));
-  const blocks: Translation['blocks'] = Object.fromEntries(kept);
-  for (const { id, kind, text } of blocksOf(pack)) {
-    const isSpelling = kind === 'spelling';
-    const keys = Array.isArray(text) && !isSpelling ? text.map((_, index) => `${id}:${index + 1}`) : [id];
-    const found = keys.map((key) => units.get(key));
-    // A list of texts is translated whole or not at all.
-    if (!found.every((unit) => unit?.target)) continue;
-    const targets = found.map((unit) => unit?.target as string);
-    const [, of = ''] = /mark ([0-9a-f]{8})/.exec(found[0]?.note ?? '') ?? [];
-    if (!of) throw new UserError(`${id}: its note with the mark is gone. Keep the notes of the XLIFF.`);
-    const shown = isSpelling ? split(targets[0] ?? '') : Array.isArray(text) ? targets : (targets[0] as string);
-    blocks[id] = { of, text: shown };
-  }
-  const translation = { ...own, from: { language: pack.language, version: pack.version }, blocks };
-  const { problems, gaps } = applyTranslation(pack, translation);
-  const [problem] = problems;
-  if (problem) throw new UserError(`${problem.path}: ${problem.message}. Correct the target in the XLIFF.`);
-  const broken = gaps.filter(({ id, reason }) => reason === 'broken' && blocks[id] !== own.blocks[id]);
-  if (broken.length) {
-    const list = broken.map(({ id, message }) => `${id} ${message}`).join('; ');
-    throw new UserError(`nothing is taken over: ${list}. Correct the target in the XLIFF.`);
-  }
-  return translation;
-}
-
-/** The units whose target nobody says is a translation: they are not taken. */
-export const untouchedIn = (xliff: string): string[] =>
-  [...readXliff(xliff).units].filter(([, { isInitial }]) => isInitial).map(([id]) => id);

@@ -1,0 +1,207 @@
+import {
+  applyTranslation,
+  type Block,
+  blocksOf,
+  markOf,
+  type Translation,
+  translatableIds,
+} from '../../content/authoring.js';
+import type { ContentPack } from '../../content/schema.js';
+import { UserError } from '../content-files.js';
+import { targetOf } from './join-parts.js';
+import { type ReadFile, type ReadUnit, type ReadXliff, readXliff } from './read-xliff.js';
+import { splitSpellings, unitsOf } from './xliff.js';
+
+/** A unit or block that is not taken, and why. */
+export interface Refused {
+  id: string;
+  reason: string;
+  /** Somebody's slip, and not work that is still to do. */
+  isFault: boolean;
+}
+
+export interface Imported {
+  translation: Translation;
+  refused: Refused[];
+  /** What the file calls its language, where that is not what the translation does. */
+  otherTag?: string;
+}
+
+const work = (id: string, reason: string): Refused => ({ id, reason, isFault: false });
+const fault = (id: string, reason: string): Refused => ({ id, reason, isFault: true });
+
+/** What a translator has sent back, put into the translation that there was. What is wrong with one text refuses no other. */
+export function fromXliff(xliff: string, own: Translation, pack: ContentPack): Imported {
+  const read = readXliff(xliff);
+  const otherTag = tagOf(read, own);
+  const refused: Refused[] = [];
+  const units = knownUnits(filesOf(read, own, pack), pack, refused);
+  const known = translatableIds(pack);
+  // Texts of blocks that the pack no longer has go.
+  const kept = Object.fromEntries(Object.entries(own.blocks).filter(([id]) => known.has(id)));
+  const came: Translation['blocks'] = {};
+  for (const block of blocksOf(pack)) {
+    const found = unitsOf(block).map(([id]) => units.get(id));
+    if (!found.some(Boolean)) continue;
+    const taken = takeBlock(block, found, own);
+    if (Array.isArray(taken)) refused.push(...taken);
+    else came[block.id] = taken;
+  }
+  const from = { language: pack.language, version: pack.version };
+  const put = (): Translation => ({ ...own, from, blocks: { ...kept, ...came } });
+  for (const one of brokenIn(put(), pack, came)) {
+    refused.push(one);
+    delete came[one.id];
+  }
+  const translation = put();
+  const [problem] = applyTranslation(pack, translation).problems;
+  if (problem) throw new UserError(`${problem.path}: ${problem.message}. ${problem.remedy}`);
+  if (!Object.keys(came).length && refused.some(({ isFault }) => isFault)) {
+    const list = refused.map(({ id, reason }) => `${id} ${reason}`).join('; ');
+    throw new UserError(`nothing is taken over: ${list}. Correct the XLIFF.`);
+  }
+  return { translation, refused, ...(otherTag && { otherTag }) };
+}
+
+/** Programs add a region or a script, or take it away: `es-ES` for `es`, `zh-CN` for `zh-Hans`. */
+function tagOf({ language }: ReadXliff, own: Translation): string | undefined {
+  if (!language) throw new UserError(`the XLIFF names no language. Add trgLang="${own.language}" to <xliff>.`);
+  const [theirs, ours] = [language, own.language].map((tag) => {
+    try {
+      return new Intl.Locale(tag.replaceAll('_', '-'));
+    } catch {
+      return undefined;
+    }
+  });
+  if (`${theirs}` === `${ours}`) return undefined;
+  const [one, other] = [theirs?.maximize(), ours?.maximize()];
+  const isSame = theirs && ours && one?.language === other?.language && one?.script === other?.script;
+  // Where both name a region, they mean it: pt-PT is not pt-BR.
+  if (isSame && !(ours.region && theirs.region && ours.region !== theirs.region)) return language;
+  throw new UserError(`the XLIFF is in ${language}, not in ${own.language}. Name the translation in that language.`);
+}
+
+/** The files of this pack; where a program has given its own names, any, and their texts must show that they are the pack's. */
+function filesOf({ files }: ReadXliff, own: Translation, { topic }: ContentPack): (ReadFile & { isNamed: boolean })[] {
+  const named = files.map((file) => ({ ...file, isNamed: /^[a-z][a-z0-9-]*:\d/.test(file.name) }));
+  const ours = named.filter(({ name, isNamed }) => isNamed && name.startsWith(`${topic}:`));
+  const found = ours.length ? ours : named.filter(({ isNamed }) => !isNamed);
+  if (found.length) return found;
+  const names = named.map(({ name }) => name.split(':')[0]).join(', ');
+  throw new UserError(`the XLIFF is of ${names}, not of ${topic} in ${own.language}. Name the right files.`);
+}
+
+function knownUnits(
+  files: readonly (ReadFile & { isNamed: boolean })[],
+  pack: ContentPack,
+  refused: Refused[],
+): Map<string, ReadUnit> {
+  const blocks = new Map(
+    blocksOf(pack).flatMap((block) => unitsOf(block).map(([id, source]) => [id, { block, source }])),
+  );
+  const units = new Map<string, ReadUnit>();
+  const twins = new Set<string>();
+  for (const { name, isNamed, units: all } of files) {
+    for (const unit of all) {
+      const { id } = unit;
+      const place = blocks.get(id);
+      const other = units.get(id);
+      if (!place) refused.push(fault(id || '(a unit without id)', 'is no text of the original'));
+      else if (!isNamed && !isOfText(unit, place)) refused.push(fault(id, `is in a file ${name}, and of another text`));
+      else if (other && JSON.stringify(other.parts) !== JSON.stringify(unit.parts)) twins.add(id);
+      else units.set(id, unit);
+    }
+  }
+  for (const id of twins) {
+    units.delete(id);
+    refused.push(fault(id, 'stands twice, with another text each time'));
+  }
+  return units;
+}
+
+const isOfText = (unit: ReadUnit, { block, source }: { block: Block; source: string }): boolean =>
+  plain(sourceOf(unit)) === plain(source) || unit.marks.includes(markOf(block.text));
+
+const sourceOf = ({ parts }: ReadUnit): string => parts.map(({ source }) => source).join('');
+
+/** A text without what programs do to its blanks, quotation marks and dashes. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/[‘’‚‛“”„‟«»"`´]/g, "'")
+    .replace(/[‐‑‒–—−]/g, '-');
+
+/** The text of a block and the mark of what it was translated from; or why it is not taken. */
+function takeBlock(
+  block: Block,
+  found: readonly (ReadUnit | undefined)[],
+  own: Translation,
+): Translation['blocks'][string] | Refused[] {
+  const sources = unitsOf(block);
+  const there = found.filter((unit) => unit !== undefined);
+  const left = found.flatMap((unit, index): Refused[] => {
+    const [id = ''] = sources[index] ?? [];
+    const reason = unit ? whyLeft(unit) : 'is not in the file';
+    return reason ? [work(id, reason)] : [];
+  });
+  if (left.length === found.length) return left;
+  // A list of texts is translated whole or not at all.
+  if (left.length) return [...left, work(block.id, 'is taken only whole')];
+  const now = markOf(block.text);
+  const isNow = there.every((unit, index) => plain(sourceOf(unit)) === plain(sources[index]?.[1] ?? ''));
+  const hasSource = there.every((unit) => sourceOf(unit).trim());
+  const marks = new Set(
+    there.flatMap((unit) => (unit.marks.length > 1 && unit.marks.includes(now) ? now : unit.marks)),
+  );
+  if (!isNow && marks.size > 1) return [fault(block.id, 'has the marks of different texts')];
+  const [mark = hasSource ? markOf(there.map(sourceOf)) : undefined] = marks;
+  const of = isNow ? now : mark;
+  if (!of) return [fault(block.id, 'has neither its source nor its note')];
+  if (!isNow && hasSource && of === now) return [fault(block.id, 'has another source than the text of its mark')];
+  if (of !== now && own.blocks[block.id]?.of === now)
+    return [work(block.id, 'is of an older text, and the translation has one of the text as it is now')];
+  const targets = there.map((unit, index) =>
+    targetOf(unit.parts, own.language, isNow ? sources[index]?.[1] : undefined),
+  );
+  const [first = ''] = targets;
+  if (block.kind === 'spelling') return { of, text: splitSpellings(first) };
+  return { of, text: Array.isArray(block.text) ? targets : first };
+}
+
+const inWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * Programs put the source into the target before anybody has worked on it, and say so by the state `initial` (XLIFF 2.1,
+ * 4.3.1.31 state), or by a word of their own. Where they say nothing, only a target that differs is taken for work.
+ */
+function whyLeft({ parts }: ReadUnit): string | undefined {
+  const segments = parts.filter(({ isSegment }) => isSegment);
+  const open = segments.filter(({ target }) => !target.trim());
+  if (open.length === segments.length) return 'has no target';
+  if (open.length) return 'has no target for a part of it';
+  const unfinished = segments.find(({ state }) => state && !/^(?:translated|reviewed|final)$/.test(state));
+  if (unfinished) return `has the state ${unfinished.state}`;
+  const isSame = segments.some(
+    ({ source, target, state }) =>
+      !state &&
+      inWords(source) === inWords(target) &&
+      (segments.length < 2 || /\p{L}/u.test(source.replace(/\{[a-z-]+\}/g, ''))),
+  );
+  return isSame ? 'is the source again' : undefined;
+}
+
+/** Blocks that came and break a rule, such as a placeholder that was lost. */
+function brokenIn(translation: Translation, pack: ContentPack, came: Translation['blocks']): Refused[] {
+  const { problems } = applyTranslation(pack, translation);
+  const wrong = problems.flatMap(({ path, message }): Refused[] => {
+    const id = Object.keys(came).find((one) => `${path}.`.startsWith(`blocks.${one}.`));
+    return id === undefined ? [] : [fault(id, message)];
+  });
+  const blocks = Object.fromEntries(
+    Object.entries(translation.blocks).filter(([id]) => !wrong.some((one) => one.id === id)),
+  );
+  const { gaps } = applyTranslation(pack, { ...translation, blocks });
+  const broken = gaps.filter(({ id, reason }) => reason === 'broken' && came[id]);
+  return [...wrong, ...broken.map(({ id, message = 'is broken' }) => fault(id, message))];
+}
