@@ -1,6 +1,6 @@
 import { resolve, sep } from 'node:path';
 import { writeBundle } from '../bundle.js';
-import { command, print, readInOrder } from '../command.js';
+import { command, printLine, readInOrder } from '../command.js';
 import { readContent, UserError } from '../content-files.js';
 import { findTwins, inspect } from '../review/inspect.js';
 
@@ -19,5 +19,5 @@ export const bundleCommand = command(
     if (twin) throw new UserError(`${twin.file}: ${twin.rule}. ${twin.remedy}`);
     // A text that is past its day says so on the page; one that differs from what was signed must not get there.
     for (const { path } of files) readInOrder(path, ['review-overdue']);
-    for (const path of writeBundle(files, out)) print(path);
+    for (const path of writeBundle(files, out)) printLine(path);
   });

@@ -1,8 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { applyTranslation, blocksOf, type Translation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
-import { checkMethod, command, type Method, methods, print, readOriginal, translationAt } from '../command.js';
+import { checkMethod, command, type Method, methods, printLine, readOriginal, translationAt } from '../command.js';
 import { readText, writeJson } from '../content-files.js';
 import { xmlEncoding } from '../xliff/read-xliff.js';
 import { fromXliff, untouchedIn } from '../xliff/xliff.js';
@@ -36,17 +34,16 @@ export const importCommand = command(
     const changed = JSON.stringify(made.blocks) !== JSON.stringify(own.blocks);
     // Who signed the text before has not signed this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
-    mkdirSync(dirname(translation), { recursive: true });
     const by = (method as Method) ?? made.method;
     writeJson(translation, { ...made, method: by, review });
-    print(whatCame(own, made, pack));
+    printLine(whatCame(own, made, pack));
     const untouched = untouchedIn(sent);
     if (untouched.length) {
-      print(
+      printLine(
         `Not taken: ${untouched.length} whose state is initial, or that are as they were (${firstOf(untouched)}). ` +
           'Where one is translated, its state must say so.',
       );
     }
-    if (by === 'machine') print('Shown as a machine’s translation. Where a person has translated: --method human');
-    print(`Next: care-widgets check ${translation}`);
+    if (by === 'machine') printLine('Shown as a machine’s translation. Where a person has translated: --method human');
+    printLine(`Next: care-widgets check ${translation}`);
   });
