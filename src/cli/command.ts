@@ -42,7 +42,6 @@ export const errorsOf = ({ findings }: Report): Report['findings'] => findings.f
 export function readSound(path: string): { value: ContentPack | Translation; report: Report } {
   if (isInterface(path))
     throw new UserError(`${path}: contains words of the interface, which only check and bundle accept.`);
-  if (isBuilt(path)) throw new UserError(`${path}: was written by bundle. Name the file that it was made of.`);
   // A review that is past or of another text is what these commands are for.
   return readInOrder(path, ['review-future', 'review-unsigned', 'review-changed', 'review-overdue']);
 }
@@ -52,6 +51,7 @@ export function readInOrder(
   but: readonly FindingCode[],
 ): { value: ContentPack | Translation; report: Report } {
   const value = readJson(path);
+  if (isBuilt(path)) throw new UserError(`${path}: was written by bundle. Name the file that it was made of.`);
   const report = inspect({ path, value });
   const [first, ...more] = errorsOf(report).filter(({ code }) => !but.includes(code));
   if (first) {

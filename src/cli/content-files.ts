@@ -73,7 +73,9 @@ function bytesOf(path: string): Buffer {
 }
 
 /** The encoding that the first bytes give away, whatever the text says of itself; both kinds of file start in ASCII. */
-function markedEncoding([first, second, third]: Buffer): string | undefined {
+function markedEncoding([first, second, third, fourth]: Buffer): string | undefined {
+  // Nothing reads these, and their second half would be read as blanks.
+  if (fourth !== undefined && ((third === 0 && fourth === 0) || (first === 0 && second === 0))) return 'UTF-32';
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if ((first === 0xff && second === 0xfe) || (first && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return 'utf-16be';
@@ -195,7 +197,7 @@ function builtFilesOf(paths: readonly string[]): Set<string> {
 /** The record of a bundle, in its folder. */
 export const manifestName = 'manifest.json';
 
-function filesOfManifest(path: string): string[] {
+export function filesOfManifest(path: string): string[] {
   const { files } = dataIn(path) as { files?: unknown };
   const records = (Array.isArray(files) ? files : []) as { file?: unknown; integrity?: unknown }[];
   return records.flatMap(({ file, integrity }) =>

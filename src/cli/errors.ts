@@ -42,7 +42,7 @@ export function describeError(error: unknown): string {
   const cause = causes[code];
   if (cause || syscall) {
     const why = cause ? `, as ${cause}` : '. Name another place.';
-    return inOneLine(`${path ?? syscall ?? 'a file'}: cannot be used (${code})${why}`);
+    return inOneLine(`${path || syscall || 'a file'}: cannot be used (${code})${why}`);
   }
   if (process.env[traceVariable]) return stack ?? String(error);
   const what = inOneLine(message ?? String(error));

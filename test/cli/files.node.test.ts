@@ -390,6 +390,10 @@ describe('no letter is lost on the way in', () => {
       'half of a pair in UTF-16',
       Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(pack('n*o').replace('*', '\ud800'), 'utf16le')]),
     ],
+    [
+      'UTF-32',
+      Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), ...[...pack('nino')].map((one) => Buffer.from(`${one}\0\0\0`))]),
+    ],
   ] as const) {
     it(`from a file with ${name}`, () => {
       write('sound.json', draft);
@@ -407,8 +411,8 @@ describe('no letter is lost on the way in', () => {
         ['new', 'glass-knee', '--translation-of', 'en', '--language', 'fr'],
       ];
       for (const given of name === 'Windows-1252' ? commands : commands.slice(0, 1))
-        refused(given, /is not UTF-(?:8|16LE), so that letters would be lost\. Save it as UTF-8\./);
-      assert.match(run(['check', 'content']).stderr, /en\.json: is not UTF-/);
+        refused(given, /is not (?:UTF-(?:8|16LE)|known), so that letters would be lost\. Save it as UTF-8\./);
+      assert.match(run(['check', 'content']).stderr, /en\.json: .*Save it as UTF-8/);
       assert.ok(!existsSync(path('out')));
     });
   }
@@ -609,6 +613,7 @@ describe('what the program has written is not taken for what people write', () =
     refused(['bundle', 'content/public', '--out', 'third'], /holds only what care-widgets has written/);
     for (const given of [
       ['sign', 'content/public/glass-knee/en.json', ...signature],
+      ['import', 'sent.xlf', 'content/public/glass-knee/en.json', spanish],
       ['review', 'content/public/glass-knee/en.json', '--out', 'x.html'],
       ['export', 'content/public/glass-knee/en.json', spanish, '--out', 'x.xlf'],
     ])
@@ -641,6 +646,11 @@ describe('what the program has written is not taken for what people write', () =
       /warning: .*en\.json: content\/glass-knee\/en\.review\.json: is of an older text \(1 blocks, first title\)/,
     );
     assert.match(stdout, /warning: .*es\.json: title: the text that it translates has changed/);
+    // What a bundle holds of a text that has gone.
+    rmSync(path(spanish));
+    const left = /public\/glass-knee\/es\.js: is of an earlier bundle, and of no text that is there now/;
+    assert.match(run(check).stdout, left);
+    assert.match(run(['bundle', 'content', '--out', 'public']).stdout, left);
     refused(['check', 'content', '--bundle', 'content'], /holds no manifest\.json/);
   });
 

@@ -1,6 +1,6 @@
 import { applyTranslation, blocksOf, type Translation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
-import { checkMethod, command, type Method, methods, printLine, readOriginal, translationAt } from '../command.js';
+import { checkMethod, command, type Method, methods, print, readOriginal, translationAt } from '../command.js';
 import { readText, writeJson } from '../content-files.js';
 import { xmlEncoding } from '../xliff/read-xliff.js';
 import { fromXliff, untouchedIn } from '../xliff/xliff.js';
@@ -36,14 +36,14 @@ export const importCommand = command(
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
     const by = (method as Method) ?? made.method;
     writeJson(translation, { ...made, method: by, review });
-    printLine(whatCame(own, made, pack));
+    print(whatCame(own, made, pack));
     const untouched = untouchedIn(sent);
     if (untouched.length) {
-      printLine(
+      print(
         `Not taken: ${untouched.length} whose state is initial, or that are as they were (${firstOf(untouched)}). ` +
           'Where one is translated, its state must say so.',
       );
     }
-    if (by === 'machine') printLine('Shown as a machine’s translation. Where a person has translated: --method human');
-    printLine(`Next: care-widgets check ${translation}`);
+    if (by === 'machine') print('Shown as a machine’s translation. Where a person has translated: --method human');
+    print(`Next: care-widgets check ${translation}`);
   });

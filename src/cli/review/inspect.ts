@@ -184,6 +184,11 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   checkMarkup(pack, say);
   checkCall(pack, say);
   checkRegion(pack.region, say);
+  for (const { id, regions = [] } of pack.emergency?.words ?? [])
+    if (regions.includes('UK')) {
+      const rule = 'UK is the region of no page: GB stands in its place, which these words are not for';
+      say('warning', 'unknown-region', `emergency.words.${id}.regions`, rule, 'Write GB.');
+    }
   checkNumbers(pack.language, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
 }

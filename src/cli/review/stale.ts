@@ -4,7 +4,7 @@ import { isTranslation, markOf } from '../../content/authoring.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { ContentPack } from '../../content/schema.js';
 import { bundled, wholePack } from '../bundle.js';
-import { type ContentFile, manifestName, readText } from '../content-files.js';
+import { type ContentFile, filesOfManifest, manifestName, readText } from '../content-files.js';
 import { UserError } from '../errors.js';
 import type { Finding } from './inspect.js';
 import { partsToSign } from './pack-values.js';
@@ -15,7 +15,14 @@ export function findStaleBundle(files: readonly ContentFile[], out: string): Fin
   if (!existsSync(join(out, manifestName)))
     throw new UserError(`${out}: holds no ${manifestName}. Name the folder that care-widgets bundle wrote to.`);
   const remedy = 'Bundle again: care-widgets bundle.';
-  return files.flatMap((file) =>
+  const made = files.flatMap((file) => bundled([file], out).map(({ path }) => path));
+  const gone = filesOfManifest(join(out, manifestName)).filter((path) => !made.includes(path) && existsSync(path));
+  const [first] = files;
+  const left = gone.map((path): Finding => {
+    const rule = 'is of an earlier bundle, and of no text that is there now';
+    return { level: 'warning', code: 'stale-bundle', file: first?.path ?? out, id: path, rule, remedy: 'Remove it.' };
+  });
+  const changed = files.flatMap((file) =>
     bundled([file], out)
       .filter(({ path }) => !path.endsWith(manifestName))
       .flatMap(({ path, text }): Finding[] => {
@@ -25,6 +32,7 @@ export function findStaleBundle(files: readonly ContentFile[], out: string): Fin
         return [{ level: 'error', code: 'stale-bundle', file: file.path, id: path, rule, remedy }];
       }),
   );
+  return [...changed, ...left];
 }
 
 /** Sheets that were made of another text than the one that is there now. */
