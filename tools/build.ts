@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type OutputOptions, type RollupOptions, rollup } from 'rollup';
 import { assets, modules, script } from '../rollup.config.js';
 import { publish } from '../src/cli/bundle.js';
+import { readJson } from '../src/cli/content-files.js';
 import { publishedSchemas } from '../src/content/json-schema.js';
 import type { ContentPack } from '../src/content/schema.js';
 import { elementNames, registry } from '../src/elements/registry.js';
@@ -56,10 +57,10 @@ export async function buildScript({ policy, folder }: { policy: string; folder: 
  */
 function buildTopics(): void {
   for (const { topic, language, isWords, path } of topicFiles()) {
-    const value = isWords ? JSON.parse(readFileSync(path, 'utf8')) : wholePack(path);
-    const json = JSON.stringify(value);
+    const pack = isWords ? undefined : wholePack(path);
+    const json = JSON.stringify(pack ?? readJson(path));
     mkdirSync(`dist/topics/${topic}`, { recursive: true });
-    writeFileSync(`dist/topics/${topic}/${language}.js`, isWords ? wordsScript(language, json) : packScript(value));
+    writeFileSync(`dist/topics/${topic}/${language}.js`, pack ? packScript(pack) : wordsScript(language, json));
     writeFileSync(`dist/topics/${topic}/${language}.json`, `${json}\n`);
   }
 }
@@ -73,7 +74,7 @@ function writeSchemas(): void {
 
 /** A pack as it travels; texts that a translation lacks are named. */
 function wholePack(path: string): ContentPack {
-  const { pack, gaps } = publish({ path, value: JSON.parse(readFileSync(path, 'utf8')) });
+  const { pack, gaps } = publish({ path, value: readJson(path) });
   for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason} and stands in the original's language.`);
   return pack;
 }

@@ -1,12 +1,31 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { applyTranslation, isTranslation, type Translated, type Translation } from '../content/authoring.js';
 import { wordsTopic } from '../content/pack-registry.js';
 import { contentScript, withoutAuthorsFields } from '../content/pack-script.js';
 import type { ContentPack } from '../content/schema.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf, UserError, writeJson } from './content-files.js';
-import { today } from './review/inspect.js';
+import {
+  type ContentFile,
+  isInterface,
+  jsonFile,
+  languageOfFile,
+  manifestName,
+  originalOf,
+  UserError,
+} from './content-files.js';
+import { today } from './days.js';
+import { type NewFile, writeFiles } from './write-files.js';
+
+/** What the record of a bundle says of a file. */
+interface BundleRecord {
+  file: string;
+  topic: string | undefined;
+  language: string | undefined;
+  version: string | undefined;
+  review: ContentPack['review'] | undefined;
+  translation?: object;
+  integrity: string;
+}
 
 /** A pack as it travels, a translation whole, and which of its texts are still those of the original. */
 export function publish({ path, value }: ContentFile): Pick<Translated, 'pack' | 'gaps'> {
@@ -21,43 +40,47 @@ export function publish({ path, value }: ContentFile): Pick<Translated, 'pack' |
 
 export const wholePack = (file: ContentFile): ContentPack => publish(file).pack;
 
-/** For `src` as JSON, and as a script for a page beside the library's, with a record of them. */
+/** For `src` as JSON, and as a script for a page beside the library's, with a record of them: all or none. */
 export function writeBundle(files: readonly ContentFile[], out: string): string[] {
+  const all = bundled(files, out);
+  writeFiles(all);
+  return all.map(({ path }) => path);
+}
+
+/** What `bundle` writes. */
+export function bundled(files: readonly ContentFile[], out: string): NewFile[] {
   const records: object[] = [];
-  const written = files.flatMap((file) => {
+  const made = files.flatMap((file) => {
     const isWords = isInterface(file.path);
     const said = isWords ? { topic: wordsTopic, language: languageOfFile(file.path) } : wholePack(file);
-    const paths = write(out, said.topic, said.language, isWords ? file.value : said, isWords);
-    records.push(...paths.map((path) => recordOf(path, out, said)));
-    return paths;
+    const pair = filesOf(out, said.topic, said.language, isWords ? file.value : said, isWords);
+    records.push(...pair.map((one) => recordOf(one, out, said)));
+    return pair;
   });
-  const manifest = join(out, 'manifest.json');
-  writeJson(manifest, { written: today(), files: records });
-  return [...written, manifest];
+  return [...made, jsonFile(join(out, manifestName), { written: today(), files: records })];
 }
 
 /** What is said in a file, and who has signed it; `integrity` is as a script's attribute of that name takes it. */
 function recordOf(
-  path: string,
+  { path, text }: NewFile,
   out: string,
   { topic, language, version, review, translation }: Partial<ContentPack>,
-): object {
-  const integrity = `sha384-${createHash('sha384').update(readFileSync(path)).digest('base64')}`;
+): BundleRecord {
   const { untranslated = [], ...made } = translation ?? {};
   return {
     file: relative(out, path).split(sep).join('/'),
     ...{ topic, language, version, review },
     ...(translation ? { translation: { ...made, untranslated: untranslated.length } } : {}),
-    integrity,
+    integrity: `sha384-${createHash('sha384').update(text).digest('base64')}`,
   };
 }
 
-function write(out: string, topic: string, language: string, value: unknown, words = false): string[] {
+function filesOf(out: string, topic: string, language: string, value: unknown, words = false): NewFile[] {
   const base = join(out, topic, language.toLowerCase());
-  mkdirSync(join(out, topic), { recursive: true });
   const json = JSON.stringify(value);
-  writeFileSync(`${base}.json`, `${json}\n`);
   const before = words ? `language:${JSON.stringify(language)},words:` : 'pack:';
-  writeFileSync(`${base}.js`, contentScript(before + json));
-  return [`${base}.json`, `${base}.js`];
+  return [
+    { path: `${base}.json`, text: `${json}\n` },
+    { path: `${base}.js`, text: contentScript(before + json) },
+  ];
 }

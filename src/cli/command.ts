@@ -1,10 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, fstatSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Command } from 'commander';
 import { applyTranslation, isTranslation, type Translation } from '../content/authoring.js';
 import type { ContentPack } from '../content/schema.js';
-import { isInterface, languageOfFile, readJson, UserError } from './content-files.js';
+import { isBuilt, isInterface, languageOfFile, readJson, UserError } from './content-files.js';
+import { inOneLine } from './errors.js';
+import { fileOfLanguage, tagToWrite } from './language-names.js';
 import { type FindingCode, inspect, type Report } from './review/inspect.js';
 import { newTranslation } from './template.js';
+import { named } from './write-files.js';
 
 /** A command, with an example under its help. */
 export const command = (usage: string, description: string, example: string): Command =>
@@ -13,7 +17,24 @@ export const command = (usage: string, description: string, example: string): Co
     .description(description)
     .addHelpText('after', `\nExample:\n  care-widgets ${example}`);
 
-export const print = (text: string): boolean => process.stdout.write(`${text}\n`);
+/** Several lines, as they are. */
+export function print(text: string): void {
+  const lines = `${text}\n`;
+  // On a full disk Node's own stream loses the rest of a text, and says nothing.
+  if (isFile(1)) named('standard output', () => writeFileSync(1, lines));
+  else process.stdout.write(lines);
+}
+
+function isFile(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** One line, whatever the names in it hold. */
+export const printLine = (text: string): void => print(inOneLine(text));
 
 export const errorsOf = ({ findings }: Report): Report['findings'] => findings.filter(({ level }) => level === 'error');
 
@@ -42,6 +63,7 @@ export function readInOrder(
   but: readonly FindingCode[],
 ): { value: ContentPack | Translation; report: Report } {
   const value = readJson(path);
+  if (isBuilt(path)) throw new UserError(`${path}: was written by bundle. Name the file that it was made of.`);
   const report = inspect({ path, value });
   const [first, ...more] = errorsOf(report).filter(({ code }) => !but.includes(code));
   if (first) {
@@ -67,18 +89,13 @@ export function checkMethod(method: string | undefined): void {
     throw new UserError(`--method ${method} must be machine or human.`);
 }
 
-/** A tag in the case that the standard has for it; or says what is wrong with it. */
-export function tagOf(language: string, trouble: string): string {
-  try {
-    return Intl.getCanonicalLocales(language)[0] as string;
-  } catch {
-    throw new UserError(trouble);
-  }
-}
-
 /** The translation in a file, or a new one where there is none. Texts of blocks that the pack no longer has do no harm. */
 export function translationAt(path: string, pack: ContentPack): Translation {
-  if (!existsSync(path)) return newTranslation(pack, languageOf(path));
+  if (!existsSync(path)) {
+    const other = fileOfLanguage(dirname(path), languageOfFile(path));
+    if (existsSync(other)) throw new UserError(`${path}: ${other} is in the same language. Name that file.`);
+    return newTranslation(pack, languageOf(path));
+  }
   const value = readJson(path);
   if (!isTranslation(value)) throw new UserError(`${path}: is not a translation. Name another file.`);
   const [problem] = applyTranslation(pack, value).problems.filter(({ code }) => code !== 'unknown-block');
@@ -87,4 +104,4 @@ export function translationAt(path: string, pack: ContentPack): Translation {
 }
 
 const languageOf = (path: string): string =>
-  tagOf(languageOfFile(path), `${path}: is not named after its language. Name it like fr.json or pt-br.json.`);
+  tagToWrite(languageOfFile(path), `${path}: is not named after its language. Name it like fr.json or pt-br.json.`);

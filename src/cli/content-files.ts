@@ -1,13 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { visit } from 'jsonc-parser';
 import { isTranslation, type Translation } from '../content/authoring.js';
 import { wordsTopic } from '../content/pack-registry.js';
 import { parsePack } from '../content/parse-pack.js';
 import type { ContentPack } from '../content/schema.js';
+import { UserError } from './errors.js';
+import { fileOfLanguage } from './language-names.js';
+import { type NewFile, rememberRead, writeFiles } from './write-files.js';
 
-/** What the person at the keyboard can correct: reported in one line, without a stack trace. */
-export class UserError extends Error {}
+export { UserError };
 
 /** A file of a content folder: `<folder>/<topic>/<language>.json`. */
 export interface ContentFile {
@@ -43,9 +45,7 @@ export function readJson(path: string): unknown {
  * replaced by another: what is signed or shown would have lost it.
  */
 export function readText(path: string, declared?: (bytes: Buffer) => string | undefined): string {
-  if (!existsSync(path)) throw new UserError(`${path}: is not there. Check the path.`);
-  if (statSync(path).isDirectory()) throw new UserError(`${path}: is a folder. Name a file.`);
-  const bytes = readFileSync(path);
+  const bytes = bytesOf(path);
   const encoding = markedEncoding(bytes) ?? declared?.(bytes) ?? 'utf-8';
   try {
     // Some editors put a mark of the encoding before the text, which the decoder takes away.
@@ -60,8 +60,22 @@ export function readText(path: string, declared?: (bytes: Buffer) => string | un
   }
 }
 
+const largestFile = 64 << 20;
+
+function bytesOf(path: string): Buffer {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) throw new UserError(`${path}: is not there. Check the path.`);
+  if (found.isDirectory()) throw new UserError(`${path}: is a folder. Name a file.`);
+  if (found.size > largestFile) throw new UserError(`${path}: is larger than any pack or sheet. Name another file.`);
+  const bytes = readFileSync(path);
+  if (found.isFile()) rememberRead(path, bytes);
+  return bytes;
+}
+
 /** The encoding that the first bytes give away, whatever the text says of itself; both kinds of file start in ASCII. */
-function markedEncoding([first, second, third]: Buffer): string | undefined {
+function markedEncoding([first, second, third, fourth]: Buffer): string | undefined {
+  // Nothing reads these, and their second half would be read as blanks.
+  if (fourth !== undefined && ((third === 0 && fourth === 0) || (first === 0 && second === 0))) return 'UTF-32';
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
   if ((first === 0xff && second === 0xfe) || (first && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second)) return 'utf-16be';
@@ -98,24 +112,123 @@ function placeOf(message: string, text: string): string {
   return ` in line ${before.length}, column ${(before.pop()?.length ?? 0) + 1}`;
 }
 
-export function writeJson(path: string, value: unknown): void {
-  writeFileSync(path, `${JSON.stringify(value, null, 2)}\n`);
+export const jsonFile = (path: string, value: unknown): NewFile => ({
+  path,
+  text: `${JSON.stringify(value, null, 2)}\n`,
+});
+
+export const writeJson = (path: string, value: unknown): void => writeFiles([jsonFile(path, value)]);
+
+/** What a place holds: what people write, what they filled in, and what could not be read. */
+export interface Content {
+  files: ContentFile[];
+  sheets: ContentFile[];
+  unreadable: UnreadableFile[];
+}
+
+export interface UnreadableFile {
+  path: string;
+  error: unknown;
 }
 
 /** Every pack and translation in a folder, or the one file that is named. */
-export function readContent(place: string): ContentFile[] {
-  if (!existsSync(place)) throw new UserError(`${place}: is not there. Name a folder of packs, or one file.`);
-  if (!statSync(place).isDirectory()) return [{ path: place, value: readJson(place) }];
-  const files = readdirSync(place, { recursive: true })
-    .map((file) => join(place, String(file)))
-    // A filled-in sheet may be kept beside the text that it is about.
-    .filter((path) => /(?<!\.review)\.json$/.test(path) && !path.includes('node_modules') && statSync(path).isFile())
-    .sort();
-  const content = files
-    .map((path) => ({ path, value: readJson(path) }))
-    .filter(({ path, value }) => isInterface(path) || isContent(value));
-  if (!content.length) throw new UserError(`${place}: holds no pack. Make one: care-widgets new my-topic`);
+export function findContent(place: string): Content {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (!found) throw new UserError(`${place}: is not there. Name a folder of packs, or one file.`);
+  const paths = found.isDirectory() ? jsonFilesIn(place) : [place];
+  const content: Content = { files: [], sheets: [], unreadable: [] };
+  const built = found.isDirectory() ? builtFilesOf(paths) : new Set<string>();
+  for (const path of paths.filter((one) => !built.has(one))) {
+    try {
+      const file = { path, value: readJson(path) };
+      if (found.isDirectory() && (isSheet(file.value) || /\.review\.json$/.test(path))) content.sheets.push(file);
+      else if (!found.isDirectory() || isInterface(path) || isContent(file.value)) content.files.push(file);
+    } catch (error) {
+      content.unreadable.push({ path, error });
+    }
+  }
+  if (!content.files.length && !content.unreadable.length) {
+    throw new UserError(
+      built.size
+        ? `${place}: holds only what care-widgets has written (${built.size} files). Name the folder that it was made of.`
+        : `${place}: holds no pack. Make one: care-widgets new my-topic`,
+    );
+  }
   return content;
+}
+
+/** The same, where all of it must be readable. */
+export function readContent(place: string): ContentFile[] {
+  const { files, unreadable } = findContent(place);
+  for (const { error } of unreadable) throw error;
+  return files;
+}
+
+/** In a folder and those below it, each once wherever links lead; not in packages, nor in folders of programs. */
+function jsonFilesIn(folder: string, seen = new Set<string>()): string[] {
+  const real = realpathSync(folder);
+  if (seen.has(real)) return [];
+  seen.add(real);
+  return readdirSync(folder)
+    .sort()
+    .flatMap((name) => {
+      const path = join(folder, name);
+      if (name === 'node_modules' || name.startsWith('.')) return [];
+      // A link that leads nowhere is named when it is read.
+      if (isFolder(path)) return jsonFilesIn(path, seen);
+      return name.endsWith('.json') ? [path] : [];
+    });
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+/** What `bundle` and the library's build have written is no content of its own, wherever it lies. */
+function builtFilesOf(paths: readonly string[]): Set<string> {
+  const recorded = paths.filter((path) => basename(path) === manifestName).flatMap(filesOfManifest);
+  return new Set([...paths.filter(isBuilt), ...recorded].filter((path) => paths.includes(path)));
+}
+
+/** The record of a bundle, in its folder. */
+export const manifestName = 'manifest.json';
+
+export function filesOfManifest(path: string): string[] {
+  const { files } = dataIn(path) as { files?: unknown };
+  const records = (Array.isArray(files) ? files : []) as { file?: unknown; integrity?: unknown }[];
+  return records.flatMap(({ file, integrity }) =>
+    typeof file === 'string' && typeof integrity === 'string' ? [join(dirname(path), file)] : [],
+  );
+}
+
+/** A pack whose script stands beside it, or that says that it was made of a translation. */
+export function isBuilt(path: string): boolean {
+  const script = path.replace(/\.json$/, '.js');
+  if (script !== path && existsSync(script) && readFileSync(script, 'latin1').slice(0, 500).includes(scriptStart))
+    return true;
+  const value = dataIn(path);
+  return Object.hasOwn(value, 'schemaVersion') && Object.hasOwn(value, 'translation');
+}
+
+const scriptStart = 'CustomEvent("care-content"';
+
+/** An object in a file, or an empty one where none can be read; what is wrong is said where the file is read. */
+function dataIn(path: string): object {
+  try {
+    return Object(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+/** A filled-in sheet may be kept beside the text that it is about, under any name that a browser gives it. */
+function isSheet(value: unknown): boolean {
+  const { topic, blocks, schemaVersion } = Object(value) as Record<string, unknown>;
+  return Boolean(topic && blocks && typeof blocks === 'object' && !schemaVersion && !isTranslation(value));
 }
 
 /** Words of the interface stand in a folder of that name: `<folder>/interface/<language>.json`. */
@@ -129,7 +242,7 @@ const isContent = (value: unknown): boolean =>
 /** The pack that a translation is of: the file of that language beside it, which must be in order. */
 export function originalOf(path: string, { from }: Translation): ContentPack {
   const language = typeof from?.language === 'string' ? from.language.toLowerCase() : '';
-  const original = join(dirname(path), `${language}.json`);
+  const original = fileOfLanguage(dirname(path), language);
   if (!existsSync(original)) {
     throw new UserError(
       `${path}: its original ${basename(original)} is not beside it. Put it there, or correct from.language.`,

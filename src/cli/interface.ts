@@ -1,6 +1,7 @@
 import { type InterfaceWords, interfaceWords } from '../content/messages.js';
 import { hiddenCharacters } from '../content/schema-parts.js';
 import { placeholdersIn } from '../content/text.js';
+import { markupIn } from './readability/markup.js';
 import type { Say } from './review/inspect.js';
 import { lostUrgency } from './translation/urgency.js';
 
@@ -60,6 +61,8 @@ export function inspectInterface(value: unknown, language: string, say: Say): nu
       const rule = `must hold ${placeholders(original) || 'no placeholder'}`;
       say('error', 'wrong-text', key, rule, 'Keep what is in braces as it is.');
     } else {
+      for (const { what, text: at } of markupIn(text, language))
+        say('warning', 'markup', key, `shows ${what}: ${at}`, 'Write plain text: pages show it as it stands.');
       if (text === original && /\s/.test(text) && language !== 'en')
         say('warning', 'same-text', key, 'is English', 'Translate it.');
       for (const lost of lostUrgency(original, text, language)) {

@@ -1,46 +1,30 @@
 #!/usr/bin/env node
-// npx care-widgets: the content of a hospital, checked, reviewed, translated and bundled without reading code.
-import { Command } from 'commander';
-import { bundleCommand } from './commands/bundle.js';
-import { checkCommand } from './commands/check.js';
-import { copyCommand } from './commands/copy.js';
-import { diffCommand } from './commands/diff.js';
-import { exportCommand } from './commands/export.js';
-import { importCommand } from './commands/import.js';
-import { newCommand } from './commands/new.js';
-import { pematCommand } from './commands/pemat.js';
-import { reviewCommand } from './commands/review.js';
-import { signCommand } from './commands/sign.js';
-import { UserError } from './content-files.js';
+import { describeError } from './errors.js';
 
-const program = new Command('care-widgets')
-  .description('Check, review, sign, translate and bundle the content of patient pages.')
-  .showHelpAfterError()
-  .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
+let isTold = false;
 
-for (const one of [
-  checkCommand,
-  newCommand,
-  copyCommand,
-  reviewCommand,
-  signCommand,
-  diffCommand,
-  exportCommand,
-  importCommand,
-  bundleCommand,
-  pematCommand,
-]) {
-  program.addCommand(one.copyInheritedSettings(program));
+/** Exit codes: 0 for done and in order, 1 for what is wrong with a file or its content, 2 for a wrong command line. */
+function fail(error: unknown): void {
+  process.exitCode = 1;
+  if (isTold) return;
+  isTold = true;
+  const message = describeError(error);
+  process.stderr.write(`${message}\n`);
+  // A program that reads the answer finds the reason in it.
+  if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: message }, null, 2)}\n`);
 }
 
+// Who reads the first lines alone (`| head`) has closed the pipe: the command ends its work, and nothing is wrong.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') fail(Object.assign(error, { path: 'standard output' }));
+});
+process.stderr.on('error', () => {});
+process.on('uncaughtException', fail);
+
 try {
-  await program.parseAsync();
+  // Only now, so that what goes wrong on the way to the commands is told in one line as well.
+  const { run } = await import('./program.js');
+  await run();
 } catch (error) {
-  const { code, syscall, path, message } = error as NodeJS.ErrnoException;
-  const isOfFiles = Boolean(code && syscall);
-  if (!(error instanceof UserError) && !isOfFiles) throw error;
-  process.stderr.write(
-    isOfFiles ? `${path ?? syscall}: cannot be used (${code}). Name another place.\n` : `${message}\n`,
-  );
-  process.exitCode = 1;
+  fail(error);
 }

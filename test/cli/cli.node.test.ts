@@ -611,6 +611,18 @@ describe('check', () => {
     assert.match(about('UK')[0]?.rule ?? '', /UK counts as GB/);
     assert.match(about('BR')[0]?.rule ?? '', /BR has no emergency number on record/);
     assert.deepEqual(about('GB'), []);
+    // As in JSON, and without an error: the page reads it as GB.
+    write(english, { ...invented, region: 'UK' });
+    assert.equal(run('check').status, 0);
+    const emergency = JSON.parse(readFileSync('src/packs/emergency/en.json', 'utf8'));
+    const british = emergency.emergency.words.find(({ regions }: { regions?: string[] }) => regions?.includes('GB'));
+    british.regions = ['UK'];
+    write(english, emergency);
+    assert.ok(
+      findings().some(
+        ({ id, rule }) => /^emergency\.words\..*regions$/.test(id) && /UK is the region of no page/.test(rule),
+      ),
+    );
   });
 
   it('asks for marks around a telephone number in text from right to left', () => {

@@ -1,7 +1,8 @@
-import { resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve, sep } from 'node:path';
 import { writeBundle } from '../bundle.js';
-import { command, print, readInOrder } from '../command.js';
-import { readContent, UserError } from '../content-files.js';
+import { command, printLine, readInOrder } from '../command.js';
+import { filesOfManifest, manifestName, readContent, UserError } from '../content-files.js';
 import { findTwins, inspect } from '../review/inspect.js';
 
 export const bundleCommand = command(
@@ -19,5 +20,9 @@ export const bundleCommand = command(
     if (twin) throw new UserError(`${twin.file}: ${twin.rule}. ${twin.remedy}`);
     // A text that is past its day says so on the page; one that differs from what was signed must not get there.
     for (const { path } of files) readInOrder(path, ['review-overdue']);
-    for (const path of writeBundle(files, out)) print(path);
+    const before = filesOfManifest(join(out, manifestName));
+    const written = writeBundle(files, out);
+    for (const path of written) printLine(path);
+    for (const path of before.filter((one) => !written.includes(one) && existsSync(one)))
+      printLine(`${path}: is of an earlier bundle, and of no text that is there now. Remove it, if no page uses it.`);
   });

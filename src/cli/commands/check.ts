@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { command, errorsOf, print } from '../command.js';
-import { readContent } from '../content-files.js';
-import { findTwins, inspect, today } from '../review/inspect.js';
+import { findContent } from '../content-files.js';
+import { today } from '../days.js';
+import { describeError } from '../errors.js';
+import { findTwins, inspect, reportUnreadable } from '../review/inspect.js';
+import { findStaleBundle, findStaleSheets } from '../review/stale.js';
 import { findContradictions } from '../review/symptoms.js';
 import { reportTable } from '../review/table.js';
 
@@ -13,11 +16,30 @@ export const checkCommand = command(
   'check content --json',
 )
   .option('--json', 'print JSON instead of a table')
-  .action((places: string[], { json }: { json?: boolean }) => {
-    const files = (places.length ? places : [usualFolder()]).flatMap((place) => readContent(place));
+  .option('--bundle <folder>', 'what bundle has written: names what was made of another text')
+  .action((places: string[], { json, bundle }: { json?: boolean; bundle?: string }) => {
+    const found = (places.length ? places : [usualFolder()]).map(findContent);
+    const files = found.flatMap((content) => content.files);
+    const unreadable = found.flatMap((content) => content.unreadable);
     const reports = files.map(inspect);
-    for (const finding of [...findTwins(reports), ...findContradictions(files)])
+    const findings = [
+      ...findTwins(reports),
+      ...findContradictions(files),
+      ...findStaleSheets(
+        found.flatMap((content) => content.sheets),
+        files,
+      ),
+    ];
+    const isSound = !unreadable.length && !reports.some((report) => errorsOf(report).length);
+    const stale = bundle && isSound ? findStaleBundle(files, bundle) : [];
+    for (const finding of [...findings, ...stale])
       reports.find(({ file }) => file === finding.file)?.findings.push(finding);
-    print(json ? JSON.stringify({ date: today(), reports }, null, 2) : reportTable(reports));
-    if (reports.some((report) => errorsOf(report).length)) process.exitCode = 1;
+    const messages = unreadable.map(({ path, error }) => ({ path, message: describeError(error) }));
+    if (unreadable.length || reports.some((report) => errorsOf(report).length)) process.exitCode = 1;
+    if (json) {
+      const all = [...reports, ...messages.map(({ path, message }) => reportUnreadable(path, message))];
+      return print(JSON.stringify({ date: today(), reports: all }, null, 2));
+    }
+    if (reports.length) print(reportTable(reports));
+    for (const { message } of messages) process.stderr.write(`${message}\n`);
   });

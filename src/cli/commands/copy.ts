@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { command, print } from '../command.js';
-import { readJson, UserError, writeJson } from '../content-files.js';
+import { command, printLine } from '../command.js';
+import { jsonFile, readJson, UserError } from '../content-files.js';
+import { writeFiles } from '../write-files.js';
 
 /** The library's own packs as they are written, beside `dist` in the package. */
 const library = fileURLToPath(new URL(/* @vite-ignore */ '../../../../src/packs', import.meta.url));
@@ -19,10 +20,10 @@ export const copyCommand = command(
     const topics = readdirSync(library);
     if (!topics.includes(topic))
       throw new UserError(`${topic}: is not a topic of the library. It has ${topics.join(', ')}.`);
-    mkdirSync(to, { recursive: true });
-    for (const name of readdirSync(join(library, topic)).filter((file) => file.endsWith('.json'))) {
-      writeJson(join(to, name), readJson(join(library, topic, name)));
-      print(join(to, name));
-    }
-    print(`Next: change a text, then care-widgets check ${folder}`);
+    const files = readdirSync(join(library, topic))
+      .filter((file) => file.endsWith('.json'))
+      .map((name) => jsonFile(join(to, name), readJson(join(library, topic, name))));
+    writeFiles(files);
+    for (const { path } of files) printLine(path);
+    printLine(`Next: change a text, then care-widgets check ${folder}`);
   });

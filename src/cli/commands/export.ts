@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { command, print, readOriginal, translationAt } from '../command.js';
+import { command, printLine, readOriginal, translationAt } from '../command.js';
+import { writeInto } from '../write-files.js';
 import { toXliff } from '../xliff/xliff.js';
 
 export const exportCommand = command(
@@ -10,6 +10,6 @@ export const exportCommand = command(
   .option('--out <file>', 'the file to write', 'translation.xlf')
   .action(async (original: string, translation: string, { out }: { out: string }) => {
     const pack = readOriginal(original);
-    writeFileSync(out, await toXliff(pack, translationAt(translation, pack)));
-    print(`Wrote ${out}. When it comes back: care-widgets import ${out} ${original} ${translation}`);
+    writeInto(out, await toXliff(pack, translationAt(translation, pack)));
+    printLine(`Wrote ${out}. When it comes back: care-widgets import ${out} ${original} ${translation}`);
   });

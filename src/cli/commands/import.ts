@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { applyTranslation, blocksOf, type Translation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
 import { checkMethod, command, type Method, methods, print, readOriginal, translationAt } from '../command.js';
@@ -43,7 +41,6 @@ export const importCommand = command(
     const changed = JSON.stringify(made.blocks) !== JSON.stringify(own.blocks);
     // Who signed the text before has not signed this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
-    mkdirSync(dirname(translation), { recursive: true });
     const by = (method as Method) ?? made.method;
     writeJson(translation, { ...made, method: by, review });
     print(whatCame(own, made, pack));

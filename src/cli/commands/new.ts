@@ -1,11 +1,15 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { applyTranslation } from '../../content/authoring.js';
 import { wordsTopic } from '../../content/pack-registry.js';
 import { parsePack } from '../../content/parse-pack.js';
-import { checkMethod, command, type Method, methods, print, readOriginal, tagOf } from '../command.js';
-import { UserError, writeJson } from '../content-files.js';
+import type { PackProblem } from '../../content/problem.js';
+import { checkMethod, command, type Method, methods, printLine, readOriginal } from '../command.js';
+import { jsonFile, UserError } from '../content-files.js';
 import { newInterface } from '../interface.js';
+import { fileOfLanguage, tagToWrite } from '../language-names.js';
 import { newPack, newTranslation } from '../template.js';
+import { writeFiles } from '../write-files.js';
 
 export const newCommand = command(
   'new <topic>',
@@ -20,24 +24,32 @@ export const newCommand = command(
   .option('--method <method>', methods)
   .action((topic: string, { folder, language, region, title, translationOf, method }: Record<string, string>) => {
     checkMethod(method);
-    const tag = tagOf(language as string, `--language ${language} is not a language tag. Name it like fr or pt-BR.`);
-    const path = join(folder as string, topic, `${tag.toLowerCase()}.json`);
+    const tag = tagToWrite(
+      language as string,
+      `--language ${language} is not a language tag. Name it like fr or pt-BR.`,
+    );
+    const place = join(folder as string, topic);
+    const path = fileOfLanguage(place, tag);
     if (existsSync(path)) throw new UserError(`${path}: already exists. Choose another topic or language.`);
+    const write = (value: unknown): void => writeFiles([{ ...jsonFile(path, value), isNew: true }]);
     if (topic === wordsTopic) {
-      mkdirSync(dirname(path), { recursive: true });
-      writeJson(path, newInterface(tag));
-      return void print(`Wrote ${path}, in English. Next: translate its words, then care-widgets check ${folder}`);
+      write(newInterface(tag));
+      return printLine(`Wrote ${path}, in English. Next: translate its words, then care-widgets check ${folder}`);
     }
-    const original = translationOf && join(folder as string, topic, `${translationOf.toLowerCase()}.json`);
+    const original = translationOf && fileOfLanguage(place, translationOf);
     const value = original
       ? newTranslation(readOriginal(original), tag, method as Method)
       : newPack(topic, tag, region as string, title ?? topic);
-    const result = original ? undefined : parsePack(value);
-    const [problem] = result && 'problems' in result ? result.problems : [];
+    const problems = original ? applyTranslation(readOriginal(original), value).problems : problemsOf(value);
+    const [problem] = problems;
     if (problem) throw new UserError(`${problem.path}: ${problem.message}. Give another value on the command line.`);
-    mkdirSync(dirname(path), { recursive: true });
-    writeJson(path, value);
-    print(
+    write(value);
+    printLine(
       `Wrote ${path}. Next: ${original ? `care-widgets export ${original} ${path}` : `write its texts, then care-widgets check ${folder}`}`,
     );
   });
+
+function problemsOf(pack: unknown): readonly PackProblem[] {
+  const result = parsePack(pack);
+  return 'problems' in result ? result.problems : [];
+}

@@ -1,4 +1,4 @@
-import { command, print, readOriginal } from '../command.js';
+import { command, print, printLine, readOriginal } from '../command.js';
 import { readJson } from '../content-files.js';
 import { inspect } from '../review/inspect.js';
 import { answered, reviewItems, scoreLine, scores } from '../review/pemat.js';
@@ -20,6 +20,6 @@ export const pematCommand = command(
     const items = answered(reviewItems(pack, inspect({ path, value: pack })), filled?.items ?? {});
     if (json) return void print(JSON.stringify({ items, scores: scores(items) }, null, 2));
     for (const { id, about, answer, evidence } of items)
-      print(`${id}: ${about}: ${answer}${evidence ? ` (${evidence})` : ''}`);
+      printLine(`${id}: ${about}: ${answer}${evidence ? ` (${evidence})` : ''}`);
     print(scores(items).map(scoreLine).join('\n'));
   });

@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { isTranslation, type Translation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
 import { wholePack } from '../bundle.js';
-import { command, print, readSound } from '../command.js';
+import { command, printLine, readSound } from '../command.js';
 import { originalOf } from '../content-files.js';
 import { reviewItems } from '../review/pemat.js';
 import { reviewSheet } from '../review/review-sheet.js';
+import { writeInto } from '../write-files.js';
 
 export const reviewCommand = command(
   'review <file>',
@@ -17,6 +17,6 @@ export const reviewCommand = command(
     const { value, report } = readSound(path);
     const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
     const original = isTranslation(value) ? originalOf(path, value as Translation) : undefined;
-    writeFileSync(out, reviewSheet(pack, report, reviewItems(pack, report), original));
-    print(`Wrote ${out}. Open it in a browser. When it is filled in: care-widgets sign ${path} --sheet FILE`);
+    writeInto(out, reviewSheet(pack, report, reviewItems(pack, report), original));
+    printLine(`Wrote ${out}. Open it in a browser. When it is filled in: care-widgets sign ${path} --sheet FILE`);
   });

@@ -1,7 +1,7 @@
 import { isTranslation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
 import { wholePack } from '../bundle.js';
-import { command, print, readSound } from '../command.js';
+import { command, printLine, readSound } from '../command.js';
 import { readJson, writeJson } from '../content-files.js';
 import type { FilledSheet } from '../review/review-sheet.js';
 import { checkSheet, type Signature, signed } from '../review/sign.js';
@@ -22,5 +22,5 @@ export const signCommand = command(
     const review = signed(signature, pack);
     if (sheet) checkSheet(readJson(sheet) as FilledSheet, pack);
     writeJson(path, { ...value, review });
-    print(`${path}: signed by ${review.by}, ${review.role}, on ${review.on}; due ${review.due}.`);
+    printLine(`${path}: signed by ${review.by}, ${review.role}, on ${review.on}; due ${review.due}.`);
   });

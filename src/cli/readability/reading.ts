@@ -3,6 +3,7 @@ import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
 import type { Block } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
+import { sentencesOf as split } from './sentences.js';
 import words from './words.json' with { type: 'json' };
 
 const patternOf = (texts: readonly string[]): RegExp =>
@@ -44,12 +45,17 @@ export const longestSentence = 20;
 /** A placeholder is read as a short word. */
 const plain = (text: string): string => text.replace(/\{[a-z-]+\}/g, 'nine');
 
-export const wordsOf = (text: string): string[] => plain(text).match(/[\p{L}\d’'-]+/gu) ?? [];
+/** "a.m." and 2.5 are one word each. */
+export const wordsOf = (text: string): string[] =>
+  plain(text).match(/(?:\p{L}\.){2,}|\d+(?:[.,]\d+)+|[\p{L}\d’'-]+/gu) ?? [];
 
-export const sentencesOf = (text: string): string[] =>
-  plain(text)
-    .split(/(?<=[.?!:])\s+/)
-    .filter((part) => /\p{L}/u.test(part));
+export const sentencesOf = (text: string, language?: string): string[] => split(plain(text), language);
+
+/** As it is read aloud: "Dr." is no shorter than what it stands for. */
+function syllablesOf(word: string): number {
+  if (/^(?:\p{L}\.){2,}$/u.test(word)) return word.length / 2;
+  return syllable(Object.hasOwn(words.readAs, word) ? words.readAs[word as keyof typeof words.readAs] : word);
+}
 
 /**
  * What is counted as one plain word: the names that a patient must meet because the care team says them, and those of a
@@ -87,7 +93,7 @@ export function gradeOf(text: string, options: Options): number {
   return fleschKincaid({
     sentence: Math.max(1, sentencesOf(shown).length),
     word: read.length,
-    syllable: read.reduce((sum, word) => sum + syllable(word), 0),
+    syllable: read.reduce((sum, word) => sum + syllablesOf(word), 0),
   });
 }
 
@@ -96,7 +102,7 @@ export function smogOf(text: string, options: Options): number {
   const shown = counted(text, options);
   return smogFormula({
     sentence: Math.max(1, sentencesOf(shown).length),
-    polysillabicWord: wordsOf(shown).filter((word) => syllable(word) > 2).length,
+    polysillabicWord: wordsOf(shown).filter((word) => syllablesOf(word) > 2).length,
   });
 }
 

@@ -6,9 +6,13 @@ import { directionOf, isLanguageTag } from '../../content/locale.js';
 import { wordsTopic } from '../../content/pack-registry.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { ProblemCode } from '../../content/problem.js';
-import type { ContentPack } from '../../content/schema.js';
+import { type ContentPack, packSchema } from '../../content/schema.js';
+import { idOf, walk } from '../../content/walk.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, UserError } from '../content-files.js';
+import { isToCome, today } from '../days.js';
 import { inspectInterface } from '../interface.js';
+import { languageName, tagToWrite } from '../language-names.js';
+import { markupIn } from '../readability/markup.js';
 import {
   gradedTexts,
   gradeOf,
@@ -36,16 +40,21 @@ import { firstPlaceOf, twinsIn } from './twins.js';
 /** What is found beyond the schema: of a file and its review, of sources and calls, of reading, and of a translation. */
 export type FindingCode =
   | ProblemCode
+  | 'unreadable-file'
+  | 'stale-bundle'
+  | 'stale-sheet'
   | 'twin-file'
   | 'twin-name'
   | 'file-name'
   | 'no-interface'
+  | 'other-name'
   | 'review-future'
   | 'review-unsigned'
   | 'review-without-digest'
   | 'review-changed'
   | 'review-overdue'
   | 'unwritten'
+  | 'markup'
   | 'no-source'
   | 'unread-source'
   | 'unreachable-source'
@@ -105,8 +114,9 @@ export function findTwins(reports: readonly Report[]): Finding[] {
   const first = new Map<string, string>();
   return reports.flatMap(({ file, topic, language }): Finding[] => {
     const name = `${topic} in ${language}`;
-    const other = first.get(name.toLowerCase());
-    if (!other) first.set(name.toLowerCase(), file);
+    const key = `${topic} in ${languageName(language) ?? language}`.toLowerCase();
+    const other = first.get(key);
+    if (!other) first.set(key, file);
     const remedy = 'A page uses only one of them. Remove one, or give it another topic.';
     const rule = `is ${name}, as ${other} is`;
     return other ? [{ level: 'error', code: 'twin-file', file, id: 'topic', rule, remedy }] : [];
@@ -130,8 +140,10 @@ export function inspect({ path, value }: ContentFile): Report {
   };
   if (isInterface(path)) {
     Object.assign(report, { topic: wordsTopic, language: languageOfFile(path), status: '-' });
-    if (isLanguageTag(report.language)) report.blocks = inspectInterface(value, report.language, say);
-    else
+    if (isLanguageTag(report.language)) {
+      report.blocks = inspectInterface(value, report.language, say);
+      checkName(report.language, say);
+    } else
       say(
         'error',
         'file-name',
@@ -144,7 +156,24 @@ export function inspect({ path, value }: ContentFile): Report {
   if (isTranslation(value)) inspectTranslation(path, value as Translation, report, say);
   else inspectPack(value, report, say);
   if (!findings.some(({ level }) => level === 'error')) checkInterface(path, report.language, say);
+  if (isLanguageTag(report.language)) checkName(report.language, say);
   return report;
+}
+
+/** What could not be read, for a program that reads the answer. */
+export function reportUnreadable(file: string, message: string): Report {
+  const [, rule = message, remedy = 'Correct the file.'] =
+    /^(.*)\. ([A-Z][^.]*)\.$/.exec(message.replace(`${file}: `, '')) ?? [];
+  const finding: Finding = { level: 'error', code: 'unreadable-file', file, id: '(the file)', rule, remedy };
+  return { file, topic: '?', language: '?', status: '?', blocks: 0, findings: [finding] };
+}
+
+/** The same language has one name here, so that nobody writes it twice, and pages of either name find it. */
+function checkName(language: string, say: Say): void {
+  const name = tagToWrite(language, '');
+  if (name.toLowerCase() === language.toLowerCase()) return;
+  const remedy = `Write ${name}, and name the file ${name.toLowerCase()}.json.`;
+  say('warning', 'other-name', 'language', `${language} is another name of ${name}`, remedy);
 }
 
 function inspectPack(value: unknown, report: Report, say: Say): void {
@@ -162,9 +191,15 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   checkReview(pack.review, pack, say);
   checkSources(pack, blocks, say);
   checkWritten(pack, blocks, say);
+  checkMarkup(pack, say);
   checkCall(pack, say);
   for (const { id, rule } of twinsIn(pack)) say('warning', 'twin-name', id, rule, 'Take one of the two out.');
   checkRegion(pack.region, say);
+  for (const { id, regions = [] } of pack.emergency?.words ?? [])
+    if (regions.includes('UK')) {
+      const rule = 'UK is the region of no page: GB stands in its place, which these words are not for';
+      say('warning', 'unknown-region', `emergency.words.${id}.regions`, rule, 'Write GB.');
+    }
   checkNumbers(pack.language, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
 }
@@ -176,6 +211,21 @@ function checkInterface(path: string, language: string, say: Say): void {
   if (knowsUrgencyOf(language) || names.some(existsSync)) return;
   const remedy = `Translate them: care-widgets new ${wordsTopic} --language ${language}`;
   say('warning', 'no-interface', 'language', 'has no words for buttons and labels; they are in English', remedy);
+}
+
+/** In every text, also those that are the same in all languages, such as the name of a source. */
+function checkMarkup(pack: ContentPack, say: Say): void {
+  walk(packSchema, pack, (place) => {
+    const { annotation, value, key, around } = place;
+    if (annotation.kind && typeof value === 'string' && key !== '$schema')
+      sayMarkup(idOf(typeof key === 'number' && around ? around : place), value, pack.language, say);
+    return undefined;
+  });
+}
+
+function sayMarkup(id: string, text: string, language: string, say: Say): void {
+  for (const { what, text: at } of markupIn(text, language))
+    say('warning', 'markup', id, `shows ${what}: ${at}`, 'Write plain text: pages show it as it stands.');
 }
 
 /** A page on a condition that names no sign of danger is a page that calms. */
@@ -233,7 +283,7 @@ function checkWritten({ sources }: ContentPack, blocks: readonly Block[], say: S
 function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say): void {
   if (review.status !== 'reviewed') return;
   const sign = 'Sign it: care-widgets sign.';
-  if (review.on && review.on > today()) say('error', 'review-future', 'review.on', 'is in the future', sign);
+  if (review.on && isToCome(review.on)) say('error', 'review-future', 'review.on', 'is in the future', sign);
   if (!review.on || !review.by) say('error', 'review-unsigned', 'review', 'is reviewed without by or on', sign);
   if (!review.digest) {
     say('warning', 'review-without-digest', 'review', 'does not tell what was signed', sign);
@@ -246,9 +296,6 @@ function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say)
     say('error', 'review-overdue', 'review.due', `was due on ${review.due}`, remedy);
   }
 }
-
-/** The day here, as a date without a time. */
-export const today = (): string => new Date().toLocaleDateString('sv-SE');
 
 function checkSources(pack: ContentPack, blocks: readonly Block[], say: Say): void {
   for (const { id, kind, sources } of blocks) {
@@ -341,6 +388,8 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   report.blocks = Object.keys(own.blocks).length;
   checkReview(own.review, pack, say);
   checkNumbers(own.language, blocksOf(pack), say);
+  for (const [id, { text }] of Object.entries(own.blocks))
+    for (const one of [text].flat()) sayMarkup(id, one, own.language, say);
   for (const { id, reason, message } of gaps) {
     const why = `${message ?? 'is not translated'}; it is shown in the original’s language`;
     // A gap is safe and says what it is; a translation that breaks a rule is somebody's mistake.

@@ -131,7 +131,7 @@ export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
 function factsOf(pack: ContentPack) {
   const blocks = blocksOf(pack);
   const texts = blocks.flatMap(({ text }) => text);
-  const sentences = texts.flatMap(sentencesOf);
+  const sentences = texts.flatMap((text) => sentencesOf(text, pack.language));
   const sections = [...(pack.overview?.sections ?? []), ...(pack.trials?.sections ?? [])];
   const tableHeadings = [...(pack.treatments ?? []), ...(pack.effects ?? [])].map(({ name }) => name);
   const longestOf = (list: readonly string[]): number => Math.max(0, ...list.map((one) => wordsOf(one).length));

@@ -12,6 +12,8 @@ export interface FilledSheet {
   language: string;
   version: string;
   blocks: Record<string, { mark: string; answer: 'right' | 'change' | ''; comment: string }>;
+  /** As the reviewer wrote it on the sheet: `sign` takes the command line's. */
+  signature?: Record<string, string>;
   /** Answers to the items of PEMAT-P and the Clear Communication Index, by their ids. */
   items?: Record<string, string>;
 }
@@ -37,25 +39,133 @@ h1, h2 { line-height: 1.2; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; vertical-align: top; padding: .3rem .6rem; border-bottom: 1px solid #cddadd; }
 button { font: inherit; font-weight: 600; padding: .6rem 1.2rem; }
-@media print { button { display: none; } .answer input[type=text] { border: 0; border-bottom: 1px solid #000; } }
+.tools { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; position: sticky; top: 0; background: #fff; padding: .5rem 0; border-bottom: 1px solid #93abb4; }
+.tools p { flex-basis: 100%; margin: 0; overflow-wrap: anywhere; max-height: 30vh; overflow: auto; }
+.signature { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
+@media print { button, .tools { display: none; } .answer input[type=text], .signature input { border: 0; border-bottom: 1px solid #000; } }
 `;
 
-/** Runs in the reviewer's browser, from a file of their own: puts what was answered into a file. */
+/**
+ * Runs in the reviewer's browser, from a file of their own, which stores nothing: what was answered goes into a file and
+ * comes back from it, the page asks before it is left with answers that no file has, and each answer stands in the
+ * markup as well, so that a page that the browser saves has it.
+ */
 const program = `
-document.querySelector('button').addEventListener('click', () => {
-  const sheet = JSON.parse(document.querySelector('main').dataset.sheet);
-  sheet.blocks = Object.fromEntries([...document.querySelectorAll('.block')].map((block) => [block.dataset.id, {
+const main = document.querySelector('main');
+const blocks = [...document.querySelectorAll('.block')];
+const fields = [...main.querySelectorAll('input:not([type=file]), select')];
+const status = main.querySelector('[role=status]');
+const opener = main.querySelector('input[type=file]');
+const say = (text) => { status.textContent = text; };
+const valueOf = (field) => field.type === 'radio' ? field.checked : field.value;
+const inMarkup = (field) => field.type === 'radio' ? field.defaultChecked
+  : field.options ? [...field.options].find((one) => one.defaultSelected)?.value ?? '' : field.defaultValue;
+const state = (read) => JSON.stringify(fields.map(read));
+let saved = state(inMarkup);
+const isSaved = () => state(valueOf) === saved;
+
+const keep = () => {
+  for (const field of fields) {
+    if (field.type === 'radio') field.toggleAttribute('checked', field.checked);
+    else if (field.options) for (const one of field.options) one.toggleAttribute('selected', one.selected);
+    else field.setAttribute('value', field.value);
+  }
+  const answered = blocks.filter((block) => block.querySelector('input:checked')).length;
+  main.querySelector('.count').textContent = answered + ' of ' + blocks.length + ' answered';
+};
+main.addEventListener('input', keep);
+main.addEventListener('change', keep);
+// Some browsers bring back what was typed before a page was loaded again, after its script has run.
+addEventListener('pageshow', keep);
+addEventListener('beforeunload', (event) => {
+  if (isSaved()) return;
+  event.preventDefault();
+  event.returnValue = true;
+});
+
+const filledIn = () => {
+  const sheet = JSON.parse(main.dataset.sheet);
+  sheet.blocks = Object.fromEntries(blocks.map((block) => [block.dataset.id, {
     mark: block.dataset.mark,
     answer: block.querySelector('input:checked')?.value ?? '',
     comment: block.querySelector('input[type=text]').value,
   }]));
-  sheet.items = Object.fromEntries([...document.querySelectorAll('select')].map(({ name, value }) => [name, value]));
+  sheet.items = Object.fromEntries([...main.querySelectorAll('select')].map(({ name, value }) => [name, value]));
+  sheet.signature = Object.fromEntries([...main.querySelectorAll('.signature input')].map(({ name, value }) => [name, value]));
+  return sheet;
+};
+
+for (const button of main.querySelectorAll('button[data-save]')) button.addEventListener('click', () => {
+  const sheet = filledIn();
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([JSON.stringify(sheet, null, 2)], { type: 'application/json' }));
   link.download = sheet.topic + '.' + sheet.language + '.review.json';
   link.click();
+  saved = state(valueOf);
+  say('Saved as ' + link.download + ' in your folder of downloads. To go on later, open this page and then that file.');
 });
+
+const own = (object, key) => Object(object) === object && Object.hasOwn(object, key) ? object[key] : undefined;
+const text = (value) => typeof value === 'string' ? value : '';
+
+const fillIn = (sheet) => {
+  const here = JSON.parse(main.dataset.sheet);
+  if (!own(sheet, 'blocks')) return say('This file is no sheet that was saved here. Nothing has changed.');
+  if (sheet.topic !== here.topic || sheet.language !== here.language)
+    return say('This sheet is of ' + sheet.topic + ' in ' + sheet.language + '. Nothing has changed.');
+  const wasSaved = isSaved();
+  if (!wasSaved && !confirm('Replace what you have filled in since you saved, where the file has another answer?')) return;
+  const changed = [];
+  let taken = 0;
+  for (const block of blocks) {
+    const old = own(sheet.blocks, block.dataset.id);
+    if (!old) continue;
+    const comment = block.querySelector('input[type=text]');
+    if (text(old.comment)) comment.value = text(old.comment);
+    if (!old.answer) continue;
+    const radio = [...block.querySelectorAll('input[type=radio]')].find(({ value }) => value === old.answer);
+    if (old.mark !== block.dataset.mark) changed.push(block.dataset.id);
+    else if (radio) { radio.checked = true; taken += 1; }
+  }
+  for (const list of main.querySelectorAll('select')) {
+    const value = text(own(sheet.items, list.name));
+    if ([...list.options].some((one) => one.value === value) && value) list.value = value;
+  }
+  for (const field of main.querySelectorAll('.signature input')) field.value = text(own(sheet.signature, field.name)) || field.value;
+  const gone = Object.entries(sheet.blocks)
+    .filter(([id, old]) => text(own(old, 'comment')) && !blocks.some((block) => block.dataset.id === id))
+    .map(([id, old]) => id + ': ' + old.comment);
+  keep();
+  // What was typed before is in no file yet.
+  saved = wasSaved ? state(valueOf) : '';
+  say(['Opened: ' + taken + ' answers.',
+    ...(changed.length ? ['The text has changed since, so please answer again: ' + changed.join(', ') + '.'] : []),
+    ...(gone.length ? ['Comments on texts that are gone: ' + gone.join('; ') + '.'] : []),
+  ].join(' '));
+};
+
+opener.addEventListener('change', async () => {
+  const [file] = opener.files;
+  if (!file) return;
+  let sheet;
+  try {
+    sheet = JSON.parse(await file.text());
+  } catch {
+    sheet = undefined;
+  }
+  fillIn(sheet);
+  // The same file may be opened once more.
+  opener.value = '';
+});
+keep();
 `;
+
+const signature = [
+  ['by', 'Name'],
+  ['role', 'Role'],
+  ['on', 'Date'],
+  ['due', 'Next review'],
+] as const;
 
 /** What the program decided, or a choice for the person who fills in the sheet. */
 const choice = ({ id, about, answer }: Item): string =>
@@ -101,7 +211,10 @@ ${from ? `<div class="original">${shown(from, original?.language ?? 'en')}</div>
 <title>Review of ${escaped(pack.topic)}, ${escaped(pack.language)}</title><style>${look}</style></head>
 <body><main data-sheet="${escaped(JSON.stringify(head))}">
 <h1>Review of ${escaped(pack.title)} (${escaped(pack.language)}), version ${escaped(pack.version)}</h1>
-<p>Mark each block as right or to change. Then save the sheet, and sign with <code>care-widgets sign</code>.</p>
+<p>Mark each block as right or to change. Then save the sheet, and sign with <code>care-widgets sign</code>. You can save at any time, and open the saved file here again later.</p>
+<div class="tools"><button type="button" data-save>Save the sheet as a file</button>
+<label>Open a saved sheet <input type="file" accept=".json,application/json"></label>
+<span class="count"></span><p role="status"></p></div>
 ${reading ? `<p>Reading grade: mean ${reading.mean.toFixed(1)} with medical names counted out, ${reading.meanWithNames.toFixed(1)} with them; the hardest block ${reading.worst.grade.toFixed(1)}. SMOG ${reading.smog.toFixed(1)}.</p>` : ''}
 <p>The check found ${findings.filter(({ level }) => level === 'error').length} errors and ${findings.filter(({ level }) => level === 'warning').length} warnings.</p>
 ${pack.openQuestions ? `<h2>Questions for you to decide</h2><ul>${pack.openQuestions.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>` : ''}
@@ -115,8 +228,8 @@ ${blocks.join('\n')}
 ${items.map((item) => `<tr><td>${escaped(item.id)}</td><td>${escaped(item.about)}</td><td>${choice(item)}</td><td>${escaped(item.evidence)}</td></tr>`).join('\n')}
 </tbody></table>
 <h2>Signature</h2>
-<p>Name: ______________________  Role: ______________________  Date: ______________  Next review: ______________</p>
-<p><button type="button">Save the sheet as a file</button></p>
+<p class="signature">${signature.map(([name, label]) => `<label>${label} <input type="text" name="${name}"></label>`).join(' ')}</p>
+<p><button type="button" data-save>Save the sheet as a file</button></p>
 </main><script>${program}</script></body></html>
 `;
 }

@@ -1,9 +1,10 @@
 import { is } from 'valibot';
 import { markOf } from '../../content/authoring.js';
-import type { ContentPack } from '../../content/schema.js';
+import { findProblems } from '../../content/find-problems.js';
+import { type ContentPack, reviewSchema } from '../../content/schema.js';
 import { date } from '../../content/schema-parts.js';
-import { UserError } from '../content-files.js';
-import { today } from './inspect.js';
+import { isToCome } from '../days.js';
+import { UserError } from '../errors.js';
 import { digestOf, partsToSign, type SignedPart } from './pack-values.js';
 import type { FilledSheet } from './review-sheet.js';
 
@@ -22,9 +23,13 @@ export function signed({ by, role, on, due }: Signature, pack: ContentPack): Con
   for (const [name, day] of Object.entries({ on, due })) {
     if (!is(date, day)) throw new UserError(`--${name} ${day} is not a day. Write it like 2026-11-30.`);
   }
-  if (on > today()) throw new UserError(`--on ${on} is in the future. Name the day of the review.`);
+  if (isToCome(on)) throw new UserError(`--on ${on} is in the future. Name the day of the review.`);
   if (due <= on) throw new UserError(`--due ${due} is not after --on ${on}. Name a later day.`);
-  return { status: 'reviewed', by: by.trim(), role: role.trim(), on, due, digest: digestOf(pack) };
+  const review = { status: 'reviewed' as const, by: by.trim(), role: role.trim(), on, due, digest: digestOf(pack) };
+  // What the schema refuses could not be mended by another signature.
+  const [problem] = findProblems(reviewSchema, review);
+  if (problem) throw new UserError(`--${problem.path} ${problem.message}. ${problem.remedy}`);
+  return review;
 }
 
 const wrong = (about: string, blocks: readonly SignedPart[], remedy: string): void => {

@@ -1,3 +1,4 @@
+import { inOneLine } from '../errors.js';
 import type { Report } from './inspect.js';
 
 const figure = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(1));
@@ -5,9 +6,9 @@ const figure = (value: number | undefined): string => (value === undefined ? '' 
 /** One line a file, then what is wrong, for a screen of 100 columns. */
 export function reportTable(reports: readonly Report[]): string {
   const rows = reports.map(({ topic, language, status, blocks, reading, findings }) => [
-    topic.slice(0, 28),
-    language,
-    status,
+    inOneLine(topic).slice(0, 28),
+    inOneLine(language),
+    inOneLine(status),
     String(blocks),
     figure(reading?.mean),
     figure(reading?.meanWithNames),
@@ -24,13 +25,12 @@ export function reportTable(reports: readonly Report[]): string {
       .join('  ')
       .trimEnd();
   const findings = reports.flatMap(({ findings: all }) =>
-    all.map(({ level, file, id, rule, remedy }) => `${level}: ${file}: ${id}: ${rule}. ${remedy}`),
+    all.map(({ level, file, id, rule, remedy }) => inOneLine(`${level}: ${file}: ${id}: ${rule}. ${remedy}`)),
   );
   const compare = reports
     .filter(({ toCompare }) => toCompare?.length)
-    .map(
-      ({ file, toCompare = [] }) =>
-        `${file}: ${toCompare.length} blocks hold a negation or an urgency, for a person to compare.`,
+    .map(({ file, toCompare = [] }) =>
+      inOneLine(`${file}: ${toCompare.length} blocks hold a negation or an urgency, for a person to compare.`),
     );
   return [line(head), ...rows.map(line), '', ...findings, ...compare].join('\n').trimEnd();
 }

@@ -1,0 +1,34 @@
+// npx care-widgets: the content of a hospital, checked, reviewed, translated and bundled without reading code.
+import { Command } from 'commander';
+import { bundleCommand } from './commands/bundle.js';
+import { checkCommand } from './commands/check.js';
+import { copyCommand } from './commands/copy.js';
+import { diffCommand } from './commands/diff.js';
+import { exportCommand } from './commands/export.js';
+import { importCommand } from './commands/import.js';
+import { newCommand } from './commands/new.js';
+import { pematCommand } from './commands/pemat.js';
+import { reviewCommand } from './commands/review.js';
+import { signCommand } from './commands/sign.js';
+
+const program = new Command('care-widgets')
+  .description('Check, review, sign, translate and bundle the content of patient pages.')
+  .showHelpAfterError('care-widgets --help lists commands and options.')
+  .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
+
+for (const one of [
+  checkCommand,
+  newCommand,
+  copyCommand,
+  reviewCommand,
+  signCommand,
+  diffCommand,
+  exportCommand,
+  importCommand,
+  bundleCommand,
+  pematCommand,
+]) {
+  program.addCommand(one.copyInheritedSettings(program));
+}
+
+export const run = (): Promise<unknown> => program.parseAsync();
