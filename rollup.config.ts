@@ -1,4 +1,4 @@
-// What ships, for Rollup: the modules for sites that bundle, and the classic scripts for pages that do not.
+// Builds what ships: the modules for sites that bundle, and the classic scripts for pages that do not.
 import { readFileSync } from 'node:fs';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
@@ -18,7 +18,7 @@ const { dependencies, version }: { dependencies: Record<string, string>; version
 const target = 'es2022';
 const extensions = ['.ts', '.js'];
 
-/** Every module of src as a module of its own, so that a site's bundler keeps only what a page uses. */
+/** Every module of src as a separate module, so that a site's bundler keeps only what a page uses. */
 export const modules: RollupOptions = {
   input: [
     'src/index.ts',
@@ -42,26 +42,26 @@ export const modules: RollupOptions = {
 };
 
 interface ScriptOptions {
-  /** What every page may show, whatever it says itself, as in `review-policy`; null leaves it to the page. */
+  /** The review policy for every page, whatever the page says; null leaves it to the page. */
   policy?: string | null;
-  /** For the attribute `integrity` of hashes.js. */
+  /** The integrity of hashes.js. */
   hashOfHashes?: string;
 }
 
-/** A classic script: it runs on any page, whatever its encoding and whatever its markup is called. */
+/** A classic script that runs on any page, whatever the page's encoding and whatever its elements are named. */
 function classicScript(input: string, output: OutputOptions, { policy = null, hashOfHashes = '' }: ScriptOptions = {}) {
   return {
     input,
     plugins: [
       listTopics(),
       nameHashes(hashOfHashes),
-      // `classic-script` takes a file beside the script where a module has a dynamic import: see `imports` in package.json.
+      // `classic-script` loads a separate file instead of a dynamic import: see `imports` in package.json.
       resolve({ extensions, exportConditions: ['classic-script'] }),
       json({ compact: true, namedExports: false }),
       esbuild({ target, define: { builtInPolicy: JSON.stringify(policy) } }),
       guestLit(),
       minifyTemplates(),
-      // One after the other they leave a third of a KiB less than terser alone.
+      // Running both saves a third of a KiB over terser alone.
       minify({ target }),
       terser({
         ecma: 2020,
@@ -78,7 +78,7 @@ function classicScript(input: string, output: OutputOptions, { policy = null, ha
           unsafe_methods: true,
           keep_fargs: false,
         },
-        // Lit's own names for what nobody outside Lit reads.
+        // Lit's internal names, which nothing outside Lit reads.
         mangle: { properties: { regex: /^_\$[A-Z]\w*$/ } },
       }),
       asciiOutput(),
@@ -87,7 +87,7 @@ function classicScript(input: string, output: OutputOptions, { policy = null, ha
   } satisfies RollupOptions;
 }
 
-/** Where the page's policy refuses what Lit needs nothing is defined, and the page's own text stays. */
+/** If the page's CSP blocks what Lit needs, nothing is defined, and the page's fallback stays. */
 const startFailed =
   '}catch(error){console.warn("[care-widgets] did not start. With Trusted Types the page must allow lit-html.",error)}';
 
@@ -100,8 +100,8 @@ export const script = (options: ScriptOptions = {}, folder = 'dist'): RollupOpti
   );
 
 /**
- * A file beside the one-file script, which loads it when a page needs it. It is an AMD module whose `define` hands it
- * over by an event; of what it imports it gets Lit from the script, and holds the rest itself.
+ * A file that the one-file script loads when a page needs it. It is an AMD module whose `define` delivers it by an
+ * event; it gets Lit from the script, and contains everything else that it imports.
  */
 function asset(name: string): RollupOptions {
   const define = `((names, factory) =>
@@ -125,5 +125,5 @@ function asset(name: string): RollupOptions {
 
 export const assets: RollupOptions[] = ['interactions', 'upgrade', 'validator'].map((name) => asset(name));
 
-/** In their order, as `rollup -c` takes them; `npm run build` adds topics, pages and hashes. */
+/** In build order, for `rollup -c`; `npm run build` adds topics, pages and hashes. */
 export default [...assets, modules, script()];

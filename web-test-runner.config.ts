@@ -22,7 +22,7 @@ const launchers: Readonly<Record<string, () => BrowserLauncher>> = {
   firefox: () =>
     puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: paths.firefox }, concurrency: 1 }),
   webkit: () =>
-    // The library's types do not know exactOptionalPropertyTypes.
+    // The launcher's types do not work with exactOptionalPropertyTypes.
     webdriverLauncher({
       hostname: '127.0.0.1',
       port: Number(process.env.WEBKIT_DRIVER_PORT ?? 4455),
@@ -39,14 +39,14 @@ function launcherOf(name: string): BrowserLauncher {
   return launch();
 }
 
-/** esbuild would turn a JSON file into a module whatever the import says; this is the same for every engine. */
+/** Serves JSON as a module, in the same way for every browser. */
 const jsonAsModule: TestRunnerPlugin = {
   name: 'json-as-module',
   resolveMimeType: ({ path }) => (path.endsWith('.json') ? 'js' : undefined),
   transform: ({ path, body }) => (path.endsWith('.json') ? `export default ${body}` : undefined),
 };
 
-/** A JSON import with an attribute would refuse the module above, so the attribute goes. */
+/** A JSON import with an attribute would reject the module above, so the attribute is removed. */
 const withoutImportAttributes: TestRunnerPlugin = {
   name: 'without-import-attributes',
   transform: ({ path, body }) =>
@@ -55,7 +55,7 @@ const withoutImportAttributes: TestRunnerPlugin = {
       : undefined,
 };
 
-/** The pages of hosts go out as they are; the dev server would put a script of its own into them. */
+/** Serves the host pages unchanged; the dev server would inject a script into them. */
 const serveHostPages: NonNullable<TestRunnerConfig['middleware']>[number] = async (context, next) => {
   if (!/^\/test\/hosts\/pages\/[\w-]+\.html$/.test(context.path)) return next();
   context.respond = false;
@@ -67,7 +67,7 @@ const config: TestRunnerConfig = {
   files: process.env.FILES?.split(',') ?? ['test/**/*.browser.test.ts'],
   nodeResolve: true,
   hostname: '127.0.0.1',
-  // More than one page at a time, and Chromium stops requestAnimationFrame in those behind.
+  // With more than one page at a time, Chromium pauses requestAnimationFrame in the background ones.
   concurrency: 1,
   concurrentBrowsers: 3,
   browserStartTimeout: 60_000,

@@ -23,7 +23,7 @@ const modules = {
   'care-guide': guide,
 } satisfies Record<ElementName, object>;
 
-/** For each element its name and its examples by their names. */
+/** For each element, its tag name and its examples by name. */
 export const stories = Object.values(modules).map(({ default: { component }, ...examples }) => ({
   component,
   examples: examples as unknown as Record<string, Example>,

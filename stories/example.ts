@@ -4,7 +4,7 @@ export type Arguments = Record<string, unknown>;
 /** One example of an element, as data: shown in the docs and driven by the tests. */
 export interface Example {
   args: Arguments;
-  /** Brings the element into the state that the example is about. */
+  /** Brings the element into the state that the example shows. */
   play?: (context: { canvasElement: HTMLElement }) => Promise<void>;
 }
 

@@ -12,7 +12,7 @@ export default {
   render: (args: Arguments) => buildElement(element, args),
 };
 
-/** Chooses the signs whose labels hold these words, then Continue. */
+/** Chooses the signs whose labels contain these words, then Continue. */
 function answer(...labels: string[]): NonNullable<Example['play']> {
   return async ({ canvasElement }) => {
     const root = await controlsOf(canvasElement, element);
@@ -25,7 +25,7 @@ function answer(...labels: string[]): NonNullable<Example['play']> {
 export const BaseQuestions: Example = { args: { program } };
 export const ExtendedQuestions: Example = { args: { screening: 'extended', program } };
 export const NothingChosen: Example = { args: { program }, play: answer() };
-/** The question about a sign that decides how urgent it is. */
+/** A sign's follow-up question, which decides how urgent it is. */
 export const FollowUp: Example = {
   args: { program },
   play: async ({ canvasElement }) => {

@@ -17,7 +17,7 @@ export interface Attribute {
 
 export const readManifest = (): Manifest => JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 
-/** The one table of every element's attributes: the manifest, which is made of the sources and their comments. */
+/** All attributes of every element, from the manifest, which is generated from the sources and their comments. */
 export function attributesOf(): Record<string, Attribute[]> {
   const declarations = readManifest().modules.flatMap((module) => module.declarations ?? []);
   return Object.fromEntries(

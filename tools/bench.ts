@@ -1,5 +1,5 @@
-// npm run bench: what a widget costs a page, beside plain HTML and a bare Lit element, in Chromium.
-// Medians of interleaved runs, CPU slowed 4 times. Figures of one machine: read the ratios.
+// npm run bench: what a widget costs a page, compared with plain HTML and a bare Lit element, in Chromium.
+// Medians of interleaved runs with 4x CPU throttling. Absolute figures depend on the machine: read the ratios.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,13 +18,13 @@ const runs = Number(process.env.RUNS ?? 9);
 const copies = { few: 250, many: 1000 } as const;
 type Copies = keyof typeof copies;
 
-/** Of nothing it is not a number. */
+/** NaN for an empty list. */
 const median = (values: number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>bench</title>${head}</head><body>${body}</body></html>`;
 
-/** The smallest element that a page could have instead: Lit, and one paragraph. */
+/** The smallest possible element for comparison: Lit and one paragraph. */
 const bareElement = `import { LitElement, html, css } from 'lit';
 class BareElement extends LitElement {
   static styles = css\`p { color: #15262d; }\`;
@@ -46,7 +46,7 @@ async function bundleBare(folder: string): Promise<string> {
   return code;
 }
 
-/** What the screener renders, as markup of the page itself. */
+/** What the screener renders, as the page's own markup. */
 async function plainMarkup(browser: Browser, address: string): Promise<string> {
   const tab = await browser.newPage();
   await tab.goto(`${address}care.html`, { waitUntil: 'networkidle0' });
@@ -57,7 +57,7 @@ async function plainMarkup(browser: Browser, address: string): Promise<string> {
   return markup;
 }
 
-/** What a page notes of itself. */
+/** What a page records about itself. */
 interface Noted {
   shift: number;
   blocking: number;
@@ -97,7 +97,7 @@ async function load(browser: Browser, url: string): Promise<Load> {
   return { script: ScriptDuration * 1000, ...figures };
 }
 
-/** Milliseconds until many copies are on the screen, and the script heap that each keeps. */
+/** Milliseconds until many copies are on screen, and the JS heap that each one retains. */
 async function many(
   browser: Browser,
   url: string,
@@ -108,7 +108,7 @@ async function many(
   const tab = await context.newPage();
   await tab.goto(url, { waitUntil: 'load' });
   const heap = async (): Promise<number> => {
-    // Chromium was started with a flag that gives it.
+    // Chromium was started with a flag that exposes it.
     await tab.evaluate(() => (globalThis as unknown as { gc(): void }).gc());
     return (await tab.metrics()).JSHeapUsedSize ?? Number.NaN;
   };
@@ -135,7 +135,7 @@ async function many(
 interface Variant {
   name: string;
   file: string;
-  /** What is put on the page many times; a page has one guide. */
+  /** The markup to repeat; not for the guide, as a page has only one. */
   markup?: string;
   /** In KiB. */
   size: number;
@@ -217,7 +217,7 @@ try {
   }
   const plainTime = median(plainHtml.series.many.map(({ time }) => time));
   const bareScript = median(bareLit.loads.map(({ script }) => script));
-  // What was not measured has no figure.
+  // Show a dash for what was not measured.
   const shown = (value: number, digits: number): string => (Number.isNaN(value) ? '–' : value.toFixed(digits));
   console.table(
     variants.map(({ name, size, loads, series }) => {

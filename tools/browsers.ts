@@ -7,7 +7,7 @@ const inPath = (...names: string[]): string | undefined =>
     .flatMap((folder) => names.map((name) => `${folder}/${name}`))
     .find((path) => existsSync(path));
 
-/** MiniBrowser is not on the PATH; Debian keeps it beside the libraries of its architecture. */
+/** MiniBrowser is not on the PATH; Debian keeps it with the libraries of its architecture. */
 function findMiniBrowser(): string | undefined {
   const root = '/usr/lib';
   if (!existsSync(root)) return undefined;
@@ -20,8 +20,8 @@ function findMiniBrowser(): string | undefined {
 export type Program = 'chromium' | 'firefox' | 'miniBrowser' | 'webKitWebDriver' | 'xvfb';
 
 /**
- * Where each program of the tests is, and nothing for one that is not there; a variable of the environment comes
- * before the usual places.
+ * The path of each program for the tests, or an empty string if it is missing. Environment variables take precedence
+ * over the usual places.
  */
 export function findBrowsers(env: NodeJS.ProcessEnv = process.env): Record<Program, string> {
   return {
@@ -33,7 +33,7 @@ export function findBrowsers(env: NodeJS.ProcessEnv = process.env): Record<Progr
   };
 }
 
-/** A quiet Chromium: nothing but the pages asks for anything, and root, who has no sandbox, can run it. */
+/** For a quiet Chromium, without background requests, that root can also run, without the sandbox. */
 export const chromiumFlags: string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
@@ -42,8 +42,8 @@ export const chromiumFlags: string[] = [
 ];
 
 /**
- * tsx keeps the names of functions by a helper, which a function that is sent to a page calls there as well: every page
- * has one that does nothing.
+ * tsx preserves function names with a helper. A function that is sent to a page calls it there, too, so every page gets
+ * a helper that does nothing.
  */
 function withNameHelper<T extends Browser | BrowserContext>(opener: T): T {
   const newPage = opener.newPage.bind(opener);

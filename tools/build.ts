@@ -21,7 +21,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 export async function buildAll(): Promise<void> {
   process.chdir(root);
-  // With another value Vite would take Lit's development build.
+  // With any other value, Vite would use Lit's development build.
   process.env.NODE_ENV = 'production';
   rmSync('dist', { recursive: true, force: true });
   await ship(...assets, modules);
@@ -46,14 +46,14 @@ async function ship(...all: RollupOptions[]): Promise<void> {
   }
 }
 
-/** The one-file script, with a policy one whose every page shows only what is signed, also in a frame. */
+/** The one-file script with a built-in review policy, which applies to every page, also in frames. */
 export async function buildScript({ policy, folder }: { policy: string; folder: string }): Promise<void> {
   await ship(script({ policy }, folder));
 }
 
 /**
- * One script for each topic and language, and for the words of the interface: it hands over what it has to whoever
- * listens, as a classic script of the page or as an import of the library's. The same as JSON, for a site that bundles.
+ * One script for each topic and language, and for the interface messages. It dispatches its content as an event, as a
+ * classic script of the page or as an import by the library. Also as JSON, for sites that bundle.
  */
 function buildTopics(): void {
   for (const { topic, language, isWords, path } of topicFiles()) {
@@ -65,21 +65,21 @@ function buildTopics(): void {
   }
 }
 
-/** The contract of packs and translations for programs of others. */
+/** The JSON Schemas of packs and translations, for other programs. */
 function writeSchemas(): void {
   for (const [name, schema] of Object.entries(publishedSchemas())) {
     writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
   }
 }
 
-/** A pack as it travels; texts that a translation lacks are named. */
+/** A pack as it is shipped. Logs the texts that its translation lacks. */
 function wholePack(path: string): ContentPack {
   const { pack, gaps } = publish({ path, value: readJson(path) });
-  for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason} and stands in the original's language.`);
+  for (const { id, reason } of gaps) console.log(`${path}: ${id} is ${reason}, and shown in the original language.`);
   return pack;
 }
 
-/** The type of the interface's words follows from a JSON file that is not shipped, so it is written out. */
+/** The type of the interface messages comes from a JSON file that is not shipped, so it is written out. */
 function declareInterfaceWords(): void {
   const typeOf = (value: unknown): string =>
     typeof value === 'string'
@@ -96,26 +96,27 @@ function declareInterfaceWords(): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace('./messages/en.json', './messages/en.json.js'));
 }
 
-/** The standalone pages; and the optional sheets that keep the space of a widget, which need a browser to measure. */
+/** The standalone pages, and the optional sheets that reserve a widget's space, which need a browser for measuring. */
 async function drawPages(): Promise<void> {
   await buildPages();
   if (findBrowsers().chromium) await buildSpace();
-  else console.log('dist/space/ was left out: Chromium measures the heights in it, and is not installed here.');
+  else
+    console.log('dist/space/ was left out: it needs Chromium to measure heights, and Chromium is not installed here.');
 }
 
 const sha384 = (code: Buffer): Buffer => createHash('sha384').update(code).digest();
 
-/** The hash of each script that the one-file script may load, in a script of their own; gives the hash of that. */
+/** Writes a script with the hash of each script that the one-file script may load; returns its own integrity. */
 function writeHashes(): string {
   const names = readdirSync('dist', { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
   const scripts = names.filter((name) => /^([\w-]+|topics\/.*)\.js$/.test(name)).sort();
   const hashOf = (name: string): string => sha384(readFileSync(`dist/${name}`)).toString('base64');
   writeFileSync('dist/hashes.js', hashesScript(Object.fromEntries(scripts.map((name) => [name, hashOf(name)]))));
-  // The shorter hash, as this one travels inside the script to every reader.
+  // A shorter hash, as this one is part of the script that every reader loads.
   return `sha256-${createHash('sha256').update(readFileSync('dist/hashes.js')).digest('base64')}`;
 }
 
-/** For the attribute `integrity` and for caches that never ask again: each script also under a name with its hash. */
+/** Hashes for the attribute `integrity`; and each script also under a name with its hash, for immutable caching. */
 function writeIntegrity(): void {
   const files: Record<string, string> = {};
   for (const name of readdirSync('dist', { recursive: true }).map(String).sort()) {
@@ -143,23 +144,23 @@ interface BillOfMaterials {
   dependencies: { ref: string; dependsOn?: string[] }[];
 }
 
-/** What travels, and under which license, as CycloneDX: the package and its dependencies. */
+/** What ships, and under which license, as CycloneDX: the package and its dependencies. */
 function writeBillOfMaterials(): void {
   const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
     encoding: 'utf8',
     maxBuffer: 64 << 20,
-    // Vite sets the environment to production, in which npm would list nothing but the package itself.
+    // With NODE_ENV set to production, npm would list nothing but the package itself.
     env: { ...process.env, NODE_ENV: '' },
   });
   if (status !== 0) throw new Error(`npm sbom: ${stderr.slice(0, 500)}`);
   const { metadata, components, dependencies, bomFormat, specVersion }: BillOfMaterials = JSON.parse(stdout);
-  // Optional is what only develops this package, and what a dependency would use but does not bring (Valibot: TypeScript).
+  // Optional means development dependencies, and optional peers of dependencies (TypeScript, for Valibot).
   const shipped = components.filter(({ scope }) => scope !== 'optional');
   const names = new Set([...shipped, metadata.component].map((component) => component['bom-ref']));
   const links = dependencies
     .filter(({ ref }) => names.has(ref))
     .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn?.filter((name) => names.has(name)) }));
-  // Without the time and a number of its own, so that two builds of the same sources are the same.
+  // Without timestamp and serial number, so that builds are reproducible.
   const { component } = metadata;
   const bill = { bomFormat, specVersion, metadata: { component }, components: shipped, dependencies: links };
   writeFileSync('dist/sbom.json', `${JSON.stringify(bill, null, 2)}\n`);
@@ -176,7 +177,7 @@ function buildManifest(): void {
     'src/core/chapter-element.ts',
     'src/core/*-event.ts',
   ]);
-  // Members of the inner workings, and an attribute that is only there to be refused.
+  // Internal members, and an attribute that exists only to be rejected.
   const inner = ['contentAttribute', 'entry', 'neverWithheld'];
   const isRefused = ({ name, fieldName = name }: Attribute): boolean => inner.includes(fieldName);
   const manifest = readManifest();
@@ -190,7 +191,7 @@ function buildManifest(): void {
   writeFileSync('custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-/** What the WordPress plugin knows of the elements: their topics and attributes, but for where a pack comes from. */
+/** What the WordPress plugin knows about the elements: their topics and attributes, except where a pack comes from. */
 function writePluginTable(): void {
   const table = attributesOf();
   const elements = elementNames.map((name) => {

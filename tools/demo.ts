@@ -1,4 +1,4 @@
-// The demo's site: a page is put together with its layout, a script is bundled, each time that it is asked for.
+// The demo site: pages are combined with their layout, and scripts are bundled, on every request.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
@@ -7,7 +7,7 @@ import { libraryLanguages } from '../demo/library-languages.js';
 import { pages } from '../demo/pages.js';
 import { type Served, serve } from './serve.js';
 
-/** A page or a script of the demo by its address; undefined for what is served as it is. */
+/** A page or script of the demo by its path; undefined for files that are served as they are. */
 export async function demoFile(address: string): Promise<string | undefined> {
   const [, name = '', type] = /^\/([\w-]+)\.(html|js)$/.exec(address) ?? [];
   if (type === 'html' && Object.hasOwn(pages, name))
@@ -27,7 +27,7 @@ const withLanguages: Plugin = {
   },
 };
 
-/** One classic script, with all that it imports. */
+/** A single classic script with everything that it imports. */
 async function bundle(script: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [script],
@@ -41,6 +41,6 @@ async function bundle(script: string): Promise<string> {
   return outputFiles.map(({ text }) => text).join('');
 }
 
-/** Serves the demo, with the built library beside it. */
+/** Serves the demo together with the built library. */
 export const serveDemo = (port?: number): Promise<Served> =>
   serve({ '/dist/': resolve('dist'), '/': resolve('demo') }, port, {}, demoFile);

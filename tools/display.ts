@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { findBrowsers } from './browsers.js';
 
 export interface Display {
-  /** For the programs that are to be shown there. */
+  /** The environment for programs that use this display. */
   environment: NodeJS.ProcessEnv;
   stop(): void;
 }
 
-/** A screen for browsers that need one, until this program ends or stops it. */
+/** A virtual display for browsers that need one, until it is stopped or this program ends. */
 export async function startDisplay(): Promise<Display> {
-  // Of the free displays Xvfb names one itself, so that two runs do not meet.
+  // Xvfb picks a free display itself, so that parallel runs do not collide.
   const args = ['-displayfd', '1', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'];
   const program = spawn(findBrowsers().xvfb, args, { stdio: ['ignore', 'pipe', 'ignore'] });
   const stop = (): void => {

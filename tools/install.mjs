@@ -1,5 +1,5 @@
-// node tools/install.mjs PROGRAM.ts …: installs the packages of the lock file, unless they are there already, and runs a
-// program of TypeScript. It runs before there is any package, on a Node that reads no types, so it is JavaScript itself.
+// node tools/install.mjs PROGRAM.ts …: installs the packages of the lock file, unless they are installed already, and
+// runs a TypeScript program. It runs before any package is installed, so it is JavaScript itself.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -11,16 +11,16 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const stamp = 'node_modules/.care-widgets-lock';
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
-  // Not `npm ci`: it refuses a lock file written where a registry lacked a package of another platform.
+  // Not `npm ci`: it rejects a lock file that was written where the registry lacked packages for other platforms.
   const command = ['install', '--no-save', '--loglevel=error'];
-  // On Windows `npm` is a script of the shell.
+  // On Windows `npm` is a shell script.
   const { status, error } = spawnSync('npm', command, { stdio: 'inherit', shell: process.platform === 'win32' });
   if (error) throw error;
   if (status !== 0) throw new Error(`npm ${command.join(' ')} ended with ${status}`);
   writeFileSync(stamp, lock);
 }
 
-// In this process, so that a signal or an exit reaches the program itself; it finds its arguments where it expects them.
+// In this process, so that signals and exit codes work as usual; the program finds its arguments where it expects them.
 process.argv.splice(1, 1);
 const { register } = await import('tsx/esm/api');
 register();

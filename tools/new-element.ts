@@ -1,5 +1,5 @@
-// npm run new-element -- NAME --field PACK_FIELD [--topic TOPIC] [--variant ATTRIBUTE] [--part NAME]: an element to start
-// from; with a name for its part it stands in <care-guide> as well.
+// npm run new-element -- NAME --field PACK_FIELD [--topic TOPIC] [--variant ATTRIBUTE] [--part NAME]: creates an
+// element to start from; with --part, it becomes a part of <care-guide> as well.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { packSchema } from '../src/content/schema.js';
@@ -23,11 +23,11 @@ const { values, positionals } = parseArgs({
 });
 const [name = ''] = positionals;
 const { field, topic, variant, part } = values;
-// A definition registers its topic by the module beside the pack.
+// An element's definition registers its topic with the module next to the pack.
 const topics = readdirSync('src/packs').filter((one) => existsSync(`src/packs/${one}/en.ts`));
 const fields = Object.keys(packSchema.entries);
 
-/** Whether a field of a pack has a title, by which the contents of a guide can name it. */
+/** Whether a field of a pack has a title that a guide can show in its contents. */
 function hasTitle(name: string | undefined): boolean {
   const [, entry] = Object.entries(packSchema.entries).find(([key]) => key === name) ?? [];
   const schema = entry && 'wrapped' in entry ? entry.wrapped : entry;
@@ -68,7 +68,7 @@ ${
   variant
     ? `  static override properties = { ${variant}: {} };
 
-  /** Say what its values mean, and what an unknown one gets. */
+  /** Say what its values mean, and what happens with an unknown one. */
   ${variant}: string | null = null;
 `
     : ''
@@ -149,7 +149,7 @@ describe('<${name}>', () => {
 `,
 };
 
-/** Each list that an element stands in, and what its row comes before. */
+/** Each list that contains all elements, and the line before which the new row goes. */
 const rows: [path: string, before: string, row: string][] = [
   ['src/elements/registry.ts', "  'emergency-notice': emergencyNotice,", `  '${name}': ${camel(name)},\n`],
   [
@@ -165,7 +165,7 @@ const rows: [path: string, before: string, row: string][] = [
   ['stories/all.ts', 'import * as timeline', `import * as ${camel(name)} from './${name}.stories.js';\n`],
   ['tools/sizes.ts', "  'care-guide': 27.5,", `  '${name}': 21,\n`],
 ];
-// That it is a part of the guide its row says; a page that defines the guide alone must define it as well.
+// Its row makes it a part of the guide; a page that imports only the guide must define it as well.
 if (part) rows.push(['src/elements/care-guide/define.ts', 'import { CareGuide }', `import '../${name}/define.js';\n`]);
 
 for (const [path, text] of Object.entries(files)) {
@@ -176,7 +176,7 @@ for (const [path, before, row] of rows) {
   const text = readFileSync(path, 'utf8');
   const at = text.indexOf(before);
   if (at < 0)
-    fail(`${path} has no "${before}" any more: put this row there by hand, and mend tools/new-element.ts.\n${row}`);
+    fail(`${path} no longer contains "${before}": add this row by hand, and update tools/new-element.ts.\n${row}`);
   writeFileSync(path, text.slice(0, at) + row + text.slice(at));
 }
 type Exports = Record<string, string | { types: string; default: string }>;
@@ -208,4 +208,6 @@ runPackage('@biomejs/biome/bin/biome', [
   'test/harness',
   'tools/sizes.ts',
 ]);
-console.log(`<${name}> is there. Next: what it shows, in src/elements/${name}/${name}.ts; its test; npm run build.`);
+console.log(
+  `Created <${name}>. Next: write what it shows in src/elements/${name}/${name}.ts, then its test; npm run build.`,
+);

@@ -1,13 +1,13 @@
-// Standalone pages: each element, variant and language as a page that needs no script, rendered here in Node.
-//   CARE_WIDGETS_BASE=https://… npm run build   adds what needs a whole address: canonical, oEmbed, social data
+// Standalone pages: each element, variant and language as a page that needs no script, rendered in Node.
+// CARE_WIDGETS_BASE=https://… npm run build   adds what needs an absolute URL: canonical link, oEmbed, social metadata
 import { createServer } from 'vite';
 import { launchChromium } from './browsers.js';
 import { minifyTemplates } from './build/minify-templates.js';
 import { serve } from './serve.js';
 
 /**
- * Runs a module on the sources, as Vite's server reads them: with the same white space taken out of templates and style
- * sheets as in the script, so that a page has what the script's elements will put in its place.
+ * Loads a module from the sources through Vite's server, with templates and style sheets minified as in the script, so
+ * that a page has the same markup that the script's elements will render in its place.
  */
 async function withModule<Module>(path: string, action: (module: Module) => Promise<void>): Promise<void> {
   const vite = await createServer({
@@ -26,7 +26,7 @@ async function withModule<Module>(path: string, action: (module: Module) => Prom
   }
 }
 
-/** Writes the pages of the topics in `source` into a folder, with `base` also what needs a whole address. */
+/** Writes the pages of the topics in `source` into a folder; with `base`, also what needs an absolute URL. */
 export function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 'dist', source = 'dist'): Promise<void> {
   const policy = process.env.CARE_WIDGETS_REVIEW_POLICY;
   return withModule<typeof import('./pages/write-pages.js')>('/tools/pages/write-pages.ts', ({ writePages }) =>
@@ -34,7 +34,7 @@ export function buildPages(base = process.env.CARE_WIDGETS_BASE, target = 'dist'
   );
 }
 
-/** Writes the optional sheets that keep the space of a widget, from heights that Chromium measures. */
+/** Writes the optional sheets that reserve a widget's space, from heights measured in Chromium. */
 export async function buildSpace(target = 'dist', source = 'dist'): Promise<void> {
   const { server, address } = await serve({ '/dist/': source, '/': 'tools/pages' });
   const browser = await launchChromium();

@@ -1,4 +1,4 @@
-// npm run pictures: takes the README's pictures of the demo pages, in Chromium.
+// npm run pictures: takes the README's screenshots of the demo pages, in Chromium.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium } from './browsers.js';
@@ -8,18 +8,18 @@ import { ensureBrowsers, installPackages } from './system-packages.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 ensureBrowsers();
-// The pictures show five scripts; the tests need none of these faces.
+// The pictures show five scripts; the tests do not need these fonts.
 installPackages(['fonts-noto-core', 'fonts-noto-cjk']);
 await buildAll();
 const { server, address } = await serveDemo();
 const browser = await launchChromium();
 
-/** The page, how wide, and what a person did there. */
+/** A screenshot: the page, the viewport, and what a person did there. */
 interface Picture {
   path: string;
   width: number;
   height?: number;
-  /** What is shown of it, with a little around; without it the window. */
+  /** The element to show, with a small margin; by default, the whole window. */
   element?: string;
   act?: () => void;
   script?: boolean;
@@ -70,17 +70,17 @@ for (const [name, { path, width, height = 900, element, act, script = true }] of
   await page.setViewport({ width, height });
   await page.goto(address + path, { waitUntil: 'networkidle0' });
   if (act) await page.evaluate(act);
-  // Frames and topics come after the page.
+  // Frames and topics load after the page.
   await new Promise((done) => setTimeout(done, 500));
   await page.evaluate(() => {
     (document.activeElement?.shadowRoot?.activeElement as HTMLElement | null | undefined)?.blur();
     window.scrollTo(0, 0);
   });
-  // A part of the guide stands inside it.
+  // The element may be inside the guide.
   const target = element && ((await page.$(element)) ?? (await page.$(`care-guide >>> ${element}`)));
   if (element && !target) throw new Error(`${path} has no <${element}>`);
   const box = target ? await target.boundingBox() : null;
-  // A page's main part stands alone.
+  // A page's <main> needs no margin.
   const edge = element === 'main' ? 0 : 12;
   const left = Math.max(0, (box?.x ?? 0) - edge);
   const clip = box && {

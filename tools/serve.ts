@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 
 type Folders = Readonly<Record<string, string>>;
 
-/** The file behind an address, or undefined: nothing outside the folders is ever served. */
+/** The file for a URL path, or undefined: nothing outside the folders is ever served. */
 function fileOf(pathname: string, folders: Folders): string | undefined {
   const found = Object.entries(folders).find(([start]) => pathname.startsWith(start));
   if (!found) return undefined;
@@ -29,16 +29,16 @@ function fileOf(pathname: string, folders: Folders): string | undefined {
 
 export interface Served {
   server: Server;
-  /** With a slash at its end. */
+  /** With a trailing slash. */
   address: string;
 }
 
-/** The text at an address that no folder has as a file, or undefined. */
+/** Generates the text for a URL path that is not a file, or returns undefined. */
 type Make = (address: string) => Promise<string | undefined>;
 
 /**
- * Serves folders, as { '/prefix/': '/absolute/folder' } with the longest prefix first; port 0 takes a free one, `headers`
- * go with every file. What `make` gives comes before the folders.
+ * Serves folders, as { '/prefix/': '/absolute/folder' } with the longest prefix first. Port 0 picks a free one;
+ * `headers` are sent with every file. What `make` returns takes precedence over the folders.
  */
 export function serve(
   folders: Folders,

@@ -48,7 +48,7 @@ if (unknown.length) {
   console.error(`<${widget}> has no attribute ${unknown.join(', ')}. Known: ${own.join(', ')}.`);
   process.exit(1);
 }
-// A switch that stands there is on.
+// A boolean attribute without a value is on.
 const attributes = Object.fromEntries(
   Object.entries<string | boolean>(given).map(([name, value]) => [name, value === true ? '' : String(value)]),
 );
@@ -62,10 +62,12 @@ const lost = Object.entries(attributes)
   )
   .map(([name]) => name);
 if (lost.length && (inAddress || (form === 'placeholder' && !script))) {
-  console.error(`Left out, as anyone may write ${inAddress ? 'an address' : 'a placeholder'}: ${lost.join(', ')}.`);
+  console.error(
+    `Left out, because anyone can write ${inAddress ? 'an address' : 'a placeholder'}: ${lost.join(', ')}.`,
+  );
   const settings = makeSettings(request);
-  if (form === 'frame' || form === 'address') console.error('A page in a frame takes them from its own file alone.');
-  else if (settings) console.error(`For all widgets of a page they stand in its head:\n${settings.trim()}`);
+  if (form === 'frame' || form === 'address') console.error('A page in a frame takes these only from its own file.');
+  else if (settings) console.error(`To set them for all widgets of a page, add this to its head:\n${settings.trim()}`);
 }
 const { files }: { files: Record<string, string> } = JSON.parse(readFileSync('dist/integrity.json', 'utf8'));
 const emergencyNumber = attributes['emergency-number'];

@@ -1,4 +1,4 @@
-// npm start: builds, and serves the demo page.
+// npm start: builds the library and serves the demo.
 import { fileURLToPath } from 'node:url';
 import { buildAll } from './build.js';
 import { serveDemo } from './demo.js';
@@ -9,7 +9,7 @@ await buildAll();
 const wanted = Number(process.env.PORT ?? 8080);
 const { address } = await serveDemo(wanted).catch((error: NodeJS.ErrnoException) => {
   if (error.code !== 'EADDRINUSE') throw error;
-  console.log(`Port ${wanted} is taken, so a free one is used.`);
+  console.log(`Port ${wanted} is in use; using a free one instead.`);
   return serveDemo();
 });
 console.log(`Demo page: ${address}`);

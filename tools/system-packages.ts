@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { findBrowsers, type Program } from './browsers.js';
 import { run } from './run.js';
 
-/** The programs of the tests and the Debian packages that have them. Fonts come as npm packages: see tools/test/faces.ts. */
+/** The Debian packages of the programs for the tests. Fonts come as npm packages: see tools/test/faces.ts. */
 const debianPackages: Record<Program, string> = {
   chromium: 'chromium',
   firefox: 'firefox-esr',
@@ -11,7 +11,7 @@ const debianPackages: Record<Program, string> = {
   xvfb: 'xvfb',
 };
 
-/** Installs packages where this is Debian and the user may; the caller looks whether they are there. */
+/** Installs packages if this is Debian and the user is root; the caller must check whether it worked. */
 export function installPackages(packages: string[], environment: NodeJS.ProcessEnv = {}): void {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
   const env = { ...process.env, ...environment, DEBIAN_FRONTEND: 'noninteractive' };
@@ -19,7 +19,7 @@ export function installPackages(packages: string[], environment: NodeJS.ProcessE
   run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env });
 }
 
-/** Finds the three browsers. As root on Debian it installs what is missing; elsewhere it says what is. */
+/** Finds the three browsers. As root on Debian it installs what is missing; elsewhere it throws with a list. */
 export function ensureBrowsers(): Record<Program, string> {
   const missing = (): Program[] => {
     const paths = findBrowsers();

@@ -1,7 +1,7 @@
-// npm test: builds, and runs every test. Its last line is "N passed, N failed".
-//   --only checks|node|browser   one part
-//   --files test/….test.ts,…     these files, of the parts that have them
-//   --browsers chromium,webkit   these engines (all three are required without it)
+// npm test: builds, and runs all tests. Its last line is "N passed, N failed".
+//   --only checks|node|browser   only one part
+//   --files test/….test.ts,…     only these files
+//   --browsers chromium,webkit   only these browsers (by default all three are required)
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ const add = (passed: number, failed: number): void => {
   total.failed += failed;
 };
 
-/** One check that passes or fails as a whole. */
+/** Runs a check that passes or fails as a whole. */
 function check(name: string, action: () => string): void {
   try {
     const problem = action();
@@ -47,16 +47,16 @@ function outputOf(command: string, args: string[]): { ok: boolean; text: string;
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 64 << 20 });
   return { ok: status === 0, text: `${error ?? ''}${stdout}${stderr}`, stdout };
 }
-/** What the program of a package says when it fails. */
+/** The output of a package's program if it fails, or else an empty string. */
 const fails = (path: string, args: string[]): string => {
   const { ok, text } = outputOf(process.execPath, [`node_modules/${path}`, ...args]);
   return ok ? '' : text;
 };
-/** What git sees as changed, with the content of changed files; empty outside a checkout. */
+/** Uncommitted changes according to git, with their content; empty outside a checkout. */
 const workTree = (): string => outputOf('git', ['status', '--porcelain']).stdout + outputOf('git', ['diff']).stdout;
 
 function runChecks(before: string): void {
-  check('the build leaves no change in git', () =>
+  check('the build leaves no changes in git', () =>
     workTree() === before ? '' : outputOf('git', ['status', '--short']).stdout,
   );
   check('lint, format and the direction of imports', () =>
@@ -73,7 +73,7 @@ function runChecks(before: string): void {
   check('types of the sources, stories, tools and tests', () => fails('typescript/bin/tsc', ['-p', 'tsconfig.json']));
 }
 
-/** The failed tests of a TAP output, each with the start of its error. */
+/** The failed tests in TAP output, each with the start of its error. */
 function failuresOf(text: string): string {
   const lines = text.split('\n').map((line) => line.slice(0, 240));
   return lines
@@ -86,7 +86,7 @@ function failuresOf(text: string): string {
     .join('\n');
 }
 
-/** The files that were asked for; without a wish, all. */
+/** The requested files; undefined for all. */
 const wished = options.files?.split(',');
 const isNodeTest = (file: string): boolean => file.endsWith('.node.test.ts');
 const isBrowserTest = (file: string): boolean => file.endsWith('.browser.test.ts');
@@ -97,7 +97,7 @@ function runNodeTests(environment: NodeJS.ProcessEnv): Promise<void> {
     .map((file) => join('test', String(file)))
     .filter((file) => isNodeTest(file) && (wished?.includes(file) ?? true))
     .sort();
-  // Without a file the runner would look for some itself.
+  // Without files, the runner would search for tests itself.
   if (!files.length) return Promise.resolve();
   return new Promise((resolve) => {
     const child = spawn(
@@ -120,7 +120,7 @@ function runNodeTests(environment: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-/** Starts a program for as long as the tests run. */
+/** Runs a program in the background until this one exits. */
 function background(command: string, args: string[], environment: NodeJS.ProcessEnv): ChildProcess {
   const child = spawn(command, args, { stdio: 'ignore', env: environment });
   process.on('exit', () => child.kill());
@@ -128,7 +128,7 @@ function background(command: string, args: string[], environment: NodeJS.Process
 }
 
 async function runBrowserTests(environment: NodeJS.ProcessEnv, programs: Record<Program, string>): Promise<void> {
-  // Now and then the runner itself stops, with all its tests: it says why (last-words.ts), and they run once more.
+  // Occasionally the runner itself crashes: it says why (last-words.ts), and all tests run once more.
   for (const isLast of [false, true]) {
     const { counts, missing, end } = await browserTests(environment, programs);
     if (counts) {
@@ -139,9 +139,7 @@ async function runBrowserTests(environment: NodeJS.ProcessEnv, programs: Record<
       );
       return;
     }
-    console.log(
-      `${isLast ? '✗ ' : ''}the browser tests did not come to their end: code ${end.code}, signal ${end.signal}`,
-    );
+    console.log(`${isLast ? '✗ ' : ''}the browser tests did not finish: code ${end.code}, signal ${end.signal}`);
   }
   add(0, 1);
 }
@@ -150,7 +148,7 @@ interface BrowserRun extends Partial<Counts> {
   end: { code: number | null; signal: NodeJS.Signals | null };
 }
 
-/** Runs them all; without counts the runner did not come to its end. */
+/** Runs all browser tests; if there are no counts, the runner did not finish. */
 async function browserTests(environment: NodeJS.ProcessEnv, programs: Record<Program, string>): Promise<BrowserRun> {
   const folder = mkdtempSync(join(tmpdir(), 'care-widgets-'));
   const countsFile = join(folder, 'counts.json');

@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net';
 
-/** A port of loopback that nobody uses. */
+/** A free port on localhost. */
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -9,7 +9,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits, half a minute at most, until something holds. */
+/** Waits until a condition is true, for 30 seconds at most. */
 export async function until(holds: () => unknown, what: string): Promise<void> {
   for (let time = 0; time < 300; time++) {
     if (await holds()) return;

@@ -1,4 +1,4 @@
-// A WordPress of its own for the tests: database, files and users in a folder that goes with it. On loopback alone.
+// A separate WordPress for the tests: database, files and users in a temporary folder. Only on localhost.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ export type Role = (typeof roles)[number];
 const password = 'secret';
 const packages = ['wordpress', 'mariadb-server', 'php-cli', 'php-mysql', 'php-xml'];
 
-/** Debian's packages; as root they are installed where they are missing. */
+/** Installs Debian's packages if they are missing, as root; otherwise throws. */
 export function ensureWordPress(): void {
   const extensions = (): string => spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '';
   const there = (): boolean =>
@@ -27,28 +27,28 @@ export function ensureWordPress(): void {
   if (!there()) throw new Error(`The WordPress tests need the Debian packages ${packages.join(' ')}.`);
 }
 
-/** The library's files beside the plugin, as a release of it has them. */
+/** Copies the library's files into the plugin, as in a release. */
 export function fillPlugin(folder: string): void {
   const assets = join(folder, 'assets');
-  // What an earlier version left would be served on.
+  // Otherwise files of an earlier version would still be served.
   rmSync(assets, { recursive: true, force: true });
-  // All that a page may ask for; not the modules, the maps, and the second names with a hash.
+  // Everything that a page may request, but not modules, source maps, or the copies with a hash in their name.
   const travels = (path: string): boolean =>
     !/^dist\/modules|\.map$|\.[0-9a-f]{12}\.\w+$/.test(path.replaceAll('\\', '/'));
   cpSync('dist', assets, { recursive: true, filter: travels });
 }
 
 export interface WordPress {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   address: string;
   users: Readonly<Record<Role, { name: string; password: string }>>;
-  /** Saves a post as a user of a role would, with what WordPress filters from it for that role, and gives its address. */
+  /** Saves a post as a user of a role, with WordPress's filters for that role, and returns its URL. */
   post(role: Role, content: string): string;
-  /** The theme that visitors see: `plain`, or `blocks`, which makes the page before its head. */
+  /** The theme that visitors see: `plain`, or `blocks`, which renders the page before its head. */
   useTheme(name: 'plain' | 'blocks'): void;
-  /** What the site sets for all widgets, as a plugin of the hospital's own would. */
+  /** Sets the site's settings for all widgets, as a plugin of the hospital would. */
   settings(values: object): void;
-  /** The folder of the plugin's files. */
+  /** The folder with the library's files in the plugin. */
   assets: string;
   version: string;
   stop(): Promise<void>;
@@ -61,7 +61,7 @@ export async function startWordPress(): Promise<WordPress> {
   const data = join(folder, 'data');
   const socket = join(folder, 'db.sock');
   const running: { child: ChildProcess; ended: Promise<unknown> }[] = [];
-  /** Programs in groups of their own: PHP's server does not take its workers along. */
+  /** Starts programs in their own process groups: PHP's server does not stop its workers when it ends. */
   const start = (command: string, args: string[], env: NodeJS.ProcessEnv = {}): void => {
     const child = spawn(command, args, { stdio: 'ignore', detached: true, env: { ...process.env, ...env } });
     running.push({ child, ended: new Promise((done) => child.once('exit', done).once('error', done)) });
@@ -69,10 +69,10 @@ export async function startWordPress(): Promise<WordPress> {
   const kill = (signal: NodeJS.Signals): void => {
     for (const { child } of running) {
       try {
-        // One that never came up has no number.
+        // A program that failed to start has no process id.
         if (child.pid !== undefined) process.kill(-child.pid, signal);
       } catch {
-        // It is gone already.
+        // It has already ended.
       }
     }
   };
@@ -80,7 +80,7 @@ export async function startWordPress(): Promise<WordPress> {
     kill('SIGKILL');
     rmSync(folder, { recursive: true, force: true });
   };
-  // A test run that is broken off leaves nothing behind.
+  // An interrupted test run must leave nothing behind.
   const brokenOff = (): never => process.exit(1);
   process.once('exit', atOnce);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, brokenOff);
@@ -110,7 +110,7 @@ export async function startWordPress(): Promise<WordPress> {
       0;
     await until(() => query('CREATE DATABASE IF NOT EXISTS care'), 'The database');
 
-    // Debian keeps parts of WordPress behind links that lead out of the folder.
+    // In Debian, parts of WordPress are symlinks to other folders.
     execFileSync('cp', ['-rL', source, site], { stdio: 'ignore' });
     fillPlugin(copyPlugin(site));
     writeThemes(site);
@@ -137,7 +137,7 @@ export async function startWordPress(): Promise<WordPress> {
         const folder = join(site, 'wp-content/mu-plugins');
         mkdirSync(folder, { recursive: true });
         writeFileSync(join(folder, 'settings.json'), JSON.stringify(values));
-        // PHP keeps a program for two seconds, so the values are not in it.
+        // PHP caches code for two seconds, so the values are in a separate file.
         writeFileSync(
           join(folder, 'hospital.php'),
           `<?php add_filter( 'care_widgets_settings', function () { return json_decode( file_get_contents( __DIR__ . '/settings.json' ), true ); } );\n`,
@@ -159,7 +159,7 @@ function copyPlugin(site: string): string {
   return folder;
 }
 
-/** Debian has the themes in packages of their own; a page with its content is all that the tests need. */
+/** Debian packages themes separately; the tests need only a page with its content. */
 function writeThemes(site: string): void {
   const blocks = join(site, 'wp-content/themes/blocks');
   mkdirSync(join(blocks, 'templates'), { recursive: true });
@@ -223,5 +223,5 @@ kses_init();
 echo wp_insert_post( wp_slash( array( 'post_title' => 'Post', 'post_status' => 'publish', 'post_content' => $argv[2] ) ) );
 `;
 
-// npm run wordpress makes the plugin's folder complete, to be copied onto a site.
+// npm run wordpress completes the plugin's folder, ready to be copied to a site.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) fillPlugin(plugin);

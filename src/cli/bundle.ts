@@ -27,13 +27,13 @@ interface BundleRecord {
   integrity: string;
 }
 
-/** A pack as it travels, a translation whole, and which of its texts are still those of the original. */
+/** A pack as it is shipped, with a translation merged into its original, and the blocks that are not translated. */
 export function publish({ path, value }: ContentFile): Pick<Translated, 'pack' | 'gaps'> {
   const { pack, gaps, problems } = isTranslation(value)
     ? applyTranslation(originalOf(path, value as Translation), value)
     : { pack: value as ContentPack, gaps: [], problems: [] };
   const [problem] = problems;
-  // The original would stand in its place, as if it were the translation.
+  // Otherwise the original would be shown as if it were the translation.
   if (problem) throw new UserError(`${path}: ${problem.path}: ${problem.message}. ${problem.remedy}`);
   return { pack: withoutAuthorsFields(pack), gaps };
 }
@@ -60,7 +60,7 @@ export function bundled(files: readonly ContentFile[], out: string): NewFile[] {
   return [...made, jsonFile(join(out, manifestName), { written: today(), files: records })];
 }
 
-/** What is said in a file, and who has signed it; `integrity` is as a script's attribute of that name takes it. */
+/** The manifest entry of a file: what it contains, who signed it, and its hash for the attribute `integrity`. */
 function recordOf(
   { path, text }: NewFile,
   out: string,

@@ -10,7 +10,7 @@ import { type FindingCode, inspect, type Report } from './review/inspect.js';
 import { newTranslation } from './template.js';
 import { named } from './write-files.js';
 
-/** A command, with an example under its help. */
+/** A command, with an example below its help. */
 export const command = (usage: string, description: string, example: string): Command =>
   new Command(usage.split(' ')[0])
     .arguments(usage.split(' ').slice(1).join(' '))
@@ -38,11 +38,11 @@ export const printLine = (text: string): void => print(inOneLine(text));
 
 export const errorsOf = ({ findings }: Report): Report['findings'] => findings.filter(({ level }) => level === 'error');
 
-/** A pack or translation that is in order; or says what is not. */
+/** Reads a valid pack or translation; otherwise throws an error with the first problem. */
 export function readSound(path: string): { value: ContentPack | Translation; report: Report } {
   if (isInterface(path))
     throw new UserError(`${path}: contains words of the interface, which only check and bundle accept.`);
-  // A review that is past or of another text is what these commands are for.
+  // These commands are how to renew a review that is overdue or outdated.
   return readInOrder(path, reviewCodes);
 }
 
@@ -74,7 +74,7 @@ export function readInOrder(
   return { value: value as ContentPack | Translation, report };
 }
 
-/** The pack of a language, or the original of its translation. */
+/** Reads an original pack; throws an error if the file is a translation. */
 export function readOriginal(path: string): ContentPack {
   const { value } = readInOrder(path, [...reviewCodes, ...wordingCodes]);
   if (isTranslation(value)) throw new UserError(`${path}: is a translation. Name its original.`);
@@ -89,7 +89,7 @@ export function checkMethod(method: string | undefined): void {
     throw new UserError(`--method ${method} must be machine or human.`);
 }
 
-/** The translation in a file, or a new one where there is none. Texts of blocks that the pack no longer has do no harm. */
+/** The translation in a file, or a new one if there is none. Texts of blocks that no longer exist do no harm. */
 export function translationAt(path: string, pack: ContentPack): Translation {
   if (!existsSync(path)) {
     const other = fileOfLanguage(dirname(path), languageOfFile(path));

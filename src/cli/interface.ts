@@ -5,9 +5,9 @@ import { markupIn } from './readability/markup.js';
 import type { Say } from './review/inspect.js';
 import { lostUrgency } from './translation/urgency.js';
 
-/** Every word of the interface by its place in the file, such as `screener.continue`. */
+/** All interface messages by their path, such as `screener.continue`. */
 export function flatWords(words: unknown, path = ''): [string, unknown][] {
-  // Words are never nested this deep.
+  // Messages are never nested this deeply.
   if (typeof words !== 'object' || words === null || path.split('.').length > 9) return [[path, words]];
   return Object.entries(words).flatMap(([key, value]) => flatWords(value, path ? `${path}.${key}` : key));
 }
@@ -25,7 +25,7 @@ function formsOf(language: string): string[] {
     .concat('other');
 }
 
-/** The English words, to be translated in their place, with a place for each plural form of the language. */
+/** The English messages, to be translated in place, with an entry for each plural form of the language. */
 export function newInterface(language: string): InterfaceWords {
   const own = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   const { words } = interfaceWords('en');
@@ -38,7 +38,7 @@ export function newInterface(language: string): InterfaceWords {
   };
 }
 
-/** The words of a language against the English ones: a button without a word would be a trap. */
+/** Checks the messages of a language against the English ones: a button without a label would be a trap. */
 export function inspectInterface(value: unknown, language: string, say: Say): number {
   const words = new Map(flatWords(value));
   const wanted = new Set([
@@ -56,9 +56,9 @@ export function inspectInterface(value: unknown, language: string, say: Say): nu
     } else if (text.length > longest) {
       say('error', 'too-long', key, `is longer than ${longest} characters`, 'Shorten it.');
     } else if (hiddenCharacters.test(text)) {
-      say('error', 'wrong-text', key, 'holds a control or direction character', 'Write it anew, without.');
+      say('error', 'wrong-text', key, 'contains a control or direction character', 'Remove it.');
     } else if (!key.startsWith(plural) && placeholders(text) !== placeholders(original)) {
-      const rule = `must hold ${placeholders(original) || 'no placeholder'}`;
+      const rule = `must contain ${placeholders(original) || 'no placeholder'}`;
       say('error', 'wrong-text', key, rule, 'Keep what is in braces as it is.');
     } else {
       for (const { what, text: at } of markupIn(text, language))

@@ -21,10 +21,10 @@ const toWrite = {
   urgentSign: 'A sign to call the care team about.',
 } as const;
 
-/** Texts of the template that say what to write: none of them may reach a patient. */
+/** Texts of the template that say what to write; none of them may ever reach a patient. */
 export const unwritten: ReadonlySet<string> = new Set(Object.values(toWrite));
 
-/** A small pack that fits the schema, as a start: with when to call, which no page on a condition should lack. */
+/** A small valid pack to start from. It includes when to call, which no page on a condition should lack. */
 export function newPack(topic: string, language: string, region: string, title: string): ContentPack {
   const sources = ['first-source'];
   return {
@@ -37,7 +37,7 @@ export function newPack(topic: string, language: string, region: string, title: 
     title,
     review: { status: 'draft' },
     sources: [{ id: 'first-source', title: toWrite.source, publisher: toWrite.publisher }],
-    openQuestions: ['Every text of this template is to be written anew, from sources that are named.'],
+    openQuestions: ['Replace every text of this template, and name your sources.'],
     overview: {
       title: `About ${title}`,
       sections: [
@@ -106,7 +106,7 @@ export function newPack(topic: string, language: string, region: string, title: 
 export function newTranslation(
   { topic, version, language: from, review }: ContentPack,
   language: string,
-  // What nobody has said a person did says on the page that a machine did it.
+  // Unless someone says that a person translated it, the page says that a machine did.
   method: Translation['method'] = 'machine',
 ): Translation {
   return {

@@ -1,38 +1,38 @@
 import * as v from 'valibot';
 
 /**
- * What kind of text a field holds. Whatever treats texts in different ways asks this: the reading grade, the check of
- * sources, translation, XLIFF, the review sheet and PEMAT.
+ * What kind of text a field holds. Everything that treats texts differently depends on it: the reading grade, the check
+ * of sources, translation, XLIFF, the review sheet and PEMAT.
  *
- * - `label` names something, asks, or leads to what follows. It states no fact, so it needs no source.
- * - `statement` states a fact: a source must be named for the part that it stands in.
- * - `instruction` is what a person acts on: a sign of danger, what to do about it and when, and the headings above these.
- *   A person must compare its translation, whatever words it has.
- * - `term` is a word of the glossary, explained because it is hard: its reading grade does not count.
- * - `spelling` is another form of a term. Languages differ in how many they need.
+ * - `label` names something, asks a question, or introduces what follows. It states no fact, so it needs no source.
+ * - `statement` states a fact: the part that contains it must name a source.
+ * - `instruction` is what people act on: a warning sign, what to do about it and when, and the headings above these.
+ *   A person must always compare its translation.
+ * - `term` is a glossary term, explained because it is hard: its reading grade does not count.
+ * - `spelling` is another form of a term. Languages need different numbers of forms.
  * - `untranslated` is the same in every language: sources, names of people, licenses, questions for clinicians.
  */
 export type TextKind = 'label' | 'statement' | 'instruction' | 'term' | 'spelling' | 'untranslated';
 
-/** What a schema says of a value beyond its shape. */
+/** What a schema says about a value beyond its shape. */
 export type Annotation = {
-  /** Of a text. */
+  /** For a text. */
   kind?: TextKind;
-  /** Of several texts: they stand as a list, numbered or not, and not as paragraphs. */
+  /** For several texts: they form a list, numbered or not, rather than paragraphs. */
   isList?: true;
-  /** Of an id: the list that has the entry it names, in the nearest part around it. */
+  /** For an id: the list with the entry that it refers to, in the nearest part around it. */
   refersTo?: string;
-  /** Of a list: its entries only group what they hold, whose ids are those of the part around the list. */
+  /** For a list: its entries are only groups; the ids in them must be unique across all groups. */
   isGrouping?: true;
-  /** Who wrote what and when, how it is drawn, and how parts are linked: a clinician is not asked about it. */
+  /** Not covered by a clinician's signature: metadata, drawings, and links between parts. */
   isUnsigned?: true;
-  /** In code points, as JSON Schema counts. */
+  /** In code points, as in JSON Schema. */
   maxLength?: number;
 };
 
 export const annotate = <Input>(annotation: Annotation): v.MetadataAction<Input, Annotation> => v.metadata(annotation);
 
-/** A schema by what it holds: fields, the entries of a list, the values of a record, or nothing that can be entered. */
+/** A schema by its contents: fields, list items, record values, or none of these for a leaf. */
 export interface Schema extends v.GenericSchema {
   readonly entries?: Readonly<Record<string, Schema>>;
   readonly item?: Schema;
@@ -40,7 +40,7 @@ export interface Schema extends v.GenericSchema {
   readonly wrapped?: Schema;
 }
 
-/** A field's own schema, whether it may be left out or not. */
+/** A field's own schema, whether the field is optional or not. */
 export const unwrapped = (schema: Schema): Schema => schema.wrapped ?? schema;
 
 const annotations = new WeakMap<Schema, Annotation>();

@@ -1,4 +1,4 @@
-/** What programs need that make, check and translate packs; nothing of it travels to a reader. */
+/** For programs that create, check and translate packs; none of it is shipped to readers. */
 export { type Block, blocksOf, mapBlocks } from './blocks.js';
 export { packSchema } from './schema.js';
 export {

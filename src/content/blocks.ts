@@ -3,21 +3,21 @@ import { packSchema } from './schema.js';
 import { idOf, type Place, sourcesOf, walk } from './walk.js';
 
 /**
- * A block is what is written, checked, reviewed and translated as one: a text, or a list of texts that belong
- * together. Its id is made of the ids and fields around it, so it stays when blocks come and go before it.
+ * A block is written, checked, reviewed and translated as a unit: a text, or a list of texts that belong together.
+ * Its id consists of the ids and fields around it, so it stays the same when other blocks are added or removed.
  */
 export interface Block {
   /** Such as `treatments.radiation.sections.during.paragraphs`. */
   id: string;
   text: string | string[];
   kind: TextKind;
-  /** Whether it stands as a list, and not as paragraphs. */
+  /** Whether it is shown as a list rather than as paragraphs. */
   isList: boolean;
-  /** Ids of the sources that the nearest part of the pack around it names. */
+  /** Ids of the sources named by the nearest part of the pack around it. */
   sources: readonly string[];
 }
 
-/** Every block of a pack that was checked, in the order in which the pack has them. */
+/** All blocks of a valid pack, in order. */
 export function blocksOf(pack: unknown): Block[] {
   const blocks: Block[] = [];
   mapBlocks(pack, (block) => {
@@ -27,7 +27,7 @@ export function blocksOf(pack: unknown): Block[] {
   return blocks;
 }
 
-/** A copy of a pack with other texts in its blocks. What is not a block is never changed. */
+/** A copy of a pack with other texts in its blocks. Everything else stays the same. */
 export function mapBlocks<P>(pack: P, change: (block: Block) => string | string[]): P {
   return walk(packSchema, pack, (place) => {
     const block = blockAt(place);
@@ -35,7 +35,7 @@ export function mapBlocks<P>(pack: P, change: (block: Block) => string | string[
   }) as P;
 }
 
-/** The block at a place, or undefined where none is: a value, or a text that is never translated. */
+/** The block at a place, or undefined for a value, or for a text that is never translated. */
 export function blockAt(place: Place): Block | undefined {
   const { schema, annotation, value } = place;
   const { kind } = schema.item ? annotationOf(schema.item) : annotation;

@@ -7,8 +7,8 @@ export interface TreatmentChoice {
 }
 
 /**
- * The treatments that the attribute names, in its order; all of them when it names none.
- * When it names one that is not known, all are shown as well: more to read is safer than an effect left out.
+ * The treatments that the attribute names, in its order, or all if it names none. If any name is unknown, all are shown
+ * as well: more to read is safer than a side effect left out.
  */
 export function chooseTreatments(all: readonly Treatment[], attribute: string | null): TreatmentChoice {
   const names = wordsIn(attribute);

@@ -1,10 +1,10 @@
-/** What content that nobody has checked says of itself. */
+/** What unchecked content claims about itself. */
 export function claimedField(content: unknown, field: 'language' | 'region' | 'topic'): string | undefined {
   try {
     const value = (content as Record<string, unknown> | null | undefined)?.[field];
     return typeof value === 'string' ? value : undefined;
   } catch {
-    // A getter or proxy of the page's that throws.
+    // A getter or proxy of the page threw.
     return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { placeholdersIn as allIn, unique } from './text.js';
 
-/** Words as far as they fit, and English for the rest. Plural forms that only the other language has are kept. */
+/** The given messages where they fit, English for the rest. Plural forms that English does not have are kept. */
 export function completed<T>(inEnglish: T, words: unknown): T {
   if (typeof inEnglish === 'string') return (fits(inEnglish, words) ? words : inEnglish) as T;
   const forms = inEnglish as Record<string, unknown>;
@@ -12,10 +12,10 @@ export function completed<T>(inEnglish: T, words: unknown): T {
   return all as T;
 }
 
-/** A word with a placeholder too many or too few would show a brace, or lack the number to call. */
+/** A message with an extra or missing placeholder would show a brace, or lack the number to call. */
 const fits = (inEnglish: string, word: unknown): boolean =>
   typeof word === 'string' && word.trim() !== '' && placeholdersIn(word) === placeholdersIn(inEnglish);
 
-/** But for the count: a form for one or two things may write it out. */
+/** Ignores the count, which the forms for one or two may spell out. */
 const placeholdersIn = (text: string): string =>
   String(unique(allIn(text).filter((name) => name !== '{count}')).sort());

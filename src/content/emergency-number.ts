@@ -1,10 +1,10 @@
 import numbers from './emergency-numbers.json' with { type: 'json' };
 import { primaryLanguage, regionIn } from './locale.js';
 
-/** The number to call in an emergency in a region (ISO 3166), or undefined where none is on record. */
+/** The emergency number of a region (ISO 3166), or undefined if none is on record. */
 export const emergencyNumberOf = (region: string): string | undefined => numberIn(numbers, region);
 
-/** The number of a region, where each number names its regions. */
+/** The number of a region, in a table of numbers with their regions. */
 export function numberIn(regionsOfNumbers: Readonly<Record<string, string>>, region: string): string | undefined {
   return Object.entries(regionsOfNumbers).find(([, regions]) => regions.split(' ').includes(region))?.[0];
 }
@@ -16,7 +16,7 @@ export const mobileEmergencyNumber = '112';
 export const usualRegion = (language: string): string =>
   regionIn(language) ?? (/^(en)?$/.test(primaryLanguage(language)) ? 'US' : '');
 
-/** Digits with the marks that people put between them; at least two digits. */
+/** At least two digits, with the usual separators between them. */
 export const phoneNumber = /^\+?(?=.*\d.*\d)[\d ().-]{2,24}$/;
 
 export const isPhoneNumber = (value: string): boolean => phoneNumber.test(value);

@@ -6,12 +6,12 @@ import { textPatterns } from './schema-parts.js';
 type Issue = v.BaseIssue<unknown>;
 type Path = readonly v.IssuePathItem[];
 
-/** Every place where a value breaks a schema; `whole` is what the value is called. The value must be plain data. */
+/** All problems of a value against a schema; `whole` is the name of the value. The value must be plain data. */
 export function findProblems(schema: Schema, value: unknown, whole = '(the pack)'): PackProblem[] {
-  // Both are said here, as a page may have set others for all that it checks with Valibot.
+  // Both are explicit, as the page may have changed Valibot's global settings.
   const { issues = [] } = v.safeParse(schema, value, { abortEarly: false, abortPipeEarly: true });
   const problems = issues.flatMap((issue) => problemsOf(issue, schema, [], whole));
-  // In a list where an object should be, Valibot misses one field after the other.
+  // For an array instead of an object, Valibot reports every missing field.
   const told = new Map(problems.map((one) => [`${one.path} ${one.message}`, one]));
   return [...told.values()];
 }
@@ -24,7 +24,7 @@ function problemsOf(issue: Issue, schema: Schema, around: Path, whole: string): 
   ];
   const ofType = (type: string, input: unknown): PackProblem[] =>
     found('wrong-type', `must be of type ${typeNames[type] ?? type}, not ${typeOf(input)}`);
-  // Of two alternatives the one whose type is right, with something wrong inside.
+  // For a union, the option of the right type, with the problems inside it.
   const alternatives = issue.issues?.filter((one) => one.path) ?? [];
   const inside = alternatives.length ? alternatives : issue.issues?.slice(0, 1);
   if (inside) return inside.flatMap((one) => problemsOf(one, schema, path, whole));
@@ -41,7 +41,7 @@ function problemsOf(issue: Issue, schema: Schema, around: Path, whole: string): 
   return code ? found(code, issue.message) : ofType(issue.type, issue.input);
 }
 
-/** Valibot names one of them, which may be a field that the page has given to every object. */
+/** Valibot names only one unknown field, and it may be one that the page has added to Object.prototype. */
 function unknownFields(input: unknown, schema: Schema, [...keys]: string[]): PackProblem[] {
   keys.pop();
   const { entries = {} } = keys.reduce(innerSchema, schema);
@@ -54,7 +54,7 @@ function innerSchema({ entries, item, value }: Schema, key: string): Schema {
   return unwrapped((entries?.[key] ?? item ?? value) as Schema);
 }
 
-/** By Valibot's name for what is broken. What is not here is of the wrong type. */
+/** By Valibot's issue type. Any other issue is a wrong type. */
 const codes: Readonly<Record<string, ProblemCode>> = {
   picklist: 'wrong-choice',
   check: 'too-long',

@@ -1,6 +1,6 @@
 import type { Treatment } from './schema.js';
 
-/** How often a treatment brings an effect, as a source says; what no source names has none. */
+/** How often a treatment causes an effect, according to a source. */
 export type Frequency = 'common' | 'lessCommon' | 'rare';
 
 const listsOf = ({ effects, lessCommon = [], rare = [] }: Treatment): [Frequency, readonly string[]][] => [

@@ -4,7 +4,7 @@ import type { Annotation, Schema } from './annotation.js';
 import { packSchema } from './schema.js';
 import { translationSchema } from './translation.js';
 
-/** The contract of packs and translations for programs of others, by the name of its file. */
+/** The JSON Schemas of packs and translations for other programs, by file name. */
 export const publishedSchemas = (): Record<string, object> => ({
   pack: inJson(packSchema, 'pack'),
   translation: inJson(translationSchema, 'translation'),
@@ -17,13 +17,13 @@ const inJson = (schema: Schema, name: string): object => ({
 
 function overrideAction({ valibotAction: action, jsonSchema }: OverrideActionContext): JsonSchema | undefined {
   switch (action.type) {
-    // The one check of our own is of the length in code points, which an annotation says in the words of JSON Schema.
+    // Our only custom check is the length in code points, which an annotation gives as JSON Schema's `maxLength`.
     case 'check':
       return jsonSchema;
-    // JSON Schema has no flags; its programs read a pattern as one with the flag u, which all of ours have.
+    // JSON Schema has no flags; validators read patterns with the flag u, which all of ours have.
     case 'regex':
       return jsonSchema;
-    // Other annotations are for programs of this library.
+    // Other annotations are internal to this library.
     case 'metadata': {
       const { metadata } = action as v.MetadataAction<unknown, Annotation>;
       const isPublished = (key: string): boolean => key === 'maxLength' || !Object.hasOwn(metadata, key);

@@ -4,10 +4,10 @@ import type { PackResult } from './parse-pack.js';
 import type { ToldProblem } from './problem.js';
 import { page } from './unclobbered.js';
 
-/** What is known of a pack that the page brings: `unchecked` while nobody could say whether it is valid. */
+/** What is known about the page's own pack: `unchecked` if the check itself could not be run. */
 export type CheckResult = (PackResult | { problems: ToldProblem[] }) & { unchecked?: true };
 
-/** A pack at an address: what became of it, and when it is known. */
+/** A pack at a URL: its result, and a promise that settles with it. */
 export interface PackAtAddress {
   result?: CheckResult;
   done: Promise<void>;
@@ -15,7 +15,7 @@ export interface PackAtAddress {
 
 type Validator = Awaited<ReturnType<typeof loadValidator>>;
 
-// Elements with the same address share one request.
+// Elements with the same URL share one request.
 const sources = new Map<string, PackAtAddress>();
 
 export function loadSource(address: string, origins: string): PackAtAddress {
@@ -34,16 +34,16 @@ export function loadSource(address: string, origins: string): PackAtAddress {
 
 export const checkPack = (pack: unknown): Promise<CheckResult> => check(({ parsePack }) => parsePack(pack));
 
-/** Content whose check could not be loaded may be right: it is not used, and no other text stands in for it. */
+/** Content that could not be checked may be valid: it is not used, but no other text replaces it either. */
 const check = (run: (validator: Validator) => CheckResult | Promise<CheckResult>): Promise<CheckResult> =>
   loadValidator()
     .then(run)
     .catch(() => ({ ...refuse('could not be checked'), unchecked: true }));
 
-/** Content that is refused before its check is there. */
+/** The result for content that is rejected without the check. */
 export const refuse = (message: string): CheckResult => ({ problems: [{ path: '(the pack)', message }] });
 
-/** Where the pack is, whatever stands after its `#` or the page's own; elsewhere, whether it may come from there counts. */
+/** The URL without its fragment. On another origin, the list of allowed origins is part of the key. */
 function keyOf(address: string, origins: string): string {
   try {
     const url = new URL(address, page.baseURI);

@@ -3,31 +3,31 @@ import type { ContentPack } from './schema.js';
 import { unique } from './text.js';
 import { listen } from './unclobbered.js';
 
-/** The words of buttons and labels are asked for and kept as a topic is, in a folder of this name. */
+/** Interface messages are requested and stored like a topic of this name. */
 export const wordsTopic = 'interface';
 
 const packs = new Map<string, Map<string, unknown>>();
 const watchers = new Set<() => void>();
 
-/** Packs that are not inside, by topic, and how to get one. */
+/** Loads a pack that is not built in. */
 type PackLoader = (topic: string, language: string) => Promise<unknown>;
 let offered = new Map<string, readonly string[]>();
 let load: PackLoader | undefined;
 let comings = 0;
 const asked = new Map<string, 'loading' | 'failed'>();
-/** Packs of the page that are not checked yet, or could not be: nothing else is shown in their place. */
+/** The page's packs that are being checked, or could not be: nothing else is shown in their place. */
 const held = new Map<string, 'checking' | 'unchecked'>();
 const failures = new Set<() => void>();
 let hasReturned = false;
 let isResting = false;
 let isWanted = false;
 
-/** Adds one of the library's own packs, which its tests check. One that the page has registered stays. */
+/** Adds one of the library's own packs, which its tests check. It never replaces one that the page has registered. */
 export function addBuiltInPack(pack: ContentPack): void {
   if (!packs.get(pack.topic)?.has(pack.language.toLowerCase())) addCheckedPack(pack);
 }
 
-/** Adds a pack that was checked, in place of one that is there. */
+/** Adds a pack that has been checked, replacing any existing one. */
 export function addCheckedPack(pack: ContentPack): void {
   addEntry(pack.topic, pack.language, pack);
 }
@@ -39,11 +39,11 @@ export function addEntry(topic: string, language: string, entry: unknown): void 
   notify();
 }
 
-/** Remembers a failure, so that rendering again does not ask again; `forget` runs when it may be tried once more. */
+/** Remembers a failure, so that rendering does not retry; `forget` runs when it may be retried. */
 export function rememberFailure(forget: () => void): void {
   failures.add(forget);
   if (typeof window === 'object') listen('online', afterReturn);
-  // What was on its way when the network came back, or came before it answered, has a second chance.
+  // A request that was in flight when the network came back gets a second chance.
   if (hasReturned) setTimeout(retryFailed, 1000);
   hasReturned = false;
 }
@@ -53,7 +53,7 @@ function afterReturn(): void {
   retryFailed();
 }
 
-/** Forgets what has failed to load, so that the next need asks for it again, and has every element look at its needs. */
+/** Forgets all failures, so that whatever is still needed is requested again, and updates all elements. */
 export function retryFailed(): void {
   if (!failures.size) return;
   const all = [...failures];
@@ -62,7 +62,7 @@ export function retryFailed(): void {
   notify();
 }
 
-/** The same for what the page changes, which it may do with every frame: no more than once a second. */
+/** The same after a change by the page, at most once a second, as a page may change things in every frame. */
 export function retryOnChange(): void {
   if (!failures.size) return;
   isWanted = isResting;
@@ -75,7 +75,7 @@ export function retryOnChange(): void {
   retryFailed();
 }
 
-/** Keeps the place of a pack of the page's own while it is checked, and after its check could not be loaded. */
+/** Reserves the place of the page's own pack while it is checked, or if it could not be checked. */
 export function reservePlace(topic: string, language: string, state?: 'checking' | 'unchecked' | undefined): void {
   const key = keyOf(topic, language);
   if (state) held.set(key, state);
@@ -85,7 +85,7 @@ export function reservePlace(topic: string, language: string, state?: 'checking'
 
 export const isReserved = (topic: string, language: string): boolean => held.has(keyOf(topic, language));
 
-/** Registers which packs can be loaded when an element needs one, and the function that loads them. */
+/** Registers which packs can be loaded on demand, and the function that loads them. */
 export function registerPackLoader(
   languagesOfTopics: Readonly<Record<string, readonly string[]>>,
   loader: PackLoader,
@@ -95,8 +95,8 @@ export function registerPackLoader(
 }
 
 /**
- * Starts loading the pack of a topic in the nearest language if necessary; returns true while it is pending. A language
- * whose pack failed is passed over for the next in the chain.
+ * Starts loading the pack of a topic in the best matching language if necessary; returns true while it is pending.
+ * Languages that failed to load are skipped.
  */
 export function requestPack(topic: string, language: string): boolean {
   for (const candidate of languageChain(language)) {
@@ -120,7 +120,7 @@ export function requestPack(topic: string, language: string): boolean {
   return comings > 0 && topic !== wordsTopic && !packs.has(topic);
 }
 
-/** Whether the text in this very language, or the nearest that is offered, is there but could not be loaded. */
+/** Whether the best matching language exists but could not be loaded. */
 export function hasFailed(topic: string, language: string): boolean {
   for (const candidate of languageChain(language)) {
     if (packs.get(topic)?.has(candidate)) return false;
@@ -129,7 +129,7 @@ export function hasFailed(topic: string, language: string): boolean {
   return false;
 }
 
-/** Until this is settled, a topic that nobody knows may still come: its element waits, and complains of nothing. */
+/** Until this settles, an unknown topic may still be registered: its element waits, without a warning. */
 export async function expectPacks(coming: Promise<unknown>): Promise<void> {
   comings += 1;
   await coming;
@@ -137,25 +137,25 @@ export async function expectPacks(coming: Promise<unknown>): Promise<void> {
   notify();
 }
 
-/** Calls back whenever a pack has come or has failed to come, or what the page says has changed; returns the way to stop. */
+/** Calls back when a pack has loaded or failed, or the page's settings change; returns a function to stop watching. */
 export function watchPacks(callback: () => void): () => void {
   watchers.add(callback);
   return () => watchers.delete(callback);
 }
 
-/** Has every element look at its needs. */
+/** Updates all elements. */
 export function notify(): void {
   for (const call of watchers) call();
 }
 
 const keyOf = (topic: string, language: string): string => `${topic}/${language.toLowerCase()}`;
 
-/** The pack of a topic in the nearest language: `es-MX`, then `es`, then `en`. */
+/** The pack of a topic in the best matching language: `es-MX`, then `es`, then `en`. */
 export function findPack(topic: string, language: string): ContentPack | undefined {
   return findEntry(topic, language)?.entry as ContentPack | undefined;
 }
 
-/** What is there in the nearest language, and which language that is. */
+/** The entry in the best matching language, and which language that is. */
 export function findEntry(topic: string, language: string): { entry: unknown; language: string } | undefined {
   const languages = packs.get(topic);
   for (const candidate of languageChain(language)) {
@@ -166,12 +166,12 @@ export function findEntry(topic: string, language: string): { entry: unknown; la
   return undefined;
 }
 
-/** Topics that are there or can be loaded. */
+/** Topics that are registered or can be loaded. */
 export function knownTopics(): string[] {
   return unique([...packs.keys(), ...offered.keys()]).filter((topic) => topic !== wordsTopic);
 }
 
-/** Languages in which a topic is there or can be loaded. */
+/** Languages in which a topic is registered or can be loaded. */
 export function knownLanguages(topic: string): string[] {
   return unique([...(packs.get(topic)?.keys() ?? []), ...(offered.get(topic) ?? [])]);
 }

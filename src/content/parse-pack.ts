@@ -16,12 +16,12 @@ export function parsePack(value: unknown): PackResult {
 }
 
 /**
- * A copy as data alone: no getter, proxy or later change of the page's object reaches the patient, and a reactive object
- * of a framework is read as what it holds. Or what is wrong with the value, by the name it goes by.
+ * A plain copy: no getter, proxy or later change of the page's object can reach the patient, and reactive framework
+ * objects are read as the data that they hold. Or else what is wrong with the value; `whole` is its name.
  */
 export function dataOf(value: unknown, whole = '(the pack)'): { data: unknown } | { problems: PackProblem[] } {
   try {
-    // Vue wraps what it watches in a box with one value.
+    // A Vue ref holds its data in `value`.
     const { __v_isRef: isBox, value: inBox } = (value ?? {}) as { __v_isRef?: boolean; value?: unknown };
     return { data: JSON.parse(JSON.stringify(isBox ? inBox : value) ?? 'null') };
   } catch (error) {
@@ -29,7 +29,7 @@ export function dataOf(value: unknown, whole = '(the pack)'): { data: unknown } 
   }
 }
 
-/** What was thrown may be anything, even what is no text. */
+/** What was thrown may be anything, and may even throw when it is read. */
 function messageOf(error: unknown): string {
   try {
     return error instanceof Error ? ` (${error.message})` : '';

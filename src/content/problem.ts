@@ -1,4 +1,4 @@
-/** What is wrong with a pack or a translation, by the kind of mistake. */
+/** The kind of mistake in a pack or a translation, with what to do about it. */
 export type ProblemCode = keyof typeof remedies;
 
 export interface PackProblem {
@@ -6,34 +6,34 @@ export interface PackProblem {
   code: ProblemCode;
   /** Where, such as `treatments.0.name`. */
   path: string;
-  /** Which rule is broken, as the rest of a sentence that starts with the path. */
+  /** Which rule is broken, to be read after the path. */
   message: string;
   /** What to do about it. */
   remedy: string;
 }
 
-/** What a page's developer is told of a problem. */
+/** The part of a problem that a page's developer is told. */
 export type ToldProblem = Pick<PackProblem, 'path' | 'message'>;
 
-const otherValue = 'Write a value that the rule allows.';
+const otherValue = 'Use an allowed value.';
 
 const remedies = {
-  'not-data': 'Give plain data, as JSON can hold it.',
-  'not-loaded': 'Check the address, and what the server answers.',
+  'not-data': 'Use plain data that can be written as JSON.',
+  'not-loaded': 'Check the address and the server’s response.',
   'missing-field': 'Add the field.',
   'unknown-field': 'Remove it, or correct its name; care-widgets/pack.schema.json lists all names.',
   'wrong-type': otherValue,
   'wrong-choice': otherValue,
   'wrong-format': otherValue,
-  'wrong-text': 'Write it without characters that cannot be seen; { only starts a placeholder.',
+  'wrong-text': 'Remove invisible characters; use { only to start a placeholder.',
   'too-long': 'Shorten it.',
   'out-of-range': otherValue,
-  incomplete: 'Add what it needs, or take this part out.',
-  'duplicate-id': 'Give one of the two another id.',
-  'unknown-id': 'Add what the id names, or correct the id.',
+  incomplete: 'Add what it needs, or remove this part.',
+  'duplicate-id': 'Change one of the two ids.',
+  'unknown-id': 'Add an entry with this id, or correct the id.',
   'wrong-language': otherValue,
   'wrong-urgency': otherValue,
-  'other-original': 'Correct it, or put the translation beside the pack that it is of.',
+  'other-original': 'Correct it, or move the translation next to the pack that it translates.',
   'unknown-block': 'Remove it, or correct its id.',
 } as const;
 

@@ -4,19 +4,19 @@ import { type ContentPack, packSchema } from './schema.js';
 import { urgencies } from './urgency.js';
 import { type Place, pathOf, walk } from './walk.js';
 
-/** What a shape alone cannot show: ids that point to nothing or stand twice, and parts that need each other. */
+/** What a schema cannot express: ids that refer to nothing or occur twice, and parts that need each other. */
 export function findBrokenReferences(pack: ContentPack): PackProblem[] {
   return [...findBrokenIds(pack), ...findBrokenLanguage(pack), ...findUnmetNeeds(pack)];
 }
 
-/** A language that no browser takes. */
+/** A language tag that browsers reject. */
 export const findBrokenLanguage = ({ language }: Pick<ContentPack, 'language'>): PackProblem[] =>
   isLanguageTag(language) ? [] : [problem('wrong-language', 'language', 'must be a language tag that browsers accept')];
 
-/** Ids that stand twice in one list, by which texts, answers and translations are told apart, and ids of what is not there. */
+/** Duplicate ids in a list, as ids must identify texts, answers and translations; and ids that refer to nothing. */
 function findBrokenIds(pack: ContentPack): PackProblem[] {
   const problems: PackProblem[] = [];
-  /** By the part of the pack that has a list, and the list's name. */
+  /** By the part of the pack that contains a list, and the list's name. */
   const lists = new Map<Place | undefined, Map<string, Set<unknown>>>();
   const references: Place[] = [];
   walk(packSchema, pack, (place) => {
@@ -25,7 +25,7 @@ function findBrokenIds(pack: ContentPack): PackProblem[] {
     const ids = idsIn(lists, partOf(place), `${place.key}`);
     (place.value as { id: string }[]).forEach(({ id }, index) => {
       if (ids.has(id)) {
-        problems.push(problem('duplicate-id', `${pathOf(place)}.${index}.id`, `the id "${id}" stands twice`));
+        problems.push(problem('duplicate-id', `${pathOf(place)}.${index}.id`, `the id "${id}" occurs twice`));
       }
       ids.add(id);
     });
@@ -40,7 +40,7 @@ function findBrokenIds(pack: ContentPack): PackProblem[] {
   return problems;
 }
 
-/** The part that a list is in, past what only groups: the signs of a set are one list, whatever groups they stand in. */
+/** The part that a list is in, ignoring groups: the signs of a set are one list, whatever group they are in. */
 function partOf({ around }: Place): Place | undefined {
   const groups = around?.around;
   return groups?.annotation.isGrouping ? groups.around : around;
@@ -70,7 +70,7 @@ function findUnmetNeeds({ screening, sideEffects, treatmentGuide, treatments = [
     });
   });
   if (treatmentGuide && !sideEffects) {
-    const message = 'needs sideEffects, so that no treatment stands without when to call';
+    const message = 'needs sideEffects, so that no treatment is shown without when to call';
     problems.push(problem('incomplete', 'treatmentGuide', message));
   }
   if (sideEffects && !treatments.length)

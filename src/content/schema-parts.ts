@@ -2,22 +2,22 @@ import * as v from 'valibot';
 import { type Annotation, annotate, type TextKind } from './annotation.js';
 import { phoneNumber } from './emergency-number.js';
 
-/** What the schema of a pack is made of: texts with their kinds, ids, dates, addresses, lists and objects. */
+/** Building blocks of the pack schema: texts with their kinds, ids, dates, addresses, lists and objects. */
 
 /**
- * What may stand in a text: no control, direction or tag character, which could make it read as something else or hide
- * a part of it, and no lost one (U+FFFD, half of a pair). In text from right to left a telephone number is kept in its
- * order by an isolate, U+2066 before it and U+2069 behind it.
+ * Characters that a text must not contain: control, direction and tag characters, which could make it read differently
+ * or hide a part of it, and broken ones (U+FFFD, lone surrogates). Only an isolate is allowed, U+2066 before and U+2069
+ * after a phone number, which keeps it in order in right-to-left text.
  */
 const hidden = String.raw`\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffd\u{e0000}-\u{e007f}\p{Cs}`;
 const plain = `[^{${hidden}]`;
-/** The same for texts that are no packs: the words of the interface. */
+/** The same for interface messages, which are not in a pack. */
 export const hiddenCharacters: RegExp = new RegExp(`[${hidden}]`, 'u');
 const isolated = String.raw`\u2066${plain}+\u2069`;
-/** Blanks would be an empty place, and some letters are blank: Hangul fillers, what Unicode lets be ignored, and two hieroglyphs. */
+/** At least one visible letter or digit: some letters are blank, as Hangul fillers, ignorables and two hieroglyphs. */
 const seen = String.raw`(?=.*(?![\p{DI}\u{13441}\u{13442}])[\p{L}\d])`;
 
-/** What a text may hold in braces: numbers and words that the page, the hospital or the region decides. */
+/** The placeholders that a text may contain: numbers and words that the page, the hospital or the region decides. */
 export const placeholders = [
   'emergency-number',
   'care-team-number',
@@ -30,19 +30,19 @@ export const placeholders = [
 const textPattern = new RegExp(String.raw`^${seen}(?:${plain}|${isolated}|\{(?:${placeholders.join('|')})\})*$`, 'u');
 const namePattern = new RegExp(`^${seen}(?:${plain}|${isolated})*$`, 'u');
 const interpreterPattern = new RegExp(`^${plain}*\\{interpreter-number\\}${plain}*$`, 'u');
-/** A text that breaks one of these holds a character or a brace that it must not. */
+/** A text that does not match one of these contains a forbidden character or brace. */
 export const textPatterns: ReadonlySet<unknown> = new Set([textPattern, namePattern, interpreterPattern]);
 
 const longestText = 600;
 
-/** As many characters as code points, as JSON Schema counts and Valibot does not; they are counted where that can matter. */
+/** Counts code points, as JSON Schema does and Valibot does not, and only if it can make a difference. */
 const isAtMost = (text: string, most: number): boolean =>
   text.length <= most || (text.length <= 2 * most && [...text].length <= most);
 
-/** By a short name, which declarations repeat for each of some two hundred texts. */
+/** A short name, as the generated declarations repeat it for some two hundred texts. */
 export type TextSchema = v.GenericSchema<string>;
 
-/** A text of one form. No text is without a greatest length: engines give up on a pattern in what is too long. */
+/** A text that matches a pattern. Every text has a maximum length, as regular expressions fail on very long ones. */
 function matching(pattern: RegExp, description: string, maxLength = 200, annotation: Annotation = {}): TextSchema {
   return v.pipe(
     v.string(),
@@ -53,7 +53,7 @@ function matching(pattern: RegExp, description: string, maxLength = 200, annotat
   );
 }
 
-/** What may hold a placeholder, such as `{emergency-number}`. */
+/** A text that may contain placeholders, such as `{emergency-number}`. */
 export const text = (kind: TextKind): TextSchema =>
   matching(
     textPattern,
@@ -62,7 +62,7 @@ export const text = (kind: TextKind): TextSchema =>
     { kind },
   );
 
-/** What something is called: never with a placeholder, as it stands in headings, labels, lists and links alike. */
+/** A name, never with a placeholder, as it is used in headings, labels, lists and links alike. */
 export const name = (kind: TextKind = 'label'): TextSchema =>
   matching(namePattern, 'a name: plain text with letters or digits, without control characters or {', longestText, {
     kind,
@@ -82,53 +82,53 @@ export const list = <Item extends v.GenericSchema>(item: Item) =>
 
 export const paragraphs = (kind: TextKind) => list(text(kind));
 
-/** Texts that stand as a list: things, or steps that come one after the other. */
+/** Texts that form a list: things, or steps in order. */
 export const items = (kind: TextKind) => v.pipe(list(text(kind)), annotate({ isList: true }));
 
-/** Fields of a value. Their table has no prototype, whose fields a page may have added to. */
+/** An object with these fields. Their table has no prototype, as a page may have added fields to Object.prototype. */
 export const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.strictObject<Entries>({ __proto__: null, ...entries } as Entries);
 
 export const oneOf = <const Options extends readonly (string | number)[]>(options: Options) =>
   v.picklist(options, `must be one of: ${options.join(', ')}`);
 
-/** A number above the first and at most the second. */
+/** A number greater than `least` and at most `most`. */
 export function above(least: number, most: number) {
   const rule = `must be above ${least} and at most ${most}`;
   return v.pipe(v.number(), v.gtValue(least, rule), v.maxValue(most, rule));
 }
 
-/** A number from the first to the second. */
+/** A number from `least` to `most`. */
 export function between(least: number, most: number) {
   const rule = `must be at least ${least} and at most ${most}`;
   return v.pipe(v.number(), v.minValue(least, rule), v.maxValue(most, rule));
 }
 
-/** Every object has a `constructor` of its own, so that nothing may be called so. */
+/** `constructor` is not allowed, as every object inherits a property of that name. */
 const idPattern = /^(?!constructor$)[a-z][a-z0-9-]*$/u;
 const anId = (annotation: Annotation): TextSchema =>
   matching(idPattern, 'lower-case words joined by hyphens', undefined, annotation);
 
-/** What a clinician is not asked about: who wrote what and when, how it is drawn, and how parts are linked. */
+/** Not covered by a clinician's signature: metadata, drawings, and links between parts. */
 export const unsigned = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.pipe(schema, annotate({ isUnsigned: true }));
 
-/** What something is known by, in its list and to translators. */
+/** Identifies an entry in its list, and for translators. */
 export const id = anId({ isUnsigned: true });
 
-/** An id of another part, which must be there. */
+/** The id of another part, which must exist. */
 export const reference = (to: string): TextSchema => anId({ refersTo: to });
 
 /** The sources of a part. */
 export const cited = unsigned(list(reference('sources')));
 
-/** A day of the calendar: the 29th of February only in a year that has one. */
+/** A calendar date: February 29 only in leap years. */
 export const date = matching(
   /^(?!0000)(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)$/u,
   'a date such as 2026-11-30',
 );
 
-/** BCP 47: a language, its script, its region, its variants. What browsers refuse beyond that is found later. */
+/** BCP 47: language, script, region, variants. A later check finds what else browsers reject. */
 export const language = matching(
   /^[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-(?:[A-Za-z\d]{5,8}|\d[A-Za-z\d]{3}))*$/u,
   'a language tag such as en or es-MX',
@@ -136,7 +136,7 @@ export const language = matching(
 
 export const version = matching(/^\d+\.\d+\.\d+$/u, 'a version such as 1.0.0');
 
-/** Nobody reads another host in it than the browser does: no name before an @, no sign that turns or cannot be seen. */
+/** People and browsers read the same host in it: no user name before an @, no direction or invisible characters. */
 export const address = matching(
   /^https:\/\/(?:[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?\.)*[A-Za-z](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?(?::(?!0)(?:\d{1,4}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5]))?(?:[/?#][^\s"'<>\\\p{C}]*)?$/u,
   'an address that starts with https:// and a host',
@@ -148,7 +148,7 @@ export const phone = matching(phoneNumber, 'a telephone number', 26);
 /** ISO 3166. */
 export const region = matching(/^[A-Z]{2}$/u, 'a region code such as US');
 
-/** `M`, a point, then commands and numbers. A number ends where no digit and no point follows, so there is one way to read it. */
+/** `M`, a point, then commands and numbers. No digit or period follows a number, so there is one way to parse it. */
 const number = String.raw`[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?![\d.])`;
 export const pathData = matching(
   new RegExp(String.raw`^M\s*${number}[\s,]*${number}(?:[\s,MmLlHhVvCcSsQqTtAaZz]|${number})*$`, 'u'),
@@ -156,5 +156,5 @@ export const pathData = matching(
   4000,
 );
 
-/** The mark of a text, by which a translation knows that the text has changed. */
+/** The hash of a source text, by which a translation is known to be outdated. */
 export const mark = matching(/^[0-9a-f]{8}$/u, 'the mark of the translated text', 8);

@@ -27,15 +27,15 @@ import {
 import { urgencies } from './urgency.js';
 
 /**
- * The contract of a content pack: one condition in one language. Types, check, JSON Schema, units of translation and
- * what a signature covers follow from it. Text is plain text, never markup; `placeholders` are what it may hold in braces.
- * Each text says what kind it is (see `TextKind`).
+ * The schema of a content pack: one condition in one language. Types, check, JSON Schema, translation units and what a
+ * signature covers all follow from it. Text is plain text, never markup; `placeholders` lists what may be in braces.
+ * Each text declares its kind (see `TextKind`).
  */
 
 /** How soon a person needs help. Any other value counts as an emergency wherever it is read. */
 const urgency = oneOf(urgencies);
 
-/** What may be left out. */
+/** An optional field. */
 const maybe = v.exactOptional;
 
 const untranslated = name('untranslated');
@@ -45,15 +45,15 @@ const source = object({
   title: untranslated,
   publisher: untranslated,
   address: maybe(address),
-  /** When somebody last read the source, or a stored copy of it, for this pack. */
+  /** When someone last read the source, or a stored copy of it, for this pack. */
   accessed: maybe(date),
   /** The date that the text itself showed when it was read. */
   dated: maybe(date),
 });
 
 /**
- * `sample` is text that shows the software, never to be signed. `digest` is a SHA-256 of all that was signed, by
- * which `care-widgets check` finds what has changed since.
+ * `sample` marks text that demonstrates the software and is never signed. `digest` is a SHA-256 of everything that was
+ * signed, so that `care-widgets check` finds later changes.
  */
 export const reviewSchema = object({
   status: oneOf(['draft', 'reviewed', 'sample']),
@@ -64,40 +64,40 @@ export const reviewSchema = object({
   digest: maybe(untranslated),
 });
 
-/** One question of a patient, answered. */
+/** An answer to one question of a patient. */
 const section = object({
   id,
   heading: text('label'),
   paragraphs: paragraphs('statement'),
   sources: cited,
   items: maybe(items('statement')),
-  /** What happens one after the other. */
+  /** What happens, in order. */
   steps: maybe(items('statement')),
   /** Id of one of the pack's pictures. */
   picture: maybe(unsigned(reference('pictures'))),
 });
 
-/** A title and the questions under it, answered. */
+/** A title, and answers to the questions under it. */
 const chapterFields = { title: text('label'), sections: list(section) };
 const chapter = object(chapterFields);
 
 /**
- * How soon a symptom needs help, so that a program can compare what all cards, lists and packs say of it. With `after`
- * it holds for people who have had that treatment, and else for everyone.
+ * How soon a symptom needs help, so that a program can compare what all cards, lists and packs say about it. With
+ * `after` it applies to people who have had that treatment, otherwise to everyone.
  */
 const call = object({ symptom: id, urgency, after: maybe(reference('treatments')) });
 
 const sign = object({
   id,
-  /** As the person would say it; stands beside a check box. */
+  /** As the person would say it; the label of a check box. */
   label: text('instruction'),
   urgency,
   /** What to do about this one sign. */
   advice: text('instruction'),
   sources: cited,
   /**
-   * One more question about a sign. Unless the answer is a plain “no”, this urgency and advice stand in place of the
-   * sign's own; it must be the higher one.
+   * One more question about a sign. Unless the answer is a clear “no”, this urgency and advice replace the sign's own.
+   * It must be more urgent.
    */
   followUp: maybe(
     object({
@@ -111,12 +111,12 @@ const sign = object({
 });
 
 /**
- * Signs that mean more together: the rule holds when all signs of `allOf` and at least one of `anyOf` were chosen.
- * It can make an outcome more urgent, never less.
+ * Signs that mean more in combination: the rule applies if all signs of `allOf` and at least one of `anyOf` were
+ * chosen. It can make an outcome more urgent, never less.
  */
 const rule = object({
   id,
-  /** What was chosen together, as the person would say it. */
+  /** The combination of signs, as the person would say it. */
   label: text('instruction'),
   urgency,
   advice: text('instruction'),
@@ -125,7 +125,7 @@ const rule = object({
   anyOf: maybe(list(reference('signs'))),
 });
 
-/** One action as the heading, and what to do, in order. */
+/** One action as the heading, and the steps in order. */
 const advice = { heading: text('instruction'), steps: items('instruction'), sources: maybe(cited) };
 
 const screening = object({
@@ -159,8 +159,8 @@ const screeningGuide = object({
   /** The first is the default. */
   sets: list(screening),
   /**
-   * What needs the emergency number now: stands above the question, in every outcome and beside a doctor's word. Without
-   * it a line with the number stands there.
+   * What needs the emergency number now. Shown above the question, in every outcome, and next to the doctor's
+   * agreement. Without it, a line with the number is shown there.
    */
   emergency: maybe(object({ heading: text('instruction'), items: items('instruction'), sources: cited })),
 });
@@ -172,8 +172,8 @@ const phase = object({
   name: name(),
   aim: text('statement'),
   /**
-   * `weeks` only where a source states a usual length; without it the phase is drawn as open. More than 20 years is a
-   * slip of the hand, and would draw the other phases too small to see.
+   * `weeks` only if a source states a usual length; without it, the phase is drawn open-ended. More than 20 years must
+   * be a typo, and would make the other phases too small to see.
    */
   length: object({ label: text('label'), weeks: maybe(above(0, 1040)) }),
   happens: items('statement'),
@@ -189,7 +189,7 @@ const timeline = object({
   intro: text('label'),
   total: text('statement'),
   phases: list(phase),
-  /** Treatment that runs beside every phase. */
+  /** Treatment that runs alongside every phase. */
   throughout: maybe(object({ name: name(), description: text('statement'), treatments, sources: cited })),
   /** Sources for `total`. */
   sources: maybe(cited),
@@ -203,7 +203,7 @@ const effect = object({
   help: items('statement'),
   /** When to call about this effect. */
   call: text('instruction'),
-  /** The same for a program. The most urgent decides where the effect stands: the most dangerous come first. */
+  /** The same for programs. The most urgent entry decides the order: the most dangerous effects come first. */
   calls: maybe(list(call)),
   sources: cited,
 });
@@ -215,11 +215,11 @@ const treatment = object({
   description: text('statement'),
   /** Ids of the pack's effects that a source calls common. */
   effects: v.array(reference('effects')),
-  /** Those that a source names, but does not call common. */
+  /** Effects that a source lists, but does not call common. */
   lessCommon: maybe(list(reference('effects'))),
-  /** Those that a source calls rare, and that can be serious. */
+  /** Effects that a source calls rare, and that can be serious. */
   rare: maybe(list(reference('effects'))),
-  /** When the effects pass; never a promise. */
+  /** When the effects go away; never a promise. */
   outlook: text('statement'),
   sources: cited,
   /** How it is given. */
@@ -227,7 +227,7 @@ const treatment = object({
   /** Who gets it. */
   who: maybe(text('statement')),
   sections: maybe(list(section)),
-  /** By the names that the care team says. */
+  /** By the names that the care team uses. */
   medicines: maybe(
     list(
       object({
@@ -235,7 +235,7 @@ const treatment = object({
         name: name('term'),
         /** What kind it is, how it is taken, and what it is for. */
         description: text('statement'),
-        /** What to watch for, and what to do or leave. */
+        /** What to watch for, and what to do or avoid. */
         watch: maybe(text('instruction')),
         sources: cited,
       }),
@@ -243,7 +243,7 @@ const treatment = object({
   ),
 });
 
-/** What stands around the treatments when they are shown side by side. */
+/** The title and introduction of treatments that are shown side by side. */
 const treatmentGuide = object({ title: text('label'), intro: text('label') });
 
 /** Links to tools elsewhere. */
@@ -254,21 +254,21 @@ const tools = object({
   more: maybe(object({ title: name(), address })),
 });
 
-/** What a whole page on the condition has besides its parts. */
+/** What a whole page on the condition has in addition to its parts. */
 const guide = object({
   title: text('label'),
   intro: text('label'),
   /** For whom the text is, and for whom it is not. */
   audience: maybe(text('label')),
-  /** For a person who has just heard the name of the illness. */
+  /** For a person who has just been told the diagnosis. */
   welcome: maybe(paragraphs('label')),
-  /** The parts of the page in their order, by the names that `<care-guide>` gives them and the ids of chapters. */
+  /** The order of the page's parts, by the names that `<care-guide>` gives them and the ids of chapters. */
   order: maybe(unsigned(list(id))),
   keyPoints: object({ heading: text('label'), items: items('statement'), sources: cited }),
   questions: object({ heading: text('label'), intro: text('label'), items: items('label') }),
 });
 
-/** A word that a patient may not know. `forms` are its other spellings in the text. */
+/** A word that a patient may not know. `forms` are its other forms in the text. */
 const term = object({
   id,
   term: name('term'),
@@ -281,8 +281,8 @@ const term = object({
 const coordinate = above(0, 1000);
 
 /**
- * A picture as data, so that a condition brings its own without code: paths on a grid of `width` by `height`,
- * and numbered marks that are explained in text beside it.
+ * A picture as data, so that a condition can bring its own without code: paths on a grid of `width` by `height`,
+ * and numbered marks that are explained in text next to it.
  */
 const picture = object({
   id,
@@ -300,15 +300,15 @@ const picture = object({
   marks: maybe(list(object({ id, x: coordinate, y: coordinate, label: text('label') }))),
 });
 
-/** What an emergency is, in the words of a region; without `regions` for all others. */
+/** What an emergency is, in the words of a region; without `regions`, for all other regions. */
 const emergencyWords = object({
   id,
   line: text('instruction'),
   steps: items('instruction'),
   definition: object({ heading: text('instruction'), intro: text('instruction'), items: items('instruction') }),
-  /** What people know as an emergency when they see it. */
+  /** What people recognize as an emergency. */
   examples: maybe(object({ heading: text('instruction'), items: items('instruction') })),
-  /** Other numbers that help: for a mental crisis, for poison, for what cannot wait. */
+  /** Other numbers that help: for a mental health crisis, for poisoning, for urgent problems. */
   lines: maybe(items('instruction')),
   regions: maybe(list(region)),
 });
@@ -317,7 +317,7 @@ const emergencyWords = object({
 const assistanceLine = object({
   id,
   language,
-  /** The language's name in itself. */
+  /** The language's name in that language. */
   name: untranslated,
   text: interpreterOffer(),
 });
@@ -330,7 +330,7 @@ const emergency = object({
   assistance: maybe(object({ heading: text('instruction'), lines: list(assistanceLine) })),
 });
 
-/** A list of side effects never stands without what needs a call right away. */
+/** A list of side effects always comes with what needs a call right away. */
 const sideEffects = object({
   title: text('label'),
   intro: text('label'),
@@ -338,8 +338,8 @@ const sideEffects = object({
     heading: text('instruction'),
     intro: text('instruction'),
     /**
-     * What can wait for a visit does not stand under “right away”. Where one of `symptoms` is `fever`, the fever rule of
-     * the pack or the hospital decides how urgent it is.
+     * Nothing under “right away” can wait for a visit. If `symptoms` includes `fever`, the fever rule of the pack or
+     * the hospital decides how urgent it is.
      */
     items: list(
       object({
@@ -354,7 +354,7 @@ const sideEffects = object({
   }),
 });
 
-/** What to do about a fever. A hospital may set whom to call first, and from which temperature on. */
+/** What to do about a fever. A hospital may set whom to call first, and from which temperature. */
 const fever = object({
   firstCall: oneOf(feverCalls),
   heading: text('instruction'),
@@ -362,7 +362,7 @@ const fever = object({
   sources: cited,
 });
 
-/** Whom a person may call, where the page names nobody. */
+/** Whom a person can call, unless the page sets other numbers. */
 const careTeam = object({
   number: maybe(phone),
   afterHoursNumber: maybe(phone),
@@ -371,17 +371,17 @@ const careTeam = object({
   hours: maybe(text('label')),
 });
 
-/** What a source says of how urgent something is, for the clinician who decides. */
+/** What a source says about how urgent something is, for the clinician who decides. */
 const evidence = object({ about: untranslated, source: reference('sources'), says: untranslated });
 
-/** Questions for clinicians, and texts that are not translated yet. */
+/** A list of questions for clinicians, or of texts that are not translated yet. */
 const remarks = list(text('untranslated'));
 
 export const packSchema = object({
   schemaVersion: unsigned(oneOf([1])),
   topic: unsigned(id),
   language: unsigned(language),
-  /** Where the emergency number and the words of care are used, as an ISO 3166 code. */
+  /** The region whose emergency number and medical wording the pack uses, as an ISO 3166 code. */
   region,
   version: unsigned(version),
   license: unsigned(untranslated),
@@ -389,7 +389,7 @@ export const packSchema = object({
   review: unsigned(reviewSchema),
   sources: unsigned(list(source)),
   $schema: maybe(unsigned(untranslated)),
-  /** Of what this is a translation, and how it was made; `untranslated` are the texts that are not. */
+  /** What this was translated from, and how; `untranslated` lists texts that are still in the original language. */
   translation: maybe(
     unsigned(object({ from: language, version, method: oneOf(['machine', 'human']), untranslated: maybe(remarks) })),
   ),
@@ -403,7 +403,7 @@ export const packSchema = object({
   timeline: maybe(timeline),
   sideEffects: maybe(sideEffects),
   overview: maybe(chapter),
-  /** More chapters of the page, in their order: tests, living with the illness, what comes after treatment. */
+  /** More chapters of the page, in order: tests, living with the illness, what comes after treatment. */
   chapters: maybe(list(object({ id, ...chapterFields }))),
   treatmentGuide: maybe(treatmentGuide),
   trials: maybe(chapter),
@@ -413,8 +413,8 @@ export const packSchema = object({
   glossary: maybe(list(term)),
   pictures: maybe(unsigned(list(picture))),
   /**
-   * From which temperature on a fever needs a call, in degrees Celsius: never above 38.3,
-   * and what is below 37 is no fever. `{fever-threshold}` in a text shows it in both units.
+   * The temperature from which a fever needs a call, in degrees Celsius, from 37 to 38.3.
+   * `{fever-threshold}` in a text shows it in both units.
    */
   feverThreshold: maybe(between(feverBounds.lowest, feverBounds.highest)),
   fever: maybe(fever),

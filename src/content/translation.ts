@@ -12,20 +12,20 @@ const whole = '(the translation)';
 const anyText = text('untranslated');
 
 /**
- * A translation is the texts of a pack in another language, by the ids of its blocks, and nothing else: numbers of
- * weeks, urgencies, sources and pictures stand once, in the pack that is translated, and no translator can change them.
+ * A translation contains only the texts of a pack in another language, by block id. Numbers of weeks, urgencies,
+ * sources and pictures exist once, in the original pack, and no translator can change them.
  */
 export const translationSchema = object({
   schemaVersion: packSchema.entries.schemaVersion,
   topic: id,
   language,
   version,
-  /** Who translated: a person, or a program whose text no person has checked. */
+  /** Who translated it: a person, or a program whose text no person has checked. */
   method: oneOf(['machine', 'human']),
   from: object({ language, version }),
   review: reviewSchema,
   $schema: v.exactOptional(name('untranslated')),
-  /** For each block its text, and the mark of the text that was translated. */
+  /** For each block its text, and the hash of the source text that was translated. */
   blocks: v.record(v.string(), object({ of: mark, text: v.union([anyText, list(anyText)]) })),
 });
 
@@ -35,9 +35,9 @@ export type TranslatedBlock = Translation['blocks'][string];
 export const isTranslation = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'from') && Object.hasOwn(value, 'blocks');
 
-/** A short mark of a text: when the text changes, so does its mark, and what was translated from it is out of date. */
+/** A short hash of a text. When the text changes, so does its hash, and its translation is outdated. */
 export function markOf(text: string | string[]): string {
-  // FNV-1a: it tells texts apart and need not keep a secret.
+  // FNV-1a: it only has to tell texts apart, not to be secure.
   let hash = 0x811c9dc5;
   for (const character of JSON.stringify(text)) {
     hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193) >>> 0;
@@ -45,7 +45,7 @@ export function markOf(text: string | string[]): string {
   return hash.toString(16).padStart(8, '0');
 }
 
-/** Why a block of a translation cannot be used. */
+/** A block that has no usable translation, and why. */
 export type Gap = { id: string; reason: 'missing' | 'outdated' | 'broken'; message?: string };
 
 const placeholders = (text: string): string => placeholdersIn(text).sort().join(' ');
@@ -53,28 +53,28 @@ const placeholders = (text: string): string => placeholdersIn(text).sort().join(
 function ruleBrokenBy(block: Block, { of, text }: TranslatedBlock): Omit<Gap, 'id'> | undefined {
   if (of !== markOf(block.text)) return { reason: 'outdated', message: 'the text that it translates has changed' };
   if (Array.isArray(text) !== Array.isArray(block.text)) {
-    return { reason: 'broken', message: 'a text and a list of texts are not the same' };
+    return { reason: 'broken', message: 'must be a list exactly if the original is one' };
   }
   const [own, theirs] = [[block.text].flat(), [text].flat()];
   if (own.length !== theirs.length) {
     return { reason: 'broken', message: `has ${theirs.length} entries where the original has ${own.length}` };
   }
   const at = own.findIndex((one, index) => placeholders(one) !== placeholders(theirs[index] as string));
-  return at < 0 ? undefined : { reason: 'broken', message: 'has other placeholders than the original' };
+  return at < 0 ? undefined : { reason: 'broken', message: 'has different placeholders than the original' };
 }
 
 export interface Translated {
   pack: ContentPack;
-  /** Blocks that stand in the original's language. */
+  /** Blocks that are still in the language of the original. */
   gaps: Gap[];
   problems: PackProblem[];
 }
 
-/** The ids of all blocks that a translation of a pack may have. */
+/** The ids of all blocks that a translation of a pack may contain. */
 export const translatableIds = (pack: ContentPack): ReadonlySet<string> =>
   new Set(blocksOf(withSpellings(pack)).map(({ id }) => id));
 
-/** With a place for spellings at each term: another language may need some where this one needs none. */
+/** With a list of spellings for each term: another language may need some where this one needs none. */
 function withSpellings(pack: ContentPack): ContentPack {
   const glossary = pack.glossary?.map((term) => ({ ...term, forms: term.forms ?? [] }));
   return glossary ? { ...pack, glossary } : pack;
@@ -88,7 +88,7 @@ function withoutEmptySpellings(pack: ContentPack): ContentPack {
   return glossary ? { ...pack, glossary } : pack;
 }
 
-/** A pack in another language. A block without a good translation stays as it is, alone, and is named. */
+/** A pack in another language. Blocks without a usable translation stay in the original; `gaps` lists them. */
 export function applyTranslation(pack: ContentPack, value: unknown): Translated {
   const copy = dataOf(value, whole);
   const problems = 'problems' in copy ? copy.problems : problemsOf(pack, copy.data);
@@ -98,7 +98,7 @@ export function applyTranslation(pack: ContentPack, value: unknown): Translated 
   const texts: string[] = [];
   const translated = mapBlocks(withSpellings(pack), (block) => {
     const own = Object.hasOwn(blocks, block.id) ? blocks[block.id] : undefined;
-    // Other spellings of a word that is spelled otherwise are of no use.
+    // The original's spellings are of no use in another language.
     if (block.kind === 'spelling') return [own?.text ?? []].flat();
     const broken = own ? ruleBrokenBy(block, own) : { reason: 'missing' as const };
     if (own && !broken) return own.text;
@@ -106,7 +106,7 @@ export function applyTranslation(pack: ContentPack, value: unknown): Translated 
     for (const text of [block.text].flat()) texts.push(text);
     return block.text;
   });
-  // Who has not signed the original has not signed what was made of it.
+  // A translation of an unsigned original is not signed either.
   const signed = pack.review.status === 'reviewed' ? review : { ...review, status: pack.review.status };
   return {
     pack: {
@@ -129,7 +129,7 @@ export function applyTranslation(pack: ContentPack, value: unknown): Translated 
 function problemsOf(pack: ContentPack, value: unknown): PackProblem[] {
   if (!isTranslation(value)) return [problem('missing-field', whole, 'needs "from" and "blocks"')];
   const problems = findProblems(translationSchema, value, whole);
-  // A list is a record to Valibot.
+  // Valibot accepts an array as a record.
   if (Array.isArray((value as Translation).blocks))
     problems.push(problem('wrong-type', 'blocks', 'must be an object with a text for each block'));
   const { topic, from, blocks, ...rest } = value as Translation;
@@ -142,12 +142,12 @@ function problemsOf(pack: ContentPack, value: unknown): PackProblem[] {
   }
   const known = translatableIds(pack);
   for (const id of Object.keys(blocks ?? {})) {
-    if (!known.has(id)) problems.push(problem('unknown-block', `blocks.${id}`, 'is no block of the original'));
+    if (!known.has(id)) problems.push(problem('unknown-block', `blocks.${id}`, 'is not a block of the original'));
   }
   return problems;
 }
 
-/** A translation without texts, or with those that a translator has given, of the blocks as they are now. */
+/** Translated blocks from texts by block id, each with the hash of the current source text. */
 export function blocksFrom(
   pack: ContentPack,
   texts: Readonly<Record<string, string | string[]>>,

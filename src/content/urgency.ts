@@ -1,2 +1,2 @@
-/** How soon a person needs help, the soonest first. The one order that everything else ranks by. */
+/** How soon a person needs help, most urgent first. All ranking follows this order. */
 export const urgencies = ['emergency', 'urgent', 'see-doctor'] as const;

@@ -1,20 +1,20 @@
 import { type Annotation, annotationOf, type Schema, unwrapped } from './annotation.js';
 
-/** A value of a pack, and what its schema says of it. */
+/** A value of a pack, and what its schema says about it. */
 export interface Place {
   schema: Schema;
   annotation: Annotation;
   value: unknown;
   /** The field, or the index in a list. */
   key: string | number;
-  /** The place that it stands in. */
+  /** The place that contains it. */
   around: Place | undefined;
 }
 
-/** Gives another value for the one at a place; without one, the walk goes on inside it. */
+/** Returns a replacement for the value at a place, or undefined to walk on inside it. */
 type Visit = (place: Place) => unknown;
 
-/** A copy of a value that was checked, seen along its schema; a field that no schema knows is kept as it is. */
+/** Copies a valid value along its schema; fields that the schema does not know are kept as they are. */
 export const walk = (schema: Schema, value: unknown, visit: Visit): unknown =>
   enter(schema, value, '', undefined, visit);
 
@@ -33,7 +33,7 @@ function enter(field: Schema, value: unknown, key: string | number, around: Plac
   return Object.fromEntries(inside);
 }
 
-/** The place itself and those around it, from the inside out, but for the whole. */
+/** The place itself and those around it, from the inside out, except for the root. */
 function* placesUpFrom(place: Place): Generator<Place & { around: Place }> {
   for (let at: Place | undefined = place; at?.around; at = at.around) yield at as Place & { around: Place };
 }
@@ -45,14 +45,14 @@ export const pathOf = (place: Place): string =>
     .reverse()
     .join('.');
 
-/** The same by ids, so that it stays when entries come and go before it: `treatments.radiation.name`. */
+/** The same with ids, so that it does not change when other entries come or go: `treatments.radiation.name`. */
 export const idOf = (place: Place): string =>
   [...placesUpFrom(place)]
     .map(({ key, value, around }) => (around.schema.item && (value as { id?: string }).id) || key)
     .reverse()
     .join('.');
 
-/** Ids of the sources that the nearest part around a place names. */
+/** Ids of the sources cited by the nearest part around a place. */
 export function sourcesOf(place: Place): readonly string[] {
   for (const { around } of placesUpFrom(place)) {
     const field = around.schema.entries?.sources;

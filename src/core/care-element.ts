@@ -21,33 +21,33 @@ import { TextFormatter } from './text-formatter.js';
 import type { Surroundings, View } from './view.js';
 
 /**
- * What the elements share: where the content comes from, the page's language, the emergency number,
- * headings, the review line, and a safe text whenever something is wrong.
+ * Base class of all elements: where the content comes from, the page's language, the emergency number,
+ * headings, the review line, and a safe message whenever something goes wrong.
  *
- * @slot - The fallback: what a visitor reads before and without the script. Shown again only if the element cannot show its content.
- * @fires {CareReviewOverdueEvent} care-review-overdue - What is shown is past the day of its next review. Once for each content, after it has been rendered; bubbles, composed, cannot be canceled.
+ * @slot - Fallback content, shown before the script runs and without it. Shown again only if the element cannot show its content.
+ * @fires {CareReviewOverdueEvent} care-review-overdue - The content shown is past its next review date. Fired once per content pack, after rendering; bubbles, composed, not cancelable.
  * @csspart base - The box around the whole element.
  * @csspart title - The element's heading.
- * @csspart footer - The line with the state of review and the sources.
- * @cssproperty [--care-font-family=inherit] - The typeface. The default is the page's.
- * @cssproperty [--care-font-size=max(16px, 1em)] - The size of the text, from which all other sizes follow.
- * @cssproperty [--care-radius=0.75em] - How round the corners are.
- * @cssproperty [--care-space=1em] - The space between parts.
- * @cssproperty --care-color-text - Text. Every color has a default for light and for dark.
- * @cssproperty --care-color-text-soft - Text that stands back.
- * @cssproperty --care-color-surface - What the text stands on.
- * @cssproperty --care-color-surface-soft - A second surface, a little apart from the first.
- * @cssproperty --care-color-line - Lines that divide.
- * @cssproperty --care-color-control - Borders of controls; at least 3:1 against the surface.
+ * @csspart footer - The line with the review status, and the sources.
+ * @cssproperty [--care-font-family=inherit] - The font family. Defaults to the page's.
+ * @cssproperty [--care-font-size=max(16px, 1em)] - The base font size, from which all other sizes derive.
+ * @cssproperty [--care-radius=0.75em] - Corner radius.
+ * @cssproperty [--care-space=1em] - Spacing between parts.
+ * @cssproperty --care-color-text - Text. Every color has a light and a dark default.
+ * @cssproperty --care-color-text-soft - Secondary text.
+ * @cssproperty --care-color-surface - Background.
+ * @cssproperty --care-color-surface-soft - Secondary background, slightly different from the first.
+ * @cssproperty --care-color-line - Divider lines.
+ * @cssproperty --care-color-control - Borders of controls; at least 3:1 contrast with the background.
  * @cssproperty --care-color-accent - Links and buttons.
- * @cssproperty --care-color-accent-soft - Behind what is chosen.
+ * @cssproperty --care-color-accent-soft - Background of selected items.
  * @cssproperty --care-color-on-accent - Text on a filled button.
- * @cssproperty --care-color-focus - The ring around what has the focus.
- * @cssproperty --care-color-notice - What is said of the text itself, such as that it is a sample.
+ * @cssproperty --care-color-focus - Focus ring.
+ * @cssproperty --care-color-notice - Notices about the text itself, such as that it is a sample.
  * @cssproperty --care-color-emergency - Text and border of emergency advice.
- * @cssproperty --care-color-emergency-soft - Surface of emergency advice.
+ * @cssproperty --care-color-emergency-soft - Background of emergency advice.
  * @cssproperty --care-color-urgent - Text and border of urgent advice.
- * @cssproperty --care-color-urgent-soft - Surface of urgent advice.
+ * @cssproperty --care-color-urgent-soft - Background of urgent advice.
  */
 export abstract class CareElement extends ConfiguredElement {
   static override sheets: readonly string[] = [tokens, ...baseStyles];
@@ -57,14 +57,14 @@ export abstract class CareElement extends ConfiguredElement {
   };
 
   /**
-   * From the element of this library that contains this one: its region, number and fever are used, and its pack unless
-   * this one has a topic of its own. There is no border and no footer.
+   * Set by the library element that contains this one. Its region, numbers and fever rule apply, and its pack too
+   * unless this element has its own topic. A nested element has no border and no footer.
    * @internal
    */
   declare within: Surroundings | undefined;
 
   /**
-   * The language of the original, after the reader has asked for it in place of a machine's translation.
+   * The language of the original text, once the reader has asked for it instead of the machine translation.
    * @internal
    */
   original = '';
@@ -76,20 +76,20 @@ export abstract class CareElement extends ConfiguredElement {
   abstract readonly entry: ElementContent;
 
   /**
-   * What to do in an emergency is shown whoever has signed it.
+   * Whether the content is shown even if nobody has signed it, as for emergency instructions.
    * @internal
    */
   readonly neverWithheld: boolean = false;
 
-  /** Whether it contains other elements of the library; then it has the glossary for all of them. */
+  /** Whether it contains other elements of the library; if so, it renders the glossary for all of them. */
   protected readonly containsElements: boolean = false;
 
   protected readonly disclosures = new Disclosures(this);
   readonly #language = new LanguageController(this, () => this.#content.restart());
   readonly #content: ContentController = new ContentController(this, this.#language);
-  /** Where the page is read: the region, the number to call, the fever that needs a call. */
+  /** Where the page is read: the region, the numbers to call, and the fever rule. */
   protected readonly place: Place = new Place(this, this.#language);
-  /** The texts of the pack and of the interface, as this element shows them. */
+  /** Formats texts of the pack and the interface for this element. */
   protected readonly text: TextFormatter = new TextFormatter(this.#content, this.place, () => this.#glossary);
   #glossary: Glossary | undefined;
 
@@ -100,7 +100,7 @@ export abstract class CareElement extends ConfiguredElement {
 
   protected abstract renderContent(view: View): unknown;
 
-  /** What is shown of a pack that the page's policy withholds: what to do in an emergency. */
+  /** Emergency instructions: the only part of a withheld pack that is still shown. */
   protected renderEmergency(_view: View): unknown {
     return undefined;
   }
@@ -113,7 +113,7 @@ export abstract class CareElement extends ConfiguredElement {
     return this.#content.view;
   }
 
-  /** Whether the page has asked for other content than what is on the screen. */
+  /** Whether the page has requested content other than what is on screen. */
   protected get isSuperseded(): boolean {
     return this.#content.isSuperseded;
   }
@@ -128,7 +128,7 @@ export abstract class CareElement extends ConfiguredElement {
     }
   }
 
-  /** Whoever waits for the element waits for the check of its content as well. */
+  /** `updateComplete` also waits for the content check. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#content.checking;
@@ -170,14 +170,14 @@ export abstract class CareElement extends ConfiguredElement {
   }
 
   /**
-   * What the elements inside this one take from it: the same object until something in it has changed.
+   * What nested elements inherit. Returns the same object until something in it changes.
    * @internal
    */
   surroundings({ pack }: View): Surroundings {
     return this.place.surroundings(pack);
   }
 
-  /** A heading `below` levels under the element's own; a text of a pack is filled in. */
+  /** A heading `below` levels under the element's own. Placeholders in a string are filled in. */
   protected heading(below: number, content: string | TemplateResult, options?: HeadingOptions): TemplateResult {
     const shown = typeof content === 'string' ? this.text.tagged(content, this.text.plain(content)) : content;
     return heading(this.level(below), shown, options);
@@ -188,7 +188,7 @@ export abstract class CareElement extends ConfiguredElement {
     return this.heading(0, content, { className: 'title', part: 'title' });
   }
 
-  /** The state of review in one line, and the sources behind a button; an element inside another one has none. */
+  /** The review status in one line, and the sources behind a button. Nested elements have no footer. */
   protected renderFooter(view: View, sourceIds: readonly string[]): unknown {
     return this.within ? nothing : footer(view, sourceIds, this.disclosures);
   }

@@ -10,10 +10,10 @@ export class CareReviewOverdueEvent extends CustomEvent<null> {
   /** The topic of the content, such as `back-pain`. Never undefined. */
   readonly topic: string;
 
-  /** The language of the content as a BCP 47 tag, such as `en` or `zh-Hans`: not always that of the page. Never undefined. */
+  /** The language of the content as a BCP 47 tag, such as `en` or `zh-Hans`; may differ from the page's. */
   readonly language: string;
 
-  /** The day on which the review was due, as `2026-11-30`. Never undefined. */
+  /** The date on which the review was due, such as `2026-11-30`. Never undefined. */
   readonly due: string;
 
   constructor(topic: string, language: string, due: string) {

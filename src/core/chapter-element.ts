@@ -8,18 +8,18 @@ import { renderPicture } from './templates/picture.js';
 import type { View } from './view.js';
 
 /**
- * An element that answers questions, each under its heading, with a picture where people would rather look.
+ * An element that answers questions, each under its own heading, with a picture where one helps.
  *
  * @csspart section - One question with its answer.
  * @csspart picture - A picture with its labels.
- * @csspart glossary - On paper: what the marked words mean.
- * @cssproperty --care-color-blood - Lines of blood in pictures.
- * @cssproperty --care-color-blood-soft - Areas of blood in pictures.
- * @cssproperty --care-color-defense - Lines of cells that fight illness in pictures.
- * @cssproperty --care-color-defense-soft - Areas of cells that fight illness in pictures.
- * @cssproperty --care-color-illness - Ill cells in pictures.
- * @cssproperty --care-color-medicine - Lines of medicine in pictures.
- * @cssproperty --care-color-medicine-soft - Areas of medicine in pictures.
+ * @csspart glossary - In print: definitions of the marked words.
+ * @cssproperty --care-color-blood - Stroke color of blood in pictures.
+ * @cssproperty --care-color-blood-soft - Fill color of blood in pictures.
+ * @cssproperty --care-color-defense - Stroke color of immune cells in pictures.
+ * @cssproperty --care-color-defense-soft - Fill color of immune cells in pictures.
+ * @cssproperty --care-color-illness - Stroke and fill color of diseased cells in pictures.
+ * @cssproperty --care-color-medicine - Stroke color of medicine in pictures.
+ * @cssproperty --care-color-medicine-soft - Fill color of medicine in pictures.
  */
 export abstract class ChapterElement extends CareElement {
   static override sheets = [...CareElement.sheets, pictureTokens, chapterStyles, pictureStyles];

@@ -1,4 +1,4 @@
-/** Puts text on the clipboard; says false where the browser or the page's policy does not allow it. */
+/** Copies text to the clipboard; resolves to false if the browser or the page's policy does not allow it. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -9,7 +9,7 @@ export abstract class ConfiguredElement extends GuestElement {
     src: {},
     srcOrigin: { attribute: 'src-origin' },
     content: { attribute: false },
-    // React 18 writes the same words for another object.
+    // React 18 writes the same string for every object.
     contentAttribute: { attribute: 'content', hasChanged: () => true },
     reviewPolicy: { attribute: 'review-policy' },
     headingLevel: { attribute: 'heading-level' },
@@ -24,91 +24,94 @@ export abstract class ConfiguredElement extends GuestElement {
   };
 
   /**
-   * Which of the registered conditions is shown, such as `back-pain`. Each element has its own default.
-   * An unknown topic is named on the console; the patient reads a safe message and the fallback.
+   * The registered topic to show, such as `back-pain`. Each element has its own default.
+   * An unknown topic is reported on the console; the patient sees a safe message and the fallback.
    */
   topic: string | null = null;
 
   /**
-   * A content pack as an object, in place of `topic`. One that breaks the schema is named on the console
-   * by path and rule, and the built-in pack of its topic is shown, or else a safe message. `null` means that it is
-   * still to come: the fallback shows. A reactive object of a framework is read as the data that it holds; give a new
-   * object when they change. With a framework that renders on a server give `topic` as well, as no server can write
-   * this property: without it the element has no sign that content of your own was meant.
+   * A content pack as an object, instead of `topic`. If it does not match the schema, the console lists paths and
+   * rules, and the built-in pack of its topic is shown, or else a safe message. `null` means that the pack is still
+   * loading: the fallback is shown. Reactive framework objects are read as plain data; pass a new object when the data
+   * changes. With server-side rendering, set `topic` as well: a server cannot write this property, so without `topic`
+   * the element cannot tell that you meant to provide your own content.
    */
   content: unknown = undefined;
 
   /**
-   * Content is an object, and no attribute holds one. The attribute is an error: it is named on the console, and a safe
-   * message shows unless the property has come.
+   * Content is an object, which an attribute cannot hold. Setting the attribute is an error: the console reports it,
+   * and a safe message is shown unless the property is set.
    * @internal
    */
   contentAttribute: string | null = null;
 
   /**
-   * The address of a content pack of your own, in place of `topic`: JSON of at most 512 KiB, from the page's own
-   * origin unless `src-origin` names another, within 10 seconds, without cookies or referrer. What cannot be loaded,
-   * or breaks the schema, is named on the console, and the built-in pack of `topic` is shown.
+   * The URL of your own content pack, instead of `topic`: JSON of at most 512 KiB, from the page's own origin or one
+   * listed in `src-origin`. It is fetched without cookies or referrer, and times out after 10 seconds. If it cannot be
+   * loaded or does not match the schema, the console says so, and the built-in pack of `topic` is shown, if one is set,
+   * or else a safe message.
    */
   src: string | null = null;
 
-  /** Other origins from which `src` may load, with spaces between, such as `https://content.example`; also the page's. */
+  /**
+   * Additional origins that `src` may load from, separated by spaces, such as `https://content.example`. Origins that
+   * the page sets for all elements are allowed as well.
+   */
   srcOrigin: string | null = null;
 
   /**
-   * `reviewed-only` shows only text that a clinician has signed, with name and day, and else a safe message with the emergency number.
-   * What to do in an emergency is always shown. Any other value but `all` and none counts as `reviewed-only`. The
-   * page's own policy (`data-review-policy` on a script tag, `<meta name="care-widgets-review-policy">`,
-   * `setReviewPolicy`) counts as well, and the strictest wins: `all` takes nothing back.
+   * `reviewed-only` shows only text that a clinician has signed with name and date, and otherwise a safe message with
+   * the emergency number. Emergency instructions are always shown. With `all` or no value everything is shown; any
+   * other value counts as `reviewed-only`. The page's policy (`data-review-policy` on a script tag, `<meta
+   * name="care-widgets-review-policy">`, `setReviewPolicy`) applies too. The strictest wins: `all` cannot override it.
    */
   reviewPolicy: string | null = null;
 
   /**
-   * The level of the element's first heading, 1 to 6, so that the page's outline stays right.
-   * Anything else counts as 2.
+   * The level of the element's first heading, 1 to 6, so that it fits the page's outline.
+   * Any other value counts as 2.
    * @default 2
    */
   headingLevel: number | string = 2;
 
   /**
-   * The number to call in an emergency. The default is the page's (`data-emergency-number` on the script tag), or else
-   * that of the region.
-   * What is not a telephone number is refused, and the default is used.
+   * The number to call in an emergency. Defaults to the page's (`data-emergency-number` on the script tag), or else to
+   * the region's. A value that is not a phone number is rejected, and the default is used.
    */
   emergencyNumber: string | number | null = null;
 
   /**
-   * From which temperature on a fever needs a call: `37.8C` or `100F`. The default is the page's, that of the content,
-   * or else 38.0 °C (100.4 °F; CDC, “Watch Out for Fever”). What is not a temperature, is above 38.3 °C or is
-   * below 37 °C is refused, and the default is used. Both units are shown, that of the page's region first.
+   * The temperature from which a fever needs a call, such as `37.8C` or `100F`. Defaults to the page's setting, then
+   * the content's, then 38.0 °C (100.4 °F; CDC, “Watch Out for Fever”). Anything but a temperature from 37 °C to 38.3
+   * °C is rejected, and the default is used. Both units are shown, the one used in the page's region first.
    */
   feverThreshold: string | null = null;
 
   /**
-   * Whom to call first about a fever: `care-team` or `emergency`. The default is the page's, that of the content, or
-   * else `emergency`, as sources differ. Any other value is refused, and the default is used.
+   * Whom to call first about a fever: `care-team` or `emergency`; sources differ. Defaults to the page's setting, then
+   * the content's, then `emergency`. Any other value is rejected, and the default is used.
    */
   feverFirstCall: string | null = null;
 
   /**
-   * The care team's telephone number by day. It stands, as a link, wherever a text says to call the team, and on what is
-   * printed. The default is the page's (`data-care-team-number` on the script tag) or the content's. Without any the
-   * text says where a patient finds it, and paper leaves a line to write it on. What is not a telephone number is refused.
+   * The care team's daytime phone number. It is shown as a link wherever a text says to call the team, and in print.
+   * Defaults to the page's (`data-care-team-number` on the script tag) or the content's. Without one, the text says
+   * where to find it, and print leaves a line to write it on. A value that is not a phone number is rejected.
    */
   careTeamNumber: string | number | null = null;
 
-  /** The care team's number at night and on weekends, if it is another one; as `care-team-number`. */
+  /** The care team's number for nights and weekends, if different. Works like `care-team-number`. */
   afterHoursNumber: string | number | null = null;
 
-  /** The number of a nurse line, if there is one; as `care-team-number`. */
+  /** The number of a nurse line, if there is one. Works like `care-team-number`. */
   nurseLineNumber: string | number | null = null;
 
-  /** When `care-team-number` is answered, in words of at most 100 characters, such as `Monday to Friday, 8 to 5`. */
+  /** When `care-team-number` is answered, such as `Monday to Friday, 8 to 5`. Text over 100 characters is rejected. */
   careTeamHours: string | null = null;
 
   /**
-   * `light` or `dark`, whatever the page around it is. Without it, and with any other value, the element follows
-   * the `color-scheme` of the page.
+   * Forces `light` or `dark`, whatever the page uses. Without it, or with any other value, the element follows the
+   * page's `color-scheme`.
    */
   theme: string | null = null;
 
@@ -120,7 +123,7 @@ export abstract class ConfiguredElement extends GuestElement {
   }
 
   /**
-   * The level of a heading that stands `below` levels under the element's own.
+   * The level of a heading `below` levels under the element's own, at most 6.
    * @internal
    */
   level(below: number): number {

@@ -1,4 +1,4 @@
-/** Clicks and input cross shadow roots, and would tell any listener of the page which box it was. */
+/** Click and input events cross shadow roots, and would tell the page's listeners which box was used. */
 export function keepInside(event: Event): void {
   event.stopPropagation();
 }

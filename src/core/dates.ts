@@ -1,14 +1,14 @@
 import { inLanguage } from '../content/text.js';
 
-/** A day in the words of a language, by the Gregorian calendar and in digits that every patient reads. */
+/** Formats a date in a language, always in the Gregorian calendar and with Latin digits. */
 export function formatDate(date: Date, language: string): string {
   const options = { dateStyle: 'long', calendar: 'gregory', numberingSystem: 'latn' } as const;
-  // A day that no calendar has is none in any language.
+  // An invalid date cannot be formatted in any language.
   return inLanguage(
     () => new Intl.DateTimeFormat(language, options).format(date),
     inLanguage(() => date.toISOString().slice(0, 10), '?'),
   );
 }
 
-/** A date without a time is the same day everywhere. */
+/** Formats a date without a time, at local noon so that no time zone shifts the day. */
 export const formatDay = (day: string, language: string): string => formatDate(new Date(`${day}T12:00:00`), language);

@@ -6,8 +6,8 @@ type VersionedElement = CustomElementConstructor & { careWidgetsVersion?: string
 const major = (text: string): string => /^(0\.)?\d*/.exec(text)?.[0] ?? '';
 
 /**
- * Registers an element; the first definition of a name wins. Never throws, so that one name
- * which the page has taken does not stop the elements after it.
+ * Registers an element; the first definition of a name wins. Never throws, so that a name the page has already taken
+ * does not keep the remaining elements from being defined.
  */
 export function define(name: string, element: VersionedElement): void {
   try {

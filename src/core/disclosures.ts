@@ -2,8 +2,8 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { icons } from './icons.js';
 
 /**
- * Buttons that open a part below them. What is closed can still be found by the page's search
- * (`hidden="until-found"`, an ordinary `hidden` where that is not known) and is open on paper.
+ * Disclosure buttons and their panels. Collapsed content can still be found with find-in-page
+ * (`hidden="until-found"`, plain `hidden` where unsupported) and is expanded in print.
  */
 export class Disclosures {
   readonly #open = new Set<string>();
@@ -25,9 +25,7 @@ export class Disclosures {
     this.#host.requestUpdate();
   }
 
-  /**
-   * `wrap` puts the button into a heading, where what opens has headings of its own.
-   */
+  /** `wrap` puts the button inside a heading, for panels that contain headings of their own. */
   render(
     id: string,
     label: unknown,

@@ -3,9 +3,9 @@ import { guardGestures } from './gestures.js';
 import { adoptStyles } from './styles/adopt-styles.js';
 import { withoutPage } from './without-page.js';
 
-/** Whether texts were taken out, as a page translator does; nodes that only came beside ours do no harm. */
+/** Whether text was removed, as page translators do. Nodes merely added next to ours do no harm. */
 const isTextReplaced = ({ removedNodes, target }: MutationRecord): boolean =>
-  // The frame in which something was printed is ours, and so is what a definition is filled with.
+  // We remove the print frame and fill in definitions ourselves.
   !(target as Element).closest?.('[popover]') && [...removedNodes].some(({ nodeName }) => nodeName !== 'IFRAME');
 
 const focusables = (root: ShadowRoot): HTMLElement[] => [
@@ -17,10 +17,10 @@ function deepestFocus(element: HTMLElement): HTMLElement {
   return within ? deepestFocus(within as HTMLElement) : element;
 }
 
-/** The shadow root of an element: its style sheets, its guard against left-over presses, and who else changes it. */
+/** An element's shadow root: its style sheets, its guard against leftover presses, and detection of foreign changes. */
 export class ElementRoot {
   readonly root: ShadowRoot;
-  /** The style sheets by their text: in another document each is made anew. */
+  /** The style sheets as text: each document needs sheets of its own. */
   readonly #styles: Set<string>;
   #observer: MutationObserver | undefined;
   #isForeign = false;
@@ -35,21 +35,21 @@ export class ElementRoot {
     this.#observer.observe(root, { childList: true, subtree: true });
   }
 
-  /** Adds the styles of a part whose code came later, in place of others if they are given. */
+  /** Adds styles for lazily loaded code; they replace `replaced`, if it is not empty. */
   addStyles(text: string, replaced: string): void {
     this.#styles.delete(replaced);
     if (text) this.#styles.add(text);
     this.adoptStyles();
   }
 
-  /** Constructed style sheets do not follow a root into another document. */
+  /** Adopts the sheets for the current document: constructed sheets do not follow a root into another one. */
   adoptStyles(): void {
     adoptStyles(this.root, [...this.#styles]);
   }
 
   /**
-   * A page translator puts nodes of its own in the place of texts, and what is written to the old ones is never seen.
-   * So where anybody else has changed the nodes, all is drawn anew: what is read is what is so. The focus stays.
+   * Page translators replace our text nodes, so updates to the old nodes would never be seen. If anything else has
+   * changed the nodes, everything is rendered from scratch, and the focus is restored.
    */
   update(options: RenderOptions, renderNext: () => void): void {
     const { root } = this;
@@ -60,7 +60,7 @@ export class ElementRoot {
     if (this.#isForeign) render(nothing, root, options);
     this.#isForeign = false;
     renderNext();
-    // What this has done itself is no one else's doing.
+    // Ignore our own changes.
     this.#observer?.takeRecords();
     (focusables(root)[place] ?? within)?.focus();
   }

@@ -4,27 +4,27 @@ import { lastResort } from './last-resort.js';
 import { LateParts } from './late-parts.js';
 import { version } from './version.js';
 
-/** An element that is a guest in the page: a shadow root with styles of its own, and no error that reaches the page. */
+/** An element that is a guest on the page: its own shadow root and styles, and no errors that reach the page. */
 export abstract class GuestElement extends LitElement {
   static readonly careWidgetsVersion: string = version;
-  /** The texts of its style sheets; Lit's own `styles` belong to one document. */
+  /** Its style sheets as text; Lit's own `styles` are bound to one document. */
   static sheets: readonly string[] = [];
-  /** Code that comes after the first rendering. */
+  /** Code that is loaded after the first render. */
   protected readonly late = new LateParts(this);
   #root: ElementRoot | undefined;
   #lastResort: HTMLElement[] = [];
 
-  /** After an error in rendering: whether there is anything else to show, such as a safe message. */
+  /** Called after a render error. Returns whether there is anything else to show, such as a safe message. */
   protected abstract recover(): boolean;
 
-  /** Whoever waits for the element waits for the code that comes later as well. */
+  /** `updateComplete` also waits for lazily loaded code. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.late.settled;
     return super.getUpdateComplete();
   }
 
-  // Not Lit's own, whose style sheets are those of the document in which the script runs.
+  // Lit's own version creates style sheets for the document in which the script runs.
   protected override createRenderRoot(): ShadowRoot {
     const { sheets } = this.constructor as typeof GuestElement;
     this.#root = new ElementRoot(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), sheets);
@@ -36,7 +36,7 @@ export abstract class GuestElement extends LitElement {
   }
 
   /**
-   * Adds the styles of a part whose code came later, in place of others if they are given.
+   * Adds styles for lazily loaded code; they replace `replaced`, if it is not empty.
    * @internal
    */
   addStyles(text: string, replaced = ''): void {
@@ -47,7 +47,7 @@ export abstract class GuestElement extends LitElement {
     this.#root?.update(this.renderOptions, () => super.update(changed));
   }
 
-  /** The patient gets what can still be shown, the developer the reason. */
+  /** After an error, the patient gets what can still be shown, and the developer the reason. */
   protected override performUpdate(): void {
     try {
       super.performUpdate();
@@ -60,7 +60,7 @@ export abstract class GuestElement extends LitElement {
     }
   }
 
-  /** Not even the safe message could be shown. The next change tries again, on a new piece of the root. */
+  /** Not even the safe message could be rendered. The next update tries again, in a fresh part of the root. */
   #showLastResort(): void {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const end = new Comment();

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-/** Line icons on a grid of 24, drawn for this library. They repeat what the words beside them say. */
+/** Line icons on a 24 × 24 grid, drawn for this library. They are decorative: the text next to them says the same. */
 const icon = (path: string): TemplateResult =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${path}></path></svg>`;
 

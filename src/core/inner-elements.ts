@@ -10,12 +10,11 @@ interface Host {
   level(below: number): number;
 }
 
-/** Gives the element of the library that is kept under a name, with its properties. */
+/** Returns the element that is kept under a name, with these properties set. */
 export type KeepElement = (view: View, name: string, tag: string, own: Properties) => unknown;
 
 /**
- * For the elements of the library inside another one, each a level below it. Each stays the same, with all that was
- * done in it, when the rest is drawn anew.
+ * Keeps nested elements, one heading level below their host, across renders, so that they keep their state.
  */
 export function keepElements(host: Host): KeepElement {
   const kept = new Map<string, { element: Element; given: Properties }>();
@@ -25,13 +24,13 @@ export function keepElements(host: Host): KeepElement {
     const known = kept.get(name);
     const element = known?.element ?? page.createElement(tag);
     kept.set(name, { element, given: properties });
-    // As a template would: what is given as before does not undo what the element has changed itself.
+    // As in a template, an unchanged value does not overwrite what the element has set itself.
     const changed = Object.entries(properties).filter(([property, value]) => value !== known?.given[property]);
     return Object.assign(element, Object.fromEntries(changed));
   };
 }
 
-/** Without a page there are no elements, only templates of them. The names in this one are the library's own. */
+/** Without a DOM there are no elements, only templates. All names in this template are the library's own. */
 function asTemplate(tag: string, properties: Properties): TemplateResult {
   const strings = `<${tag} .${Object.keys(properties).join('=? .')}=?></${tag}>`.split('?');
   return html(Object.assign(strings, { raw: strings }), ...Object.values(properties));

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { rememberFailure } from '../content/pack-registry.js';
 
-/** Code that comes after the first rendering, each part once. One that fails is asked for again with the next need. */
+/** Code that is loaded after the first render, each part once. A part that failed is requested again when needed. */
 export class LateParts {
   readonly #host: ReactiveControllerHost;
   readonly #parts = new Map<string, Promise<void>>();
@@ -10,7 +10,7 @@ export class LateParts {
     this.#host = host;
   }
 
-  /** Settles when all that was asked for has come, or has failed. */
+  /** Settles when everything that was requested has loaded or failed. */
   get settled(): Promise<unknown> {
     return Promise.all(this.#parts.values());
   }

@@ -16,9 +16,9 @@ import { type PageSetting, pageSetting } from './page-settings.js';
 import type { Surroundings, View } from './view.js';
 import { quote, warnOnce, warnRefused } from './warn-once.js';
 
-/** What the place of an element depends on. */
+/** The properties of an element that its place depends on. */
 export interface PlaceHost extends Element {
-  /** Only elements that have this attribute define it. */
+  /** Defined only by elements that have this attribute. */
   region?: string | null;
   content: unknown;
   emergencyNumber: string | number | null;
@@ -28,7 +28,7 @@ export interface PlaceHost extends Element {
   afterHoursNumber: string | number | null;
   nurseLineNumber: string | number | null;
   careTeamHours: string | null;
-  /** From the element that contains this one: its region, number and fever are those of all its parts. */
+  /** From the containing element: its region, numbers and fever rule apply to all its parts. */
   readonly within: Surroundings | undefined;
   readonly view: View | undefined;
 }
@@ -36,7 +36,7 @@ export interface PlaceHost extends Element {
 const isFeverCall = (value: string): value is FeverCall => feverCalls.some((one) => one === value);
 const isShort = (value: string): boolean => value.length <= 100;
 
-/** Where the page is read, and what follows from it: the numbers to call, and the rule for a fever. */
+/** Where the page is read, and what follows from that: the numbers to call, and the fever rule. */
 export class Place {
   readonly #host: PlaceHost;
   readonly #language: LanguageController;
@@ -47,7 +47,7 @@ export class Place {
     this.#language = language;
   }
 
-  /** ISO 3166, or an empty string: whose emergency number and units are used where the page names none. */
+  /** An ISO 3166 code or an empty string: whose emergency number and units apply unless the page sets others. */
   get region(): string {
     const { region, within, view, content } = this.#host;
     const own = this.#read(region);
@@ -59,7 +59,7 @@ export class Place {
     return ofPage ?? this.#official(ofText);
   }
 
-  /** The number to call: the element's or the page's where it is one, or else the region's, or else none. */
+  /** The emergency number: the element's or the page's if valid, or else the region's, or else none. */
   get callNumber(): string | undefined {
     const { within, emergencyNumber } = this.#host;
     if (within) return within.number;
@@ -73,7 +73,7 @@ export class Place {
     return usual;
   }
 
-  /** From which temperature on a fever needs a call, in both units: the element's, the page's or the pack's. */
+  /** The fever threshold in both units: the element's, the page's or the pack's. */
   get feverThreshold(): string {
     const pack = this.#host.view?.pack;
     // Another copy of the library may hand on what is none.
@@ -91,7 +91,7 @@ export class Place {
     return this.#firstOf('fever-threshold', feverThreshold, (value) => Boolean(parseFever(value)), rule);
   }
 
-  /** Whom to call first about a fever: the element's, the page's or the pack's word. Without any, the emergency number. */
+  /** Whom to call first about a fever, as the element, the page or the pack says; otherwise the emergency number. */
   get feverCall(): FeverCall {
     const { within, view, feverFirstCall } = this.#host;
     if (within) return within.feverCall;
@@ -99,7 +99,7 @@ export class Place {
     return this.#firstOf('fever-first-call', feverFirstCall, isFeverCall, `one of: ${feverCalls.join(', ')}`) ?? usual;
   }
 
-  /** Whom a person may call about anything but an emergency: the element's, the page's or the pack's numbers. */
+  /** Whom to call about anything but an emergency: the element's, the page's or the pack's numbers. */
   get careTeam(): CareTeam {
     const host = this.#host;
     if (host.within) return host.within.careTeam;
@@ -115,7 +115,7 @@ export class Place {
     return { ...host.view?.pack.careTeam, ...given };
   }
 
-  /** What the elements inside the host take from it: the same object until something in it has changed. */
+  /** What nested elements inherit. Returns the same object until something in it changes. */
   surroundings(pack: ContentPack): Surroundings {
     const { region, callNumber: number, feverCall, careTeam } = this;
     const settings = { region, number, fever: this.#givenFever ?? null, feverCall, careTeam };
@@ -125,7 +125,7 @@ export class Place {
     return this.#surroundings as Surroundings;
   }
 
-  /** What the element or else the page says of a setting, if it is what the setting takes. */
+  /** The first valid value of a setting: the element's, or else the page's. */
   #firstOf<Value extends string>(
     name: PageSetting,
     own: unknown,
@@ -140,7 +140,7 @@ export class Place {
     return undefined;
   }
 
-  /** A region as the page gives it, if it is one at all; any other value is named, and the default is used. */
+  /** Reads a region code. Any other value is reported, and the default is used. */
   #read(given: unknown): string | undefined {
     const region = String(given ?? '')
       .trim()
@@ -150,7 +150,7 @@ export class Place {
     return undefined;
   }
 
-  /** ISO 3166 has GB for the United Kingdom, and keeps UK free of any other meaning. */
+  /** The ISO 3166 code of the United Kingdom is GB; UK is reserved, so it can mean nothing else. */
   #official(region: string): string {
     if (region !== 'UK') return region;
     warnOnce(this.#host, 'region "UK" is read as "GB".');

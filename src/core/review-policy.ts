@@ -4,7 +4,7 @@ import { warnOnce } from './warn-once.js';
 
 export { setReviewPolicy } from './page-settings.js';
 
-/** Whether an element shows only a safe text in place of a pack: it is not signed, and the page or the element asks for that. */
+/** Whether an element shows a safe message instead of a pack: it is unsigned, and the policy forbids that. */
 export function isWithheld(
   element: HTMLElement & { reviewPolicy: string | null; within: unknown; neverWithheld: boolean },
   { review: { status, on, by } }: ContentPack,
@@ -17,7 +17,7 @@ export function isWithheld(
   return (asksForReview(element.reviewPolicy, element) || ofPage) && !(status === 'reviewed' && on && by);
 }
 
-/** The day on which a review was due, where that is past. The day itself still counts. */
+/** The date on which a review was due, if it has passed. A review due today is not overdue. */
 export function overdueSince({ status, due }: ContentPack['review']): string | undefined {
   return status === 'reviewed' && due && new Date(`${due}T23:59:59`) < new Date() ? due : undefined;
 }

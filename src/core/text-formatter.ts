@@ -7,8 +7,8 @@ import type { Glossary } from './glossary/glossary.js';
 import type { Place } from './place.js';
 
 /**
- * The texts of a pack and of the interface as they are shown, with their placeholders filled in:
- * `plain` wherever only a string will do, `linked` in running text, `explained` in running text that teaches.
+ * Formats texts of the pack and the interface, with their placeholders filled in: `plain` where only a string will do,
+ * `linked` in running text, `explained` in running text whose glossary terms should be marked.
  */
 export class TextFormatter {
   readonly #content: ContentController;
@@ -21,20 +21,20 @@ export class TextFormatter {
     this.#glossary = glossary;
   }
 
-  /** A string: for a heading, an attribute, a label, and all that stands in a link or a button. */
+  /** A string, for headings, attributes, labels, and the content of links and buttons. */
   plain(source: string): string {
-    // Isolated, as text from right to left would turn the parts of +1 (555) 123 around.
+    // Isolated, as right-to-left text would reorder the parts of +1 (555) 123.
     const isolated = (number: string): string => (/^\d+$/.test(number) ? number : `\u2066${number}\u2069`);
     return this.#parts(source, isolated).join('');
   }
 
-  /** With each number to call as a link where it stands. */
+  /** Running text, with phone numbers as links. */
   linked(source: string): unknown {
     const parts = this.#parts(source);
     return this.tagged(source, parts.length === 1 ? parts[0] : parts);
   }
 
-  /** As `linked`, with the words of the glossary marked. Never for what must be done in an emergency. */
+  /** Like `linked`, with glossary terms marked. Never for emergency instructions. */
   explained(source: string): unknown {
     const [glossary, terms] = [this.#glossary(), this.#content.view?.pack.glossary];
     const mark = (part: unknown): unknown => (typeof part === 'string' && glossary?.mark(part, terms)) || part;
@@ -69,7 +69,7 @@ export class TextFormatter {
     });
   }
 
-  /** The number that a placeholder stands for, and what is said where there is none; any other text is itself. */
+  /** The number of a placeholder, and the text to show if there is none. Any other text is returned as it is. */
   #numberFor(part: string): [number: string | undefined, otherwise: string] {
     const [place, { words }] = [this.#place, this.#content];
     switch (part) {
@@ -87,9 +87,9 @@ export class TextFormatter {
   }
 }
 
-/** A telephone number that a tap calls; it reads from left to right in any text. */
+/** A phone number as a link; it reads from left to right in any text. */
 export const renderNumber = (number: string): TemplateResult =>
   html`<a class="number" dir="ltr" href=${callAddress(number)}>${number}</a>`;
 
-/** The address of a link that calls a number. */
+/** The `tel:` URL of a phone number. */
 export const callAddress = (number: string): string => `tel:${dialled(number)}`;

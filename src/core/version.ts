@@ -1,2 +1,2 @@
-/** The version of the library; the test of the package holds it equal to package.json's. */
+/** The version of the library; a test keeps it equal to the one in package.json. */
 export const version = '0.1.0';

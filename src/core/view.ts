@@ -2,13 +2,13 @@ import type { FeverCall } from '../content/fever.js';
 import type { InterfaceWords } from '../content/messages.js';
 import type { CareTeam, ContentPack } from '../content/schema.js';
 
-/** What one rendering shows: which pack, in which words. */
+/** What one render shows: a pack, and the interface messages in its language. */
 export interface View {
   pack: ContentPack;
   words: InterfaceWords;
 }
 
-/** What an element hands to those inside it. Another copy of the library may define them, so these names stay. */
+/** What an element passes to nested elements. Another copy of the library may define those, so the names are stable. */
 export interface Surroundings {
   pack: ContentPack;
   region: string;

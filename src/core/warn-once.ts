@@ -5,7 +5,7 @@ const reported = new WeakMap<Element, Set<string>>();
 
 /**
  * Tells the page's developer, once per element and message, what is wrong and what is allowed.
- * What a patient answered never goes here.
+ * Never call it with anything that a patient has answered.
  */
 export function warnOnce(element: Element, message: string): void {
   const messages = reported.get(element) ?? new Set<string>();
@@ -15,12 +15,12 @@ export function warnOnce(element: Element, message: string): void {
   console.warn(`[care-widgets] <${clean(element).localName}>: ${message}`);
 }
 
-/** Warns of a value that is not what an attribute takes, and says what is used instead. */
+/** Warns that an attribute's value is invalid, and says what is used instead. */
 export function warnRefused(element: Element, name: string, value: unknown, rule: string, instead: unknown): void {
   warnOnce(element, `${name} ${quote(value)} is not ${rule}; using ${instead}.`);
 }
 
-/** Warns of values that are not in a list, and says what is used instead. */
+/** Warns about values that are not in a list, and says what is used instead. */
 export function warnUnknown(
   element: Element,
   name: string,
@@ -32,10 +32,10 @@ export function warnUnknown(
   warnOnce(element, `unknown ${name} ${told}${instead && '; '}${instead}. Known: ${known.join(', ')}.`);
 }
 
-/** A value as it can be shown in a message: short and on one line. */
+/** Quotes a value for a message: short and on one line. */
 export const quote = (value: unknown): string => JSON.stringify(String(value).slice(0, 60));
 
-/** Says of a pack the first of what is wrong with it, each with its place. */
+/** A message with the first few problems of a pack, each with its path. */
 export function refusal(name: string, problems: readonly ToldProblem[]): string {
   const first = problems.slice(0, 8).map(({ path, message }) => `${path}: ${message}`);
   return `${name} is not a valid pack; ignored. ${first.join('; ')}.`;

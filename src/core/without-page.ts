@@ -1,7 +1,7 @@
 import { isServer } from 'lit';
 
 /**
- * Whether elements are rendered where there is no page, as in Node. Known to be false when a script for browsers is
- * built, so what it guards takes no room there; and false as well where a test gives Node a document.
+ * Whether elements are rendered without a DOM, as in Node. It is statically false in browser builds, so the code that
+ * it guards is removed there; it is also false if a test provides a document in Node.
  */
 export const withoutPage: boolean = isServer && typeof document === 'undefined';

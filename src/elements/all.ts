@@ -1,4 +1,4 @@
-/** Every element of the library by its name, for the one-file script. */
+/** All elements of the library by name, for the one-file script. */
 import { AllPhaseTimeline } from './all-phase-timeline/all-phase-timeline.js';
 import { CareGuide } from './care-guide/care-guide.js';
 import { ClinicalTrials } from './clinical-trials/clinical-trials.js';
@@ -10,7 +10,7 @@ import type { ElementName } from './registry.js';
 import { SideEffectList } from './side-effect-list/side-effect-list.js';
 import { TreatmentGuide } from './treatment-guide/treatment-guide.js';
 
-// What stands inside others comes first, so that it is there when they are.
+// Nested elements come first, so that they are defined before the elements that contain them.
 export const elements: Readonly<Record<ElementName, CustomElementConstructor>> = {
   'redflag-screener': RedflagScreener,
   'emergency-notice': EmergencyNotice,

@@ -1,26 +1,26 @@
 import type { InterfaceWords } from '../content/messages.js';
 import type { ElementContent } from '../core/controllers/content-controller.js';
 
-/** The attributes whose value may stand in an address, as in `…/side-effect-list/chemotherapy.html`. */
+/** The attributes whose value can be part of a page's path, as in `…/side-effect-list/chemotherapy.html`. */
 export const variantAttributes = ['chapter', 'current', 'region', 'screening', 'treatment'] as const;
 
-/** An element as a part of `<care-guide>`, which hands its own `treatment`, `current` and so on to all of them. */
+/** An element as a part of `<care-guide>`, which passes its own `treatment`, `current` and so on to all parts. */
 export interface GuidePart {
-  /** As the attribute `parts` takes it, and as the part's address ends: `#care-phases`. */
+  /** The name in the attribute `parts`, and in the part's fragment: `#care-phases`. */
   readonly name: string;
-  /** After a long part the contents are far away on a small screen, so a link back to them follows. */
+  /** A long part ends with a link back to the contents, which are far away on a small screen. */
   readonly isLong?: boolean;
   /**
-   * Of a part that shows the element's own topic, whatever the guide's pack holds: its title in the contents, among the
-   * words of the interface. That of any other is the title of what it shows of the pack.
+   * For a part that always shows the element's own topic instead of the guide's pack: the interface message that is its
+   * title in the contents. Any other part has the title of what it shows from the pack.
    */
   readonly ownTitle?: keyof InterfaceWords['guide'];
 }
 
-/** What every list of the library's elements needs to know of each. */
+/** What every list of the library's elements needs to know about each one. */
 export interface ElementEntry extends ElementContent {
-  /** The one of them that the element has, if any. */
+  /** The variant attribute of the element, if it has one. */
   readonly variant?: (typeof variantAttributes)[number];
-  /** Which part of a guide it is, if any; the parts come in the order of the registry. */
+  /** Which part of a guide it is, if any. Parts come in the order of the registry. */
   readonly guidePart?: GuidePart;
 }

@@ -10,10 +10,11 @@ import { entry as sideEffectList } from './side-effect-list/entry.js';
 import { entry as treatmentGuide } from './treatment-guide/entry.js';
 
 /**
- * One row for each element; what it says is in a file beside the element, so that a page that imports one imports no
- * other. Derived from it: addresses, standalone pages and their variants, the parts of a guide with their order, the
- * snippet builder, the demo, checks of the manifest, and the WordPress plugin. The script's classes, the index, the stories, the sizes and the package's exports
- * are lists of their own, held equal by tests; `npm run new-element` writes them, and CONTRIBUTING.md says the rest.
+ * One row for each element. Each row is in a file next to its element, so that importing one element imports no other.
+ * Derived from the registry: addresses, standalone pages and their variants, the parts of a guide and their order, the
+ * snippet builder, the demo, checks of the manifest, and the WordPress plugin. The script's classes, the index, the
+ * stories, the sizes and the package's exports are separate lists, which tests keep in sync; `npm run new-element`
+ * writes them, and CONTRIBUTING.md explains the rest.
  */
 export const registry = {
   'care-guide': careGuide,
@@ -33,6 +34,6 @@ export const elementNames = Object.keys(registry) as ElementName[];
 
 export const isElementName = (name: string): name is ElementName => Object.hasOwn(registry, name);
 
-/** The attribute of an element that may stand in an address, if it has one. */
+/** The attribute of an element whose value can be part of a page's path, if it has one. */
 export const variantAttributeOf = (name: string): ElementEntry['variant'] =>
   isElementName(name) ? (registry[name] as ElementEntry).variant : undefined;

@@ -1,7 +1,7 @@
 import type { ContentPack } from '../content/schema.js';
 import { type ElementName, registry, variantAttributeOf } from './registry.js';
 
-/** A value that an element's variant attribute can have, and what a person calls it. */
+/** A value of an element's variant attribute, and its name for people. */
 export interface Variant {
   id: string;
   name: string;
@@ -19,7 +19,7 @@ const variantsIn: Readonly<
   treatment: ({ treatments }) => treatments ?? [],
 };
 
-/** Whether a pack holds what an element shows. */
+/** Whether a pack contains what an element shows. */
 export const canShow = (pack: ContentPack, name: ElementName): boolean => Object.hasOwn(pack, registry[name].packField);
 
 /** The values of an element's variant attribute in a pack. */

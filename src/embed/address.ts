@@ -3,15 +3,15 @@ import { languageChain, primaryLanguage } from '../content/locale.js';
 import { variantAttributes } from '../elements/element-entry.js';
 import { isElementName, variantAttributeOf } from '../elements/registry.js';
 
-/** Which widget is asked for, and with which attributes: what all forms of embedding come down to. */
+/** Which widget is requested, with which attributes: what every way of embedding comes down to. */
 export interface WidgetRequest {
   name: string;
   attributes: Record<string, string>;
-  /** What an address or a placeholder asked for that it may not choose. */
+  /** Attributes that an address or a placeholder asked for but may not set. */
   refused?: string[];
 }
 
-/** Topic, variant and look. Not the region, which would choose a number: it stands only where it is the variant of a path. */
+/** Topic, variant and appearance. Not the region, which would choose a number; it is allowed only in a path. */
 export const addressAttributes: readonly string[] = [
   'topic',
   ...variantAttributes.filter((attribute) => attribute !== 'region'),
@@ -23,21 +23,21 @@ export const addressAttributes: readonly string[] = [
 ];
 
 /**
- * Anyone may write an address, in a comment or a mail: it chooses topic, variant and look among what the library has,
- * and nothing else. `review-policy` can only ask for more care. The standalone pages take the function as it is, with
- * the list above, so it may refer to nothing else outside.
+ * Anyone can write an address, in a comment or an email: it may only choose among the library's topics, variants and
+ * appearances. `review-policy` can only make things stricter. The source of this function is copied into the standalone
+ * pages with the list above, so it must not refer to anything else.
  */
 export function mayStandInAddress(name: string, value: string): boolean {
   if (value.length > 200) return false;
   if (name === 'review-policy') return value !== 'all';
-  // A region in it would choose a number; in Chinese it is the script.
+  // A region subtag would choose a number; in Chinese it stands for the script.
   if (name === 'lang') return /^[a-z]{2,3}(-[a-z]{4}|-(tw|hk|mo))?$/i.test(value);
   return addressAttributes.includes(name);
 }
 
 /**
- * An author may write a placeholder where scripts are for others: it chooses what an address may, the variant of its
- * widget, words of its own, and a pack from the page's own origin or one that the page's script tag names.
+ * Authors who may not write scripts can still write a placeholder. It may set what an address may, the variant of its
+ * widget, department and locations, and a pack from the page's own origin or one that the page's script tag allows.
  */
 export function mayStandInPlaceholder(widget: string, name: string, value: string): boolean {
   if (value.length > 1000) return false;
@@ -51,7 +51,7 @@ function folderOf(language: string): string {
   return primaryLanguage(nearest) === primaryLanguage(language) ? nearest : language.toLowerCase();
 }
 
-/** `language/[topic/]widget[/variant].html` below a base; query parameters are attributes, but for those that may not stand there. */
+/** `language/[topic/]widget[/variant].html` below a base; other attributes, if allowed, are query parameters. */
 export function toAddress({ name, attributes }: WidgetRequest, base: string): string {
   const { lang = 'en', topic, ...others } = attributes;
   const variant = variantAttributeOf(name);
@@ -65,17 +65,17 @@ export function toAddress({ name, attributes }: WidgetRequest, base: string): st
 
 const withoutScheme = (address: string): string => address.replace(/^[a-z]+:/i, '');
 
-/** The widget that an address stands for; undefined for any other address. */
+/** The widget that an address refers to; undefined for any other address. */
 export function fromAddress(address: string, base: string): WidgetRequest | undefined {
   const url = parse(address);
   const place = url && withoutScheme(url.origin + url.pathname);
-  // A page of the secure web may be linked without it, and the other way round.
+  // An https page may be linked with http, and vice versa.
   if (!place?.startsWith(withoutScheme(base))) return undefined;
   const path = place.slice(withoutScheme(base).length).replace(/\.html$/, '');
   const [lang = '', ...parts] = path.split('/').map((part) => decode(part));
   const at = parts.findIndex(isElementName);
   const name = parts[at];
-  // Nothing but a topic before the widget, and nothing but a variant behind it.
+  // At most a topic before the widget, and at most a variant after it.
   if (name === undefined || at > 1 || parts.length > at + 2) return undefined;
   if (!mayStandInAddress('lang', lang) || parts.some((part) => part.length > 200)) return undefined;
   const query = [...(url?.searchParams ?? [])];

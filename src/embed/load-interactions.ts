@@ -4,7 +4,7 @@ import type * as Links from '../elements/care-guide/deep-links.js';
 import type * as Checklist from '../elements/side-effect-list/checklist.js';
 import { loadAsset } from './asset-loader.js';
 
-// In the one-file script: one file beside it for what comes after the first rendering.
+// For the one-file script: a single file with everything that is loaded after the first render.
 const load = (): Promise<unknown> => loadAsset('interactions');
 
 export const loadChecklist = load as () => Promise<typeof Checklist>;

@@ -1,4 +1,4 @@
 import { html, isServer, nothing } from 'lit';
 
-/** What the files beside the one-file script import from Lit: they use the script's own copy of it. */
+/** What the other files import from Lit: they use the one-file script's own copy. */
 export const sharedLit = { html, isServer, nothing };

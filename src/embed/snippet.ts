@@ -5,10 +5,10 @@ import { type PageSetting, pageSettings } from '../core/page-settings.js';
 import { variantAttributeOf } from '../elements/registry.js';
 import { toAddress, type WidgetRequest } from './address.js';
 
-/** How a widget gets onto a page. */
+/** How a widget is embedded in a page. */
 export type Form = 'element' | 'placeholder' | 'link' | 'frame' | 'address';
 
-/** Where a snippet goes, and the form that survives there (tried with these editors and sanitizers; see the docs). */
+/** Where a snippet goes, and the form that survives there (tested with these editors and sanitizers; see the docs). */
 export const hosts: Readonly<Record<string, { label: string; form: Form; script: boolean }>> = {
   page: { label: 'A page whose HTML I write', form: 'element', script: true },
   'wordpress-html': { label: 'WordPress, HTML block, as administrator or editor', form: 'placeholder', script: true },
@@ -22,13 +22,13 @@ export const hosts: Readonly<Record<string, { label: string; form: Form; script:
 };
 
 /**
- * What a standalone page may do in a frame: run its scripts, and open tabs that are free of the sandbox. That is what
- * a call (`tel:`), links to other sites and printing need; each word was found by trying (see docs/hosts.md).
- * Never with `allow-same-origin`: a page of the same server could then take its own sandbox away.
+ * What a standalone page may do in a frame: run its scripts, and open tabs outside the sandbox. Calls (`tel:`), links
+ * to other sites and printing need this; each keyword was found by testing (see docs/hosts.md). Never with
+ * `allow-same-origin`: a page of the same server could then remove its own sandbox.
  */
 export const frameSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
-/** Without it Chromium does not let a frame copy the note for the care team. */
+/** Without this, Chromium does not let a frame copy the note for the care team. */
 export const frameAllow = 'clipboard-write';
 
 /** The frame of a standalone page. */
@@ -37,15 +37,15 @@ export function makeFrame(address: string, title: string, width: string, height:
 }
 
 export interface SnippetOptions extends WidgetRequest {
-  /** A key of `hosts`; what is not known counts as an editor that strips tags. */
+  /** A key of `hosts`; an unknown one counts as an editor that strips tags. */
   host: string;
-  /** Where the folder of the library is, with a slash at its end. */
+  /** The URL of the library's folder, with a trailing slash. */
   base: string;
-  /** What the page is called, for the link and the frame. */
+  /** The title of the page, for the link and the frame. */
   title: string;
   /** The number in the line that is read without the script. Without it that of the region, and of the library's own content. */
   emergencyNumber?: string;
-  /** Whether the sheet comes along that keeps the widget's space before a late script. */
+  /** Whether to include the style sheet that reserves the widget's space until a late script runs. */
   space?: boolean;
   /** The hash of `care-widgets.js` from integrity.json. */
   integrity?: string;
@@ -57,12 +57,12 @@ const contentRegion = 'US';
 const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot' }[sign]};`);
 
-/** Whether an attribute is the page's to set where the widget stands as a placeholder, a link or a frame. */
+/** Whether only the page may set an attribute if the widget is embedded as a placeholder, a link or a frame. */
 export function isOfPage({ name }: WidgetRequest, attribute: string): boolean {
   return attribute !== variantAttributeOf(name) && pageSettings.includes(attribute as PageSetting);
 }
 
-/** The same settings for the head of a page: what survives where a script tag is built anew. */
+/** The same settings for the head of a page, for systems that rebuild script tags. */
 export function makeSettings(request: WidgetRequest): string {
   return Object.entries(request.attributes)
     .filter(([name]) => isOfPage(request, name))
@@ -82,7 +82,7 @@ function emergencyText({ attributes }: WidgetRequest, given: string | undefined)
   return `<p${tongue}><strong>${escaped(line).replace('{emergency-number}', call)}</strong></p>`;
 }
 
-/** The snippet that survives on a kind of host, with a text for visitors without the script. */
+/** The snippet that survives on a kind of host, with fallback text for visitors without the script. */
 export function makeSnippet({
   host,
   base,

@@ -1,37 +1,37 @@
 import type { Rule, Screening, Sign, Urgency } from '../content/schema.js';
 import { urgencies } from '../content/urgency.js';
 
-/** What a screening leads to; `none` when the person chose no sign. */
+/** The result of a screening; `none` if the person chose no sign. */
 export type Outcome = Urgency | 'none';
 
-/** Answers to follow-up questions, by the id of the sign. Only a plain `no` makes a sign less urgent. */
+/** Answers to follow-up questions, by the id of the sign. Only a clear `no` makes a sign less urgent. */
 export type FollowUpAnswers = Readonly<Record<string, 'yes' | 'no' | undefined>>;
 
-/** A sign that was chosen, with what its follow-up question made of it. */
+/** A sign that was chosen, with the outcome of its follow-up question. */
 export interface ChosenSign {
   sign: Sign;
   urgency: Urgency;
   advice: string;
-  /** What the person said to the follow-up question; undefined where there is none, or where it was not answered. */
+  /** The answer to the follow-up question; undefined if there is none, or if it was not answered. */
   answer?: 'yes' | 'no' | undefined;
 }
 
 export interface ScreeningResult {
   outcome: Outcome;
-  /** The chosen signs, the most urgent first, otherwise in the order of the question. */
+  /** The chosen signs, most urgent first, otherwise in the order of the question. */
   signs: ChosenSign[];
-  /** The rules over several signs that hold. */
+  /** The rules for combinations of signs that apply. */
   rules: Rule[];
 }
 
-/** Anything but a known urgency is an emergency: a mistake in the data must never calm a person. */
+/** Anything but a known urgency is an emergency: a mistake in the data must never reassure anyone. */
 export function toUrgency(value: unknown): Urgency {
   return urgencies.includes(value as Urgency) ? (value as Urgency) : 'emergency';
 }
 
 const rank = (urgency: unknown): number => urgencies.indexOf(toUrgency(urgency));
 
-/** All signs of a question set, in its order. */
+/** All signs of a question set, in order. */
 export function signsOf(screening: Screening): Sign[] {
   return screening.groups.flatMap((group) => group.signs);
 }
@@ -40,15 +40,15 @@ function withFollowUp(sign: Sign, answers: FollowUpAnswers): ChosenSign {
   const { id, followUp } = sign;
   const given = followUp && Object.hasOwn(answers, id) ? answers[id] : undefined;
   const answer = given === 'yes' || given === 'no' ? given : undefined;
-  // Until the person has said no, the more urgent advice stands.
+  // Until the person has said no, the more urgent advice applies.
   const isWorse = followUp && answer !== 'no' && rank(followUp.urgency) <= rank(sign.urgency);
   const { urgency, advice } = isWorse ? followUp : sign;
   return { sign, urgency: toUrgency(urgency), advice, answer };
 }
 
 /**
- * The highest urgency among the chosen signs and the rules that hold. An id that the screening does not know is an
- * emergency, and so is a choice that cannot be read.
+ * The highest urgency among the chosen signs and the rules that apply. An id that the screening does not know counts as
+ * an emergency, and so does a choice that cannot be read.
  */
 export function decideOutcome(
   screening: Screening,
@@ -58,7 +58,7 @@ export function decideOutcome(
   try {
     if (typeof chosen === 'object' && chosen !== null) return decide(screening, new Set(chosen), answers ?? {});
   } catch {
-    // Not iterable, or an object of the caller's that throws.
+    // Not iterable, or the caller's object threw.
   }
   return { outcome: 'emergency', signs: [], rules: [] };
 }
@@ -69,7 +69,7 @@ function decide(screening: Screening, ids: ReadonlySet<string>, answers: FollowU
   signs.sort((a, b) => rank(a.urgency) - rank(b.urgency));
   const rules = ids.size ? (screening.rules ?? []).filter((rule) => holds(rule, ids)) : [];
   const known = new Set(all.map(({ id }) => id));
-  // A question that follows no chosen sign was not asked: whoever said anything but no to it may have the sign.
+  // A follow-up question of a sign that was not chosen was never asked: any answer to it but no may mean the sign.
   const stray = Object.keys(answers).some((id) => !ids.has(id) && (answers[id] ?? 'no') !== 'no');
   const isUnknown = stray || [...ids].some((id) => !known.has(id));
   const reached = [...signs, ...rules].map(({ urgency }) => toUrgency(urgency));
@@ -81,17 +81,20 @@ function holds({ allOf = [], anyOf = [] }: Rule, chosen: ReadonlySet<string>): b
   return allOf.every((id) => chosen.has(id)) && (!anyOf.length || anyOf.some((id) => chosen.has(id)));
 }
 
-/** Only a clear result opens the program; after an emergency not even a doctor's word does. */
+/** Only a clear result opens the program, or a doctor's agreement; after an emergency not even that does. */
 export function mayStartProgram(outcome: Outcome, doctorAgreed: boolean): boolean {
   return outcome === 'none' || (doctorAgreed && mayDoctorAgree(outcome));
 }
 
-/** Whether a doctor's word may open the program after this outcome: never after an emergency. */
+/** Whether a doctor's agreement may open the program after this outcome: never after an emergency. */
 export function mayDoctorAgree(outcome: Outcome): boolean {
   return outcome === 'urgent' || outcome === 'see-doctor';
 }
 
-/** The set that was asked for; an unknown name gets the one with the most signs, the most cautious. Throws a `RangeError` without any set. */
+/**
+ * The requested set. An unknown id gets the set with the most signs, the most cautious one. Throws a `RangeError` if
+ * there is no set.
+ */
 export function chooseScreening(
   sets: readonly Screening[],
   id: string | null | undefined,

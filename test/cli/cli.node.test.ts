@@ -241,7 +241,7 @@ describe('check', () => {
       ({ sideEffects, treatmentGuide, screening, ...pack }) => pack,
       'warning',
       'guide',
-      /without signs that need a call/,
+      /has no signs that need a call/,
     ],
     [
       'a source that nobody read',
@@ -400,7 +400,7 @@ describe('check', () => {
     const own = translation(invented, (text) => text);
     own.blocks['overview.title']!.text = 'Qué es la rodilla de cristal';
     write(spanish, own);
-    const named = () => findings().filter(({ rule }) => /said to be translated/.test(rule));
+    const named = () => findings().filter(({ rule }) => /marked as translated/.test(rule));
     assert.ok(named().some(({ id }) => id === 'timeline.intro'));
     assert.ok(!named().some(({ id }) => id === 'overview.title'));
     // A title of two words may be a name.
@@ -471,7 +471,7 @@ describe('check', () => {
     assert.match(run('check').stderr, /^content\/glass-knee\/en\.json: is not JSON in line 3, column 1 .*\n$/);
     write(english, '{\n  "topic": ');
     assert.match(run('check').stderr, /is not JSON in line 2, column 12 /);
-    assert.match(run('check', 'nowhere').stderr, /^nowhere: is not there/);
+    assert.match(run('check', 'nowhere').stderr, /^nowhere: does not exist/);
     write(english, `\uFEFF${JSON.stringify(invented)}`);
     assert.equal(run('check').status, 0);
     assert.equal(run('check', '--wrong').status, 2);
@@ -484,7 +484,7 @@ describe('check', () => {
       const pack = structuredClone(invented);
       change(pack);
       write(english, pack);
-      return findings().filter(({ rule }) => /stands twice/.test(rule));
+      return findings().filter(({ rule }) => /occurs twice/.test(rule));
     };
     const lists: string[][] = [];
     const walk = (node: unknown, place: string[]) => {
@@ -580,13 +580,13 @@ describe('check', () => {
     write(spanish, { ...own, blocks: { ...own.blocks, 'no.such.block': own.blocks.title } });
     const { status, stderr } = run('diff', spanish, spanish);
     assert.equal(status, 1);
-    assert.match(stderr, /blocks\.no\.such\.block: is no block of the original/);
+    assert.match(stderr, /blocks\.no\.such\.block: is not a block of the original/);
   });
 
   it('reads no file of another encoding as if it were UTF-8', () => {
     const bytes = (encoding: BufferEncoding) => Buffer.from(JSON.stringify({ ...invented, title: 'niño' }), encoding);
     for (const [encoding, reason] of [
-      ['latin1', /en\.json: is not UTF-8, so that letters would be lost\. Save it as UTF-8\./],
+      ['latin1', /en\.json: is not UTF-8, so characters would be lost\. Save it as UTF-8\./],
       ['utf8', undefined],
       ['utf16le', undefined],
     ] as const) {
@@ -635,7 +635,7 @@ describe('check', () => {
       return findings().filter(({ file, id }) => /ar\.json/.test(file) && /title/.test(id));
     };
     assert.ok(arabic(number).some(({ rule }) => rule.includes(number)));
-    assert.ok(!arabic(`\u2066${number}\u2069`).some(({ rule }) => /another order|control/.test(rule)));
+    assert.ok(!arabic(`\u2066${number}\u2069`).some(({ rule }) => /wrong order|control/.test(rule)));
     assert.ok(
       arabic(`\u2066${number}`).some(({ level }) => level === 'error'),
       'a mark without its end',
@@ -832,8 +832,8 @@ describe('review and sign', () => {
   it('no day that is none, in the future or in the wrong order is taken, and no sample or faulty file is signed', () => {
     write(english, invented);
     const sign = (...given: string[]) => run('sign', english, ...who, ...given).stderr;
-    assert.match(sign('--on', 'today', '--due', '2999-01-01'), /is not a day/);
-    assert.match(sign('--on', '2026-01-05', '--due', '2999-02-30'), /--due 2999-02-30 is not a day/);
+    assert.match(sign('--on', 'today', '--due', '2999-01-01'), /is not a date/);
+    assert.match(sign('--on', '2026-01-05', '--due', '2999-02-30'), /--due 2999-02-30 is not a date/);
     assert.match(sign('--on', '2998-01-01', '--due', '2999-01-01'), /in the future/);
     assert.match(sign('--on', '2026-01-05', '--due', '2026-01-05'), /not after/);
     write(english, { ...invented, review: { status: 'sample' } });
@@ -1285,9 +1285,9 @@ describe('words of the interface', () => {
     write(french, words);
     const errors = own().filter(({ level }) => level === 'error');
     assert.deepEqual(Object.fromEntries(errors.map(({ id, rule }) => [id, rule])), {
-      emergencyLine: 'must hold {emergency-number}',
+      emergencyLine: 'must contain {emergency-number}',
       'screener.continue': 'must be a text',
-      'screener.why': 'holds a control or direction character',
+      'screener.why': 'contains a control or direction character',
       'screener.restart': 'is missing',
       more: 'is not a word of the interface',
     });
@@ -1371,7 +1371,10 @@ describe('pemat', () => {
       assert.equal(agree + disagree + doesNotApply + open, items.filter((item) => item.part === part).length);
       assert.ok(open > 0 && lowest < highest && highest <= 100, part);
     }
-    assert.match(run('pemat', english).stdout, /understandable: between \d+ and \d+, as a person decides \d+ more\./);
+    assert.match(
+      run('pemat', english).stdout,
+      /understandable: between \d+ and \d+, depending on \d+ more items that a person decides\./,
+    );
   });
 
   it('takes a person’s answers from the filled-in sheet of this very text, and overrules nothing that was counted', () => {
@@ -1404,7 +1407,7 @@ describe('pemat', () => {
     });
     const [, acted] = scores((['agree', 'agree', 'disagree', 'does not apply'] as const).map(item));
     assert.deepEqual([acted?.lowest, acted?.highest, acted?.doesNotApply], [67, 67, 1]);
-    assert.match(scoreLine(acted!), /67 \(not good: the mark is 70\)/);
+    assert.match(scoreLine(acted!), /67 \(not good: the threshold is 70\)/);
     const [, all] = scores([item('agree')]);
     assert.match(scoreLine(all!), /100 \(good/);
   });

@@ -138,7 +138,7 @@ describe('a snippet', () => {
     assert.match(run(...full).stdout, /review-policy="reviewed-only" interpreter-number="1-800-555-0143"/);
     const link = run(...full, '--host', 'drupal');
     assert.match(link.stdout, /emergency-notice\.html\?review-policy=reviewed-only"/);
-    assert.match(link.stderr, /Left out, as anyone may write an address: interpreter-number\./);
+    assert.match(link.stderr, /Left out, because anyone can write an address: interpreter-number\./);
     assert.match(link.stderr, /<meta name="care-widgets-interpreter-number" content="1-800-555-0143">/);
     const placeholder = run(...full, '--region', 'GB', '--host', 'wordpress-html');
     assert.match(
@@ -148,7 +148,7 @@ describe('a snippet', () => {
     assert.equal(placeholder.stderr, '');
     const bare = run(...full, '--host', 'tinymce');
     assert.match(bare.stdout, /^<div data-care-widget="emergency-notice">/);
-    assert.match(bare.stderr, /Left out, as anyone may write a placeholder: review-policy, interpreter-number\./);
+    assert.match(bare.stderr, /Left out, because anyone can write a placeholder: review-policy, interpreter-number\./);
     assert.match(run('--region', 'GB', '--host', 'drupal').stderr, /^$/);
     assert.match(run('--treatment', 'chemotherapy').stderr, /has no attribute treatment/);
   });

@@ -1,7 +1,7 @@
 import type { Plugin } from 'rollup';
 import { inAscii } from '../../src/content/pack-script.js';
 
-/** Pure ASCII, also in template literals, whose cooked strings Lit reads: right on a page of any encoding. */
+/** Escapes the output to pure ASCII, even in template literals, so that it is correct on a page of any encoding. */
 export function asciiOutput(): Plugin {
   return {
     name: 'ascii-output',

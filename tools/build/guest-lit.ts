@@ -1,9 +1,9 @@
 import type { Plugin } from 'rollup';
 
 /**
- * What Lit has for decorators, which we do not use and for which it would write to the page's own `Symbol`; for
- * properties that are written back to attributes, read from JSON, fall back to their defaults or wrap accessors; and in templates for
- * directives, attributes with `?` and values in a tag itself. We have none of them (of controllers, only what hears of connections).
+ * Lit features that we do not use: decorators, for which it would modify the page's own `Symbol`; properties that
+ * reflect to attributes, parse JSON, fall back to defaults or wrap accessors; and in templates, directives, boolean
+ * attributes (`?`) and element parts. Of controllers we use only the callbacks for connecting and disconnecting.
  */
 const unusedParts: Readonly<Record<string, readonly (string | readonly [part: string, stead: string])[]>> = {
   'reactive-element.js': [
@@ -13,7 +13,7 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
     'void 0!==t.l&&(this.l=[...t.l]),',
     ',this.constructor.l?.forEach(t=>t(this))',
     'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
-    // Our one switch has a converter of its own, and all other attributes are texts.
+    // Our only boolean attribute has its own converter, and all others are strings.
     [
       'let i=t;switch(s){case Boolean:i=null!==t;break;case Number:i=null===t?null:Number(t);break;case Object:case Array:try{i=JSON.parse(t)}catch(t){i=null}}return i',
       'return t',
@@ -31,7 +31,7 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
     'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
     'y.shadowRootOptions={mode:"open"},',
     's.state&&(s.attribute=!1),',
-    // No property is wrapped, no update refused, and nothing waits for the first.
+    // No accessors are wrapped, `shouldUpdate` never returns false, and `firstUpdated` is not used.
     [
       'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},',
       'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)},',
@@ -52,13 +52,13 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
       'return s',
     ],
   ],
-  // Style sheets are given to a root in src/core/styles/adopt-styles.ts, for the document that it is in.
+  // src/core/styles/adopt-styles.ts adopts the style sheets, for the document that the root is in.
   'css-tag.js': [
     [
       'get styleSheet(){let t=this.o;const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t}',
       '',
     ],
-    // Our sheets hold nothing but sheets.
+    // Our sheets contain nothing but sheets.
     [
       'if(this._$cssResult$=!0,o!==s)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");',
       '',
@@ -85,11 +85,11 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
       'function M(t,i){return i}',
     ],
     ['6===r.type&&(i=new Z(h,this,t))', '0'],
-    // A template is made for the document of the script, and every listener is a function.
+    // Templates are created for the script's own document, and every listener is a function.
     ['(t?.creationScope??l).importNode', 'l.importNode'],
     ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
     ['"?"===e[1]?L:', ''],
-    // Only directives ask a part where it is and whether it is connected.
+    // Only directives need to know where a part is and whether it is connected.
     ['get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}', ''],
     ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
     [
@@ -103,14 +103,14 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
 function unused(code: string, file: string, id: string): string {
   return (unusedParts[file] ?? []).reduce<string>((rest, one) => {
     const [part, stead] = typeof one === 'string' ? [one, ''] : one;
-    if (!rest.includes(part)) throw new Error(`${id} is another version of Lit, without ${part}`);
+    if (!rest.includes(part)) throw new Error(`${id} is a different version of Lit, without ${part}`);
     return rest.replace(part, () => stead);
   }, code);
 }
 
 /**
- * Lit reads globals and the document by names that a page's own ids and names can answer: `id="litHtmlVersions"`,
- * `<img name="createComment">`. In the one-file script it reads the window's own globals and the prototype's methods.
+ * Lit uses globals and document methods that a page's ids and names can clobber: `id="litHtmlVersions"`,
+ * `<img name="createComment">`. In the one-file script it uses own globals and methods of the prototype instead.
  */
 export function guestLit(): Plugin {
   const own = '((g)=>({ShadowRoot,trustedTypes:Object.hasOwn(g,"trustedTypes")?g.trustedTypes:void 0}))(globalThis)';
@@ -135,14 +135,14 @@ export function guestLit(): Plugin {
       const clean = unused(code, file, id)
         .replace(/\bglobalThis\b/g, () => put(own))
         .replace(page ? call : /$^/, (_, on, name) => put(`Document.prototype.${name}.call(${on},`))
-        // Nobody reads these of an object of our own, and no browser of the floor has the polyfills that would.
+        // Nothing sets these on our own object, and no supported browser needs the polyfills that use them.
         .replace(/\(void 0===(\w+)\.ShadyCSS\|\|\1\.ShadyCSS\.nativeShadow\)/g, 'true')
         .replace(/\b\w+\.\w+(?:Polyfill|Hydrate)Support\b/g, '(void 0)')
         .replace(/\(\w+\.\w+Versions\s*\?\?=\s*\[\]\)\.push\([^)]*\)/g, '0')
-        // What these say is for who writes elements with Lit, which nobody does with this script.
+        // These messages are for people who write Lit elements, which nobody does with this script.
         .replace(/\bError\("[^()]*"\)/g, 'Error()');
-      // Another version of Lit is looked at before it is taken.
-      if (count !== wanted[file]) throw new Error(`${id}: ${count} places in place of ${wanted[file]}`);
+      // A new version of Lit must be reviewed before it is used.
+      if (count !== wanted[file]) throw new Error(`${id}: found ${count} places instead of ${wanted[file]}`);
       return { code: clean, map: null };
     },
   };

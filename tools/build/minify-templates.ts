@@ -1,7 +1,7 @@
 import type { Plugin } from 'rollup';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
-/** Takes the white space out of our own templates and style sheets; those that it leaves are not made of text. */
+/** Minifies our own templates and style sheets, except those that are not plain text. */
 export function minifyTemplates(): Plugin {
   return minifyTemplateLiterals({
     include: ['**/src/**', '**/dist/modules/**'],

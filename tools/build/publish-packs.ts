@@ -1,7 +1,7 @@
 import type { Plugin } from 'rollup';
 import { withoutAuthorsFields } from '../../src/content/pack-script.js';
 
-/** A pack in a module is the one that readers get: what its authors write for each other stays in the source. */
+/** Modules contain packs as readers get them: fields that only authors see stay in the sources. */
 export const publishPacks = (): Plugin => ({
   name: 'publish-packs',
   transform(code, id) {

@@ -7,11 +7,11 @@ interface TopicFile {
   topic: string;
   language: string;
   path: string;
-  /** The words of the interface in place of a pack. */
+  /** Whether it contains interface messages instead of a pack. */
   isWords: boolean;
 }
 
-/** Every file of texts beside the script: its topic and language. A new folder or file is all that one needs. */
+/** The content files next to the script, by topic and language. Adding a folder or file is all it takes. */
 export function topicFiles(): TopicFile[] {
   const inFolder = (topic: string, folder: string): TopicFile[] =>
     readdirSync(folder)
@@ -24,24 +24,24 @@ export function topicFiles(): TopicFile[] {
       }));
   return [
     ...readdirSync('src/packs').flatMap((topic) => inFolder(topic, `src/packs/${topic}`)),
-    // The English words are in the script itself.
+    // The English messages are in the script itself.
     ...inFolder(wordsTopic, 'src/content/messages').filter(({ language }) => language !== 'en'),
   ];
 }
 
-/** The version of the library, by which its script knows the files that were made with it. */
+/** The version of the library, by which its script recognizes the files that were built with it. */
 export const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
 
-/** The script of a topic, whose pack is as it travels: it hands its pack to whoever listens, and to whoever comes later and asks. */
+/** The script of a topic, for a pack as it is shipped. It dispatches the pack, and again whenever it is asked to. */
 export const packScript = (pack: ContentPack): string =>
   contentScript(`library:${JSON.stringify(version)},pack:${JSON.stringify(pack)}`);
 
-/** The same for the words of the interface. */
+/** The same for interface messages. */
 export const wordsScript = (language: string, json: string): string =>
   contentScript(`language:${JSON.stringify(language)},words:${json}`);
 
-/** The same for the SHA-384 of each file beside the script, by its path there. */
+/** The same for the SHA-384 hashes of the files next to the script, by path. */
 export const hashesScript = (hashes: Readonly<Record<string, string>>): string =>
   eventScript(`care-hashes-${version}`, JSON.stringify(hashes));

@@ -11,7 +11,7 @@ export interface PathText {
   text: string;
 }
 
-/** Every text of a content file with its path. */
+/** All texts of a content file, with their paths. */
 export function textsOf(node: unknown, path = ''): PathText[] {
   if (typeof node === 'string') return [{ path, text: node }];
   if (!node || typeof node !== 'object') return [];
@@ -24,16 +24,16 @@ const files = (pattern: RegExp): string[] =>
     .filter((file) => pattern.test(file))
     .sort();
 
-/** The English files: the formula knows no other language. */
+/** The English files: the formula does not apply to other languages. */
 export const contentFiles = (): string[] => files(/^(packs\/[^/]+|content\/messages)\/en\.json$/);
 
-/** Every pack that is written here; the others are translations. */
+/** The original packs; all others are translations. */
 export const packFiles = (): string[] => files(/^packs\/[^/]+\/en\.json$/);
 
 const isPack = (file: string): boolean => file.startsWith('packs/');
 const load = (file: string) => JSON.parse(readFileSync(new URL(file, root), 'utf8'));
 
-/** The texts of a file whose grade counts: of a pack, those that its schema says are translated. */
+/** The texts of a file whose grade counts; in a pack, those that its schema marks for translation. */
 function textsRead(file: string): PathText[] {
   const content = load(file);
   if (!isPack(file)) return textsOf(content);

@@ -1,5 +1,5 @@
 import { addressAttributes, mayStandInAddress } from '../../src/embed/address.js';
 
-/** The library's own rule for what may stand in an address, as script for a page that has no module of the library. */
+/** The library's rule for which attributes an address may set, as code for a page that imports no library module. */
 export const addressRule = (): string =>
   `const addressAttributes = ${JSON.stringify(addressAttributes)};\n${mayStandInAddress}`;

@@ -1,4 +1,4 @@
-// The document around what an element shows, and what says to other sites how to embed it.
+// The document around what an element shows, and the metadata that tells other sites how to embed it.
 
 import { existsSync, readFileSync } from 'node:fs';
 import escapeHtml from 'escape-html';
@@ -11,10 +11,10 @@ import { makeFrame } from '../../src/embed/snippet.js';
 import { nameOfSet } from './screener-styles.js';
 import type { PageVariant } from './variants.js';
 
-/** The topics that a guide shows besides its own. */
+/** The topics that a guide shows in addition to its own. */
 const topicsOfParts = allParts.flatMap(({ ownTitle, topic }) => (ownTitle && topic) || []);
 
-/** What an element shows, and whether that is its content, which a review policy may withhold. */
+/** A rendered element, and whether it shows its content, which a review policy may withhold. */
 export interface Drawn {
   title: string;
   isShown: boolean;
@@ -24,8 +24,8 @@ export interface Drawn {
 const height = 600;
 
 /**
- * A page in a sandbox has no origin, so WebKit finds nothing to be of 'self', neither script nor style. Where the
- * pages will be is known only with a base.
+ * A sandboxed page has an opaque origin, so in WebKit no script or style matches 'self'. The pages' own URL is known
+ * only if a base is given.
  */
 const policyFor = (base: string | undefined): string => {
   const from = base ? `'self' ${new URL('.', base).href}` : "'self' https: http:";
@@ -36,24 +36,24 @@ const policyFor = (base: string | undefined): string => {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    // A server without CORS headers lets a page without an origin load what it needs later by a script tag alone.
+    // Without CORS headers, a page with an opaque origin can load later files only with a script tag.
     'trusted-types lit-html care-widgets',
   ].join('; ');
 };
 
-/** The words of the interface in a language, where it has any. */
+/** The interface messages in a language, if there are any. */
 export function wordsIn(language: string): InterfaceWords | undefined {
   const file = `src/content/messages/${language}.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
-/** What to do where no call starts; the number comes between two marks that keep its direction. */
+/** What to do if no call starts; the number is inserted between two marks that isolate its direction. */
 function noCallIn(language: string): string {
   const { page } = wordsIn(language) ?? (wordsIn('en') as InterfaceWords);
   return page.noCall.replace('{number}', '\u2066\u2069');
 }
 
-/** A standalone page at an address below the folder of the script. */
+/** A standalone page, at a path below the script's folder. */
 export function htmlPage(
   { name, attributes, pack, topic, language }: PageVariant,
   { title, isShown, markup }: Drawn,
@@ -100,7 +100,7 @@ function addresses(title: string, description: string, whole: string): string {
 `;
 }
 
-/** schema.org; reviewed only where the pack says by whom and when. */
+/** schema.org metadata; marked as reviewed only if the pack says by whom and when. */
 function medicalPage(
   name: string,
   description: string,

@@ -1,4 +1,4 @@
-// Turns what an element's shadow root holds into markup that needs no script.
+// Turns the content of an element's shadow root into markup that needs no script.
 import {
   ancestors,
   appendChild,
@@ -19,13 +19,13 @@ import {
 } from '@parse5/tools';
 import { prefix as partPrefix } from '../../src/elements/care-guide/addresses.js';
 
-/** Attributes that name other elements by their ids. */
+/** Attributes that refer to other elements by id. */
 export const references = ['aria-labelledby', 'aria-describedby', 'for'];
 
-/** What has a meaning for a script alone. Whether a box is ticked is a property, which the renderer writes out even where it is not. */
+/** Attributes that only matter with a script. The renderer writes the property `checked` even if it is false. */
 const dropped = ['popover', 'aria-controls', 'aria-expanded', 'aria-haspopup', 'tabindex', 'hidden', 'checked'];
 
-/** An element with what stands in it. */
+/** An element with its children. */
 export function elementOf(name: string, attributes: Record<string, string>, ...children: ChildNode[]): Element {
   const made = createElement(name, attributes);
   for (const child of children) appendChild(made, child);
@@ -40,7 +40,7 @@ export const hasPart = (node: Node, name: string): boolean =>
   isElementNode(node) && wordsOf(node, 'part').includes(name);
 export const isNamed = (node: Node, name: string): node is Element => isElementNode(node) && node.tagName === name;
 
-/** All elements below a node that fit, in their order. */
+/** All matching elements below a node, in document order. */
 export const allBelow = (root: Node, fits: (node: Node) => boolean): Element[] => [
   ...queryAll<Element>(root, (node) => isElementNode(node) && fits(node)),
 ];
@@ -52,8 +52,8 @@ const shadowOf = (node: Element): ParentNode | undefined =>
   node.childNodes.filter(isTemplateNode).find((child) => hasAttribute(child, 'shadowrootmode'))?.content;
 
 /**
- * What an element shows, as light markup: every shadow root is opened out, what needs a script is left out.
- * `original` is the address of the text that a translation was made from; `columns` are those of a timeline's strip.
+ * Flattens what an element shows into light DOM: every shadow root is inlined, and whatever needs a script is left out.
+ * `original` is the URL of the text that a translation was made from; `columns` are those of a timeline's strip.
  */
 export function flatten(
   name: string,
@@ -63,7 +63,7 @@ export function flatten(
   let count = 0;
 
   const openOut = (host: string, className: string | null, root: ParentNode): Element => {
-    // Ids are of one shadow root each; here they all stand in one document.
+    // Ids are unique per shadow root, but here they all share one document.
     const prefix = `w${++count}-`;
     const idOf = (id: string): string => (id.startsWith(partPrefix) ? id : prefix + id);
     const copyAll = (nodes: readonly ChildNode[]): ChildNode[] => nodes.flatMap(copy);
@@ -84,15 +84,15 @@ export function flatten(
         else if (references.includes(name)) setAttribute(made, name, value.split(' ').map(idOf).join(' '));
         else setAttribute(made, name, value);
       }
-      // A sheet of the element's own lays the strip out; here its columns stand in the markup, for a rule of the page's sheet.
+      // The element lays out the strip with a sheet of its own; here an attribute selects a rule of the page's sheet.
       if (columns && hasClass(node, 'strip')) setAttribute(made, 'data-strip', columns);
-      // Its room is kept for the script; without one it goes.
+      // Keeps the button's space for the script; without scripting it is hidden.
       if (isButton) setAttribute(made, 'disabled', '');
       for (const child of copyAll(node.childNodes)) appendChild(made, child);
       return [made];
     };
 
-    /** The way to the original is a link to its page. */
+    /** The button to the original becomes a link to its page. */
     const toLink = (button: Element): Element => {
       const lang = getAttribute(button, 'lang') ?? '';
       const dir = getAttribute(button, 'dir') ?? '';
@@ -100,7 +100,7 @@ export function flatten(
       return elementOf('a', attributes, createTextNode(textOf(button).trim()));
     };
 
-    /** A button and its panel become what opens without a script. */
+    /** A disclosure button and its panel become <details>, which works without a script. */
     const toDetails = (disclosure: Element): Element => {
       const [head, panel] = disclosure.childNodes.filter(isElementNode) as [Element, Element];
       const label = { class: 'disclosure-button button' };

@@ -1,4 +1,4 @@
-// Renders elements in Node, with their own code, to what their shadow roots would hold.
+// Renders elements in Node, with their own code, to what their shadow roots would contain.
 import { LitElementRenderer, type RenderInfo, renderThunked } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import type { DocumentFragment } from '@parse5/tools';
@@ -8,32 +8,32 @@ import type { CareElement } from '../../src/core/care-element.js';
 import { elements } from '../../src/elements/all.js';
 import type { ElementName } from '../../src/elements/registry.js';
 
-// A registry of its own: the sources may be loaded more than once, for other packs each time.
+// A separate registry: the sources may be loaded more than once, each time for other packs.
 const Registry = customElements.constructor as new () => CustomElementRegistry;
 globalThis.customElements = new Registry();
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 
-/** What the renderer does in the place of the element itself. */
+/** The methods that the renderer calls or replaces on an element. */
 interface Driven {
   connectedCallback(): void;
   scheduleUpdate(): void;
   render(): unknown;
 }
 
-/** Renders an element once what it waits for has come, such as the code that marks the words of a glossary. */
+/** Renders an element after whatever it waits for has loaded, such as the code that marks glossary terms. */
 class ElementOfPage extends LitElementRenderer {
   get #driven(): Driven {
     return this.element as unknown as Driven;
   }
 
   override connectedCallback(): void {
-    // The update is the one below, so the element never makes one itself.
+    // The renderer updates the element below, so it must never update by itself.
     this.#driven.scheduleUpdate = () => {};
     this.#driven.connectedCallback();
     super.connectedCallback();
   }
 
-  // Lit's own puts the style sheets in; those of all pages are in one file.
+  // Lit's own version would inline the style sheets; ours are in one file for all pages.
   override renderShadow(info: RenderInfo): ReturnType<LitElementRenderer['renderShadow']> {
     return [
       async () => {
@@ -44,7 +44,7 @@ class ElementOfPage extends LitElementRenderer {
   }
 }
 
-/** What the shadow root of an element holds; that of an element inside it is a `<template shadowrootmode>`. */
+/** The content of an element's shadow root; those of nested elements are `<template shadowrootmode>`. */
 export async function renderElement(
   name: ElementName,
   attributes: Readonly<Record<string, string>>,
@@ -65,7 +65,7 @@ export async function renderElement(
   return parseFragment(await collectResult(shadow ?? []));
 }
 
-/** The style sheets of the elements, each only for its own part of a page. */
+/** The style sheets of the elements, each scoped to its own part of a page. */
 export function scopedStyles(names: readonly ElementName[]): string {
   return names
     .map((name) => {

@@ -1,12 +1,12 @@
-// What a screener's page shows without a script, for what is ticked: the same as `decideOutcome`, in selectors.
+// What a screener's page shows without a script, depending on what is ticked: `decideOutcome` as CSS selectors.
 import type { Rule, Screening, Urgency } from '../../src/content/schema.js';
 import { urgencies } from '../../src/content/urgency.js';
 import { signsOf, toUrgency } from '../../src/screening/outcome.js';
 
-/** Which set a page asks, for the rules of its sheet. */
+/** The name of a page's question set, for the rules of its sheet. */
 export const nameOfSet = (topic: string, { id }: Screening): string => `${topic}/${id}`;
 
-/** Without `:has()` all advice is shown, and never that one can go on. */
+/** Without `:has()`, all advice is shown, except that the person may start. */
 export function screenerStyles(sets: Readonly<Record<string, Screening>>): string {
   const common = `.advice-without-script{margin-block-start:1rem}
 [data-page] [data-outcome='none']{display:none}
@@ -27,7 +27,7 @@ function stylesOfSet(root: string, set: Screening): string[] {
     const all = allOf.map(box).join('');
     return anyOf.length ? anyOf.map((id) => all + box(id)) : [all];
   };
-  // A sign's own urgency is the least that it leads to, so it holds whatever the answer.
+  // A sign's own urgency is the least that it leads to, so it applies whatever the answer.
   const reached = [
     ...signs.map(({ id, urgency }) => ({ urgency, when: [box(id)] })),
     ...signs.flatMap(({ id, followUp }, index) =>

@@ -1,4 +1,5 @@
-// The screener on a page without a script: the element renders its advice in each state, and style sheets choose from it.
+// The screener on a page without scripting: the element renders its advice for each state, and CSS chooses between
+// them.
 import { appendChild, type Element, removeNode, replaceWith, spliceChildren } from '@parse5/tools';
 import type { Screening } from '../../src/content/schema.js';
 import { urgencies } from '../../src/content/urgency.js';
@@ -6,13 +7,13 @@ import { type Outcome, type ScreeningResult, signsOf } from '../../src/screening
 import { answer, atStart, chooseNone, chooseSign, proceed, type ScreeningState } from '../../src/screening/state.js';
 import { allBelow, elementOf, hasClass, hasPart, isNamed, references } from './flatten.js';
 
-/** The element as a page shows it, where a person stands in its screening. */
+/** Renders the element in a state of the screening. */
 type Draw = (state: ScreeningState) => Promise<Element>;
 
 interface Reason {
-  /** The sign's place in the question, from 1. */
+  /** The sign's position in the question, from 1. */
   number: number;
-  /** Whether it stands whatever was answered, after a yes or none, or after a plain no. */
+  /** When it applies: always, after a yes or a missing answer, or only after a clear no. */
   answered: 'always' | 'yes' | 'no';
   rank: number;
   item: Element;
@@ -25,7 +26,7 @@ const advised = (state: ScreeningState, set: Screening): Advised => proceed(stat
 const withSigns = (ids: readonly string[]): ScreeningState =>
   ids.reduce((state, id) => chooseSign(state, id, true), atStart);
 
-/** The parts of a drawing that fit, to be put elsewhere and so without ids. */
+/** The matching parts of a rendering, without ids, so that they can be moved elsewhere. */
 function takeParts(drawing: Element, fits: Parameters<typeof allBelow>[1]): Element[] {
   const parts = allBelow(drawing, fits);
   for (const one of parts.flatMap((part) => [part, ...allBelow(part, () => true)]))
@@ -33,13 +34,13 @@ function takeParts(drawing: Element, fits: Parameters<typeof allBelow>[1]): Elem
   return parts;
 }
 
-/** What the element says of each rule that holds, and then of each sign, in the order of the result. */
+/** What the element says about each rule that applies, and then about each sign, in the order of the result. */
 const takeReasons = (drawing: Element): Element[] =>
   takeParts(drawing, (node) => isNamed(node, 'li') && hasClass(node.parentNode as Element, 'reasons'));
 
 /**
- * Adds to the question what answers it without a script: its boxes are marked, each follow-up question stands behind
- * its sign, and all advice stands below.
+ * Adds what makes the question work without a script: marks on its boxes, each follow-up question after its sign, and
+ * all advice below.
  */
 export async function addAdvice(page: Element, set: Screening, draw: Draw): Promise<void> {
   const signs = signsOf(set);
@@ -53,7 +54,7 @@ export async function addAdvice(page: Element, set: Screening, draw: Draw): Prom
   );
 
   const [atMost, atLeast] = [advised(asking, set), advised(denying, set)];
-  // With every sign, every rule holds.
+  // With all signs chosen, every rule applies.
   const [most, least] = [takeReasons(await draw(atMost)), takeReasons(await draw(atLeast))];
   const rules = most.slice(0, atMost.result.rules.length);
   const reasonsIn = ({ result }: Advised, items: readonly Element[], given: 'yes' | 'no'): Reason[] =>
@@ -75,7 +76,7 @@ export async function addAdvice(page: Element, set: Screening, draw: Draw): Prom
     { class: 'body' },
     ...(await drawCards(set, draw)),
     ...rules.map((item, index) => list({ 'data-rule': `${index + 1}` }, item)),
-    // The most urgent first, as in the element.
+    // Most urgent first, as in the element.
     ...reasons
       .sort((a, b) => a.rank - b.rank || a.number - b.number)
       .map(({ number, answered, item }) => list({ 'data-reason': `${number}`, 'data-case': answered }, item)),
@@ -84,7 +85,7 @@ export async function addAdvice(page: Element, set: Screening, draw: Draw): Prom
   appendChild(page, elementOf('div', box, elementOf('div', { class: 'care' }, body)));
 }
 
-/** The advice of each outcome that a set can lead to, the most urgent first. */
+/** The advice for each outcome that a set can lead to, most urgent first. */
 async function drawCards(set: Screening, draw: Draw): Promise<Element[]> {
   const states = [
     chooseNone(atStart, true),
@@ -102,8 +103,8 @@ async function drawCards(set: Screening, draw: Draw): Promise<Element[]> {
 }
 
 /**
- * Marks each box, so that the style sheet and, later, the script can tell which is ticked. No box has a name, and the
- * one button is disabled: without the script the form can send nothing.
+ * Marks each box, so that the style sheet and, later, the script can tell which are ticked. No box has a name, and the
+ * only button is disabled: without the script, the form can send nothing.
  */
 function markBoxes(page: Element, set: Screening, followUps: readonly Element[]): void {
   const signs = signsOf(set);
@@ -118,7 +119,7 @@ function markBoxes(page: Element, set: Screening, followUps: readonly Element[])
   }
 }
 
-/** Of the two answers to a follow-up question only “no” changes the advice, so it alone has a box. */
+/** Only the answer “no” to a follow-up question changes the advice, so it alone gets a box. */
 function denialOf(question: Element, id: string, number: number): Element {
   question.attrs.push({ name: 'data-follow-up', value: `${number}` });
   const [yes, no] = allBelow(question, (node) => isNamed(node, 'label')) as [Element, Element];

@@ -13,7 +13,7 @@ export interface PageVariant {
   language: string;
 }
 
-/** Every standalone page of the packs in a folder, which has whole packs in every language. */
+/** All standalone pages for the packs in a folder, which contains complete packs in every language. */
 export function allVariants(folder: string): PageVariant[] {
   const topics = readdirSync(folder).filter((topic) => topic !== wordsTopic);
   return topics.flatMap((topic) =>

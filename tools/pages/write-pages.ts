@@ -1,4 +1,4 @@
-// Writes the standalone pages and what they share: styles, a script, and a script for pages that hold them in frames.
+// Writes the standalone pages and what they share: styles, a script, and a script for pages that show them in frames.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Element, ParentNode } from '@parse5/tools';
@@ -20,11 +20,11 @@ import { nameOfSet, screenerStyles } from './screener-styles.js';
 import { allVariants, type PageVariant } from './variants.js';
 
 export interface PagesOptions {
-  /** Where the pages will be; with it they have what needs a whole address as well. */
+  /** The URL where the pages will be; with it, they get what needs an absolute URL. */
   base: string | undefined;
-  /** `reviewed-only`: of what nobody has signed nothing may stand in a page. */
+  /** With `reviewed-only`, pages contain no unsigned text. */
   policy: string | undefined;
-  /** The folder that holds the topics. */
+  /** The folder that contains the topics. */
   source: string;
   target: string;
 }
@@ -61,17 +61,17 @@ export async function writePages({ base, policy, source, target }: PagesOptions)
   writeFileSync(`${target}/frames.js`, readFileSync('tools/pages/frames.js', 'utf8'));
 }
 
-/** The columns of a timeline's strip, also of one that stands in a guide. */
+/** The columns of a timeline's strip, including one inside a guide. */
 const columnsOf = ({ pack: { timeline } }: PageVariant): string | undefined =>
   timeline && stripColumns(timeline.phases).join(' ');
 
-/** The question set that a screener's page asks. */
+/** The question set of a screener's page. */
 const setOf = ({ name, attributes, pack }: PageVariant): Screening | undefined =>
   name === 'redflag-screener' && pack.screening
     ? chooseScreening(pack.screening.sets, attributes.screening).screening
     : undefined;
 
-/** The address of the same widget in the language that its text was translated from. */
+/** The relative URL of the same widget in the language that its text was translated from. */
 function originalOf({ name, attributes, pack }: PageVariant, file: string): string {
   const lang = pack.translation?.from ?? pack.language;
   return toAddress({ name, attributes: { ...attributes, lang } }, '../'.repeat(file.split('/').length - 2));
@@ -84,7 +84,7 @@ interface DrawOptions {
   set: Screening | undefined;
 }
 
-/** One element as it looks at first, without a script, and its title. */
+/** Renders an element as it first appears without a script, with its title. */
 async function draw(variant: PageVariant, { file, columns, policy, set }: DrawOptions): Promise<Drawn> {
   const { name } = variant;
   const original = originalOf(variant, file);
@@ -96,7 +96,7 @@ async function draw(variant: PageVariant, { file, columns, policy, set }: DrawOp
   const shadow = await shadowAt();
   const [heading] = allBelow(shadow, (node) => hasPart(node, 'title'));
   if (!heading) throw new Error(`<${name}> shows nothing of ${variant.topic} in ${variant.language}.`);
-  // Nothing of a text that is withheld may stand in the page.
+  // The page must not contain any of a withheld text.
   const isShown = allBelow(shadow, (node) => hasPart(node, 'footer')).length > 0;
   const page = elementOf(name, {}, open(shadow));
   if (set && isShown) await addAdvice(page, set, async (state) => open(await shadowAt(state)));

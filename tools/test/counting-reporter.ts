@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import type { Reporter, TestResult, TestSuiteResult } from '@web/test-runner';
 
-/** What a run leaves in COUNTS_FILE. */
+/** What a run writes to COUNTS_FILE. */
 export interface Counts {
   counts: { browser: string; passed: number; failed: number }[];
-  /** How many of the browsers ran no test. */
+  /** How many browsers ran no tests. */
   missing: number;
 }
 
@@ -18,8 +18,8 @@ const countOf = (suite: TestSuiteResult, wanted: (test: TestResult) => boolean):
   suite.tests.filter(wanted).length + suite.suites.reduce((sum, inner) => sum + countOf(inner, wanted), 0);
 
 /**
- * Counts the tests of each browser, and prints what failed. A browser that ran nothing has failed:
- * an engine that did not start must never look like one that passed.
+ * Counts the tests in each browser, and prints failures. A browser that ran no tests counts as failed:
+ * one that did not start must never look like one that passed.
  */
 export function countingReporter(names: readonly string[]): Reporter {
   let browserNames: string[] | undefined;

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 
-// The test runner stops at an error of its own, and what it says of it goes under with its console: here it is said at once.
+// When the test runner crashes, its own message is lost, so it is written here at once.
 process.prependListener('uncaughtException', (error: unknown) => {
   writeSync(2, `\n✗ the test runner stopped: ${error instanceof Error ? error.stack : error}\n`);
 });

@@ -1,10 +1,10 @@
-/** The faces in which layouts are measured, by their files in packages of a fixed version. */
+/** The typefaces in which layouts are measured, as files in packages of a fixed version. */
 export const faceFiles = {
   narrow: 'node_modules/@fontsource/roboto-condensed/files/roboto-condensed-latin-400-normal.woff2',
   wide: 'node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf',
 };
 
-/** Shows a page in a face, given as bytes or Base64; runs in that page. False where the browser does not use it. */
+/** Shows a page in a typeface, given as bytes or Base64; runs in that page. False if the browser does not use it. */
 export async function showFace(family: string, data: ArrayBuffer | string, page: Window = window): Promise<boolean> {
   const { document, FontFace, CSSStyleSheet } = page as Window & typeof globalThis;
   const bytes = typeof data === 'string' ? Uint8Array.from(atob(data), (character) => character.charCodeAt(0)) : data;

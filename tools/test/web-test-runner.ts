@@ -1,4 +1,4 @@
-// Starts the runner of the browser tests, which reads no configuration in TypeScript by itself.
+// Starts the runner for the browser tests, which cannot read a TypeScript configuration by itself.
 import './last-words.js';
 import { startTestRunner } from '@web/test-runner';
 import config from '../../web-test-runner.config.js';

@@ -6,14 +6,14 @@ import { startDisplay } from '../display.js';
 import { answers, freePort, until } from '../waiting.js';
 
 /**
- * WebKitGTK for tests with a real pointer and keyboard. Puppeteer cannot drive it, so this gives the part of
- * Puppeteer's interface that those tests use, on WebDriver.
+ * WebKitGTK for tests with a real pointer and keyboard. Puppeteer cannot drive it, so this implements the part of
+ * Puppeteer's API that those tests use, on top of WebDriver.
  */
 type Action = string | ((...given: never[]) => unknown);
 const serialized = (action: Action): string => `
   const done = arguments[arguments.length - 1];
   const given = Array.from(arguments).slice(0, -1);
-  // What tsx calls to keep the names of functions.
+  // The helper that tsx calls to preserve function names.
   const __name = (value) => value;
   Promise.resolve()
     .then(() => (${action})(...given))
@@ -22,7 +22,7 @@ const pause = (time: number): Promise<void> => new Promise((done) => setTimeout(
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 const keys: Readonly<Record<string, string>> = { Enter: '\uE007', Tab: '\uE004', Escape: '\uE00C', Shift: '\uE008' };
 
-/** An element as WebDriver names it. */
+/** A WebDriver element reference. */
 type Reference = Record<typeof elementKey, string>;
 interface Tab {
   driver: Client;
@@ -40,7 +40,7 @@ interface Waiting {
 }
 type ActionSequence = Parameters<Client['performActions']>[0];
 
-/** A document: that of a tab, or of a frame in it. */
+/** The document of a tab, or of a frame in it. */
 class Place {
   readonly tab: Tab;
   readonly frame: Reference | undefined;
@@ -58,7 +58,7 @@ class Place {
     return command(driver);
   }
 
-  /** What an action gives: for an element a handle, and else its value, which only the caller knows. */
+  /** The result of an action: a handle for an element, or else its value, whose type only the caller knows. */
   async evaluate<T = unknown>(action: Action, ...given: unknown[]): Promise<T> {
     const answer = await this.run((driver) => driver.executeAsyncScript(serialized(action), given as never));
     const { value, error } = answer as { value?: Reference | null; error?: string };
@@ -76,11 +76,11 @@ class Place {
     ...given: unknown[]
   ): Promise<T> {
     for (const end = Date.now() + timeout; Date.now() < end; await pause(polling)) {
-      // While a page is on its way there may be nothing to ask.
+      // While a page is loading, there may be no document to ask.
       const value = await this.evaluate<T>(action, ...given).catch(() => undefined);
       if (value) return value;
     }
-    throw new Error(`Waiting ended after ${timeout} ms`);
+    throw new Error(`Timed out after ${timeout} ms`);
   }
 
   waitForSelector(find: string): Promise<Handle> {
@@ -149,12 +149,12 @@ class Handle {
     });
   }
 
-  /** By coordinates of the tab: WebDriver's own click takes an element in a shadow root for covered. */
+  /** By tab coordinates: WebDriver's own click thinks that elements in a shadow root are covered. */
   async click(): Promise<void> {
     const { tab, frame } = this.#place;
     const { x, y, width, height } = await this.boundingBox();
     const whole = new Place(tab);
-    // What a frame brings into view within itself may still be far down on the page around it.
+    // What is in view within a frame may still be outside the viewport of its parent page.
     const intoView = (frame: Element, inside: number): Box => {
       scrollBy(0, frame.getBoundingClientRect().top + inside - innerHeight / 2);
       return frame.getBoundingClientRect().toJSON();
@@ -211,7 +211,7 @@ class Page extends Place {
     return this.run(() => undefined);
   }
 
-  /** The last tab stays, as a session ends with it. */
+  /** Keeps the last tab, as closing it would end the session. */
   async close(): Promise<void> {
     await this.run(async (driver) => {
       if ((await driver.getWindowHandles()).length > 1) await driver.closeWindow();
@@ -220,14 +220,14 @@ class Page extends Place {
   }
 }
 
-/** The driver's client says at every start that it connects, and at every change of frame that BiDi is newer. */
+/** The WebDriver client logs each connection, and a hint about BiDi on each frame change. */
 Object.assign(process.env, { WDIO_LOG_LEVEL: 'error', DISABLE_WEBDRIVERIO_DEPRECATION_WARNINGS: 'true' });
 
-/** Typed as Puppeteer's, of which it has what is above: tests say the same to all three engines. */
+/** Typed as Puppeteer's, although it has only the methods above, so that tests are the same for all three browsers. */
 export async function launchWebKit(): Promise<Browser> {
   const { default: WebDriver } = await import('webdriver');
   const { webKitWebDriver, miniBrowser } = findBrowsers();
-  // One of its own: on a screen with two browsers only one has the focus.
+  // A separate display: of two browsers on one display, only one has the focus.
   const display = await startDisplay();
   const port = await freePort();
   const program = spawn(webKitWebDriver, ['--host=127.0.0.1', `--port=${port}`], {

@@ -5,7 +5,7 @@ import { command, printLine } from '../command.js';
 import { jsonFile, readJson, UserError } from '../content-files.js';
 import { writeFiles } from '../write-files.js';
 
-/** The library's own packs as they are written, beside `dist` in the package. */
+/** The sources of the library's own packs, next to `dist` in the package. */
 const library = fileURLToPath(new URL(/* @vite-ignore */ '../../../../src/packs', import.meta.url));
 
 export const copyCommand = command(

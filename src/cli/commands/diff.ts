@@ -18,7 +18,8 @@ export const diffCommand = command(
       const value = values[index];
       const pack = isTranslation(value) ? wholePack({ path, value }) : value;
       const result = parsePack(pack);
-      if ('problems' in result) throw new UserError(`${path}: breaks the schema. First: care-widgets check ${path}`);
+      if ('problems' in result)
+        throw new UserError(`${path}: does not match the schema. Run this first: care-widgets check ${path}`);
       return result.pack;
     });
     const changes = changesBetween(old as ContentPack, now as ContentPack);

@@ -8,7 +8,7 @@ import { xmlEncoding } from '../xliff/read-xliff.js';
 const firstOf = (ids: readonly string[]): string =>
   `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
 
-/** How much of a pack is translated now, and what is not. */
+/** A summary of what was imported, and of what is not translated yet. */
 function whatCame(before: Translation, now: Translation, pack: ContentPack): string {
   const ids = Object.entries(now.blocks).filter(
     ([id, block]) => JSON.stringify(block) !== JSON.stringify(before.blocks[id]),
@@ -39,7 +39,7 @@ export const importCommand = command(
     const own = translationAt(translation, pack);
     const { translation: made, refused, otherTag } = fromXliff(sent, own, pack);
     const changed = JSON.stringify(made.blocks) !== JSON.stringify(own.blocks);
-    // Who signed the text before has not signed this one.
+    // A signature of the previous text does not cover this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
     const by = (method as Method) ?? made.method;
     writeJson(translation, { ...made, method: by, review });
@@ -48,6 +48,6 @@ export const importCommand = command(
     if (refused.some(({ reason }) => /state|source again/.test(reason)))
       print('Where one of them is translated, its state must say so: translated, reviewed or final.');
     if (otherTag) print(`The file is in ${otherTag}, and was taken for ${own.language}.`);
-    if (by === 'machine') print('Shown as a machine’s translation. Where a person has translated: --method human');
+    if (by === 'machine') print('Shown as a machine translation. If a person translated it, add --method human.');
     print(`Next: care-widgets check ${translation}`);
   });

@@ -15,7 +15,7 @@ export const pematCommand = command(
   .action((path: string, { json, sheet }: { json?: boolean; sheet?: string }) => {
     const pack = readOriginal(path);
     const filled = sheet ? (readJson(sheet) as FilledSheet) : undefined;
-    // Answers to the text as it was say nothing about another text.
+    // Answers about an earlier text do not apply to this one.
     if (filled) checkText(filled, pack);
     const items = answered(reviewItems(pack, inspect({ path, value: pack })), filled?.items ?? {});
     if (json) return void print(JSON.stringify({ items, scores: scores(items) }, null, 2));

@@ -9,30 +9,30 @@ import words from './words.json' with { type: 'json' };
 const patternOf = (texts: readonly string[]): RegExp =>
   new RegExp(`\\b(?:${[...texts].sort((a, b) => b.length - a.length).join('|')})\\b`, 'gi');
 
-/** Words that have a plainer one, by their beginnings. */
+/** Words with a plainer alternative, by how they begin. */
 export const jargon = new RegExp(`\\b(?:${words.jargon.join('|')})\\w*`, 'i');
 
-/** Words so plain that they say something else, with the right ones: what the care team says is kept, and explained. */
+/** Words too plain to be exact, with the exact ones: the care team's own words are kept, and explained. */
 export const vagueWordsIn = (text: string): [vague: string, exact: string][] =>
   Object.entries(words.exactWords).filter(([vague]) => patternOf([vague]).test(text));
 
-/** A simple pattern: it finds most, and some that are none. How one feels is none, nor is what a thing is called. */
+/** A simple pattern with some false positives. How someone feels, and what something is called, do not count. */
 export const passiveVoice =
   /\b(?:am|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?!(?:called|confused|scared|tired|worried|used to)\b)(?:\w+ed|given|taken|done|made|seen|found|kept|put|sent|shown|told|known|held|drawn|chosen)\b/i;
 
 export const highestGrade = 6;
 /**
- * Of a whole pack, by the mean of its blocks. A list of short steps has every right to be easier; a pack that is has
- * lost the words by which a patient knows what is meant.
+ * For a whole pack, as the mean of its blocks. A list of short steps may well be easier, but a whole pack that is has
+ * lost the words that patients need to recognize what is meant.
  */
 export const lowestGrade = 1.5;
-/** From this many blocks on, a mean says something. */
+/** The fewest blocks for which a mean is meaningful. */
 const fewestBlocks = 20;
 
 export const isTooPlain = (grades: readonly number[], mean: number): boolean =>
   grades.length >= fewestBlocks && mean < lowestGrade;
 
-/** Two thoughts cut apart read like a telegram. What to do in an emergency is short with reason. */
+/** Whether a text is chopped up like a telegram. Emergency instructions are short for a reason, so they never count. */
 export function isTelegram(text: string): boolean {
   const sentences = plain(text)
     .split(/(?<=[.?!])\s+/)
@@ -42,7 +42,7 @@ export function isTelegram(text: string): boolean {
 }
 export const longestSentence = 20;
 
-/** A placeholder is read as a short word. */
+/** Placeholders count as short words. */
 const plain = (text: string): string => text.replace(/\{[a-z-]+\}/g, 'nine');
 
 /** "a.m." and 2.5 are one word each. */
@@ -58,7 +58,7 @@ function syllablesOf(word: string): number {
 }
 
 /**
- * What is counted as one plain word: the names that a patient must meet because the care team says them, and those of a
+ * Names that count as one plain word: those that patients need to know because the care team uses them, and those in a
  * pack's glossary.
  */
 export function namePattern(more: readonly string[] = []): RegExp {
@@ -86,7 +86,7 @@ interface Options {
 const counted = (text: string, { namesCounted, names = medicalNamePattern }: Options): string =>
   namesCounted ? plain(text) : plain(text).replace(names, 'name').replace(knownPattern, 'name');
 
-/** The U.S. reading grade by Flesch-Kincaid, with medical names as they are, or each as one plain word. */
+/** The U.S. reading grade by Flesch-Kincaid, with medical names counted as they are, or each as one plain word. */
 export function gradeOf(text: string, options: Options): number {
   const shown = counted(text, options);
   const read = wordsOf(shown);
@@ -97,7 +97,7 @@ export function gradeOf(text: string, options: Options): number {
   });
 }
 
-/** The same by SMOG, which is meant for thirty sentences and more: of a pack, never of a block. */
+/** The same by SMOG, which is meant for thirty or more sentences: for a pack, never for a block. */
 export function smogOf(text: string, options: Options): number {
   const shown = counted(text, options);
   return smogFormula({
@@ -106,7 +106,7 @@ export function smogOf(text: string, options: Options): number {
   });
 }
 
-/** Whether a block is graded: a term is hard by its nature, which is why it is explained. */
+/** Whether a block is graded. Glossary terms are not: they are explained because they are hard. */
 export const isGraded = ({ kind }: Block): boolean => kind !== 'term' && kind !== 'spelling';
 
 const fewestWords = 7;
@@ -114,8 +114,9 @@ const parentOf = (id: string): string => id.split('.').slice(0, -1).join('.');
 const depthOf = (id: string): number => (id ? id.split('.').length : 0);
 
 /**
- * The formula means nothing for three words, so short texts are graded with their siblings; where those are few,
- * with the ones a level up. No further: among sixty easy labels a hard one would not show.
+ * The formula is meaningless for three words, so short texts are graded together with their siblings, or if those are
+ * too few, with the texts one level up. Never with more than needed: among sixty easy labels, a hard one would not
+ * show.
  */
 export function gradedTexts(texts: readonly { id: string; text: string }[]): { id: string; text: string }[] {
   const isLong = (text: string): boolean => wordsOf(text).length >= fewestWords;

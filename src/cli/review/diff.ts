@@ -12,7 +12,7 @@ export interface Change {
 
 const inOne = (text: Block['text']): string => [text].flat().join('\n');
 
-/** What changed between two versions: texts by the ids of their blocks, and what is no text by its place. */
+/** What changed between two versions: texts by block id, and other values by path. */
 export function changesBetween(before: ContentPack, after: ContentPack): Change[] {
   const [old, now] = [before, after].map((pack) => new Map(blocksOf(pack).map(({ id, text }) => [id, inOne(text)])));
   const changes: Change[] = [];
@@ -82,16 +82,16 @@ const partsOf = ({ blocks, ...rest }: Translation): Map<string, string> =>
     ),
   ]);
 
-/** The values of a list one by one, by their places in it. */
+/** The values of a list one by one, by index. */
 const eachValue = ({ id, value }: PackValue): [string, unknown][] => {
   if (typeof value === 'object' && !Object.keys(value as object).length) return [[id, '(empty)']];
   return Array.isArray(value) ? value.map((one, index) => [`${id}.${index}`, one]) : [[id, value]];
 };
 
-/** The words of two texts side by side: what is gone as [-gone-], what is new as {+new+}. */
+/** A word diff of two texts, with [-removed-] and {+added+} words. */
 export function markedWords(before: string, after: string): string {
   const [a, b] = [before.split(/(\s+)/), after.split(/(\s+)/)];
-  // Length of the longest common run of words from each pair of places on.
+  // Length of the longest common subsequence of words from each pair of positions on.
   const length: number[][] = Array.from({ length: a.length + 1 }, () => Array(b.length + 1).fill(0));
   const at = (i: number, j: number): number => length[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i--) {

@@ -37,7 +37,7 @@ import { knowsUrgencyOf, lostUrgency } from '../translation/urgency.js';
 import { digestOf } from './pack-values.js';
 import { firstPlaceOf, twinsIn } from './twins.js';
 
-/** What is found beyond the schema: of a file and its review, of sources and calls, of reading, and of a translation. */
+/** Findings beyond the schema: about a file and its review, sources and calls, readability, and translation. */
 export type FindingCode =
   | ProblemCode
   | 'unreadable-file'
@@ -94,7 +94,7 @@ export interface Report {
   language: string;
   status: string;
   blocks: number;
-  /** Only of English text: the formulas know no other language. */
+  /** Only for English text: the formulas do not apply to other languages. */
   reading?: {
     mean: number;
     meanWithNames: number;
@@ -102,14 +102,14 @@ export interface Report {
     smog: number;
     smogWithNames: number;
   };
-  /** Blocks of a translation that hold a negation or an urgency, for a person to compare. */
+  /** Blocks of a translation that a person must compare: instructions, negations and urgencies. */
   toCompare?: string[];
   findings: Finding[];
 }
 
 export type Say = (level: Finding['level'], code: FindingCode, id: string, rule: string, remedy: string) => void;
 
-/** Files that are the same to a page: it would take one of them, and nobody could tell which. */
+/** Files for the same topic and language: a page would use only one of them, and nobody could tell which. */
 export function findTwins(reports: readonly Report[]): Finding[] {
   const first = new Map<string, string>();
   return reports.flatMap(({ file, topic, language }): Finding[] => {
@@ -123,7 +123,7 @@ export function findTwins(reports: readonly Report[]): Finding[] {
   });
 }
 
-/** What should be a name may be anything in a file. */
+/** In an unchecked file, any field may have any type. */
 const nameIn = (value: unknown): string => (typeof value === 'string' ? value : '?');
 
 export function inspect({ path, value }: ContentFile): Report {
@@ -204,7 +204,7 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
 }
 
-/** The library has the words of buttons and labels in the languages whose urgent words it knows. */
+/** The library has interface messages in exactly those languages whose words for urgency it knows. */
 function checkInterface(path: string, language: string, say: Say): void {
   const folder = join(dirname(resolve(path)), '..', wordsTopic);
   const names = [language, language.split('-')[0] ?? ''].map((name) => join(folder, `${name.toLowerCase()}.json`));
@@ -228,7 +228,7 @@ function sayMarkup(id: string, text: string, language: string, say: Say): void {
     say('warning', 'markup', id, `shows ${what}: ${at}`, 'Write plain text: pages show it as it stands.');
 }
 
-/** A page on a condition that names no sign of danger is a page that calms. */
+/** A page on a condition that names no warning signs is falsely reassuring. */
 function checkCall({ guide, sideEffects, screening }: ContentPack, say: Say): void {
   if (screening && !screening.emergency) {
     const rule = 'has no list of what needs the emergency number now';
@@ -237,11 +237,11 @@ function checkCall({ guide, sideEffects, screening }: ContentPack, say: Say): vo
       'no-call',
       'screening',
       rule,
-      'Write screening.emergency: it stands above the question and in every outcome.',
+      'Write screening.emergency: it is shown above the question and in every outcome.',
     );
   }
   if (!guide || sideEffects || screening) return;
-  const rule = 'stands without signs that need a call';
+  const rule = 'has no signs that need a call';
   say('warning', 'no-call', 'guide', rule, 'Write sideEffects.callRightAway, or a screening.');
 }
 
@@ -254,7 +254,7 @@ function checkRegion(region: string, say: Say): void {
   }
 }
 
-/** After Arabic letters the groups of a telephone number change their places, unless the number is isolated. */
+/** In right-to-left text the groups of a phone number are reordered, unless the number is isolated. */
 function checkNumbers(language: string, blocks: readonly Block[], say: Say): void {
   if (directionOf(language) !== 'rtl') return;
   for (const { id, text } of blocks) {
@@ -264,8 +264,8 @@ function checkNumbers(language: string, blocks: readonly Block[], say: Say): voi
       .replace(/\u2066[^\u2069]*\u2069/g, '');
     const [number] = telephonesIn(bare);
     if (!number) continue;
-    const remedy = 'Put U+2066 before it and U+2069 behind it.';
-    const rule = `shows the parts of ${number} in another order, as text runs from right to left`;
+    const remedy = 'Put U+2066 before it and U+2069 after it.';
+    const rule = `shows the parts of ${number} in the wrong order, because the text is right-to-left`;
     say('warning', 'turned-number', id, rule, remedy);
   }
 }
@@ -286,9 +286,9 @@ function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say)
   if (review.on && isToCome(review.on)) say('error', 'review-future', 'review.on', 'is in the future', sign);
   if (!review.on || !review.by) say('error', 'review-unsigned', 'review', 'is reviewed without by or on', sign);
   if (!review.digest) {
-    say('warning', 'review-without-digest', 'review', 'does not tell what was signed', sign);
+    say('warning', 'review-without-digest', 'review', 'does not record what was signed', sign);
   } else if (review.digest !== digestOf(pack)) {
-    const rule = 'is of another text: something has changed since';
+    const rule = 'is for a different text: something has changed since';
     say('error', 'review-changed', 'review', rule, 'Have it reviewed, and sign it again.');
   }
   if (review.due && review.due < today()) {
@@ -300,9 +300,9 @@ function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say)
 function checkSources(pack: ContentPack, blocks: readonly Block[], say: Say): void {
   for (const { id, kind, sources } of blocks) {
     if (kind !== 'statement' || sources.length) continue;
-    say('warning', 'no-source', id, 'states something without a source', 'Name a source in the part around it.');
+    say('warning', 'no-source', id, 'states a fact without a source', 'Name a source in the part around it.');
   }
-  // What nobody can open or has read is nothing that a clinician can sign by.
+  // A clinician cannot rely on a source that nobody can open, or that nobody has read.
   const level = pack.review.status === 'sample' ? 'warning' : 'error';
   for (const { id, address, accessed } of pack.sources) {
     const place = `sources.${id}`;
@@ -329,7 +329,7 @@ function checkReading(pack: ContentPack, blocks: readonly Block[], report: Repor
   for (const { id, text } of texts) {
     const [word] = jargon.exec(text) ?? [];
     if (word) {
-      say('error', 'jargon', id, `says "${word}"`, 'Say it in a plain word, or explain it in the glossary.');
+      say('error', 'jargon', id, `says "${word}"`, 'Use a plain word, or explain it in the glossary.');
     }
     for (const [vague, exact] of vagueWordsIn(text)) {
       say('error', 'vague-word', id, `says "${vague}"`, `Say "${exact}", and explain it if need be.`);
@@ -337,10 +337,10 @@ function checkReading(pack: ContentPack, blocks: readonly Block[], report: Repor
     for (const sentence of sentencesOf(text)) {
       const { length } = wordsOf(sentence);
       if (length <= longestSentence) continue;
-      say('error', 'long-sentence', id, `has a sentence of ${length} words`, 'Make two sentences of it.');
+      say('error', 'long-sentence', id, `has a sentence of ${length} words`, 'Split it in two.');
     }
     if (isTelegram(text)) {
-      say('warning', 'telegram', id, 'chops its sentences short', 'Say what belongs together in one sentence.');
+      say('warning', 'telegram', id, 'chops its sentences short', 'Join what belongs together into one sentence.');
     }
     const [passive] = passiveVoice.exec(text) ?? [];
     if (passive) say('warning', 'passive', id, `may be passive: "${passive}"`, 'Say who does it.');
@@ -351,7 +351,7 @@ function checkReading(pack: ContentPack, blocks: readonly Block[], report: Repor
   const grades = graded.map(({ grade }) => grade);
   if (isTooPlain(grades, mean(grades))) {
     const rule = `reads at grade ${mean(grades).toFixed(1)} on the whole, below ${lowestGrade}`;
-    say('warning', 'too-plain', '(the pack)', rule, 'Keep the words that the care team says, and explain them.');
+    say('warning', 'too-plain', '(the pack)', rule, 'Keep the words that the care team uses, and explain them.');
   }
   report.reading = {
     mean: mean(grades),
@@ -379,7 +379,7 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
     original = originalOf(path, own);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    say('error', 'no-original', 'from', error.message, 'A translation needs a sound original beside it.');
+    say('error', 'no-original', 'from', error.message, 'A translation needs a valid original next to it.');
     return;
   }
   const { pack, gaps, problems } = applyTranslation(original, own);
@@ -392,7 +392,7 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
     for (const one of [text].flat()) sayMarkup(id, one, own.language, say);
   for (const { id, reason, message } of gaps) {
     const why = `${message ?? 'is not translated'}; it is shown in the original’s language`;
-    // A gap is safe and says what it is; a translation that breaks a rule is somebody's mistake.
+    // A missing translation is safe and labeled as such; one that breaks a rule is a mistake.
     if (reason === 'broken') say('error', 'broken-translation', id, why, 'Correct the translation.');
     else say('warning', `${reason}-translation`, id, why, 'Translate it: care-widgets export.');
   }
@@ -405,14 +405,14 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
       'unknown-words',
       'language',
       `the words for an urgency or a “not” are not known from ${original.language} to ${own.language}`,
-      'Have a person compare the blocks of toCompare: care-widgets check --json.',
+      'Have a person compare the blocks in toCompare: care-widgets check --json.',
     );
   }
   const [from, to] = [original.language, own.language].map((language) => language.split('-')[0]);
   for (const { id, text } of compared) {
     if (from !== to && isSame(text, texts.get(id) ?? '')) {
-      const rule = 'is the text of the original, said to be translated';
-      say('warning', 'same-text', id, rule, 'Translate it, or take it out.');
+      const rule = 'is marked as translated, but is the original text';
+      say('warning', 'same-text', id, rule, 'Translate it, or remove it.');
     }
     const { errors, warnings } = differences(
       { text, language: original.language },

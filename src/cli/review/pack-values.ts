@@ -3,11 +3,11 @@ import { type Block, blockAt, blocksOf } from '../../content/blocks.js';
 import { type ContentPack, packSchema } from '../../content/schema.js';
 import { idOf, type Place, walk } from '../../content/walk.js';
 
-/** A value that is no text, or a list of such values, by its place: entries by their ids, so that a new one moves no other. */
+/** A value other than a text, or a list of such values. Its path uses ids, so that new entries do not change it. */
 export interface PackValue {
   id: string;
   value: unknown;
-  /** Who wrote what when, how it is drawn and linked together: not what a clinician is asked about. */
+  /** Not covered by a clinician's signature: metadata, drawings, and links between parts. */
   isUnsigned: boolean;
 }
 
@@ -27,12 +27,12 @@ export function valuesOf(pack: ContentPack): PackValue[] {
 const isUnsigned = ({ annotation, around }: Place): boolean =>
   Boolean(annotation.isUnsigned || (around && isUnsigned(around)));
 
-/** A part that is signed: a text, or a value in words. */
+/** A part that is signed: a text, or a value put into words. */
 export type SignedPart = Pick<Block, 'id' | 'text' | 'sources'>;
 
 /**
- * All that a clinician signs: the texts, and what they lead to without saying it, such as the urgency of a sign, the
- * weeks of a phase and the effects of a treatment. Values of one list stand together.
+ * Everything that a clinician signs: the texts, and the values behind them, such as the urgency of a sign, the weeks of
+ * a phase and the effects of a treatment. The values of one list are a single part.
  */
 export function partsToSign(pack: ContentPack): SignedPart[] {
   const blocks = blocksOf(pack);
@@ -48,7 +48,7 @@ export function partsToSign(pack: ContentPack): SignedPart[] {
   return [...blocks, ...values];
 }
 
-/** Tells any other text or value from what was signed. */
+/** A hash of everything that is signed; any change to a text or value changes it. */
 export function digestOf(pack: ContentPack): string {
   const signed = partsToSign(pack).map(({ id, text }) => [id, text]);
   return createHash('sha256').update(JSON.stringify(signed)).digest('hex');

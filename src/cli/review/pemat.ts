@@ -9,14 +9,14 @@ export type Answer = 'agree' | 'disagree' | 'does not apply' | 'for a person';
 export interface Item {
   /** Such as `PEMAT-P 5`: the number that the instrument gives it. */
   id: string;
-  /** The part that has a score of its own. */
+  /** The part of the instrument whose score it counts toward. */
   part: Part;
   about: string;
   answer: Answer;
   evidence: string;
 }
 
-/** The parts, with the score that each instrument takes as good: PEMAT usually 70 %, the Index 90 of 100. */
+/** The parts, with the score that counts as good: usually 70% for PEMAT, 90 of 100 for the Index. */
 export const parts = {
   'PEMAT-P, understandable': 70,
   'PEMAT-P, can be acted on': 70,
@@ -25,8 +25,8 @@ export const parts = {
 export type Part = keyof typeof parts;
 
 /**
- * All items of PEMAT-P (AHRQ, 2013) and of the Clear Communication Index (CDC, 2013), said in our own words under
- * their numbers. What a program can count it decides; whether a text is understood, only a person can.
+ * All items of PEMAT-P (AHRQ, 2013) and of the Clear Communication Index (CDC, 2013), in our own words, with their
+ * numbers. The program decides what can be counted; whether a text is understood, only a person can.
  */
 export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
   const facts = factsOf(pack);
@@ -47,8 +47,8 @@ export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
   type Row = [number: number, about: string, decided: boolean | undefined | null, evidence?: string | undefined];
   const rows: Record<Part, Row[]> = {
     'PEMAT-P, understandable': [
-      [1, 'Says at once what it is for', person, guide?.intro ?? screening?.sets[0]?.intro],
-      [2, 'Has nothing that leads away from that', person],
+      [1, 'Makes its purpose clear at once', person, guide?.intro ?? screening?.sets[0]?.intro],
+      [2, 'Has nothing that distracts from its purpose', person],
       [3, 'Uses everyday words', plain, grade],
       [
         4,
@@ -61,14 +61,14 @@ export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
       [7, 'Leaves no arithmetic to the reader', person],
       [
         8,
-        'Is cut into short parts',
+        'Is divided into short parts',
         facts.longest ? facts.longest <= 120 : person,
         `longest part has ${facts.longest} words`,
       ],
       [9, 'Each part has a heading that tells what is in it', facts.headed, `${facts.sections} parts`],
       [10, 'Its order makes sense', person],
       [11, 'Has a summary', guide ? true : person, guide && `${guide.keyPoints.items.length} main points`],
-      [12, 'Draws the eye to what matters', person, 'the elements set main points and urgent advice apart'],
+      [12, 'Draws attention to what matters', person, 'the elements set main points and urgent advice apart'],
       [15, 'Has pictures wherever they would help', person, drawings],
       [16, 'Pictures support the text', unless(pictures.length, person)],
       [
@@ -86,11 +86,11 @@ export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
     'PEMAT-P, can be acted on': [
       [20, 'Names something to do', facts.lists > 0, lists],
       [21, 'Speaks to the reader', facts.speaksToReader, 'says “you”'],
-      [22, 'Cuts what is to do into steps', facts.steps ? true : person, 'numbered steps'],
-      [23, 'Brings something to do it with', tool.length ? true : person, tool.join(', ')],
+      [22, 'Breaks actions down into steps', facts.steps ? true : person, 'numbered steps'],
+      [23, 'Provides a tool for taking action', tool.length ? true : person, tool.join(', ')],
       [24, 'Explains any arithmetic', person],
-      [25, 'Says how a chart helps to act', unless(timeline, person), timeline && 'the timeline'],
-      [26, 'Has pictures wherever they make acting easier', person, drawings],
+      [25, 'Explains how to use a chart to take action', unless(timeline, person), timeline && 'the timeline'],
+      [26, 'Has pictures wherever they make it easier to act', person, drawings],
     ],
     'Clear Communication Index': [
       [1, 'Has one main message', person, guide?.keyPoints.items[0]],
@@ -98,11 +98,11 @@ export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
       [3, 'The main message stands out', guide ? true : person, guide && 'in a box of its own'],
       [4, 'A picture carries the main message', person, drawings],
       [5, 'Asks the reader to do something', facts.lists > 0, lists],
-      [6, 'Says main message and request in the active voice', active, passive],
+      [6, 'States the main message and the request in the active voice', active, passive],
       [7, 'Uses the reader’s own words', plain, grade],
       [8, 'Has lists', facts.lists > 0, lists],
-      [9, 'Is cut into parts with headings', facts.headed, `${facts.sections} parts`],
-      [10, 'The first part holds what matters most', guide ? true : person, guide && 'the main points'],
+      [9, 'Is divided into parts with headings', facts.headed, `${facts.sections} parts`],
+      [10, 'The first part contains what matters most', guide ? true : person, guide && 'the main points'],
       [11, 'Says what is known and what is not', person],
       [12, 'Recommends what to do', facts.lists > 0, lists],
       [13, 'Says why that matters to the reader', person],
@@ -111,8 +111,8 @@ export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
       [16, 'Says what the numbers mean', unless(facts.withNumbers, person), numbers],
       [17, 'Leaves no arithmetic to the reader', person],
       [18, 'Says what the risk is', person],
-      [19, 'Names benefit and risk of what it recommends', person],
-      [20, 'Explains a chance in words or a picture too', person],
+      [19, 'Names the benefits and risks of what it recommends', person],
+      [20, 'Explains probabilities in words or a picture too', person],
     ],
   };
   return (Object.entries(rows) as [Part, Row[]][]).flatMap(([part, list]) =>
@@ -151,7 +151,7 @@ function factsOf(pack: ContentPack) {
   };
 }
 
-/** What a person answered, by the ids of items, put in; an answer that is none leaves the item open. */
+/** The items with a person's answers, given by item id. An invalid answer leaves its item open. */
 export function answered(items: readonly Item[], answers: Readonly<Record<string, string>>): Item[] {
   const known: readonly string[] = ['agree', 'disagree', 'does not apply'];
   return items.map((item) => {
@@ -168,7 +168,7 @@ export interface Score {
   disagree: number;
   doesNotApply: number;
   open: number;
-  /** Per cent of what applies, if a person disagrees with all that is open, and if they agree. */
+  /** Percent of what applies, if a person disagrees with everything open, and if they agree. */
   lowest: number;
   highest: number;
 }
@@ -193,7 +193,7 @@ export function scores(items: readonly Item[]): Score[] {
 
 export function scoreLine({ part, agree, disagree, doesNotApply, open, lowest, highest }: Score): string {
   const score = open
-    ? `between ${lowest} and ${highest}, as a person decides ${open} more`
-    : `${lowest} (${lowest >= parts[part] ? 'good' : 'not good'}: the mark is ${parts[part]})`;
+    ? `between ${lowest} and ${highest}, depending on ${open} more items that a person decides`
+    : `${lowest} (${lowest >= parts[part] ? 'good' : 'not good'}: the threshold is ${parts[part]})`;
   return `${part}: ${score}. ${agree} agree, ${disagree} disagree, ${doesNotApply} do not apply.`;
 }

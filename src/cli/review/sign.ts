@@ -15,13 +15,13 @@ export interface Signature {
   due: string;
 }
 
-/** The review of a file that somebody signs; throws where it cannot be signed. */
+/** The review entry of a signed file; throws if the file cannot be signed. */
 export function signed({ by, role, on, due }: Signature, pack: ContentPack): ContentPack['review'] {
   if (pack.review.status === 'sample')
-    throw new UserError('a sample shows the software and is never signed. Make a pack of your own.');
+    throw new UserError('a sample only demonstrates the software and is never signed. Create your own pack.');
   if (!by.trim() || !role.trim()) throw new UserError('--by and --role say who signs. Name a person and their role.');
   for (const [name, day] of Object.entries({ on, due })) {
-    if (!is(date, day)) throw new UserError(`--${name} ${day} is not a day. Write it like 2026-11-30.`);
+    if (!is(date, day)) throw new UserError(`--${name} ${day} is not a date. Write it like 2026-11-30.`);
   }
   if (isToCome(on)) throw new UserError(`--on ${on} is in the future. Name the day of the review.`);
   if (due <= on) throw new UserError(`--due ${due} is not after --on ${on}. Name a later day.`);
@@ -40,24 +40,24 @@ const wrong = (about: string, blocks: readonly SignedPart[], remedy: string): vo
 const answerOf = ({ blocks }: FilledSheet, { id }: SignedPart): FilledSheet['blocks'][string] | undefined =>
   Object.hasOwn(blocks ?? {}, id) ? blocks[id] : undefined;
 
-/** Throws unless the sheet is of this very text. */
+/** Throws unless the sheet was made for exactly this text. */
 export function checkText(sheet: FilledSheet, pack: ContentPack): void {
   if (!sheet?.topic || !sheet.language || typeof sheet.blocks !== 'object') {
-    throw new UserError('the sheet is not one that care-widgets review has made. Save the sheet in the browser again.');
+    throw new UserError('the sheet was not made by care-widgets review. Save the sheet in the browser again.');
   }
   if (sheet.topic !== pack.topic || sheet.language !== pack.language) {
     throw new UserError(
-      `the sheet is of ${sheet.topic} in ${sheet?.language}. Use the one of ${pack.topic} in ${pack.language}.`,
+      `the sheet is for ${sheet.topic} in ${sheet.language}. Use the one for ${pack.topic} in ${pack.language}.`,
     );
   }
   wrong(
-    'was made of other text',
+    'was made for other text',
     partsToSign(pack).filter((block) => answerOf(sheet, block)?.mark !== markOf(block.text)),
     'Make a new sheet: care-widgets review.',
   );
 }
 
-/** Throws unless the sheet is of this text, whole, and finds it right. */
+/** Throws unless the sheet is for this text, is complete, and approves it. */
 export function checkSheet(sheet: FilledSheet, pack: ContentPack): void {
   checkText(sheet, pack);
   const blocks = partsToSign(pack);

@@ -6,7 +6,7 @@ import { urgencies } from '../../content/urgency.js';
 import type { ContentFile } from '../content-files.js';
 import type { Finding } from './inspect.js';
 
-/** How soon one place says that a symptom needs help. */
+/** How soon a symptom needs help, according to one place in a pack. */
 interface Statement extends Call {
   file: string;
   id: string;
@@ -14,7 +14,7 @@ interface Statement extends Call {
 
 const rank = ({ urgency }: Call): number => urgencies.indexOf(urgency);
 
-/** What a pack says of each symptom, in its list of calls and in its effects. */
+/** What a pack says about each symptom, in its list of calls and in its effects. */
 function statementsOf(file: string, { sideEffects, effects = [] }: ContentPack): Statement[] {
   const listed = (sideEffects?.callRightAway.items ?? []).flatMap(({ id, urgency, symptoms = [] }) =>
     symptoms.map((symptom) => ({ file, id: `sideEffects.callRightAway.items.${id}`, symptom, urgency })),
@@ -25,13 +25,13 @@ function statementsOf(file: string, { sideEffects, effects = [] }: ContentPack):
   return [...listed, ...ofEffects];
 }
 
-/** Packs that are whole; what is wrong with any other is said elsewhere. */
+/** The pack in a file, if it is valid; other checks report what is wrong with an invalid one. */
 function packIn({ value }: ContentFile): ContentPack | undefined {
   const result = isTranslation(value) ? undefined : parsePack(value);
   return result && 'pack' in result ? result.pack : undefined;
 }
 
-/** A person who looks up a symptom must find one answer, wherever it stands. */
+/** Finds contradictions: a person who looks up a symptom must find the same answer everywhere. */
 export function findContradictions(files: readonly ContentFile[]): Finding[] {
   const findings: Finding[] = [];
   const say = ({ file, id }: Pick<Finding, 'file' | 'id'>, rule: string, remedy: string): number =>
@@ -48,7 +48,7 @@ export function findContradictions(files: readonly ContentFile[]): Finding[] {
     if (!other) first.set(key, one);
     else if (other.urgency !== one.urgency) {
       const rule = `says that ${one.symptom} is ${one.urgency}, and ${other.file}: ${other.id} says ${other.urgency}`;
-      say(one, rule, 'Decide for one of them, from the sources.');
+      say(one, rule, 'Choose one of them, based on the sources.');
     }
   }
   for (const { file, pack } of packs) {
@@ -66,7 +66,7 @@ export function findContradictions(files: readonly ContentFile[]): Finding[] {
   return findings;
 }
 
-/** Whatever speaks of a fever follows the one rule of its pack. */
+/** Everything that mentions a fever must follow the fever rule of its pack. */
 function checkFever(
   file: string,
   pack: ContentPack,
@@ -76,7 +76,12 @@ function checkFever(
   const { fever } = pack;
   if (!fever) {
     const spoken = blocksOf(pack).find(({ text }) => String(text).includes('{fever-threshold}'));
-    if (spoken) say({ file, id: spoken.id }, 'speaks of a fever without what to do about one', 'Write "fever".');
+    if (spoken)
+      say(
+        { file, id: spoken.id },
+        'mentions a fever, but the pack does not say what to do about one',
+        'Write "fever".',
+      );
     return;
   }
   const urgency = urgencyOfFever(fever.firstCall);

@@ -3,7 +3,7 @@ import type { Report } from './inspect.js';
 
 const figure = (value: number | undefined): string => (value === undefined ? '' : value.toFixed(1));
 
-/** One line a file, then what is wrong, for a screen of 100 columns. */
+/** One line per file, then the findings, for a terminal of 100 columns. */
 export function reportTable(reports: readonly Report[]): string {
   const rows = reports.map(({ topic, language, status, blocks, reading, findings }) => [
     inOneLine(topic).slice(0, 28),
@@ -30,7 +30,7 @@ export function reportTable(reports: readonly Report[]): string {
   const compare = reports
     .filter(({ toCompare }) => toCompare?.length)
     .map(({ file, toCompare = [] }) =>
-      inOneLine(`${file}: ${toCompare.length} blocks hold a negation or an urgency, for a person to compare.`),
+      inOneLine(`${file}: a person must compare ${toCompare.length} blocks with instructions, negations or urgencies.`),
     );
   return [line(head), ...rows.map(line), '', ...findings, ...compare].join('\n').trimEnd();
 }

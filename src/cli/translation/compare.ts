@@ -3,7 +3,7 @@ import { placeholdersIn } from '../../content/text.js';
 import { turnedBound } from './bounds.js';
 import { comparedNumbers } from './numbers.js';
 
-/** What differs between a block and its translation that a program can tell, and what a person must look at. */
+/** Differences between a block and its translation that a program can find, and those that a person must look at. */
 export function differences(
   original: { text: Block['text']; language: string },
   translated: { text: Block['text']; language: string },
@@ -25,14 +25,14 @@ export function differences(
   compare('placeholders', placeholdersIn);
   compare('addresses', (text) => text.match(/https?:\/\/[^\s"'<>)]+/g) ?? []);
   if (/[٠-٩۰-۹０-９]/.test(theirs.join()))
-    errors.push('digits: write 0 to 9, as they stand on thermometers, phones and pill boxes');
+    errors.push('digits: write 0 to 9, as on thermometers, phones and pill boxes');
   return { errors, warnings: numbers.flatMap((one) => one.warnings) };
 }
 
 const mustHold =
   /\b(?:not|never|no|none|without|unless|only|cannot|don’t|stop|now|right away|at once|today|emergency|wait|calls?)\b/i;
 
-/** What a person acts on, and a negation or an urgency: a person must compare the two texts, as no program can. */
+/** Whether a person must compare the two texts, as no program can: instructions, negations and urgencies. */
 export const needsPerson = ({ kind, text }: Block, language: string): boolean =>
-  // In another language than English the words of the original are not known either.
+  // The words above are English; for other originals, everything must be compared.
   kind === 'instruction' || language !== 'en' || mustHold.test([text].flat().join(' '));

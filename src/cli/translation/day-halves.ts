@@ -1,12 +1,12 @@
-/** In which half of the day an hour of 12 is. */
+/** The half of the day of an hour on the 12-hour clock. */
 export type Half = 'morning' | 'evening';
-/** An hour of 24. */
+/** An hour on the 24-hour clock. */
 export type HourOfDay = number;
 
-/** What makes a number an hour in English, where no a.m. or p.m. does: "take 2 at night" is a count. */
+/** What makes a number an hour in English without a.m. or p.m.; in "take 2 at night" it is a count. */
 const hourBefore = /\b(?:at|by|until|till|before|after|around|from)\s$/i;
 
-/** The half that English names right behind an hour. */
+/** The half of the day that English names right after an hour. */
 export function halfInEnglish(before: string, hour: number, after: string): Half | undefined {
   const [, minutes, clock, letter, part, night] =
     /^(:\d\d)?[\s\u00a0]?(o['’]clock )?(?:([ap])\.?[\s\u00a0]?m\b|in the (morning|afternoon|evening)|(at night))/i.exec(
@@ -21,7 +21,7 @@ export function halfInEnglish(before: string, hour: number, after: string): Half
 
 type Time = 'morning' | 'noon' | 'afternoon' | 'night' | 'midnight';
 
-/** The words for a time of the day in the languages of the library. `night` is late in the evening, and early in the morning. */
+/** Words for times of day in the library's languages. `night` is late in the evening and early in the morning. */
 const words: Readonly<Record<string, Readonly<Partial<Record<Time, string>>>>> = {
   es: {
     morning: 'mañana|madrugada|a\\.\\s?m\\.|am',
@@ -63,14 +63,14 @@ const words: Readonly<Record<string, Readonly<Partial<Record<Time, string>>>>> =
   },
 };
 
-/** What any language may borrow. */
+/** Forms that any language may borrow. */
 const borrowed = { morning: 'a\\.?\\s?m\\.?', afternoon: 'p\\.?\\s?m\\.?' };
 const wordsIn = (language: string) => words[language.toLowerCase().split('-')[0] ?? ''];
 
 /** Whether the words of a language are known. */
 export const knowsHalvesOf = (language: string): boolean => wordsIn(language) !== undefined;
 
-/** Texts that say noon or midnight in a word, whatever their language. */
+/** Words for noon and midnight, in any language. */
 export const saysNoon: RegExp = /mediodía|midi\b|mittag|полдень|полудня|الظهر|ظهر[ًا]|정오|中午|正午|trưa|tanghali/iu;
 export const saysMidnight: RegExp =
   /medianoche|minuit|mitternacht|полноч|полуноч|منتصف الليل|نیمه‌?شب|자정|午夜|半夜|nửa đêm|hatinggabi/iu;
@@ -85,8 +85,9 @@ function inTwentyFour(hour: number, time: Time): HourOfDay {
 }
 
 /**
- * The hour of 24 that the nearest word for a time of the day makes of a number, if one stands near enough and no other
- * number is between. Chinese and Korean put it before the number, most others behind.
+ * The hour on the 24-hour clock that a number means with the nearest word for a time of day, if there is one close
+ * enough and no other number in between. Chinese and Korean put that word before the number, most other languages after
+ * it.
  */
 export function hourAround(
   { at, written, value }: { at: number; written: string; value: number },
@@ -103,7 +104,7 @@ export function hourAround(
   for (const [time, pattern] of Object.entries(wordsIn(language) ?? borrowed) as [Time, string][]) {
     const bounded = new RegExp(isSpaced ? `(?<!\\p{L})(?:${pattern})(?!\\p{L})` : pattern, 'giu');
     for (const { 0: word, index } of before.matchAll(bounded)) {
-      // In languages that put it behind, a word in front belongs to what was said before.
+      // In languages that put it after the number, a word in front belongs to what comes before.
       const distance = before.length - index - word.length + (isSpaced ? 20 : 0);
       if (distance < (nearest?.distance ?? 40)) nearest = { time, distance };
     }

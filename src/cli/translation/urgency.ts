@@ -1,8 +1,8 @@
 import type { Block } from '../../content/authoring.js';
 
 /**
- * Words by which a text says how urgent something is, or that something is not so, per language of a translation.
- * They find what was lost on the way from English; whether what stands there is right, only a person can tell.
+ * Words for urgency and negation in each language. They find what was lost in a translation from English; whether the
+ * translation is right, only a person can tell.
  */
 const signs = {
   'what must be done at once': {
@@ -65,7 +65,7 @@ const signs = {
 export const knowsUrgencyOf = (language: string): boolean =>
   Object.hasOwn(signs['a negation'], language.toLowerCase().split('-')[0] ?? '');
 
-/** What English says in an entry of a text and its translation has no word for; nothing for a language not listed. */
+/** What an English text says and its translation has no word for; nothing for a language that is not listed. */
 export function lostUrgency(original: Block['text'], translated: Block['text'], language: string): string[] {
   const [primary = ''] = language.toLowerCase().split('-');
   const plain = (text: Block['text']): string[] => [text].flat().map((one) => one.replace(/\{[a-z-]+\}/g, ''));

@@ -79,12 +79,12 @@ function behind(code: Node, hidden: ReadonlyMap<string, string>): string {
   return all.find((one) => one && placeholdersIn(one).join('') === one) ?? '';
 }
 
-/** Programs break lines where they like, which is no part of a text. */
+/** Removes line breaks, which translation tools add anywhere. */
 const inOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ');
 
 /**
- * A unit may come back in several segments, one for each sentence, and between them what need not be translated.
- * The library that writes XLIFF would keep the last of them alone.
+ * A unit may come back as several segments, one per sentence, with `ignorable` text between them.
+ * The library that writes XLIFF would keep only the last one.
  */
 function readUnit(unit: Node): ReadUnit {
   const data = children(unit, 'originalData').flatMap((one) => children(one, 'data'));
@@ -123,7 +123,7 @@ export const xmlEncoding = (bytes: Buffer): string | undefined =>
     bytes.subarray(0, 200).toString('latin1'),
   )?.[1];
 
-/** What a translator's program has made of an exported file. */
+/** Reads an exported file after a translation tool has processed it. */
 export function readXliff(text: string): ReadXliff {
   let root: Node | undefined;
   let files: ReadFile[];

@@ -1,4 +1,4 @@
-/** What is used of the library, which has no types of its own. */
+/** The part of the library that we use; it has no types of its own. */
 declare module 'xliff' {
   interface Resources {
     resources: Record<

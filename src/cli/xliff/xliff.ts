@@ -9,10 +9,10 @@ interface Unit {
   additionalAttributes: Record<string, string>;
 }
 
-/** A block is one text: a translator's program must not make a unit for each of its sentences. */
+/** A block is one text: translation tools must not split it into one segment per sentence. */
 const additionalAttributes = { canResegment: 'no' };
 
-/** Other spellings differ in number between languages, so they travel as one text. */
+/** Languages differ in their number of spellings, so these are exported as one text. */
 const joinSpellings = (forms: readonly string[]): string => forms.join(' ; ');
 export const splitSpellings = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean);
 
@@ -22,14 +22,14 @@ export function unitsOf({ id, kind, text }: Pick<Block, 'id' | 'kind' | 'text'>)
   return Array.isArray(text) ? text.map((one, index) => [`${id}:${index + 1}`, one]) : [[id, text]];
 }
 
-/** A pack for a translator's program: XLIFF 2, a unit for each text, with the mark of what is translated as a note. */
+/** Exports a pack as XLIFF 2: a unit for each text, with the hash of the source text in a note. */
 export async function toXliff(pack: ContentPack, own: Translation): Promise<string> {
   const units: Record<string, Unit> = {};
   for (const block of blocksOf(pack)) {
     const { id, kind, text } = block;
     const there = own.blocks[id];
     const done = there?.of === markOf(text) ? there.text : undefined;
-    // As a target it would come back as if somebody had looked at it.
+    // As a target, it would come back as if someone had checked it.
     const before = there && done === undefined ? ` Changed since. It was: ${[there.text].flat().join(' | ')}` : '';
     const all = unitsOf(block);
     const targets = kind === 'spelling' ? done && [joinSpellings([done].flat())] : done && [done].flat();

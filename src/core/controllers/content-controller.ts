@@ -24,7 +24,7 @@ import { quote, refusal, warnOnce, warnUnknown } from '../warn-once.js';
 import { withoutPage } from '../without-page.js';
 import type { LanguageController } from './language-controller.js';
 
-/** The properties of an element that say which content it shows. */
+/** The properties of an element that determine which content it shows. */
 export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;
   topic: string | null;
@@ -39,36 +39,36 @@ export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   readonly within: Surroundings | undefined;
 }
 
-/** Which content an element shows; its row in the registry says so. */
+/** Which content an element shows, from its row in the registry. */
 export interface ElementContent {
   /** The part of a content pack that it shows. */
   readonly packField: keyof ContentPack;
-  /** The topic that is shown when a page names none. */
+  /** The default topic. */
   readonly topic: string;
 }
 
-// Copies that share one content object check it once.
+// Elements that share one content object check it only once.
 const checked = new WeakMap<object, CheckResult>();
 
 /**
- * Finds the pack that an element shows: the page's own (`content`, `src`) or the library's (`topic`), in the nearest
- * language. What is shown stays until the next is there and checked.
+ * Finds the pack that an element shows: the page's own (`content`, `src`) or the library's (`topic`), in the best
+ * matching language. The current pack stays on screen until the next one has been loaded and checked.
  */
 export class ContentController implements ReactiveController {
-  /** What is on the screen; undefined before the first content and where there is none. */
+  /** What is on screen; undefined if there is no content, or none yet. */
   view: View | undefined;
-  /** What is on its way: a file of the library, or content of the page's own that is loaded or checked. */
+  /** What is in progress: a file of the library, or the page's own content being loaded or checked. */
   pending: 'pack' | 'check' | undefined;
-  /** What was asked for and did not come. */
+  /** What was requested but could not be loaded. */
   missing: 'language' | 'content' | undefined;
   /** Settles when the page's own content has been checked. */
   checking: Promise<void> | undefined;
-  /** Whether the reader asked for the original in vain; said until they ask for something else. */
+  /** Whether the reader asked for the original and it could not be loaded; shown until they ask for something else. */
   hasMissedOriginal = false;
   readonly #host: ContentHost;
   readonly #language: LanguageController;
   #isRejected = false;
-  /** Content that React kept in place of setting it. */
+  /** Content that React stored instead of setting the property. */
   #kept: unknown;
   #unwatch: (() => void) | undefined;
 
@@ -84,7 +84,7 @@ export class ContentController implements ReactiveController {
     watchSettings();
     this.#unwatch = watchPacks(update);
     const { hasUpdated, within } = this.#host;
-    // While it was away it has heard nothing.
+    // It may have missed changes while it was disconnected.
     if (hasUpdated) update();
     if (within) return;
     for (const delay of hydrationChecks) {
@@ -97,14 +97,14 @@ export class ContentController implements ReactiveController {
     this.#unwatch?.();
   }
 
-  /** The words of the interface around what is shown; without a pack in the page's language. */
+  /** The interface messages for what is shown, or in the page's language if there is no pack. */
   get words(): InterfaceWords {
     return this.view?.words ?? interfaceWords(this.#language.orEnglish).words;
   }
 
   /**
-   * Whether the page has asked for other content than the one on the screen, which stays until that is there, or after
-   * it could not be loaded. What was answered here counts for nothing there.
+   * Whether the page has requested content other than what is on screen, which stays until the new content has loaded,
+   * or if it fails to load. Answers about the old content do not count for the new.
    */
   get isSuperseded(): boolean {
     const { content, src, topic } = this.#host;
@@ -112,14 +112,14 @@ export class ContentController implements ReactiveController {
     return content === null || this.missing === 'content' || Boolean(this.pending && isOther);
   }
 
-  /** Says that the content could not be rendered. Returns true if that was so before, and nothing has changed since. */
+  /** Records that the content could not be rendered. Returns true if it failed before and nothing has changed since. */
   reject(): boolean {
     const wasRejected = this.#isRejected;
     this.#isRejected = true;
     return wasRejected;
   }
 
-  /** After a change of language: forgets the wish for the original, and retries what failed to load. */
+  /** After a language change: drops the request for the original, and retries what failed to load. */
   restart(): void {
     this.#host.original = '';
     this.hasMissedOriginal = false;
@@ -128,12 +128,12 @@ export class ContentController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Decides what is shown now; true where that is another text than before. Before each rendering. */
+  /** Decides what to show, before each render. Returns true if that is a different text than before. */
   update(changed: PropertyValues): boolean {
     const host = this.#host;
     if (changed.size) {
       this.#isRejected = false;
-      // What the page or the reader wishes is a new need; what this library gives an element of its own is none.
+      // A change by the page or the reader is a reason to retry; one by a containing element is not.
       if (host.hasUpdated && !host.within) retryOnChange();
     }
     this.#takeFromReact();
@@ -149,11 +149,11 @@ export class ContentController implements ReactiveController {
       host.original = '';
     }
     this.view = pack && { pack, words: interfaceWords(pack.language).words };
-    // A page that renders again gives an equal pack, which changes nothing.
+    // A page that re-renders may pass an equal pack, which changes nothing.
     return pack?.topic !== shown?.topic || pack?.language !== shown?.language || pack?.version !== shown?.version;
   }
 
-  /** The pack to show; where there is none, `pending` and `missing` say why. */
+  /** The pack to show; if there is none, `pending` and `missing` say why. */
   #find(shown: ContentPack | undefined): ContentPack | undefined {
     const { content, contentAttribute, src, topic, within } = this.#host;
     if (within && topic === null) {
@@ -163,7 +163,7 @@ export class ContentController implements ReactiveController {
       this.#warn('content is not an attribute: set the property, or use src.');
       return undefined;
     }
-    // The page says that its own content is still to come.
+    // With null the page says that its own content is still loading.
     if (content === null) return this.#wait('pack');
     if (content !== undefined) {
       const result = this.#check(content);
@@ -179,7 +179,7 @@ export class ContentController implements ReactiveController {
       const own = this.#usable('src', result);
       if (own || result.unchecked) return this.#withWords(own);
     }
-    // An address that gave nothing takes nothing away.
+    // A `src` that failed does not remove what is on screen.
     return (this.missing && shown) || this.#findTopic(shown);
   }
 
@@ -187,12 +187,12 @@ export class ContentController implements ReactiveController {
     this.pending = what;
   }
 
-  /** A text comes with the words of its language around it. */
+  /** A pack is shown only once the interface messages in its language have loaded. */
   #withWords(pack: ContentPack | undefined): ContentPack | undefined {
     return pack && requestPack(wordsTopic, pack.language) ? this.#wait('pack') : pack;
   }
 
-  /** One of the library's packs, or of those that the page has registered. */
+  /** A pack of the library, or one that the page has registered. */
   #findTopic(shown: ContentPack | undefined): ContentPack | undefined {
     const host = this.#host;
     const topic = this.#wantedTopic();
@@ -206,11 +206,11 @@ export class ContentController implements ReactiveController {
     if (hasFailed(topic, language)) {
       const isOther = shown && shown.topic !== topic;
       this.missing = isOther ? 'content' : 'language';
-      // Where the text in a language could not be loaded, the one on the screen is as good as the next.
+      // If a language could not be loaded, what is on screen is as good as the next language.
       if (shown && !(isOther && pack)) return shown;
     }
     if (pack?.translation && isWithheld(host, pack)) {
-      // A signed original is better than a translation that nobody has signed.
+      // A signed original is better than an unsigned translation.
       if (requestPack(topic, pack.translation.from)) return this.#wait('pack');
       const signed = findPack(topic, pack.translation.from);
       if (signed && !isWithheld(host, signed)) pack = signed;
@@ -228,7 +228,7 @@ export class ContentController implements ReactiveController {
     return this.#usable('topic', { pack });
   }
 
-  /** After content that cannot be used, only its own topic may stand in: never another condition. */
+  /** If content cannot be used, only its own topic may replace it, never another condition. */
   #wantedTopic(): string | undefined {
     const { topic, content, src } = this.#host;
     if (topic) return topic;
@@ -236,7 +236,7 @@ export class ContentController implements ReactiveController {
     return claimedField(content, 'topic');
   }
 
-  /** What the check said of a page's content; undefined while its code is on its way. */
+  /** The result of checking the page's content; undefined until the check has been loaded and run. */
   #check(content: unknown): CheckResult | undefined {
     if (typeof content !== 'object' || content === null) {
       return refuse(`must be an object, not ${typeof content}`);
@@ -251,7 +251,7 @@ export class ContentController implements ReactiveController {
     return undefined;
   }
 
-  /** The result of checking the pack at an address; undefined while it is loading. */
+  /** The result of checking the pack at a URL; undefined while it is loading. */
   #load(address: string): CheckResult | undefined {
     const origins = [this.#host.srcOrigin, pageSetting('src-origin')].join(' ');
     const { result, done } = loadSource(address, origins);
@@ -259,7 +259,7 @@ export class ContentController implements ReactiveController {
     return result;
   }
 
-  /** The pack of a check that went well, if the element can show it; the developer reads what is wrong with any other. */
+  /** The pack of a successful check, if the element can show it; otherwise the developer is told what is wrong. */
   #usable(name: string, result: CheckResult): ContentPack | undefined {
     if ('problems' in result) {
       this.#warn(refusal(name, result.problems));
@@ -273,12 +273,12 @@ export class ContentController implements ReactiveController {
 
   #takeFromReact(): void {
     const host = this.#host;
-    // What was taken from React before may be another one by now.
+    // React may have stored newer content since the last time.
     if (host.content !== undefined && host.content !== this.#kept) return;
     const kept = contentKeptByReact(host);
     if (kept === undefined || kept === host.content) return;
     if (kept) this.#warn('content was lost in hydration; set topic as well.');
-    // A topic that no one has named never stays in its place.
+    // The default topic must not stay in its place.
     if (host.content === undefined && !host.topic) this.view = undefined;
     this.#kept = kept;
     host.content = kept;

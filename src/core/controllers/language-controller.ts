@@ -2,9 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { pageLanguage, watchPageLanguage } from '../page-language.js';
 import { withoutPage } from '../without-page.js';
 
-/** Follows the language that the page gives an element, and says when it has changed. */
+/** Tracks the language that the page gives an element, and calls back when it changes. */
 export class LanguageController implements ReactiveController {
-  /** The nearest `lang`, as the page wrote it; empty where there is none. */
+  /** The nearest `lang`, as the page wrote it; empty if there is none. */
   language = '';
   readonly #host: ReactiveControllerHost & Element;
   readonly #changed: () => void;

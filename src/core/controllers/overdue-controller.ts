@@ -9,7 +9,7 @@ interface OverdueHost extends ReactiveControllerHost, Element {
   readonly within: Surroundings | undefined;
 }
 
-/** Tells the page, once for each content, that what is shown is past the day of its next review. */
+/** Tells the page, once per content pack, that what is shown is past its next review date. */
 export class OverdueController implements ReactiveController {
   readonly #host: OverdueHost;
   readonly #announced = new WeakSet<ContentPack>();

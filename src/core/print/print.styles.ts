@@ -1,6 +1,6 @@
 import { css } from '../styles/css.js';
 
-/** For the element that prints: the frame in which it does, and the text to copy instead. */
+/** For the element that prints: its print frame, and the text to copy instead. */
 export const printStyles: string = css`
   .print-frame {
     position: absolute;
@@ -29,7 +29,7 @@ export const printStyles: string = css`
   }
 `;
 
-/** For the document that is printed. */
+/** For the printed document. */
 export const printedPageStyles: string = css`
   body {
     font: 12pt / 1.5 sans-serif;

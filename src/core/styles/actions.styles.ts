@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Buttons in a row, and the one that leads on. */
+/** A row of buttons, and the primary one. */
 export const actionsStyles: string = css`
   .actions {
     display: flex;

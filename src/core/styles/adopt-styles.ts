@@ -1,24 +1,24 @@
 import { clean } from '../../content/unclobbered.js';
 import { withoutPage } from '../without-page.js';
 
-/** An element that more styles can be added to, for parts of it whose code comes later. */
+/** An element that accepts more styles later, for parts of it that are loaded lazily. */
 export interface StyledHost extends Element {
   addStyles(text: string, replaced?: string): void;
 }
 
-// Not by window, which stays the same when a frame goes to another document.
+// Keyed by document, not by window, which stays the same when a frame navigates.
 const ofDocuments = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
- * Gives a root the style sheets of these texts. A sheet that a script makes belongs to one document: each document has
- * its own, for when the page puts an element into a frame. A strict policy refuses other styles, so a browser without
- * such sheets has `<style>` where the policy lets it.
+ * Adopts style sheets with these texts. A constructed sheet belongs to one document, so each document gets its own, in
+ * case the page moves an element into a frame. A strict CSP blocks all other styles; browsers without constructable
+ * sheets get `<style>` where the CSP allows it.
  */
 export function adoptStyles(root: ShadowRoot, texts: readonly string[]): void {
   if (withoutPage) return;
   const ownerDocument = clean(root.ownerDocument);
   const view = ownerDocument.defaultView as (Window & typeof globalThis) | null;
-  // A template shows nothing; its elements come here again when they go to a page.
+  // Nothing in a <template> is rendered; its elements come here again when they enter a page.
   if (!view) return;
   if (!('adoptedStyleSheets' in root)) {
     for (const old of (root as ShadowRoot).querySelectorAll('style')) old.remove();

@@ -8,8 +8,8 @@ import { shellStyles } from './shell.styles.js';
 import { typographyStyles } from './typography.styles.js';
 
 /**
- * What the base class itself shows, and so every element. An element adds the parts that it shows besides; of
- * two rules of one weight the later sheet's counts.
+ * Styles of what the base class renders, and so of every element. Elements add sheets for what else they render; at
+ * equal specificity the later sheet wins.
  */
 export const baseStyles: string[] = [
   resetStyles,

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Short names in a row. */
+/** Short labels in a row. */
 export const chipStyles: string = css`
   .chip {
     display: inline-block;

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Check boxes and radio buttons, and the box around one that is chosen. */
+/** Check boxes and radio buttons, and the box around one that is selected. */
 export const choiceStyles: string = css`
   input {
     inline-size: 1.5em;

@@ -1,2 +1,2 @@
-/** A sheet, which is its text: it has no values in it, and each document makes a sheet of its own of it. */
+/** A style sheet as a string, without interpolation: each document makes its own sheet from it. */
 export const css = ([text]: TemplateStringsArray): string => text as string;

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Drawn lines have round ends, in icons as in pictures. */
+/** Icons. Lines have round ends, in icons and in pictures. */
 export const iconStyles: string = css`
   .icon {
     inline-size: 1.4em;

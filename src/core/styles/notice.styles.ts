@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
 /**
- * What an element says of its text. Above it: that a machine has translated it, that it is a sample, what failed. Below
- * it, in the footer: the state of its review and its sources.
+ * What an element says about its text. Above it: that it is a machine translation or a sample, and what failed to load.
+ * Below it, in the footer: its review status and its sources.
  */
 export const noticeStyles: string = css`
   .translated {
@@ -18,7 +18,7 @@ export const noticeStyles: string = css`
   .status {
     font-weight: 700;
   }
-  /* Not hidden, as what is said here later is read out only then. */
+  /* Not hidden: screen readers announce later text only in a live region that is rendered. */
   .status:empty {
     position: absolute;
   }

@@ -1,9 +1,9 @@
 import { css } from './css.js';
 
-/** The box around an element and the space inside it, of which it has neither inside another element; and what only paper shows. */
+/** The box around an element and its padding, neither of which a nested element has; and what only print shows. */
 export const shellStyles: string = css`
   .care {
-    /* Sizes that several parts share. The unit cqi is resolved where a size is used. */
+    /* Sizes that several parts share. The unit cqi resolves where a size is used. */
     --_radius: var(--care-radius, 0.75em);
     --_space: var(--care-space, 1em);
     --_gutter: min(clamp(1em, 4cqi, 2em), 5cqi);
@@ -41,7 +41,7 @@ export const shellStyles: string = css`
       border: 0;
       background: none;
     }
-    /* Blocks, as content of a grid or of columns can get lost between two sheets of paper. */
+    /* Blocks, because content of grids and columns can get lost at page breaks. */
     .body {
       display: block;
       padding-inline: 0;
@@ -52,7 +52,7 @@ export const shellStyles: string = css`
     .paper-only {
       display: block;
     }
-    /* Whatever else lays it out. */
+    /* Wins over any other display. */
     .no-print {
       display: none !important;
     }

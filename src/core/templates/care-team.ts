@@ -3,7 +3,7 @@ import type { InterfaceWords } from '../../content/messages.js';
 import type { CareTeam } from '../../content/schema.js';
 import { renderNumber } from '../text-formatter.js';
 
-/** The numbers of a care team with what each is for, in the order in which people look for them. */
+/** The care team's numbers with their labels, in the order in which people look for them. */
 function careTeamLines({ numbers }: InterfaceWords, team: CareTeam): [label: string, number: string][] {
   const { number, afterHoursNumber, nurseLine, hours } = team;
   const day = hours ? `${numbers.careTeam} (${hours})` : numbers.careTeam;
@@ -15,13 +15,13 @@ function careTeamLines({ numbers }: InterfaceWords, team: CareTeam): [label: str
   return lines.filter((line): line is [string, string] => Boolean(line[1]));
 }
 
-/** The same for paper: a line for each number, or one to write it on. */
+/** The same for print: a line for each number, or one to write it on. */
 export function careTeamOnPaper(words: InterfaceWords, team: CareTeam): string[] {
   const lines = careTeamLines(words, team).map(([label, number]) => `${label}: ${number}`);
   return lines.length ? lines : [`${words.numbers.write} ${'_'.repeat(20)}`];
 }
 
-/** Whom to call, as links. Where the page names nobody it says so, and paper leaves a line to write on. */
+/** The numbers as links. Without any, the text says where to find them, and print leaves a line to write on. */
 export function careTeam(words: InterfaceWords, team: CareTeam): TemplateResult {
   const lines = careTeamLines(words, team);
   if (!lines.length) return html`<p>${words.numbers.unknown}</p><p class="paper-only write">${words.numbers.write}</p>`;
@@ -30,7 +30,7 @@ export function careTeam(words: InterfaceWords, team: CareTeam): TemplateResult 
   </ul>`;
 }
 
-/** The same beside an order to call; nothing where the page names nobody, as the list of calls has said so. */
+/** The same next to an instruction to call. Nothing without any number, as the list of calls says so already. */
 export const careTeamLine = (words: InterfaceWords, team: CareTeam): TemplateResult[] =>
   careTeamLines(words, team).map(
     ([label, number]) => html`<span class="team-line">${label}: ${renderNumber(number)}</span>`,

@@ -3,7 +3,7 @@ import type { InterfaceWords } from '../../content/messages.js';
 import { icons } from '../icons.js';
 import type { TextFormatter } from '../text-formatter.js';
 
-/** In an emergency call …: the one line that every element has. */
+/** The line “In an emergency, call …”. */
 export function emergencyLine(text: TextFormatter, words: InterfaceWords): TemplateResult {
   return html`<p class="emergency-line">${icons.emergency}<span>${text.linked(words.emergencyLine)}</span></p>`;
 }

@@ -9,7 +9,7 @@ import { overdueSince } from '../review-policy.js';
 import type { View } from '../view.js';
 import { externalLink } from './external-link.js';
 
-/** The state of review in one line, and the sources behind a button. */
+/** The review status in one line, and the sources behind a button. */
 export function footer({ pack, words }: View, sourceIds: readonly string[], disclosures: Disclosures): TemplateResult {
   const sources = pack.sources.filter(({ id }) => sourceIds.includes(id));
   return html`<div class="foot" part="footer">
@@ -39,7 +39,7 @@ function reviewLine({ review, language }: ContentPack, { review: words }: Interf
   return `${done} ${fill(next, { date: formatDay(due, language) })}`;
 }
 
-/** Sources are named in the language that the original was written from. */
+/** The names of sources stay in the language of the original. */
 function renderSource(
   { title, publisher, address, accessed, dated }: Source,
   pack: ContentPack,

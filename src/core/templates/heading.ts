@@ -8,7 +8,7 @@ export interface HeadingOptions {
   focusable?: boolean;
 }
 
-/** A real heading of the level, so that the page's outline stays right; below 6 there is no deeper one. */
+/** A heading element of the given level, so that it fits the page's outline. There is none deeper than 6. */
 export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
   const { id = nothing, className: name = nothing, part = nothing, focusable } = options;
   const tabindex = focusable ? '-1' : nothing;

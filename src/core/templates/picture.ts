@@ -2,8 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Picture } from '../../content/schema.js';
 
 /**
- * Draws a picture of a pack. Colours are those of the element, so it follows light, dark and forced colours.
- * `fill` puts in what a text of a pack leaves to the page. Its labels are text beside it, not in it: they wrap, grow and can be translated.
+ * Renders a picture of a pack in the element's colors, so that it follows light, dark and forced colors. `fill` fills
+ * in placeholders. Labels are text next to the drawing, not in it: they can wrap, grow and be translated.
  */
 export function renderPicture(
   { description, width, height, shapes, marks = [] }: Picture,

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf, primaryLanguage } from '../../content/locale.js';
 
-/** The box around an element's content, in the language and direction of its text. */
+/** The box around an element's content, with the language and direction of its text. */
 export function shell(content: unknown, language: string, pageLanguage: string, isNested: boolean): TemplateResult {
-  // Where the content is not in the page's language, the page's direction does not fit it either; and a language
-  // that is written from right to left never fits another direction.
+  // Content in another language than the page's needs a direction of its own, and right-to-left text always does.
   const isForeign = primaryLanguage(language) !== primaryLanguage(pageLanguage) && pageLanguage !== '';
   const direction = directionOf(language);
-  // Answers are health data: each mark is one by which a tool leaves a part of the page out of what it captures or
-  // records. PRIVACY.md says which is whose; the tests hold both lists equal, and run the tools that npm has.
+  // Answers are health data: each of these marks keeps an analytics or session recording tool from capturing this part
+  // of the page. PRIVACY.md says which tool uses which; tests keep both lists equal, and run the tools that are on npm.
   return html`<div
     class="care rr-block sentry-block fs-exclude ph-no-capture amp-block mp-block mp-no-track nr-block highlight-block pendo-ignore mf-excluded ym-hide-content lo-sensitive ${isNested ? 'nested' : ''}"
     heap-ignore

@@ -6,7 +6,7 @@ import type { ContentController } from '../controllers/content-controller.js';
 import type { View } from '../view.js';
 import { retryButton } from './unavailable.js';
 
-/** Says that the text was translated by a machine, with a button to the original and back, and what could not be loaded. */
+/** Says that a text is a machine translation, with a button to the original and back, and what could not be loaded. */
 export function translationNotice(
   host: { original: string },
   content: ContentController,
@@ -35,10 +35,10 @@ export function translationNotice(
   </div>`;
 }
 
-/** What was asked for and did not come, and the way to ask again. */
+/** What could not be loaded, and a button to try again. */
 function notLoaded({ missing, hasMissedOriginal }: ContentController, words: InterfaceWords): TemplateResult {
   const text = missing === 'language' ? words.translation.failed : words.unavailable.heading;
-  // The element is there before its text, so that the text is read out when it comes.
+  // The live region is there before its text, so that screen readers announce the text.
   return html`<p role="status" class="status not-loaded">${missing ? text : nothing}</p>
     ${missing && !hasMissedOriginal ? retryButton(words) : nothing}`;
 }

@@ -8,7 +8,7 @@ import { emergencyLineIn } from '../last-resort.js';
 import type { TextFormatter } from '../text-formatter.js';
 import { emergencyLine } from './emergency-line.js';
 
-/** What to read when there is no content to trust: the number first, and the page's own fallback. */
+/** Shown if there is no usable content: the emergency number first, then the page's fallback. */
 export function unavailable(text: TextFormatter, language: string, canRetry: boolean): TemplateResult {
   const { words } = interfaceWords(language);
   const { heading, help, ask } = words.unavailable;
@@ -25,7 +25,7 @@ export function unavailable(text: TextFormatter, language: string, canRetry: boo
   );
 }
 
-/** While the content is on its way: the page's own text, or else a line with the number. */
+/** Shown while the content is loading: the page's fallback, or else the emergency line. */
 export function waiting(host: Element, text: TextFormatter, language: string): TemplateResult {
   const isText = ({ nodeName, slot, textContent }: Element): unknown =>
     !/^(#comment|script|style)$/i.test(nodeName) && !slot && textContent?.trim();
@@ -38,14 +38,14 @@ export function retryButton({ unavailable: { again } }: ReturnType<typeof interf
   return html`<button type="button" class="no-print" @click=${retryFailed}>${again}</button>`;
 }
 
-/** The number in the reader's language, where the other words of that language have not come. */
+/** The emergency line in the reader's language, if the other messages of that language have not been loaded. */
 function ownLine(text: TextFormatter, wanted: string): unknown {
   const { language, line } = emergencyLineIn(wanted);
   if (primaryLanguage(interfaceWords(wanted).language) === primaryLanguage(language)) return nothing;
   return html`<p lang=${language} dir=${directionOf(language)}><strong>${text.linked(line)}</strong></p>`;
 }
 
-/** Words of the interface, without a pack. */
+/** A box with interface messages only, without a pack. */
 function box(wanted: string, content: TemplateResult, after?: TemplateResult): TemplateResult {
   const { language } = interfaceWords(wanted);
   return html`<div class="care" part="base" lang=${language} dir=${directionOf(language)}>

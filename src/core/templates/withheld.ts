@@ -6,8 +6,8 @@ import { withoutPage } from '../without-page.js';
 import { emergencyLine } from './emergency-line.js';
 
 /**
- * In place of a text that nobody has signed, on a page that shows no other: the number, what to do in an emergency, and
- * the page's own text. What a standalone page has drawn before is not that, but the very text.
+ * Replaces an unsigned text where the policy requires signed text: the emergency number, emergency instructions, and
+ * the page's fallback. What a standalone page has pre-rendered is not a fallback but the withheld text itself.
  */
 export function withheld(
   host: Element,

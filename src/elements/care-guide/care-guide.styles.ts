@@ -1,7 +1,7 @@
 import { css } from '../../core/styles/css.js';
 
 export const careGuideStyles: string = css`
-  /* Blocks on the screen as on paper. */
+  /* Block layout, on screen and in print. */
   .masthead > * + *,
   .parts > * + *,
   .part > * + * {

@@ -4,13 +4,13 @@ import { idOf, prefix } from './addresses.js';
 type Host = ReactiveControllerHost & Element & { renderRoot: HTMLElement | DocumentFragment };
 
 const guides = new Set<DeepLinks>();
-/** Set while a guide follows its own link, which the others must not follow as well. */
+/** Whether a guide is following its own link, which the others must ignore. */
 let following = false;
 
 /**
- * Addresses such as `#care-phases` for the parts of a guide, though they stand in a shadow root where the browser
- * does not look. The page comes first: an id of its own wins, and a page that keeps its state behind `#/` or `#!`
- * keeps it. Also tells which part is being read.
+ * Makes fragments such as `#care-phases` work for the parts of a guide, although the browser does not look into shadow
+ * roots. The page takes precedence: its own ids win, and so does any state that it keeps behind `#/` or `#!`. Also
+ * tracks which part is being read.
  */
 export class DeepLinks implements ReactiveController {
   reading: string | undefined;
@@ -26,7 +26,7 @@ export class DeepLinks implements ReactiveController {
 
   hostConnected(): void {
     guides.add(this);
-    // The window's own method, whatever has that name as its id.
+    // The window's own method, even if an element with that id shadows it.
     EventTarget.prototype.addEventListener.call(window, 'hashchange', this.#onHashChange);
   }
 
@@ -40,7 +40,7 @@ export class DeepLinks implements ReactiveController {
     this.#watched = [];
   }
 
-  /** After each rendering: observes the parts, and once goes to the one that the page's address names. */
+  /** After each render: observes the parts, and goes once to the one in the page's URL. */
   watch(): void {
     const parts = [...this.#host.renderRoot.querySelectorAll('.part')];
     if (!parts.length) return;
@@ -54,12 +54,12 @@ export class DeepLinks implements ReactiveController {
     }
     if (this.#arrived) return;
     this.#arrived = true;
-    // A visitor who comes back is where the browser puts them. To read the scroll costs a layout: only if it matters.
+    // The browser restores the scroll position of returning visitors. Reading it forces a layout, so only with a hash.
     if (location.hash && window.scrollY === 0) this.#goToHash();
   }
 
   follow(event: MouseEvent, name: string): void {
-    // A new tab or window, or a copy of the address: the browser's own.
+    // Opening in a new tab or window, or saving the link, is left to the browser.
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     this.#goTo(idOf(name));
@@ -71,7 +71,7 @@ export class DeepLinks implements ReactiveController {
 
   readonly #onHashChange = (): void => {
     if (following) {
-      // The event comes later than the change, once for every guide.
+      // The event fires after the change, once for every guide.
       setTimeout(() => {
         following = false;
       });
@@ -85,7 +85,7 @@ export class DeepLinks implements ReactiveController {
     const [first] = guides;
     const id = location.hash.slice(1);
     if (first !== this || !id.startsWith(prefix) || this.#ownedByPage(id)) return;
-    // The parts hold elements of their own, which have their size only after they have rendered.
+    // The parts contain elements that have their size only after they have rendered.
     requestAnimationFrame(() => this.#goTo(id));
   }
 

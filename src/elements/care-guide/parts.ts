@@ -6,15 +6,15 @@ import { type ElementName, elementNames, registry } from '../registry.js';
 
 /** A part of the guide: an element of the library with its topic, or one that the guide renders itself. */
 export interface ListedPart extends GuidePart {
-  /** What it is called in the contents; undefined where the pack does not hold it. */
+  /** Its title in the contents; undefined if the pack does not contain it. */
   readonly titleIn: (view: View) => string | undefined;
   readonly element?: ElementName;
   readonly topic?: string;
-  /** Of the pack's chapters, which one. */
+  /** Which of the pack's chapters it shows. */
   readonly chapter?: string;
 }
 
-/** The elements that are parts, as their rows in the registry say, and in its order. */
+/** The elements that are parts according to the registry, in its order. */
 const elementParts = elementNames.flatMap((element): ListedPart | [] => {
   const { packField, topic, guidePart }: ElementEntry = registry[element];
   if (!guidePart) return [];
@@ -32,10 +32,10 @@ export const allParts: readonly ListedPart[] = [
   ...elementParts.flatMap((part) => (part.name === 'tools' ? [questions, part] : part)),
 ];
 
-/** The names that no element more may take. */
+/** The names that new elements cannot use. */
 export const partNames: readonly string[] = allParts.map(({ name }) => name);
 
-/** The same for a pack, whose own chapters come before what else there is, or in the order that it names. */
+/** The same for a pack, with its own chapters before `trials`. */
 export function partsOf({ chapters = [] }: ContentPack): readonly ListedPart[] {
   const own = chapters.map(
     ({ id, title }): ListedPart => ({
@@ -50,7 +50,7 @@ export function partsOf({ chapters = [] }: ContentPack): readonly ListedPart[] {
   return [...allParts.slice(0, at), ...own, ...allParts.slice(at)];
 }
 
-/** The parts that the attribute names, in its order; all of them, in the order of the pack, when it names no known one. */
+/** The parts that the attribute names, in its order; if it names no known one, all, in the order of the pack. */
 export function chooseParts(
   attribute: string | null,
   pack: ContentPack,
@@ -61,7 +61,7 @@ export function chooseParts(
     names.flatMap((name) => all.filter((part) => part.name === name));
   const names = wordsIn(attribute);
   const chosen = named(names);
-  // A pack that orders its parts leaves none out: one that it does not name follows the one that it follows here.
+  // A pack's order leaves no part out: one that it does not name comes after the same part as by default.
   const order = [...(pack.guide?.order ?? [])];
   for (const [index, name] of known.entries())
     if (!order.includes(name)) order.splice(order.indexOf(known[index - 1] ?? '') + 1, 0, name);

@@ -4,9 +4,9 @@ import { warnUnknown } from '../../core/warn-once.js';
 import { entry } from './entry.js';
 
 /**
- * What a condition is, where it starts, why treatment starts when it does, how the plan is made,
- * and what remission means: each a short answer under its heading. Or another chapter of the content, such as the tests,
- * living with treatment, or what comes after it.
+ * What a condition is, where it starts, why treatment starts when it does, how the plan is made, and what remission
+ * means: each a short answer under its own heading. Or another chapter of the content, such as tests, living with
+ * treatment, or what comes after it.
  *
  * @element condition-overview
  */
@@ -14,8 +14,9 @@ export class ConditionOverview extends ChapterElement {
   static override properties = { chapter: {} };
 
   /**
-   * The id of another chapter of the content, for the built-in topic of `first-days`, `tests`, `living`, `caregivers` and
-   * `after`. Without it the overview shows. An unknown id is named on the console, and the first chapter shows.
+   * The id of another chapter to show: for the built-in topic, `first-days`, `tests`, `living`, `caregivers` or
+   * `after`. Without it the overview is shown. An unknown id is reported on the console, and the first chapter is
+   * shown.
    */
   chapter: string | null = null;
 

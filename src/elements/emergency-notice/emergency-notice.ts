@@ -14,11 +14,11 @@ import { emergencyNoticeStyles } from './emergency-notice.styles.js';
 import { entry } from './entry.js';
 
 /**
- * The plain line with the number to call, then what an emergency is, then the notices that a hospital must show.
- * Put the plain line between the tags as well: it is what a visitor reads before and without the script.
+ * A line with the number to call, then what an emergency is, then the notices that a hospital must show.
+ * Put a line with the number between the tags as well: visitors see it before the script runs and without it.
  *
  * @element emergency-notice
- * @csspart line - The plain line with the number.
+ * @csspart line - The line with the number.
  * @csspart assistance - The offer of an interpreter.
  * @csspart definition - What an emergency is.
  * @csspart notices - The notices.
@@ -28,15 +28,17 @@ export class EmergencyNotice extends CareElement {
   static override properties = { region: {}, interpreterNumber: { attribute: 'interpreter-number' } };
 
   /**
-   * Where the page is read, as an ISO 3166 code such as `US`, `GB` or `DE`: it decides the number and the words.
-   * The default is the content's. For a region whose number is not on record the text says
-   * “your local emergency number”; the console says so.
+   * The region where the page is read, as an ISO 3166 code such as `US`, `GB` or `DE`; it determines the number and the
+   * wording. Defaults to the page's (`data-region` on the script tag), or else to the content's. If no number is on
+   * record for a region, the text says “your local emergency number”, and the console reports it. Any other value is
+   * rejected.
    */
   region: string | null = null;
 
   /**
-   * The number of your free interpreter line. With it the offer stands there in each language of the content's list.
-   * Without it there is none; what is not a telephone number is refused.
+   * The number of your free interpreter line. With it, an offer is shown in each language of the content's list.
+   * Defaults to the page's (`data-interpreter-number` on the script tag); without either, there is no offer. A value
+   * that is not a phone number is rejected.
    */
   interpreterNumber: string | null = null;
 
@@ -46,7 +48,7 @@ export class EmergencyNotice extends CareElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    // While the page is being read, what stands between the tags has not come yet.
+    // While the page is still being parsed, the content between the tags may be missing.
     if (!withoutPage) whenRead(this.#remind);
   }
 

@@ -7,10 +7,10 @@ import { entry } from './entry.js';
 import { healthToolsStyles } from './health-tools.styles.js';
 
 /**
- * Related tools as links. A page that has its own list puts it in the slot `tools`, in place of the content's.
+ * Links to related tools. A page with its own list puts it in the slot `tools`, which replaces the content's.
  *
  * @element health-tools
- * @slot tools - The page's own list of links, in place of the content's.
+ * @slot tools - The page's own list of links, which replaces the content's.
  * @csspart tool - One tool.
  */
 export class HealthTools extends CareElement {
@@ -38,7 +38,7 @@ export class HealthTools extends CareElement {
       ${this.renderFooter(view, [])}`;
   }
 
-  /** The address is shown on paper, where nothing can be followed. */
+  /** In print the address is shown, as links cannot be followed there. */
   #renderLink({ words }: View, { address, title }: NonNullable<Tools['more']>): TemplateResult {
     return html`<strong>${externalLink(words, address, title)}</strong>
       <span class="paper-only">${address}</span>`;

@@ -7,18 +7,18 @@ import type { Outcome } from '../../screening/outcome.js';
  * element. Its `detail` is null.
  */
 export class CareOutcomeEvent extends CustomEvent<null> {
-  // Not an Event itself, as some old libraries put a thing of their own in its place.
+  // Extends CustomEvent, as some old libraries replace the global Event.
 
   /** The type to listen for. */
   static readonly eventName = 'care-outcome';
 
   /**
-   * The most urgent advice that was shown: `emergency`, `urgent` or `see-doctor`, or `none` when the person chose no
+   * The most urgent advice that was shown: `emergency`, `urgent` or `see-doctor`, or `none` if the person chose no
    * sign. Never undefined.
    */
   readonly outcome: Outcome;
 
-  /** The topic of the content that was asked, such as `back-pain`. Never undefined. */
+  /** The topic of the content, such as `back-pain`. Never undefined. */
   readonly topic: string;
 
   /** The id of the question set that was asked, such as `base`. Never undefined. */

@@ -1,6 +1,6 @@
 import { css } from '../../core/styles/css.js';
 
-/** The boxes to tick and the note. They come with the code of the checklist. */
+/** The check boxes and the note. Loaded with the code of the checklist. */
 export const checklistStyles: string = css`
   .tick {
     display: flex;

@@ -1,6 +1,6 @@
 import type { PrintedPage } from '../../core/print/print-document.js';
 
-/** What a patient takes to the care team, in parts. */
+/** The parts of the note that a patient takes to the care team. */
 export interface Note {
   title: string;
   date: string;
@@ -9,7 +9,7 @@ export interface Note {
   effects: string[];
   questions: string;
   urgent: string;
-  /** Whom to call, or where to write it. */
+  /** Numbers to call, or a line to write one on. */
   numbers: readonly string[];
 }
 

@@ -19,7 +19,7 @@ export const sideEffectListStyles: string = css`
   .emergency .signs {
     font-weight: 600;
   }
-  /* A number is a whole line to tap. */
+  /* Makes the tap target of a number as tall as its line. */
   .numbers a {
     display: inline-block;
     padding-block: 0.5em;
@@ -107,7 +107,7 @@ export const sideEffectListStyles: string = css`
   .call .line {
     display: block;
   }
-  /* Where a table has no room, each effect names its treatments instead. */
+  /* If there is no room for the table, each effect names its treatments instead. */
   @container (min-width: 36em) {
     .comparison:not(.many) {
       display: block;
@@ -134,7 +134,7 @@ export const sideEffectListStyles: string = css`
     .treatment {
       margin-block-end: 1em;
     }
-    /* Two in a line, each whole on its sheet. */
+    /* Two per row, none split across pages. */
     .effect {
       display: inline-block;
       inline-size: 48%;

@@ -37,8 +37,8 @@ export const treatmentGuideStyles: string = css`
       column-gap: 0.75em;
     }
     /*
-     * Side by side, the same question stands on the same line in every column. A card takes more lines than it can have
-     * questions: those without content have no height, as the space between belongs to the content and not to the grid.
+     * Side by side, the same question is on the same row in every column. A card spans more rows than it can have
+     * questions: empty rows have no height, as the spacing belongs to the content and not to the grid.
      */
     @supports (grid-template-rows: subgrid) {
       .treatments:not(.alone) .treatment {

@@ -13,9 +13,9 @@ import { entry } from './entry.js';
 import { treatmentGuideStyles } from './treatment-guide.styles.js';
 
 /**
- * The treatments of a condition: what each is, how it is given, who gets it, its common side effects, and more
- * about each with pictures. Several stand side by side where there is room. The side effects come with
- * `<side-effect-list>`, and so does when to call.
+ * The treatments of a condition: what each is, how it is given, who gets it, its common side effects, and more about
+ * each with pictures. Several are shown side by side if there is room. A nested `<side-effect-list>` shows the side
+ * effects and when to call.
  *
  * @element treatment-guide
  * @csspart treatment - What one treatment is, how it is given, who gets it, and its common side effects.
@@ -29,17 +29,17 @@ export class TreatmentGuide extends ChapterElement {
   };
 
   /**
-   * The id of one treatment, or several with spaces between, for the built-in topic of `chemotherapy`,
-   * `targeted-therapy`, `radiation`, `stem-cell-transplant` and `immunotherapy`. Without it, or with `all`,
-   * all stand side by side. An unknown id is named on the console, and all are shown.
+   * The id of one treatment, or several separated by spaces: for the built-in topic, `chemotherapy`,
+   * `targeted-therapy`, `radiation`, `stem-cell-transplant` and `immunotherapy`. Without it, or with `all`, all are
+   * shown side by side. An unknown id is reported on the console, and all are shown.
    */
   treatment: string | null = null;
 
-  /** Lets a patient tick the side effects that they have, and print or copy them; `false` is off, as in `<side-effect-list>`. */
+  /** Lets patients tick the side effects that they have, and print or copy them; as in `<side-effect-list>`. */
   checklist = false;
 
   /**
-   * Set by an element that holds this one and says itself when to call.
+   * Set by a containing element that shows when to call itself.
    * @internal
    */
   callElsewhere = false;
@@ -58,7 +58,7 @@ export class TreatmentGuide extends ChapterElement {
     const treatments = treatmentsFor(this, pack, this.treatment);
     const [only, ...others] = treatments;
     const several = others.length > 0;
-    // One that the page has chosen needs no other title than its name.
+    // A single treatment that the page has chosen needs no title but its name.
     const titled = several || !this.treatment;
     return html`<div class="body">
         ${this.renderTitle((!titled && only?.name) || guide.title)}
@@ -107,7 +107,7 @@ export class TreatmentGuide extends ChapterElement {
     const more = html`${this.renderSections(view, sections, below)} ${medicines ? this.#renderMedicines(view, medicines, below) : nothing}`;
     if (!several) return more;
     const label = fill(view.words.treatments.more, { treatment: name });
-    // Named apart from what the element itself opens, such as its sources.
+    // The prefix keeps it apart from the element's other disclosures, such as its sources.
     return this.disclosures.render(`treatment-${id}`, label, more, (button) => this.heading(1, button));
   }
 

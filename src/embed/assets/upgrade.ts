@@ -1,3 +1,3 @@
-/** The file beside the one-file script that makes widgets of links and placeholders. */
+/** A file next to the one-file script that turns links and placeholders into widgets. */
 
 export { startUpgrades } from '../upgrade.js';

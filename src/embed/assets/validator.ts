@@ -1,3 +1,3 @@
-/** The file beside the one-file script that checks the packs that a page brings. */
+/** A file next to the one-file script that checks a page's own packs. */
 
 export { fetchPack, parsePack } from '../../content/fetch-pack.js';
