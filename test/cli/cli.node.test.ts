@@ -1098,7 +1098,7 @@ describe('export and import', () => {
     const lost = run('import', 'es.xlf', english, spanish);
     assert.equal(lost.status, 0, lost.stderr);
     assert.match(lost.stdout, /New or changed: 0\./);
-    assert.match(lost.stdout, /\nNot taken, as it has other placeholders than the original: \S+\.\n/);
+    assert.match(lost.stdout, /\nNot taken, as it has different placeholders than the original: \S+\.\n/);
     assert.match(lost.stdout, /\nNot taken, as it has no target: title\b/);
     assert.deepEqual(read(spanish), own);
     write('es.xlf', xliff.replace(target, `${target} sí`));

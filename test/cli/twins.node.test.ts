@@ -35,7 +35,7 @@ it('an id that stands twice is an error that names both places, in every list of
       kinds.add(way.filter((key) => typeof key === 'string').join('.'));
       const place = way.join('.');
       const rules = found(copy).map(({ level, id, rule }) => `${level} ${id} ${rule}`);
-      const rule = `error ${place}.${last}.id the id "${list[0]?.id}" stands twice, first as ${place}.0.id`;
+      const rule = `error ${place}.${last}.id the id "${list[0]?.id}" occurs twice, first as ${place}.0.id`;
       assert.ok(rules.includes(rule), `${rule}\n${rules.slice(0, 5).join('\n')}`);
     }
   }
@@ -52,9 +52,9 @@ it('signs of two groups of one question are one list, those of two questions are
   groups.push({ id: 'another', signs: [sign] });
   const rules = found(pack).map(({ id, rule }) => `${id} ${rule}`);
   assert.deepEqual(
-    rules.filter((rule) => /stands twice/.test(rule)),
+    rules.filter((rule) => /occurs twice/.test(rule)),
     [
-      `screening.sets.0.groups.${groups.length - 1}.signs.0.id the id "${sign.id}" stands twice, first as screening.sets.0.groups.0.signs.0.id`,
+      `screening.sets.0.groups.${groups.length - 1}.signs.0.id the id "${sign.id}" occurs twice, first as screening.sets.0.groups.0.signs.0.id`,
     ],
   );
 });

@@ -268,7 +268,7 @@ describe('the fault of one text', () => {
     const unknown = unit(xliff, 'title', (one) => one.replace('id="title"', 'id="titel"'));
     for (const [form, id, reason] of [
       [twice, 'title', 'stands twice, with another text each time'],
-      [lost, `${danger}.paragraphs`, 'has other placeholders than the original'],
+      [lost, `${danger}.paragraphs`, 'has different placeholders than the original'],
       [hidden, 'title', 'must be plain text'],
       [long, 'title', 'must have at most 600 characters'],
     ] as const) {
