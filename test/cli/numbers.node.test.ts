@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import fc from 'fast-check';
 import { differences } from '../../src/cli/translation/compare.js';
+import { blocksOf, type Translation } from '../../src/content/authoring.js';
 
 const compare = (text: string, translated: string, language: string) =>
   differences({ text, language: 'en' }, { text: translated, language });
@@ -401,4 +402,37 @@ it('another unit, a lost quantity, one more, and two that changed their units ar
     }),
     { numRuns: 1500 },
   );
+});
+
+it('no number in the library’s translations can change and nobody be told', () => {
+  const packs = 'src/packs';
+  const changes: readonly ((digits: string) => string)[] = [
+    (digits) => `${digits}0`,
+    (digits) => `1${digits}`,
+    (digits) => digits.replace(/[.,]/, ''),
+    (digits) => `${digits[0]}.${digits}`,
+    (digits) => `${Number(digits.replace(',', '.')) + 1}`,
+  ];
+  let count = 0;
+  for (const topic of readdirSync(packs)) {
+    const read = (name: string) => JSON.parse(readFileSync(`${packs}/${topic}/${name}`, 'utf8'));
+    const originals = new Map(blocksOf(read('en.json')).map(({ id, text }) => [id, [text].flat()]));
+    for (const name of readdirSync(`${packs}/${topic}`).filter((one) => /^(?!en)[\w-]+\.json$/.test(one))) {
+      const { language, blocks }: Translation = read(name);
+      for (const [id, { text }] of Object.entries(blocks)) {
+        for (const [index, whole] of [text].flat().entries()) {
+          for (const { 0: digits, index: at } of whole.matchAll(/\d+(?:[.,]\d+)*/g)) {
+            for (const change of changes) {
+              const other = whole.slice(0, at) + change(digits) + whole.slice(at + digits.length);
+              if (other === whole) continue;
+              count++;
+              const { errors, warnings } = compare(originals.get(id)?.[index] ?? '', other, language);
+              assert.ok(errors.length + warnings.length, `${language} ${id}: ${other}`);
+            }
+          }
+        }
+      }
+    }
+  }
+  assert.ok(count > 1000);
 });

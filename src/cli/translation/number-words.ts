@@ -19,6 +19,7 @@ const others: ReadonlyMap<string, readonly number[]> = new Map<string, readonly 
   ['both', [2]],
   ['between', [2]],
   ['couple', [2]],
+  ['pair', [2]],
   ['double', [2]],
   ['half', [0.5]],
   ['quarter', [0.25]],

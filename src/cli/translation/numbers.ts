@@ -161,13 +161,16 @@ function shareUnits(found: readonly TextNumber[], text: string): void {
 }
 
 /** The numbers that a text says in words. */
-function spokenIn({ text, language }: Text, found: readonly TextNumber[]): (TextNumber & { isPlain: boolean })[] {
-  const spoken = spokenNumbers(text, language)
+type Spoken = TextNumber & { isPlain: boolean };
+
+function spokenIn({ text, language }: Text, found: readonly TextNumber[]): Spoken[] {
+  const spoken: Spoken[] = spokenNumbers(text, language)
     .filter(({ at }) => !found.some((one) => one.at <= at && at < one.at + one.written.length))
     .map(({ at, written, value, isPlain, unit }) => {
       const around = unitAround(text.slice(0, at), text.slice(at + written.length), language);
-      // In Arabic "two hours" are one word.
-      const [within = unit] = language.startsWith('ar') ? unitsIn(written, language) : [unit];
+      // In Arabic "two hours" are one word, and "one" stands behind.
+      const [last = ''] = value === 1 ? (/\p{sc=Arabic}+(?=\s$)/u.exec(text.slice(0, at)) ?? []) : [];
+      const [within = unit] = language.startsWith('ar') ? unitsIn(`${written} ${last}`, language) : [unit];
       return { at, written, value, values: [value], isPlain, ...(around ?? (within && { unit: within })) };
     });
   for (const { form, value, unit } of bareUnits(language)) {
@@ -223,7 +226,9 @@ function inHalf(hour: number, half: Half): Pick<TextNumber, 'value' | 'values' |
 }
 
 const halfWords =
-  /(?<!\p{L})medi[ao](?!\p{L})|mitad|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb|(?<!\p{L})пол(?=час|таблет|стакан|лож|дня|литр|капсул)/iu;
+  /(?<!\p{L}|por )medi[ao](?! de |\p{L})|mitad|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb|(?<!\p{L})пол(?=час|таблет|стакан|лож|дня|литр|капсул)/iu;
+const halfHour =
+  /media hora|半[个個]?小[时時]|полу?часа|نصف ساعة|نیم ?ساعت|nửa (?:giờ|tiếng)|반 ?시간|kalahating oras|demi-heure|halbe Stunde/iu;
 const list = (numbers: readonly TextNumber[]): string => numbers.map(({ written }) => written).join(' ');
 const withUnit = ({ written, unit, per }: TextNumber): string =>
   [written, [unit, per].filter(Boolean).join('/')].filter(Boolean).join(' ');
@@ -241,7 +246,9 @@ function same(one: TextNumber, other: TextNumber, hour: HourOfDay | undefined): 
     // "1,500" for 1.5 is one and a half in Spain, and a thousand times as much in Mexico.
     return other.values.length < 2 || one.values.length > 1 || other.value === Math.max(...other.values);
   }
-  return one.written === other.written && one.values.some((value) => other.values.includes(value));
+  // Copied as it stands, or in the groups of another language: 1,00,000.
+  const isCopy = one.written.replace(/\D/g, '') === other.written.replace(/\D/g, '');
+  return isCopy && other.values.includes(one.value);
 }
 
 /** What of the numbers of a text is another one in its translation, and what could be read as another. */
@@ -263,9 +270,10 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
   const left = [...after];
   const pairs: [TextNumber, TextNumber][] = [];
   const lost: TextNumber[] = [];
-  const isSaidInWords = ({ value, half }: TextNumber): boolean =>
+  const isSaidInWords = ({ value, half, unit }: TextNumber): boolean =>
     (half && value === 12 && saysNoon.test(to.text)) ||
     (half && value === 0 && saysMidnight.test(to.text)) ||
+    (value === 30 && unit === 'minutes' && halfHour.test(to.text)) ||
     ((value === 0.5 || (value === 30 && minutes.includes('30'))) && halfWords.test(to.text));
   for (const one of before) {
     // Of equal numbers the one with the same unit first.
@@ -281,7 +289,9 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
   const spelled = isEnglish ? spelledOut(from.text) : [];
   const spoken = spokenIn({ text, language: to.language }, after);
   const inWords = [...spoken];
-  const missing = lost.filter((one) => !takeSpoken(one, inWords, left, text, to.language));
+  const missing = lost.filter(
+    (one) => !takeSpoken(one, inWords, left, { text, language: to.language }, isOrdinalIn(from.text, one)),
+  );
   const isSpelled = (one: TextNumber): boolean => {
     const hour = hours.get(one);
     if (/\bnoon\b/i.test(from.text) && one.value === 12) return hour === undefined || hour === 12;
@@ -355,16 +365,26 @@ const isCounted = (unit = ''): boolean => isDose(unit) || isTimeUnit(unit) || un
 /** What joins the ends of a range. */
 const ranges = /^\s?(?:[-–—~～]|a|до|إلى|تا|至|到|에서|đến|hanggang|bis|à)\s?$/u;
 
+const countsPeople = /^\s?(?:de (?:cada|l[oa]s)|из|trong|sa bawat|از هر|من|في كل|人|[个個名位]|명|사람)/u;
+const isOrdinalIn = (text: string, { at, written }: TextNumber): boolean =>
+  /^(?:st|nd|rd|th)\b/.test(text.slice(at + written.length)) ||
+  /\b(?:day|week|month|year|step|stage|phase|cycle|part|type|grade|page)\s$/i.test(text.slice(0, at));
+
 /** Whether words say a number that has no digits in the translation; they are used up then. */
 function takeSpoken(
   one: TextNumber,
-  words: TextNumber[],
+  words: Spoken[],
   digits: TextNumber[],
-  text: string,
-  language: string,
+  { text, language }: Text,
+  isOrdinal: boolean,
 ): boolean {
-  const hasUnit = (other: TextNumber): boolean =>
-    !one.unit || other.unit === one.unit || (!other.unit && unitsIn(text, language).has(one.unit));
+  const hasUnit = (other: TextNumber & { isPlain?: boolean }): boolean => {
+    if (one.unit && other.unit) return other.unit === one.unit;
+    // "Una" is an article as well: only beside what is counted, or in "una de cada diez", is it a number.
+    if (other.isPlain === false)
+      return isOrdinal || (!one.unit && countsPeople.test(text.slice(other.at + other.written.length)));
+    return !one.unit || unitsIn(text, language).has(one.unit);
+  };
   const isIt = (other: TextNumber): boolean => {
     if (one.half) return same(one, other, hourAround(other, text, language));
     return other.value === one.value

@@ -270,6 +270,8 @@ function chineseNumbers(text: string): SpokenNumber[] {
     const [below = 1] = chineseValues(under);
     const [above = 0] = chineseValues(over);
     put(index, whole, under === '百' ? above : above / below, false, under === '百' ? '%' : undefined);
+    // 百分之一 is one in a hundred as well.
+    for (const one of [above, under === '百' ? 100 : below]) put(index, whole, one);
     blank(whole, index);
   }
   // Behind digits they multiply, and 千克 is a unit.
