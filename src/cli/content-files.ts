@@ -124,6 +124,8 @@ export interface Content {
   files: ContentFile[];
   sheets: ContentFile[];
   unreadable: UnreadableFile[];
+  /** What the program has written itself. */
+  passedOver: string[];
 }
 
 export interface UnreadableFile {
@@ -136,8 +138,8 @@ export function findContent(place: string): Content {
   const found = statSync(place, { throwIfNoEntry: false });
   if (!found) throw new UserError(`${place}: is not there. Name a folder of packs, or one file.`);
   const paths = found.isDirectory() ? jsonFilesIn(place) : [place];
-  const content: Content = { files: [], sheets: [], unreadable: [] };
   const built = found.isDirectory() ? builtFilesOf(paths) : new Set<string>();
+  const content: Content = { files: [], sheets: [], unreadable: [], passedOver: [...built] };
   for (const path of paths.filter((one) => !built.has(one))) {
     try {
       const file = { path, value: readJson(path) };
@@ -158,11 +160,17 @@ export function findContent(place: string): Content {
 }
 
 /** The same, where all of it must be readable. */
-export function readContent(place: string): ContentFile[] {
-  const { files, unreadable } = findContent(place);
-  for (const { error } of unreadable) throw error;
-  return files;
+export function readContent(place: string): Content {
+  const content = findContent(place);
+  for (const { error } of content.unreadable) throw error;
+  return content;
 }
+
+/** Nothing is left out without a word. */
+export const describePassedOver = ([first, ...more]: readonly string[]): string[] =>
+  first
+    ? [`Passed over, as bundle or the library wrote it: ${first}${more.length ? ` and ${more.length} more` : ''}.`]
+    : [];
 
 /** In a folder and those below it, each once wherever links lead; not in packages, nor in folders of programs. */
 function jsonFilesIn(folder: string, seen = new Set<string>()): string[] {

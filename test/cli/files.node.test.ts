@@ -20,7 +20,7 @@ import { dirname, join, resolve } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { partsToSign } from '../../src/cli/review/pack-values.js';
-import { writeFiles } from '../../src/cli/write-files.js';
+import { rememberRead, writeFiles } from '../../src/cli/write-files.js';
 import { blocksFrom, blocksOf, markOf } from '../../src/content/authoring.js';
 import type { ContentPack } from '../../src/content/index.js';
 
@@ -205,6 +205,18 @@ describe('files are written whole or not at all', () => {
     assert.ok(ends.includes(0));
     assert.match(JSON.parse(text(english)).review.by, /^(?:Ann|Bo|Cy|Di) Lee$/);
     assert.deepEqual(readdirSync(path('content/glass-knee')), ['en.json']);
+  });
+
+  it('and not over what another program has written since they were read', () => {
+    write('read.json', 'as it was read');
+    rememberRead(path('read.json'), readFileSync(path('read.json')));
+    write('read.json', 'as another has written it');
+    const all = ['first.json', 'read.json'].map((name) => ({ path: path(name), text: 'mine' }));
+    assert.throws(
+      () => writeFiles(all),
+      /read\.json: another program has changed it meanwhile\. Run the command again\.$/,
+    );
+    assert.deepEqual(allIn(), { [path('read.json')]: 'as another has written it' });
   });
 
   it('to a pipe or a device as it is, which no file replaces', () => {
@@ -607,7 +619,11 @@ describe('what the program has written is not taken for what people write', () =
         [spanish, 0],
       ],
     );
-    assert.equal(run(['bundle', 'content', '--out', 'other']).status, 0);
+    const said = /Passed over, as bundle or the library wrote it: content\/copy\/glass-knee\/en\.json and 4 more\./;
+    assert.match(run(['check', 'content']).stdout, said);
+    const bundled = run(['bundle', 'content', '--out', 'other']);
+    assert.equal(bundled.status, 0);
+    assert.match(bundled.stdout, said);
     assert.equal(Object.keys(allIn(path('other'))).length, Object.keys(allIn(path('content/public'))).length);
     refused(['check', 'content/public'], /holds only what care-widgets has written \(2 files\)\. Name the folder/);
     refused(['bundle', 'content/public', '--out', 'third'], /holds only what care-widgets has written/);

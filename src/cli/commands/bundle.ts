@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { writeBundle } from '../bundle.js';
 import { command, printLine, readInOrder } from '../command.js';
-import { filesOfManifest, manifestName, readContent, UserError } from '../content-files.js';
+import { describePassedOver, filesOfManifest, manifestName, readContent, UserError } from '../content-files.js';
 import { findTwins, inspect } from '../review/inspect.js';
 
 export const bundleCommand = command(
@@ -15,7 +15,8 @@ export const bundleCommand = command(
     const isIn = (path: string, place: string): boolean => (resolve(path) + sep).startsWith(resolve(place) + sep);
     if (isIn(folder, out)) throw new UserError(`--out ${out} contains the files to be bundled. Name another folder.`);
     // What was written last time is not content of its own.
-    const files = readContent(folder).filter(({ path }) => !isIn(path, out));
+    const content = readContent(folder);
+    const files = content.files.filter(({ path }) => !isIn(path, out));
     const [twin] = findTwins(files.map(inspect));
     if (twin) throw new UserError(`${twin.file}: ${twin.rule}. ${twin.remedy}`);
     // A text that is past its day says so on the page; one that differs from what was signed must not get there.
@@ -23,6 +24,7 @@ export const bundleCommand = command(
     const before = filesOfManifest(join(out, manifestName));
     const written = writeBundle(files, out);
     for (const path of written) printLine(path);
+    for (const line of describePassedOver(content.passedOver.filter((path) => !isIn(path, out)))) printLine(line);
     for (const path of before.filter((one) => !written.includes(one) && existsSync(one)))
       printLine(`${path}: is of an earlier bundle, and of no text that is there now. Remove it, if no page uses it.`);
   });

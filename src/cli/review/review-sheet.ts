@@ -28,6 +28,7 @@ const shown = (text: Block['text'], language: string): string =>
     : `<p ${inLanguage(language)}>${escaped(text)}</p>`;
 
 const look = `
+html { scroll-padding-top: 8rem; }
 body { font: 1rem/1.5 system-ui, sans-serif; color: #15262d; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 h1, h2 { line-height: 1.2; }
 .block { border: 1px solid #93abb4; border-radius: .5rem; padding: .75rem 1rem; margin: 1rem 0; break-inside: avoid; }
