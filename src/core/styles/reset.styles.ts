@@ -2,8 +2,9 @@ import { css } from './css.js';
 
 /** The guest: nothing of the page gets in that it should not take, and nothing of the browser's own spacing or focus ring. */
 export const resetStyles: string = css`
+  /* The margins of the page's own text stay inside, so that nothing moves when the content takes its place. */
   :host {
-    display: block;
+    display: flow-root;
   }
   :host([hidden]) {
     display: none;
