@@ -196,6 +196,22 @@ describe('links and placeholders', () => {
     expect(page.document.adoptedStyleSheets.length).to.equal(0);
   });
 
+  it('keep their widget, with its styles, where the page moves them into another document and back', async () => {
+    const page = await open();
+    const placeholder = at(page, '#placeholder');
+    const { body } = page.document;
+    const widget = widgetOf(placeholder) as HTMLElement;
+    await until(() => careOf(widget).isShown);
+    for (const to of [document.body, body]) {
+      to.append(placeholder);
+      await settled();
+      expect(widgetOf(placeholder)).to.equal(widget);
+      expect(careOf(widget).isShown).to.equal(true);
+      expect(getComputedStyle(careOf(widget).base).containerType).to.equal('inline-size');
+    }
+    expect(page.probe.errors).to.deep.equal([]);
+  });
+
   it('can be styled by the page, through the placeholder and the block', async () => {
     const page = await open();
     const sheet = new page.CSSStyleSheet();

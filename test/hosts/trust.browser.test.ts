@@ -1,5 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { isOn } from '../../src/core/boolean-attribute.js';
+import { elementNames } from '../../src/elements/registry.js';
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import { isVisible } from '../harness/queries.js';
 import { SideEffectListHarness } from '../harness/side-effect-list.js';
@@ -431,23 +433,48 @@ describe('one that fails', () => {
   });
 });
 
-describe('checklist', () => {
+describe('a switch, such as checklist', () => {
   const on = ['', 'checklist', 'true', '1'];
-  const off = ['false', 'False', ' false ', 'no', 'off', '0'];
-  const forms: Record<string, (value: string) => string> = {
-    element: (value) => `<side-effect-list checklist="${value}"></side-effect-list>`,
-    placeholder: (value) => `<div data-care-widget="side-effect-list" data-checklist="${value}"></div>`,
-    link: (value) => `<p><a href="/dist/pages/en/side-effect-list.html?checklist=${value}">S</a></p>`,
-    guide: (value) => `<treatment-guide checklist="${value}"></treatment-guide>`,
+  const off = ['false', 'False', ' false ', 'no', 'off', '0', 'null', 'undefined'];
+  const forms: Record<string, (name: string, attribute: string, value: string) => string> = {
+    element: (name, attribute, value) => `<${name} ${attribute}="${value}"></${name}>`,
+    placeholder: (name, attribute, value) => `<div data-care-widget="${name}" data-${attribute}="${value}"></div>`,
+    link: (name, attribute, value) => `<p><a href="/dist/pages/en/${name}.html?${attribute}=${value}">S</a></p>`,
   };
-  for (const [name, markup] of Object.entries(forms)) {
-    it(`means the same as ${name}`, async () => {
-      const page = await open(tag() + [...on, ...off].map(markup).join(''));
-      const widget = name === 'guide' ? 'treatment-guide' : 'side-effect-list';
-      const count = on.length + off.length;
-      await until(() => all(page, widget).length === count);
-      const states = all<HTMLElement & { checklist: boolean }>(page, widget).map(({ checklist }) => checklist);
-      expect(states).to.deep.equal([...on.map(() => true), ...off.map(() => false)]);
+
+  /** The attributes of every element whose properties are true or false. */
+  function switches(page: Page): [name: string, attribute: string, property: string][] {
+    return elementNames.flatMap((name) => {
+      const { elementProperties } = page.customElements.get(name) as unknown as typeof LitElement;
+      const fresh = page.document.createElement(name) as unknown as Record<PropertyKey, unknown>;
+      return [...elementProperties]
+        .filter(([property, { attribute }]) => attribute !== false && typeof fresh[property] === 'boolean')
+        .map(([property, { attribute }]): [string, string, string] => {
+          const written = typeof attribute === 'string' ? attribute : String(property).toLowerCase();
+          return [name, written, String(property)];
+        });
+    });
+  }
+
+  for (const [form, markup] of Object.entries(forms)) {
+    it(`means the same in every element as ${form}`, async () => {
+      const page = await open(tag());
+      const all = switches(page);
+      expect(all.map(([name, attribute]) => `${name} ${attribute}`)).to.include.members([
+        'side-effect-list checklist',
+        'treatment-guide checklist',
+        'care-guide checklist',
+      ]);
+      for (const [name, attribute, property] of all) {
+        const box = page.document.createElement('section');
+        box.innerHTML = [...on, ...off].map((value) => markup(name, attribute, value)).join('');
+        page.document.body.append(box);
+        const found = (): Record<string, unknown>[] => allOn(page, `${name}`) as never[];
+        await until(() => found().length === on.length + off.length);
+        expect(found().map((one) => one[property])).to.deep.equal([...on.map(() => true), ...off.map(() => false)]);
+        box.remove();
+        await until(() => found().length === 0);
+      }
     });
   }
 
