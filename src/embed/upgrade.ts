@@ -26,6 +26,10 @@ export interface UpgradeSettings {
   pageSettings: readonly string[];
 }
 
+/** The space between a link and its widget, as between two paragraphs. */
+const gap = new CSSStyleSheet();
+gap.replaceSync('slot + * { margin-block-start: 1em }');
+
 /** A widget that stands for a link or placeholder. */
 interface Made {
   readonly widget: HTMLElement;
@@ -140,6 +144,7 @@ class Forms {
     } else {
       if (!isLink) this.#passOn(source, widget);
       place.replaceChildren(...(isLink ? [page.createElement('slot')] : []), widget);
+      place.adoptedStyleSheets = [gap];
     }
   }
 

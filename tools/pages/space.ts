@@ -80,8 +80,8 @@ function selectorsOf({ name, attributes }: PageVariant): string[] {
   ].map((selector) => `${selector}::before`);
 }
 
-/** What stays above the widget in a paragraph: a link of at most two lines. */
-const linkLines = 'margin-bottom:3em';
+/** What stays above the widget in a paragraph: a link of at most two lines, and a gap. */
+const linkLines = 'margin-bottom:4em';
 
 /** In the text size of the widget, which is never below 16 pixels. */
 const heightOf = (pixels = tall): string => (pixels < tall ? `min(100svh,calc(max(1px,.0625em)*${pixels}))` : '100svh');
