@@ -11,7 +11,7 @@ import { minifyTemplates } from './build/minify-templates.js';
 const kib = 1024;
 const script = { budget: 30 };
 const interactions = { budget: 4.5 };
-const upgrade = { budget: 2.5 };
+const upgrade = { budget: 3 };
 const validator = { budget: 6.5 };
 const topic = { budget: 22 };
 /** Scripts other than Latin are written as escapes, so that every character is right on a page of any encoding. */

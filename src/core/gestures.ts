@@ -4,7 +4,7 @@ import { clean } from '../content/unclobbered.js';
 const together = 500;
 /** How far apart, in pixels, two clicks or taps of one hand may be. */
 const near = 24;
-const controls = 'a,button,input,label,summary,[role=button]';
+const controls = 'a,button,input,label,summary,textarea,[role=button]';
 
 interface Press {
   target: Element;
@@ -40,6 +40,19 @@ export function guardGestures(root: ShadowRoot): void {
   for (const [type, listener] of Object.entries(listeners)) {
     root.addEventListener(type, listener as EventListener, true);
   }
+  for (const type of ['keydown', 'keypress', 'keyup', 'touchstart', 'touchend']) {
+    root.addEventListener(type, keepInside, { passive: true });
+  }
+}
+
+/**
+ * Outside, a key or a tap seems to be the element's and no control's: a default button, a slider or a hotkey would take
+ * it away. So what works a control, or scrolls from a heading, ends here; other keys go on, such as Escape.
+ */
+function keepInside(event: Event): void {
+  const { key = ' ' } = event as KeyboardEvent;
+  const target = 'key' in event ? (event.composedPath()[0] as Element) : controlOf(event);
+  if (target && isOurs(target) && /^( |Enter|Arrow.+)$/.test(key)) event.stopPropagation();
 }
 
 /** The clock of a frame starts with its document. */

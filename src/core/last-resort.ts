@@ -28,7 +28,8 @@ export function lastResort(element: Element): HTMLElement[] {
     [clean(element).getAttribute(name), ofPage(name)]
       .map((value) => value?.trim().toUpperCase() ?? '')
       .find((value) => pattern.test(value));
-  const wanted = clean(element).closest('[lang]')?.getAttribute('lang') ?? 'en';
+  // Within a shadow root the page's own language, which nearly always is the same.
+  const wanted = (clean(element).closest('[lang]') ?? page.documentElement).getAttribute('lang') || 'en';
   const { language, line } = emergencyLineIn(wanted);
   const region = read('region', /^[A-Z]{2}$/) ?? usualRegion(wanted);
   const number = read('emergency-number', phoneNumber) ?? emergencyNumberOf(region) ?? mobileEmergencyNumber;

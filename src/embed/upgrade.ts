@@ -10,7 +10,14 @@ const placeholder = `${prefix}widget`;
 const mark = `${prefix}from`;
 /** Looks at a changed page in one second: many more than a page needs, and few enough that it does not stand still. */
 const mostRounds = 300;
+const second = 1000;
+/** How often a widget comes back that was taken away as soon as it came: once by chance, no more against the page's will. */
+const mostReturns = 2;
 const inline = new Set(['A', 'B', 'EM', 'FONT', 'I', 'SPAN', 'STRONG', 'U']);
+/** Elements of HTML that may have a shadow root, but for the body. An element of the page's own may make one itself. */
+const roomy = /^(article|aside|blockquote|div|footer|h[1-6]|header|main|nav|p|section|span)$/;
+/** Parts that a page may style on the placeholder or block in whose shadow root the widget is. */
+const parts = 'base, title, footer';
 
 /** What the library's script knows and this one cannot: where the pages are, and what the page has set. */
 export interface UpgradeSettings {
@@ -19,14 +26,40 @@ export interface UpgradeSettings {
   pageSettings: readonly string[];
 }
 
+/** The space between a link and its widget, as between two paragraphs. */
+const gap = new CSSStyleSheet();
+gap.replaceSync('slot + * { margin-block-start: 1em }');
+
+/** A widget that stands for a link or placeholder. */
+interface Made {
+  readonly widget: HTMLElement;
+  readonly place: ParentNode & Node;
+  /** What was asked for, so that a change shows. */
+  readonly asked: string;
+  /** When the page had it last, and how often it was gone at once. */
+  since: number;
+  returns: number;
+}
+
+/** What a link or placeholder asks for, and the page's element that gets it. */
+interface Wish {
+  readonly request: WidgetRequest;
+  readonly block: Element;
+  readonly from: string;
+  readonly asked: string;
+}
+
 /**
  * Widgets for what an editor or a sanitizer leaves of a snippet: a plain link to a standalone page that stands alone
  * in its block, and an element with `data-care-widget`. Also for what comes later; what goes is released.
- * The link stays where it is, so that it can be opened, copied and printed.
+ * The page's nodes stay where they are, as frameworks and refreshes of a page count on finding them there: a widget is
+ * in a shadow root of the block, which only the screen shows. Only a block that can have none gets one more child.
  */
 class Forms {
   readonly #given: UpgradeSettings;
-  readonly #made = new Map<Element, HTMLElement>();
+  readonly #made = new Map<Element, Made>();
+  readonly #roots = new WeakSet<ShadowRoot>();
+  #observer: MutationObserver | undefined;
 
   constructor(given: UpgradeSettings) {
     this.#given = given;
@@ -37,20 +70,24 @@ class Forms {
     let since = 0;
     const observer = new MutationObserver((records) => {
       // A page that writes the same links anew as soon as they are widgets would never come to rest.
-      if (performance.now() - since > 1000) [rounds, since] = [0, performance.now()];
+      if (performance.now() - since > second) [rounds, since] = [0, performance.now()];
       rounds++;
       if (rounds > mostRounds) {
         observer.disconnect();
         const rule = 'changes as fast as links become widgets; what comes from now on stays a link.';
         return warnOnce(page.documentElement, rule);
       }
-      for (const { addedNodes } of records) for (const node of addedNodes) this.#scan(node);
-      for (const [source, widget] of this.#made) attempt(source, () => this.#tidy(source, widget));
+      for (const { addedNodes, type, target } of records) {
+        for (const node of type === 'attributes' ? [target] : addedNodes) this.#scan(node);
+      }
+      for (const [source, made] of this.#made) attempt(source, () => this.#tidy(source, made));
       // What this has done itself needs no second look.
       observer.takeRecords();
     });
+    this.#observer = observer;
     this.#scan(page.documentElement);
-    observer.observe(page.documentElement, { childList: true, subtree: true });
+    const attributeFilter = ['href', placeholder];
+    observer.observe(page.documentElement, { childList: true, subtree: true, attributeFilter });
   }
 
   #scan(node: Node): void {
@@ -61,43 +98,101 @@ class Forms {
     for (const one of root.querySelectorAll(selector)) attempt(one, () => this.#upgrade(one));
   }
 
-  #upgrade(source: Element): void {
-    if (this.#made.has(source) || clean(source).closest(elementNames.join())) return;
-    // In an editor it is being written.
-    if (clean(source as HTMLElement).isContentEditable) return;
+  #wishOf(source: Element): Wish | undefined {
     const isLink = source instanceof HTMLAnchorElement;
     const request = isLink ? fromAddress(source.href, this.#given.base) : fromPlaceholder(source);
-    if (!request) return;
-    const place = isLink ? blockOf(source) : source;
-    if (!place) return;
+    const block = request && (isLink ? blockOf(source) : source);
     const from = isLink ? source.href : 'placeholder';
-    const around = clean(place);
-    const next = around.tagName === 'P' ? around.nextElementSibling : around.lastElementChild;
-    const known = next && clean(next).getAttribute(mark) === from ? next : undefined;
-    const widget = (known ?? this.#build(request, from)) as HTMLElement;
-    this.#made.set(source, widget);
-    if (known) return;
-    if (!isLink) clean(widget).append(...meaningful(source));
-    // Below it, so that a link does not move as the reader goes for it.
-    if (around.tagName === 'P') around.after(widget);
-    else around.append(widget);
+    return block && { request, block, from, asked: JSON.stringify(request) };
   }
 
-  #tidy(source: Element, widget: HTMLElement): void {
-    const { isConnected } = clean(source);
-    const place = source instanceof HTMLAnchorElement ? blockOf(source) : source;
-    const kept = isConnected && place && (clean(place).contains(widget) || clean(place).nextElementSibling === widget);
-    // A page that takes the widget away wants it so, and would take the next one away as well, without an end.
-    if (kept || (place && !widget.isConnected && isConnected)) return;
-    widget.remove();
-    this.#made.delete(source);
-    if (isConnected) this.#upgrade(source);
+  #upgrade(source: Element): void {
+    if (clean(source).closest(elementNames.join())) return;
+    // In an editor it is being written.
+    if (clean(source as HTMLElement).isContentEditable) return;
+    const wish = this.#wishOf(source);
+    // The page's text in a placeholder may hold a link to the same widget.
+    if (!wish || [...this.#made.keys()].some((one) => clean(one).contains(source))) return;
+    const place = this.#placeIn(wish.block);
+    if (!place) return;
+    const { request, block, from, asked } = wish;
+    const last = clean(block).lastElementChild;
+    const known = last && clean(last).getAttribute(mark) === from ? last : undefined;
+    const widget = (known ?? page.createElement(request.name)) as HTMLElement;
+    if (!known) this.#give(widget, request, from);
+    const made = { widget, place, asked, since: performance.now(), returns: 0 };
+    this.#made.set(source, made);
+    this.#observer?.observe(source, { attributes: true });
+    if (!known) this.#put(source, made);
+  }
+
+  /** Undefined where another copy of the library has put its widget. */
+  #placeIn(block: Element): Made['place'] | undefined {
+    const { localName, shadowRoot, hasAttribute, attachShadow } = clean(block);
+    if (shadowRoot?.querySelector(`[${mark}]`) && !this.#roots.has(shadowRoot)) return undefined;
+    if (!roomy.test(localName) || hasAttribute('is')) return block;
+    const root = shadowRoot && this.#roots.has(shadowRoot) ? shadowRoot : attachShadow({ mode: 'open' });
+    this.#roots.add(root);
+    return root;
+  }
+
+  /** What stands in the block shows above the widget of a link, and in a placeholder only where the widget shows it. */
+  #put(source: Element, { widget, place }: Made): void {
+    const isLink = source instanceof HTMLAnchorElement;
+    if (!(place instanceof ShadowRoot)) {
+      clean(place).append(widget);
+    } else {
+      if (!isLink) this.#passOn(source, widget);
+      place.replaceChildren(...(isLink ? [page.createElement('slot')] : []), widget);
+      place.adoptedStyleSheets = [gap];
+    }
+  }
+
+  /** The page's own nodes in a placeholder are the widget's, in the slots that they name. */
+  #passOn(source: Element, widget: HTMLElement): void {
+    const { children, textContent } = clean(source);
+    const names = new Set(['', ...[...children].map((one) => clean(one).getAttribute('slot') ?? '')]);
+    // Its text in the first one never shows beside them; by it the widget knows that there is some.
+    const text = textContent?.trim() ?? '';
+    const isSame =
+      widget.textContent === text && [...widget.children].map((one) => one.slot).join() === [...names].join();
+    if (isSame) return;
+    const slots = [...names].map((name) => Object.assign(page.createElement('slot'), name && { name, slot: name }));
+    slots[0]?.append(text);
+    widget.replaceChildren(...slots);
+  }
+
+  #tidy(source: Element, made: Made): void {
+    const { widget, place } = made;
+    const wish = clean(source).isConnected ? this.#wishOf(source) : undefined;
+    const isThere = wish && (place instanceof ShadowRoot ? place.host : place) === wish.block;
+    if (!isThere || wish.request.name !== widget.localName) {
+      widget.remove();
+      if (place instanceof ShadowRoot) place.replaceChildren(page.createElement('slot'));
+      this.#made.delete(source);
+      if (wish) this.#upgrade(source);
+      return;
+    }
+    if (wish.asked !== made.asked) {
+      this.#give(widget, wish.request, wish.from);
+      this.#made.set(source, { ...made, asked: wish.asked });
+    }
+    if (place instanceof ShadowRoot) {
+      if (!(source instanceof HTMLAnchorElement)) this.#passOn(source, widget);
+      return;
+    }
+    if (widget.parentNode === place) return;
+    // A refresh of the page knows only what the server sent. But a page that takes the widget away at once wants it so.
+    const now = performance.now();
+    made.returns = now - made.since < second ? made.returns + 1 : 0;
+    made.since = now;
+    if (made.returns <= mostReturns) this.#put(source, made);
   }
 
   /** The attributes that an element of the library observes are those that it takes in any form. */
-  #build({ name, attributes, refused = [] }: WidgetRequest, from: string): HTMLElement {
-    const element = page.createElement(name);
+  #give(element: HTMLElement, { attributes, refused = [] }: WidgetRequest, from: string): void {
     const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
+    for (const { name } of [...element.attributes]) if (!(name in attributes)) element.removeAttribute(name);
     for (const attribute of new Set([...refused, ...Object.keys(attributes)])) {
       const value = attributes[attribute];
       if (attribute !== 'lang' && attribute !== 'dir' && !observedAttributes.includes(attribute)) {
@@ -116,7 +211,7 @@ class Forms {
       }
     }
     element.setAttribute(mark, from);
-    return element;
+    element.setAttribute('exportparts', parts);
   }
 }
 
@@ -158,12 +253,6 @@ function fromPlaceholder(source: Element): WidgetRequest | undefined {
   const may = ([attribute, value]: readonly [string, string]): boolean => mayStandInPlaceholder(name, attribute, value);
   const refused = all.filter((one) => !may(one)).map(([attribute]) => attribute);
   return { name, attributes: Object.fromEntries(all.filter(may)), refused };
-}
-
-/** The page's own text in a placeholder; editors put a space that does not break into what is empty. */
-function meaningful(source: Element): ChildNode[] {
-  const { textContent, childNodes } = clean(source);
-  return textContent?.trim() ? [...childNodes] : [];
 }
 
 export function startUpgrades(given: UpgradeSettings): void {

@@ -26,10 +26,10 @@ export function watchForUpgrades(): void {
     return;
   }
   const observer = new MutationObserver((records) => {
-    const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
-    if (!added.some((node) => holds(node, candidate))) return;
+    const news = records.flatMap(({ type, target, addedNodes }) => (type === 'attributes' ? target : [...addedNodes]));
+    if (!news.some((node) => holds(node, candidate))) return;
     observer.disconnect();
     load();
   });
-  observer.observe(document, { childList: true, subtree: true });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['href', 'data-care-widget'] });
 }

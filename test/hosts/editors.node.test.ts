@@ -7,6 +7,7 @@ import sanitizeHtml from 'sanitize-html';
 import { makeSnippet } from '../../src/embed/snippet.js';
 import { launchChromium } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
+import { isWidgetShown } from './in-page.js';
 
 /** What a web editor pastes, as real editors and sanitizers leave it with their usual settings, on the page after that. */
 let browser: Browser;
@@ -92,10 +93,8 @@ for (const [name, save] of Object.entries(editors)) {
           document.querySelector('main')!.innerHTML = html;
         }, saved);
         assert.ok(await page.$('main a[href*="side-effect-list/chemotherapy.html"]'), saved);
-        await page.waitForFunction(() =>
-          document.querySelector('side-effect-list')?.shadowRoot?.querySelector('.foot'),
-        );
-        const shown = await page.$$eval('side-effect-list', (all) =>
+        await page.waitForFunction(isWidgetShown, { timeout: 10_000 }, 'side-effect-list');
+        const shown = await page.$$eval('>>> side-effect-list', (all) =>
           all.map((one) => [one.getAttribute('treatment'), one.shadowRoot!.querySelectorAll('input').length > 0]),
         );
         assert.deepEqual(shown, [['chemotherapy', true]], saved);

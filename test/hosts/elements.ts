@@ -1,4 +1,6 @@
+import { clean } from '../../src/content/unclobbered.js';
 import type { CareElement } from '../../src/core/care-element.js';
+import { isElementName } from '../../src/elements/registry.js';
 import { AllPhaseTimelineHarness } from '../harness/all-phase-timeline.js';
 import { CareElementHarness } from '../harness/care-element.js';
 import { CareGuideHarness } from '../harness/care-guide.js';
@@ -7,6 +9,19 @@ import { RedflagScreenerHarness } from '../harness/redflag-screener.js';
 import { SideEffectListHarness } from '../harness/side-effect-list.js';
 
 type Page = Pick<Window, 'document'>;
+
+/** What a selector finds on a page, also in the shadow roots of placeholders and of blocks with a link. */
+export function allOn<T extends Element = HTMLElement>({ document }: Page, selector: string): T[] {
+  const find = (within: ParentNode): T[] =>
+    [...clean(within).querySelectorAll<T>('*')].flatMap((one) => {
+      const { matches, shadowRoot, localName } = clean(one);
+      return [
+        ...(matches(selector) ? [one] : []),
+        ...(shadowRoot && !isElementName(localName) ? find(shadowRoot) : []),
+      ];
+    });
+  return find(document);
+}
 
 /** Any element of the library on a page in a frame. */
 export const careOf = (element: Element): CareElementHarness => new CareElementHarness(element as CareElement);

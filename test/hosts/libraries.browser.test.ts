@@ -425,8 +425,9 @@ describe('the shipped script beside the libraries and habits of other pages', ()
       }).to.deep.equal({
         whiteSpace: 'normal',
         textTransform: 'none',
-        letterSpacing: 'normal',
-        wordSpacing: '0px',
+        // A part of type, which readers set as well.
+        letterSpacing: '3px',
+        wordSpacing: '10px',
         textIndent: '0px',
         fontStyle: 'normal',
         fontVariantCaps: 'normal',

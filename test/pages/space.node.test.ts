@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from '../../tools/browsers.js';
+import { isWidgetShown } from '../hosts/in-page.js';
 
 /** The optional sheet: a script that comes late moves nothing on the page, in no form. In Chromium. */
 const late = 300;
@@ -84,8 +85,7 @@ async function visit(
   { name, ...how }: Visit & { name: string },
 ): Promise<{ page: Page; shift: number }> {
   const page = await load(markup, how);
-  const shown = (name: string) => document.querySelector(name)?.shadowRoot?.querySelector('.foot');
-  await page.waitForFunction(shown, {}, name);
+  await page.waitForFunction(isWidgetShown, { timeout: 10_000 }, name);
   const shift = await page.evaluate(() => new Promise<number>((done) => setTimeout(() => done(window.shift), 100)));
   return { page, shift };
 }

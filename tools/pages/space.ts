@@ -77,8 +77,11 @@ function selectorsOf({ name, attributes }: PageVariant): string[] {
     `${name}${given('').join('')}`,
     `[data-care-widget='${name}']${given('data-').join('')}`,
     `p:has(${link})`,
-  ].map((selector, index) => `${selector}::${index < 2 ? 'before' : 'after'}`);
+  ].map((selector) => `${selector}::before`);
 }
+
+/** What stays above the widget in a paragraph: a link of at most two lines, and a gap. */
+const linkLines = 'margin-bottom:4em';
 
 /** In the text size of the widget, which is never below 16 pixels. */
 const heightOf = (pixels = tall): string => (pixels < tall ? `min(100svh,calc(max(1px,.0625em)*${pixels}))` : '100svh');
@@ -90,9 +93,9 @@ const heightOf = (pixels = tall): string => (pixels < tall ? `min(100svh,calc(ma
 function spaceSheet(measured: readonly Measured[]): string {
   const names = unique(measured.map(({ variant }) => variant.name));
   const widgets = [...names, '[data-care-widget]'].join();
-  // Not a link in the text of a widget, and no longer one whose widget stands below it.
-  const links = `p:has(>a[href*='pages/']:only-child):where(:not(:has(+[data-care-from]),:is(${widgets}) *))`;
-  const before = [...names, '[data-care-widget]'].map((box) => `${box}::before`).join();
+  // Not a link in the text of a widget.
+  const links = `p:has(>a[href*='pages/']:only-child):where(:not(:is(${widgets}) *))`;
+  const before = [...names, '[data-care-widget]', links].map((box) => `${box}::before`).join();
   const rules = measured.flatMap(({ variant, bands }) => {
     const selectors = selectorsOf(variant);
     return edges.map((edge, index) => {
@@ -107,7 +110,7 @@ function spaceSheet(measured: readonly Measured[]): string {
   return `@media screen and (scripting:enabled){
 ${widgets},${links}{display:flow-root;container-type:inline-size;contain-intrinsic-inline-size:12em}
 ${before}{content:'';float:left;height:100svh}
-${links}::after{content:'';display:block;height:100svh}
+${links}::before{${linkLines}}
 ${bands.join('\n')}
 }
 `;

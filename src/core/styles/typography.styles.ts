@@ -8,7 +8,7 @@ export const typographyStyles: string = css`
   }
   h1, h2, h3, h4, h5, h6 {
     font-size: 1.125em;
-    line-height: 1.3;
+    line-height: max(1.3em, 0.9lh);
     font-weight: 700;
     text-wrap: balance;
     hyphens: auto;
@@ -16,8 +16,7 @@ export const typographyStyles: string = css`
   }
   .title {
     font-size: clamp(1.25em, 5.5cqi, 1.65em);
-    line-height: 1.2;
-    letter-spacing: -0.01em;
+    line-height: max(1.2em, 1.24lh);
   }
   .intro {
     max-inline-size: 42em;

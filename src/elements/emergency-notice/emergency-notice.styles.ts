@@ -5,7 +5,7 @@ export const emergencyNoticeStyles: string = css`
     display: flex;
     gap: 0.6em;
     font-size: 1.25em;
-    line-height: 1.35;
+    line-height: max(1.35em, 1lh);
     color: var(--_tone);
   }
   .more {

@@ -95,7 +95,7 @@ export const redflagScreenerStyles: string = css`
 
   .result-heading {
     font-size: clamp(1.35em, 6cqi, 1.8em);
-    line-height: 1.2;
+    line-height: max(1.2em, 1.24lh);
     color: var(--_tone);
   }
   .steps {
