@@ -77,6 +77,8 @@ export interface Size {
   raw: number;
   brotli: number;
   budget: number;
+  /** The file, where the name does not say which. */
+  file: string | undefined;
 }
 
 export async function measureSizes(): Promise<Size[]> {
@@ -95,8 +97,9 @@ export async function measureSizes(): Promise<Size[]> {
     // An element without a budget is over it.
     elements.push({ name, budget: modules[name] ?? 0, code: await bundled(`dist/modules/elements/${name}/define.js`) });
   }
-  return [...files, ...elements].map(({ name, budget, code }) => ({
+  return [...files, ...elements].map(({ name, file, budget, code }) => ({
     name,
+    file,
     raw: code.length,
     brotli: brotli(code),
     budget: budget * kib,
@@ -106,8 +109,8 @@ export async function measureSizes(): Promise<Size[]> {
 /** Prints the table; says false when something is over its budget. */
 export async function printSizes(): Promise<boolean> {
   const rows = await measureSizes();
-  for (const { name, raw, brotli: size, budget } of rows) {
-    const mark = size > budget ? '✗ over' : '✓ of';
+  for (const { name, file, raw, brotli: size, budget } of rows) {
+    const mark = size > budget ? `✗ ${size - budget} bytes (${file ?? name}) over` : '✓ of';
     console.log(
       `${name.padEnd(42)} ${(raw / kib).toFixed(1).padStart(6)} KiB raw ${(size / kib).toFixed(2).padStart(6)} KiB brotli ${mark} ${budget / kib}`,
     );

@@ -2,6 +2,7 @@
 //   --only checks|node|browser   only one part
 //   --files test/….test.ts,…     only these files
 //   --browsers chromium,webkit   only these browsers (by default all three are required)
+//   --no-build                   use the dist/ of the last build
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -21,6 +22,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     files: { type: 'string' },
     browsers: { type: 'string', default: 'chromium,firefox,webkit' },
+    'no-build': { type: 'boolean', default: false },
   },
 });
 const total = { passed: 0, failed: 0 };
@@ -176,7 +178,7 @@ async function browserTests(environment: NodeJS.ProcessEnv, programs: Record<Pro
 try {
   const programs = ensureBrowsers();
   const before = workTree();
-  await buildAll();
+  if (!options['no-build']) await buildAll();
   const environment = { ...process.env };
   const display = process.env.DISPLAY ? undefined : await startDisplay();
   Object.assign(environment, display?.environment);

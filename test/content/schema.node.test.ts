@@ -1,3 +1,4 @@
+// The JSON Schemas are of what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

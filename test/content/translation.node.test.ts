@@ -12,6 +12,8 @@ import {
   markOf,
 } from '../../src/content/authoring.js';
 import { type ContentPack, languageChain, parsePack } from '../../src/content/index.js';
+import { complete } from '../../src/content/messages/complete.js';
+import { textsOf } from '../../tools/content/grade.js';
 import { originals, read, translations } from '../fixtures/library-packs.js';
 
 const invented = read('test/fixtures/invented-condition.json');
@@ -151,16 +153,24 @@ describe('a translation', () => {
   });
 });
 
-const languages = ['es', 'zh-hant', 'zh-hans', 'vi', 'tl', 'ko', 'ru', 'ar', 'fa'];
+/** The languages of the interface: whoever adds one translates every topic. */
+const languages = readdirSync('src/content/messages')
+  .filter((file) => /^(?!en\b).*\.json$/.test(file))
+  .map((file) => file.replace('.json', ''));
 
 describe('the library’s translations', () => {
-  it('are there for every pack in every language, and for the words of the interface', () => {
+  it('are there for every pack in every language of the interface, with its line for the last resort', () => {
+    assert.ok(languages.length >= 9);
     for (const { topic } of originals) {
       const files = readdirSync(`src/packs/${topic}`).filter((file) => /^(?!en\b).*\.json$/.test(file));
-      assert.deepEqual(files.map((file) => file.replace('.json', '')).sort(), [...languages].sort(), topic);
+      const missing = languages.filter((language) => !files.includes(`${language}.json`));
+      assert.deepEqual(missing, [], `src/packs/${topic} lacks a language of the interface`);
+      assert.equal(files.length, languages.length, `src/packs/${topic} has a language that the interface lacks`);
     }
-    const words = readdirSync('src/content/messages').filter((file) => file.endsWith('.json'));
-    assert.deepEqual(words.sort(), ['en', ...languages].map((language) => `${language}.json`).sort());
+    const all = ['en', ...languages].sort();
+    assert.deepEqual(Object.keys(read('src/content/emergency-lines.json')).sort(), all, 'emergency-lines.json');
+    const named = Object.keys(complete).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+    assert.deepEqual(['en', ...named].sort(), all, 'messages/complete.ts');
   });
 
   for (const { path, original, own } of translations) {
@@ -210,6 +220,19 @@ describe('the library’s translations', () => {
       assert.ok(found > 150, `${found}`);
     });
   }
+
+  it('are of the English words of the interface as they are now', () => {
+    const marks: Record<string, string> = read('test/fixtures/message-marks.json');
+    const now = textsOf(read('src/content/messages/en.json'));
+    const changed = now.filter(({ path, text }) => marks[path] !== markOf(text));
+    const remedy =
+      'has changed: translate it again in each language, then write its mark into test/fixtures/message-marks.json';
+    assert.deepEqual(
+      changed.map(({ path, text }) => `${path} ${remedy}: ${markOf(text)}`),
+      [],
+    );
+    assert.equal(Object.keys(marks).length, now.length, 'message-marks.json has a word that is gone');
+  });
 
   it('name the language in itself, have every word, and its placeholders and plurals', () => {
     const english = read('src/content/messages/en.json');

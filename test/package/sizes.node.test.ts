@@ -20,7 +20,7 @@ it('the README says what was measured', async () => {
     const [, , size, limit] = row?.split('|').map((cell) => cell.trim()) ?? [];
     assert.ok(
       Math.abs(Number(size) - brotli / 1024) < 0.2,
-      `${name}: ${size} is written, ${(brotli / 1024).toFixed(1)} is measured`,
+      `${name}: the README says ${size}. Its row: | \`${name}\` | ${(brotli / 1024).toFixed(1)} | ${budget / 1024} |`,
     );
     assert.equal(Number(limit), budget / 1024);
   }

@@ -6,6 +6,7 @@ const openShare = 0.2;
 /**
  * The strip's columns, as lengths of a CSS grid: phases with a known length are to scale with each other,
  * and each phase without one has the same fixed share.
+ * The words of the interface say so (`timeline.scale`).
  */
 export function stripColumns(phases: readonly Phase[]): string[] {
   const known = phases.reduce((sum, { length }) => sum + (length.weeks ?? 0), 0);
