@@ -1,4 +1,4 @@
-import { clean, page } from '../content/unclobbered.js';
+import { clean, page, whenRead } from '../content/unclobbered.js';
 import type { PageSetting, pageSetting } from '../core/page-settings.js';
 import { warnOnce, warnUnknown } from '../core/warn-once.js';
 import { elementNames, isElementName } from '../elements/registry.js';
@@ -17,6 +17,8 @@ export interface UpgradeSettings {
   base: string;
   pageSetting: typeof pageSetting;
   pageSettings: readonly string[];
+  /** What an element holds whose end is missing. */
+  takenIn: string;
 }
 
 /**
@@ -44,14 +46,18 @@ class Forms {
         const rule = 'changes as fast as links become widgets; what comes from now on stays a link.';
         return warnOnce(page.documentElement, rule);
       }
-      for (const { addedNodes } of records) for (const node of addedNodes) this.#scan(node);
+      if (page.readyState === 'loading') whenRead(this.#scanAll);
+      else for (const { addedNodes } of records) for (const node of addedNodes) this.#scan(node);
       for (const [source, widget] of this.#made) attempt(source, () => this.#tidy(source, widget));
       // What this has done itself needs no second look.
       observer.takeRecords();
     });
-    this.#scan(page.documentElement);
-    observer.observe(page.documentElement, { childList: true, subtree: true });
+    this.#scanAll();
+    // The document itself stays where a page is written anew.
+    observer.observe(document, { childList: true, subtree: true });
   }
+
+  readonly #scanAll = (): void => this.#scan(page.documentElement);
 
   #scan(node: Node): void {
     if (clean(node).nodeType !== Node.ELEMENT_NODE) return;
@@ -59,6 +65,11 @@ class Forms {
     const selector = `a[href], [${placeholder}]`;
     if (root.matches(selector)) attempt(node as Element, () => this.#upgrade(node as Element));
     for (const one of root.querySelectorAll(selector)) attempt(one, () => this.#upgrade(one));
+    for (const one of root.querySelectorAll(`${this.#given.takenIn},[${placeholder}]>[${placeholder}]`)) {
+      const { localName } = clean(one);
+      if (one.parentElement)
+        warnOnce(one.parentElement, `hides <${localName}>: is its end tag missing? HTML has no <…/> for it.`);
+    }
   }
 
   #upgrade(source: Element): void {
