@@ -36,7 +36,8 @@ async function readText(url: URL): Promise<string> {
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'error',
-    signal: AbortSignal.timeout(longest),
+    // Without it the request lasts as long as the browser lets it.
+    signal: AbortSignal.timeout?.(longest),
   });
   if (!response.ok || !response.body) throw new Error(`the server answered ${response.status}`);
   const decoder = new TextDecoder('utf-8', { fatal: true });

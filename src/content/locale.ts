@@ -1,38 +1,55 @@
 import { inLanguage, unique } from './text.js';
 
-/** Other names of a language, or of the script that a region writes it in. */
-const alsoKnown = new Map([
-  ['zh', 'zh-hans'],
-  ['zh-tw', 'zh-hant'],
-  ['zh-hk', 'zh-hant'],
-  ['zh-mo', 'zh-hant'],
-  ['fil', 'tl'],
-]);
+/** What a language is called as well, by pages and packs; not every browser knows these. */
+const alsoKnown = {
+  // No name that every object has is one of a language.
+  __proto__: null,
+  zh: 'zh-hans',
+  fil: 'tl',
+  tl: 'fil',
+  he: 'iw',
+  id: 'in',
+  no: 'nb',
+  nb: 'no',
+  nn: 'no',
+  arb: 'ar',
+  pes: 'fa',
+} as object as Readonly<Record<string, string>>;
 
-/** `es-MX` → `es-mx`, `es`, and at last `en`, which every topic has. */
+/** `es-MX` → `es-mx`, `es`, and at last `en`, which every topic has; `cmn_TW` → `cmn-tw`, `zh-hant`, `zh-tw` … */
 export function languageChain(language: string): string[] {
-  const parts = subtags(language);
-  const chain = parts
-    .map((_, index) => parts.slice(0, parts.length - index).join('-'))
-    .flatMap((name) => [name, alsoKnown.get(name) ?? ''])
-    .filter(Boolean);
-  return unique([...chain, 'en']);
+  const written = subtags(language);
+  const locale = localeOf(language);
+  // Regions and languages of China differ in the script that is read there.
+  const [chinese] = /Han[st]/.exec(`${locale?.maximize()}`) ?? [];
+  const names = [`${locale ?? ''}`.toLowerCase().split('-'), written].flatMap((parts) =>
+    parts.flatMap((_, index) => {
+      const name = parts.slice(0, parts.length - index).join('-');
+      return [name, alsoKnown[name]];
+    }),
+  );
+  return unique(
+    [written.join('-'), chinese && `zh-${chinese.toLowerCase()}`, ...names, 'en'].flatMap((one) => one || []),
+  );
 }
 
 /** Whether browsers take a tag: they refuse a variant that stands twice (RFC 5646, section 2.2.5), in any case of its letters. */
 export const isLanguageTag = (language: string): boolean =>
   inLanguage(() => Intl.getCanonicalLocales(language).length === 1, false);
 
-const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+/** By its script, which a tag names or its language has. */
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  /Arab|Hebr|Thaa/.test(`${localeOf(language)?.maximize()}`) ? 'rtl' : 'ltr';
 
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(primaryLanguage(language)) ? 'rtl' : 'ltr';
-}
-
+/** The language itself, the same for all of its names: `fil` for `tl`, `zh` for `cmn-TW`. */
 export function primaryLanguage(language: string): string {
-  const [first = ''] = subtags(language);
-  return first === 'fil' ? 'tl' : first;
+  const name = localeOf(language)?.language ?? subtags(language)[0] ?? '';
+  return [name, alsoKnown[name] ?? name].sort()[0] ?? '';
 }
+
+/** A tag as browsers know it: `he` for `iw`, `es` for `spa`; undefined for what they refuse. */
+const localeOf = (language: string): Intl.Locale | undefined =>
+  inLanguage(() => new Intl.Locale(subtags(language).join('-').replace(/^cmn/, 'zh')), undefined);
 
 /** The region that a language tag names, as `GB` in `en-GB`. */
 export function regionIn(language: string): string | undefined {
@@ -42,7 +59,10 @@ export function regionIn(language: string): string | undefined {
     ?.toUpperCase();
 }
 
-/** Pages write `en_US` as well as `en-US`. No tag is longer than 35 characters (RFC 5646, section 4.4.1). */
+/** Pages write `en_US` and `en_US.UTF-8` as well as `en-US`. No tag is longer than 35 characters (RFC 5646, section 4.4.1). */
 function subtags(language: string): string[] {
-  return language.slice(0, 35).toLowerCase().split(/[-_]/);
+  return language
+    .slice(0, 35)
+    .toLowerCase()
+    .split(/[-_.@]/);
 }

@@ -27,6 +27,15 @@ export function whenRead(run: () => void): void {
   else run();
 }
 
+/**
+ * Runs now, and again after `document.write` has begun the page anew, as previews in editors do: that takes all nodes
+ * and listeners, and leaves the elements' definitions. Listeners that are given here are functions that stay the same.
+ */
+export function onEachPage(run: () => void): void {
+  run();
+  new MutationObserver(() => page.documentElement && run()).observe(document, { childList: true });
+}
+
 /** Whether a node is, or holds, an element that a selector names. */
 export function holds(node: Node, selector: string): boolean {
   const element = clean(node as Element);

@@ -1,16 +1,31 @@
 import { clean } from '../content/unclobbered.js';
 import { withoutPage } from './without-page.js';
 
-/** The language that the page gives an element: its nearest ancestor's `lang`, through shadow roots. */
+/** `lang`, and what XHTML has for it, whether the page is read as XML or as HTML. */
+const givesLanguage = '[*|lang],[xml\\:lang]';
+
+/** The language that the page gives an element: its nearest ancestor's, through shadow roots, or the document's. */
 export function pageLanguage(element: Element): string {
   if (withoutPage) return languageOfHosts(element);
   let node: Element | null = element;
   while (node) {
-    const holder: Element | null = clean(node).closest('[lang]');
-    if (holder) return (clean(holder).getAttribute('lang') ?? '').trim();
+    const holder: Element | null = clean(node).closest(givesLanguage);
+    if (holder) {
+      const { getAttribute } = clean(holder);
+      return (getAttribute('lang') ?? getAttribute('xml:lang') ?? '').trim();
+    }
     node = hostOf(node.getRootNode());
   }
-  return '';
+  return languageOfDocument(element);
+}
+
+/** What a document says of itself where no element has a language: the last that counts, and a list never does. */
+function languageOfDocument({ ownerDocument }: Element): string {
+  let language = '';
+  for (const tag of clean(ownerDocument).querySelectorAll('meta[http-equiv="content-language" i]')) {
+    language = tag.getAttribute('content')?.match(/^\s*([^\s,]+)[^,]*$/)?.[1] ?? language;
+  }
+  return language;
 }
 
 /** Without a page around it an element knows its own `lang`, and that of the elements that hold it. */
@@ -19,10 +34,11 @@ function languageOfHosts(element: Element): string {
   return element.getAttribute('lang')?.trim() ?? (host ? languageOfHosts(host) : '');
 }
 
-/** Calls back when a `lang` in the element's page or shadow roots changes; returns the way to stop. */
+/** Calls back when a language in the element's page or shadow roots may have changed; returns the way to stop. */
 export function watchPageLanguage(element: Element, callback: () => void): () => void {
   const observer = new MutationObserver(callback);
-  for (const root of rootsOf(element)) observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+  for (const root of rootsOf(element))
+    observer.observe(root, { attributeFilter: ['lang', 'xml:lang', 'content'], subtree: true });
   return () => observer.disconnect();
 }
 

@@ -1,5 +1,5 @@
 import { notify } from '../content/pack-registry.js';
-import { clean, holds, page } from '../content/unclobbered.js';
+import { clean, holds, onEachPage, page } from '../content/unclobbered.js';
 import { quote, warnOnce, warnRefused, warnUnknown } from './warn-once.js';
 
 /**
@@ -18,14 +18,18 @@ export const pageSettings = [
   'fever-first-call',
   'region',
   'src-origin',
+  // Where the files beside the one-file script are.
+  'base',
 ] as const;
 export type PageSetting = (typeof pageSettings)[number];
 
 /** The tag that runs this. A module has none, and neither has a script that is run as text. */
 export const ownTag = page?.currentScript;
+/** The tag speaks for the page that it stood on, and for none that is written in its place. */
+const ownPage = page?.documentElement;
 
 // Also under a name with a hash, and with what caches and tag managers put behind it.
-const ofLibrary = /(^|\/)care-widgets(\.[\w-]+)*\.js($|[?#])/;
+export const ofLibrary = /(^|\/)care-widgets(\.[\w-]+)*\.js($|[?#])/;
 const inPage = 'script, meta';
 const policyEvent = 'care-review-policy';
 const strict = 'reviewed-only';
@@ -37,7 +41,7 @@ let isStrict = false;
 
 function readPage(): Record<string, string[]> {
   const found: Record<string, string[]> = {};
-  for (const tag of [ownTag, ...page.querySelectorAll(inPage)]) {
+  for (const tag of [page.documentElement === ownPage ? ownTag : null, ...page.querySelectorAll(inPage)]) {
     if (!tag) continue;
     const isMeta = tag.localName === 'meta';
     const name = tag.getAttribute('name') ?? tag.getAttribute('property') ?? '';
@@ -118,12 +122,12 @@ export function watchSettings(): void {
     before = now();
     notify();
   };
-  page.addEventListener(policyEvent, ({ detail }: CustomEventInit) => {
+  const hear = ({ detail }: CustomEventInit): void => {
     if (detail) isStrict = true;
     // A copy that came later asks.
     else if (isStrict) sayPolicy(strict);
     look();
-  });
+  };
   new MutationObserver((records) => {
     const changed = ({ target, addedNodes, removedNodes }: MutationRecord): unknown =>
       clean(target as Element).matches?.(inPage) ||
@@ -134,5 +138,8 @@ export function watchSettings(): void {
     subtree: true,
     attributeFilter: ['name', 'content', 'src', 'data-review-policy'],
   });
-  sayPolicy();
+  onEachPage(() => {
+    page.addEventListener(policyEvent, hear);
+    sayPolicy();
+  });
 }

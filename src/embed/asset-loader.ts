@@ -1,25 +1,39 @@
 import hashOfHashes from 'virtual:hashes';
 import { rememberFailure } from '../content/pack-registry.js';
-import { listen, page } from '../content/unclobbered.js';
-import { ownTag } from '../core/page-settings.js';
+import { listen, onEachPage, page } from '../content/unclobbered.js';
+import { ofLibrary, ownTag, pageSetting } from '../core/page-settings.js';
 import { version } from '../core/version.js';
 import { sharedLit } from './shared-lit.js';
 
+/** The script's tag; what it says of the page is read elsewhere. */
 const own = ownTag instanceof HTMLScriptElement ? ownTag : undefined;
+/** From another origin without CORS: browsers tell such a script nothing of where it came from. */
+const isForeign = own?.src && own.crossOrigin === null && !own.src.startsWith(`${self.origin}/`);
 
 /** The integrity that the page gives for an address, in a tag or an import map. It outlives the tag. */
 const pins = new Map<string, string>();
 addPins();
 // A tag that was refused may be taken away before a file is needed.
-listen('error', ({ target }) => (target as HTMLScriptElement).integrity && addPins(), true);
+const noteRefused = ({ target }: Event): unknown => (target as HTMLScriptElement).integrity && addPins();
+onEachPage(() => listen('error', noteRefused, true));
 // A module script does not know its tag, but one that the page has pinned is found.
 const pinned = [...pins.keys()].find((address) => address.endsWith('/care-widgets.js'));
 
 /** Whether the page has pinned this script: then every file that it loads must have the hash that the build gave it. */
 const isStrict = own?.dataset.integrity !== undefined || own?.integrity || pinned;
 
-// A page that has the script in a bundle of its own names the folder: <script data-base="https://…/care-widgets/">.
-const folder = own?.dataset.base || own?.src || pinned;
+/**
+ * Where the files beside this script are. A page that has it in a bundle of its own, inline or run as text names the
+ * folder (`base`). Otherwise it is the script's own address, or the one that the page has loaded it from.
+ */
+const folder = (): string | undefined => pageSetting('base') || own?.src || pinned || loadedFrom();
+
+/** For a script that is not told its address. What anybody could have put on the page, as a picture, is no script. */
+const loadedFrom = (): string | undefined =>
+  (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).findLast(
+    ({ initiatorType: by, name }) =>
+      ofLibrary.test(name) && (by === 'script' || (/^(xml|fetch)/.test(by) && name.startsWith(`${self.origin}/`))),
+  )?.name;
 
 /** Longer than any server needs; what comes later still is taken when it comes. */
 const patience = 20_000;
@@ -29,7 +43,7 @@ const patience = 20_000;
  * A module script is not told its own address, but it is the base of its imports.
  */
 export function assetUrl(path: string): string {
-  return folder ? new URL(path, new URL(folder, page.baseURI)).href : `./${path}`;
+  return new URL(path, new URL(folder() ?? '', page.baseURI)).href;
 }
 
 const tries = new Map<string, number>();
@@ -42,17 +56,19 @@ export async function runAsset(path: string, hasCome: () => unknown): Promise<vo
   const times = tries.get(path) ?? 0;
   tries.set(path, times + 1);
   // Engines remember an import that failed, and caches a wrong answer, by the whole address.
-  const address = assetUrl(path) + (times ? `?${times}` : '');
+  const file = path + (times ? `?${times}` : '');
+  const address = assetUrl(file);
   const tooLong = new Promise<never>((_, reject) => {
     setTimeout(reject, patience, new Error('no answer yet'));
   });
   try {
-    await Promise.race([run(path, address), tooLong]);
+    await Promise.race([run(path, file, address), tooLong]);
     if (!hasCome()) throw new Error(`not a file of care-widgets ${version}`);
   } catch (error) {
     if (hasCome()) return;
     // The one line about it, however many parts of the page wait for the file.
-    console.warn(`[care-widgets] ${address} could not be loaded: ${error}`);
+    const remedy = 'If it is elsewhere: <meta name="care-widgets-base" content="(its folder)">';
+    console.warn(`[care-widgets] ${address} could not be loaded: ${error}. ${remedy}`);
     throw error;
   }
 }
@@ -62,25 +78,34 @@ interface Answer {
   contentType?: string;
 }
 
-async function run(path: string, address: string): Promise<unknown> {
+async function run(path: string, file: string, address: string): Promise<unknown> {
   const hash = await hashOf(path, address);
   if (hash) return runTag(address, hash);
-  try {
-    // An import is what a strict policy and Trusted Types allow.
-    return await import(/* @vite-ignore */ address);
-  } catch (error) {
-    // What the browser knows of the answer: nothing in WebKit.
-    const entry = performance.getEntriesByName(new URL(address, page.baseURI).href).at(-1);
-    const { responseStatus: status, contentType = '' } = (entry ?? {}) as Answer;
-    const { message } = error as Error;
-    // Nothing came, or nothing that a tag would take. WebKit says so in its message alone.
-    const isGone = status === 0 || message.startsWith('Importing');
-    const isNoScript =
-      status >= 400 || error instanceof SyntaxError || /html|json/.test(contentType + (status ? '' : message));
-    if (!folder || isNoScript || (isGone && address.startsWith(`${self.origin}/`))) throw error;
-    // Another origin without CORS headers, a file on disk, or a script that the server calls something else.
-    return runTag(address);
+  const isNamed = pageSetting('base') || [...pins.keys()].some((one) => one.endsWith(`/${path}`));
+  // An import goes from where the script came from in the end, if its address has led to another one. Without CORS it
+  // goes from nowhere; and who is not told an address may be a module, which it does go from.
+  const here = `./${file}`;
+  const places = isNamed || isForeign ? [address] : !own?.src && folder() ? [address, here] : [here];
+  let failed: unknown;
+  for (const place of places) {
+    try {
+      // An import is what a strict policy and Trusted Types allow.
+      return await import(/* @vite-ignore */ place);
+    } catch (error) {
+      failed ??= error;
+    }
   }
+  // What the browser knows of the answer: nothing in WebKit.
+  const entry = performance.getEntriesByName(address).at(-1);
+  const { responseStatus: status, contentType = '' } = (entry ?? {}) as Answer;
+  const { message } = failed as Error;
+  // Nothing came, or nothing that a tag would take. WebKit says so in its message alone.
+  const isGone = status === 0 || message.startsWith('Importing');
+  const isNoScript =
+    status >= 400 || failed instanceof SyntaxError || /html|json/.test(contentType + (status ? '' : message));
+  if (!folder() || isNoScript || (isGone && address.startsWith(`${self.origin}/`))) throw failed;
+  // Another origin without CORS headers, a file on disk, or a script that the server calls something else.
+  return runTag(address);
 }
 
 function runTag(address: string, hash = ''): Promise<unknown> {
@@ -185,7 +210,7 @@ async function ask(name: string): Promise<unknown> {
   const take = ({ detail }: CustomEvent): void => {
     given = typeof detail === 'function' ? detail({ lit: sharedLit }) : detail;
   };
-  page.addEventListener(`care-${name}-${version}`, take as EventListener, { once: true });
+  onEachPage(() => page.addEventListener(`care-${name}-${version}`, take as EventListener, { once: true }));
   await runAsset(`${name}.js`, () => given);
   return given;
 }

@@ -1,8 +1,9 @@
 /** The classic script: one tag on a page registers every element. What it does not hold it loads when it is needed. */
 
-import { whenRead } from '../content/unclobbered.js';
+import { onEachPage, whenRead } from '../content/unclobbered.js';
 import { define } from '../core/define.js';
 import { setReviewPolicy } from '../core/review-policy.js';
+import { version } from '../core/version.js';
 import { elements } from '../elements/all.js';
 import { loadTopics } from './pack-scripts.js';
 import { watchForUpgrades } from './watch-for-upgrades.js';
@@ -11,8 +12,18 @@ declare const builtInPolicy: string | null;
 
 // What `CARE_WIDGETS_REVIEW_POLICY` said when this was built; without it the page says it, or nobody.
 if (typeof builtInPolicy === 'string') setReviewPolicy(builtInPolicy);
-loadTopics();
 
-for (const [name, element] of Object.entries(elements)) define(name, element);
+interface Marked {
+  ofScript?: string;
+}
+const known = customElements.get('care-guide') as Marked | undefined;
 
-whenRead(watchForUpgrades);
+// A copy of this script that runs later, as on a page that is written anew, has nothing to add: the first is still there.
+if (known?.ofScript !== version) {
+  loadTopics();
+  for (const [name, element] of Object.entries(elements)) {
+    (element as Marked).ofScript = version;
+    define(name, element);
+  }
+  onEachPage(() => whenRead(watchForUpgrades));
+}

@@ -11,9 +11,10 @@ import {
   registerPackLoader,
   rememberFailure,
   reservePlace,
+  retryFailed,
 } from '../content/pack-registry.js';
 import type { ContentPack } from '../content/schema.js';
-import { listen, page, whenRead } from '../content/unclobbered.js';
+import { listen, onEachPage, page, whenRead } from '../content/unclobbered.js';
 import { version } from '../core/version.js';
 import { refusal } from '../core/warn-once.js';
 import { runAsset } from './asset-loader.js';
@@ -35,19 +36,23 @@ const dataBlocks = 'script[type="application/json"][data-care-content]';
  * needs it, or earlier by a script tag of the page. A page hands over a pack of its own in the same way, or as data.
  */
 export function loadTopics(): void {
-  page.addEventListener('care-content', (event) => {
+  const take = (event: Event): void => {
     const { pack, words, language, library } = ((event as CustomEvent).detail ?? {}) as Given;
     if (words && language) registerInterfaceWords(language, words);
     // Only what was made with this very script needs no check.
     else if (library === version && (pack as ContentPack)?.schemaVersion === 1) addBuiltInPack(pack as ContentPack);
     else addUnchecked(pack, library);
+  };
+  onEachPage(() => {
+    page.addEventListener('care-content', take);
+    // Whoever spoke before anybody listened says it again.
+    page.dispatchEvent(new CustomEvent('care-ready'));
+    whenRead(() => {
+      for (const { textContent } of page.querySelectorAll(dataBlocks)) addUnchecked(textContent);
+    });
+    expectPacks(new Promise((resolve) => whenRead(resolve as () => void)));
+    retryFailed();
   });
-  // Whoever spoke before anybody listened says it again.
-  page.dispatchEvent(new CustomEvent('care-ready'));
-  whenRead(() => {
-    for (const { textContent } of page.querySelectorAll(dataBlocks)) addUnchecked(textContent);
-  });
-  expectPacks(new Promise((resolve) => whenRead(resolve as () => void)));
 
   registerPackLoader(languagesOfTopics, async (topic, language) => {
     const file = `topics/${topic}/${language}.`;

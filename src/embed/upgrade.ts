@@ -1,4 +1,4 @@
-import { clean, page } from '../content/unclobbered.js';
+import { clean, page, whenRead } from '../content/unclobbered.js';
 import type { PageSetting, pageSetting } from '../core/page-settings.js';
 import { warnOnce, warnUnknown } from '../core/warn-once.js';
 import { elementNames, isElementName } from '../elements/registry.js';
@@ -24,6 +24,8 @@ export interface UpgradeSettings {
   base: string;
   pageSetting: typeof pageSetting;
   pageSettings: readonly string[];
+  /** What an element holds whose end is missing. */
+  takenIn: string;
 }
 
 /** The space between a link and its widget, as between two paragraphs. */
@@ -77,18 +79,24 @@ class Forms {
         const rule = 'changes as fast as links become widgets; what comes from now on stays a link.';
         return warnOnce(page.documentElement, rule);
       }
-      for (const { addedNodes, type, target } of records) {
-        for (const node of type === 'attributes' ? [target] : addedNodes) this.#scan(node);
+      if (page.readyState === 'loading') whenRead(this.#scanAll);
+      else {
+        for (const { addedNodes, type, target } of records) {
+          for (const node of type === 'attributes' ? [target] : addedNodes) this.#scan(node);
+        }
       }
       for (const [source, made] of this.#made) attempt(source, () => this.#tidy(source, made));
       // What this has done itself needs no second look.
       observer.takeRecords();
     });
     this.#observer = observer;
-    this.#scan(page.documentElement);
+    this.#scanAll();
+    // The document itself stays where a page is written anew.
     const attributeFilter = ['href', placeholder];
-    observer.observe(page.documentElement, { childList: true, subtree: true, attributeFilter });
+    observer.observe(document, { childList: true, subtree: true, attributeFilter });
   }
+
+  readonly #scanAll = (): void => this.#scan(page.documentElement);
 
   #scan(node: Node): void {
     if (clean(node).nodeType !== Node.ELEMENT_NODE) return;
@@ -96,6 +104,11 @@ class Forms {
     const selector = `a[href], [${placeholder}]`;
     if (root.matches(selector)) attempt(node as Element, () => this.#upgrade(node as Element));
     for (const one of root.querySelectorAll(selector)) attempt(one, () => this.#upgrade(one));
+    for (const one of root.querySelectorAll(`${this.#given.takenIn},[${placeholder}]>[${placeholder}]`)) {
+      const { localName } = clean(one);
+      if (one.parentElement)
+        warnOnce(one.parentElement, `hides <${localName}>: is its end tag missing? HTML has no <…/> for it.`);
+    }
   }
 
   #wishOf(source: Element): Wish | undefined {

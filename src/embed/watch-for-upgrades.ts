@@ -1,21 +1,29 @@
 import { rememberFailure } from '../content/pack-registry.js';
 import { holds, page } from '../content/unclobbered.js';
 import { pageSetting, pageSettings } from '../core/page-settings.js';
+import { elements } from '../elements/all.js';
 import { assetUrl, loadAsset } from './asset-loader.js';
 import type { startUpgrades } from './upgrade.js';
 
-/** What may stand for a widget; the file beside the script looks closer. */
-const candidate = '[data-care-widget], a[href*="pages/"]';
+const names = Object.keys(elements).join();
+/** What a template takes in that leaves an element open: parts of a page, which never are the text that stands in for it. */
+const takenIn = `:is(${names})>:is(h1,header,main,nav,footer,script,${names}):not([slot])`;
+/** What may stand for a widget, or for a mistake; the file beside the script looks closer. */
+const candidate = `[data-care-widget],a[href*="pages/"],${takenIn}`;
+
+let isWatching = false;
 
 /**
  * Few pages embed by link or placeholder, so the code for it comes when there is one, at once or later. To be called
  * once the page is read: before that nobody can tell whether a link will stand alone in its block.
  */
 export function watchForUpgrades(): void {
+  if (isWatching) return;
+  isWatching = true;
   const load = async (): Promise<void> => {
     try {
       const upgrade = (await loadAsset('upgrade')) as { startUpgrades: typeof startUpgrades };
-      upgrade.startUpgrades({ base: assetUrl('pages/'), pageSetting, pageSettings });
+      upgrade.startUpgrades({ base: assetUrl('pages/'), pageSetting, pageSettings, takenIn });
     } catch {
       // Without it a link is still a link, and a placeholder has its text.
       rememberFailure(load);

@@ -10,6 +10,7 @@ import {
   isPhoneNumber,
   knownTopics,
   languageChain,
+  primaryLanguage,
   registerInterfaceWords,
   registerPack,
 } from '../../src/content/index.js';
@@ -25,7 +26,80 @@ describe('languages', () => {
     assert.deepEqual(languageChain(''), ['en']);
   });
 
+  it('have other names: old codes, macrolanguages, long codes, and what content systems print', () => {
+    const nearest = (wanted: string, ...known: string[]): string | undefined =>
+      languageChain(wanted).find((one) => known.includes(one));
+    const cases: readonly [wanted: string, known: string][] = [
+      ['tl', 'fil'],
+      ['fil', 'tl'],
+      ['fil-PH', 'tl'],
+      ['tgl', 'tl'],
+      ['iw', 'he'],
+      ['he-IL', 'iw'],
+      ['in', 'id'],
+      ['id_ID', 'in'],
+      ['no', 'nb'],
+      ['nb-NO', 'no'],
+      ['nn', 'no'],
+      ['cmn', 'zh-hans'],
+      ['cmn-Hant', 'zh-hant'],
+      ['cmn_TW', 'zh-hant'],
+      ['yue-HK', 'zh-hant'],
+      ['zh', 'zh-hans'],
+      ['zh-CN', 'zh-hans'],
+      ['zh-SG', 'zh-hans'],
+      ['ZH-HANT', 'zh-hant'],
+      ['zh_TW', 'zh-hant'],
+      ['zh-HK', 'zh-hant'],
+      ['zh-Hans-HK', 'zh-hans'],
+      ['arb', 'ar'],
+      ['pes-IR', 'fa'],
+      ['prs', 'fa'],
+      ['spa', 'es'],
+      ['sr-Latn', 'sr'],
+      ['sr-Latn-RS', 'sr-latn'],
+      ['pt-BR', 'pt'],
+      ['es-419', 'es'],
+      ['ES_mx', 'es'],
+      ['es_MX.UTF-8', 'es'],
+      ['x-default', 'en'],
+      ['', 'en'],
+      ['-', 'en'],
+      ['english', 'en'],
+    ];
+    for (const [wanted, known] of cases) {
+      assert.equal(nearest(wanted, known, 'en'), known, wanted);
+      if (known !== 'en')
+        assert.equal(primaryLanguage(wanted).replace('yue', 'zh').replace('nn', 'nb'), primaryLanguage(known), wanted);
+    }
+    // The script that a tag names goes before what its language is written in otherwise.
+    assert.equal(nearest('cmn-Hant', 'zh-hans', 'zh-hant'), 'zh-hant');
+    assert.equal(nearest('zh-SG', 'zh-hant', 'zh-hans'), 'zh-hans');
+    assert.equal(nearest('zh-Hans-TW', 'zh-hans', 'zh-hant'), 'zh-hans');
+    // What is called the same as the page says is the nearest.
+    assert.equal(nearest('tl', 'fil', 'tl'), 'tl');
+    assert.equal(nearest('iw', 'he', 'iw'), 'iw');
+  });
+
   it('know their direction', () => {
+    for (const language of [
+      'iw',
+      'ji',
+      'ckb',
+      'dv',
+      'ps',
+      'ur-IN',
+      'sd',
+      'ug',
+      'pa-Arab',
+      'pa-PK',
+      'ku_Arab',
+      'prs',
+      'AR',
+    ])
+      assert.equal(directionOf(language), 'rtl', language);
+    for (const language of ['ar-Latn', 'ku', 'pa', 'zh-Hant', 'x-default', '', 'az'])
+      assert.equal(directionOf(language), 'ltr', language);
     assert.equal(directionOf('ar-EG'), 'rtl');
     assert.equal(directionOf('fa'), 'rtl');
     assert.equal(directionOf('es'), 'ltr');

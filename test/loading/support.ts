@@ -35,12 +35,15 @@ export async function until(holds: () => unknown, what: string): Promise<void> {
 /** A page with the built script, from a server with faults. `{hash:FILE}` in its markup is the right hash of a file. */
 export async function open(
   body: string,
-  { faults = {}, tag = '', head = '', policy = '', lang = 'en' } = {} as {
+  { faults = {}, tag = '', head = '', policy = '', lang = 'en', root = `lang="${lang}"`, headers = {} } = {} as {
     faults?: Faults;
     tag?: string;
     head?: string;
     policy?: string;
     lang?: string;
+    /** The attributes of the root in place of `lang`. */
+    root?: string;
+    headers?: Record<string, string>;
   },
 ): Promise<Case> {
   count += 1;
@@ -49,10 +52,14 @@ export async function open(
   const post = async (what: object): Promise<void> => {
     await fetch(`/faulty/${id}`, { method: 'POST', body: JSON.stringify(what) });
   };
-  const html = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${id}</title>
+  const html = `<!doctype html><html ${root}><meta charset="utf-8"><title>${id}</title>
     <script src="probe.js" nonce="abc"></script>${head}
     ${tag.startsWith('<') ? tag : `<script src="care-widgets.js" ${tag}></script>`}${body}`;
-  await post({ page: html, faults, headers: policy ? { 'content-security-policy': policy } : {} });
+  await post({
+    page: html,
+    faults,
+    headers: { ...headers, ...(policy ? { 'content-security-policy': policy } : {}) },
+  });
   close();
   frame = document.createElement('iframe');
   frame.width = '800';

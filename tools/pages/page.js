@@ -40,10 +40,12 @@
     if (!(isCall || link?.target === '_blank') || event.ctrlKey || event.metaKey || event.shiftKey) return;
     setTimeout(() => {
       const block = isCall ? (link.closest('li') ?? link.closest('p, h1, h2, h3, h4, h5, h6') ?? link) : link;
-      const isSaid = [block.nextElementSibling, block.lastElementChild].some((one) => one?.role === 'status');
+      const isSaid = [block.nextElementSibling, block.lastElementChild].some(
+        (one) => one?.getAttribute('role') === 'status',
+      );
       if (!document.hasFocus() || isSaid) return;
       const shown = document.createElement(isCall ? 'p' : 'span');
-      shown.role = 'status';
+      shown.setAttribute('role', 'status');
       shown.className = 'no-print';
       if (block.localName === 'li') block.append(shown);
       else block.after(' ', shown);

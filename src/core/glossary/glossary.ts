@@ -97,7 +97,7 @@ export class Glossary {
     this.#close();
     this.#opener = opener;
     // Where the definition is placed follows from this attribute as well.
-    opener.ariaExpanded = 'true';
+    opener.setAttribute('aria-expanded', 'true');
     if (title) title.textContent = term;
     if (text) text.textContent = this.#fill(definition);
     popover.showPopover();
@@ -105,7 +105,7 @@ export class Glossary {
   }
 
   #close(): void {
-    if (this.#opener) this.#opener.ariaExpanded = 'false';
+    this.#opener?.setAttribute('aria-expanded', 'false');
   }
 
   renderDefinition(words: InterfaceWords): unknown {

@@ -4,7 +4,11 @@ import { css } from './css.js';
 export const glossaryStyles: string = css`
   .term {
     cursor: help;
-    text-decoration: underline dotted var(--_accent) 2px;
+    /* Safari took the short form of these in 2025 only, and would drop it whole. */
+    text-decoration-line: underline;
+    text-decoration-style: dotted;
+    text-decoration-color: var(--_accent);
+    text-decoration-thickness: 2px;
     text-underline-offset: 0.2em;
   }
   .term:hover {
