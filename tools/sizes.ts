@@ -1,4 +1,4 @@
-// npm run sizes: what travels to a patient, brotli-compressed, against its budget.
+// npm run sizes: what a patient downloads, brotli-compressed, against its budget.
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
@@ -14,10 +14,10 @@ const interactions = { budget: 4.5 };
 const upgrade = { budget: 3 };
 const validator = { budget: 6.5 };
 const topic = { budget: 22 };
-/** Scripts other than Latin are written as escapes, so that every character is right on a page of any encoding. */
+/** Non-Latin text is escaped, so that it is correct on a page of any encoding, and therefore larger. */
 const otherLanguage = 28;
 
-/** In KiB. An element as a module counts everything that it needs but its topic: Lit and the shared core. */
+/** In KiB. An element as a module includes everything that it needs except its topic: Lit and the shared core. */
 const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'redflag-screener': 24,
   'all-phase-timeline': 22,
@@ -32,13 +32,13 @@ const modules: Readonly<Partial<Record<ElementName, number>>> = {
 
 const brotli = (code: string): number => brotliCompressSync(Buffer.from(code)).length;
 
-/** Topics are counted for themselves: a page pays for each once, however many elements show it. */
+/** Topics are counted separately: a page loads each one once, however many elements show it. */
 const withoutTopics: Plugin = {
   name: 'without-topics',
   load: (id) => (/\/packs\/.*\.json(\.js)?$/.test(id) ? 'export default {}' : undefined),
 };
 
-/** What a page needs at once; a checklist, a print or the check of its own packs comes later, if ever. */
+/** What a page needs at once; the checklist, printing and the check of packs are loaded later, if ever. */
 async function bundled(entry: string): Promise<string> {
   const bundle = await rollup({ input: entry, plugins: [withoutTopics, resolve(), minifyTemplates(), terser()] });
   const { output } = await bundle.generate({ format: 'es' });
@@ -55,13 +55,13 @@ async function bundled(entry: string): Promise<string> {
 
 interface Row {
   name: string;
-  /** In dist, where it is not the name. */
+  /** The path in dist, if it differs from the name. */
   file?: string;
   /** In KiB. */
   budget: number;
 }
 
-/** Of the other languages of a topic the one that is largest: a reader pays for one. */
+/** The largest of a topic's other languages: a reader loads only one. */
 function largestOther(name: string): Row[] {
   const others = readdirSync(`dist/topics/${name}`)
     .filter((file) => /^(?!en\b)[\w-]+\.js$/.test(file))
@@ -73,7 +73,7 @@ function largestOther(name: string): Row[] {
 
 export interface Size {
   name: string;
-  /** In bytes, as the two that follow. */
+  /** In bytes, like the next two. */
   raw: number;
   brotli: number;
   budget: number;
@@ -94,7 +94,7 @@ export async function measureSizes(): Promise<Size[]> {
   const files = rows.map((row) => ({ code: readFileSync(`dist/${row.file ?? row.name}`, 'utf8'), ...row }));
   const elements: typeof files = [];
   for (const name of elementNames) {
-    // An element without a budget is over it.
+    // An element without a budget counts as over budget.
     elements.push({ name, budget: modules[name] ?? 0, code: await bundled(`dist/modules/elements/${name}/define.js`) });
   }
   return [...files, ...elements].map(({ name, file, budget, code }) => ({
@@ -106,7 +106,7 @@ export async function measureSizes(): Promise<Size[]> {
   }));
 }
 
-/** Prints the table; says false when something is over its budget. */
+/** Prints the table; resolves to false if anything is over budget. */
 export async function printSizes(): Promise<boolean> {
   const rows = await measureSizes();
   for (const { name, file, raw, brotli: size, budget } of rows) {

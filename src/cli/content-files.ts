@@ -25,7 +25,7 @@ export function readJson(path: string): unknown {
   } catch (error) {
     const { message } = error as Error;
     throw new UserError(
-      `${path}: is not JSON${placeOf(message, text)} (${message}). Correct it there, or just before.`,
+      `${path}: is not JSON${placeOf(message, text)} (${message}). Correct it there or just before it.`,
     );
   }
   let twin: ReturnType<typeof twinFields>[number] | undefined;
@@ -41,22 +41,22 @@ export function readJson(path: string): unknown {
 }
 
 /**
- * The text of a file in UTF-8, or in the encoding that `declared` finds in it. A letter that cannot be read is never
- * replaced by another: what is signed or shown would have lost it.
+ * Reads a file as UTF-8, or in the encoding that `declared` finds in it. Invalid bytes are an error, never replaced:
+ * the characters would be missing from what is signed or shown.
  */
 export function readText(path: string, declared?: (bytes: Buffer) => string | undefined): string {
   const bytes = bytesOf(path);
   const encoding = markedEncoding(bytes) ?? declared?.(bytes) ?? 'utf-8';
   try {
-    // Some editors put a mark of the encoding before the text, which the decoder takes away.
+    // The decoder removes a byte order mark, which some editors add.
     const decoder = new TextDecoder(encoding, { fatal: true });
     const text = decoder.decode(bytes);
-    // Some versions of Node take Latin 1 for it.
+    // Some versions of Node decode it as Latin 1.
     return decoder.encoding === 'windows-1252' ? text.replace(/[\x80-\x9f]/g, inWindows) : text;
   } catch (error) {
     const what =
       error instanceof RangeError ? `its encoding ${encoding} is not known` : `is not ${encoding.toUpperCase()}`;
-    throw new UserError(`${path}: ${what}, so that letters would be lost. Save it as UTF-8.`);
+    throw new UserError(`${path}: ${what}, so characters would be lost. Save it as UTF-8.`);
   }
 }
 
@@ -64,7 +64,7 @@ const largestFile = 64 << 20;
 
 function bytesOf(path: string): Buffer {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new UserError(`${path}: is not there. Check the path.`);
+  if (!found) throw new UserError(`${path}: does not exist. Check the path.`);
   if (found.isDirectory()) throw new UserError(`${path}: is a folder. Name a file.`);
   if (found.size > largestFile) throw new UserError(`${path}: is larger than any pack or sheet. Name another file.`);
   const bytes = readFileSync(path);
@@ -72,7 +72,7 @@ function bytesOf(path: string): Buffer {
   return bytes;
 }
 
-/** The encoding that the first bytes give away, whatever the text says of itself; both kinds of file start in ASCII. */
+/** The encoding that the first bytes reveal, whatever the file declares: JSON and XML both start with ASCII. */
 function markedEncoding([first, second, third, fourth]: Buffer): string | undefined {
   // Nothing reads these, and their second half would be read as blanks.
   if (fourth !== undefined && ((third === 0 && fourth === 0) || (first === 0 && second === 0))) return 'UTF-32';
@@ -82,11 +82,11 @@ function markedEncoding([first, second, third, fourth]: Buffer): string | undefi
   return undefined;
 }
 
-/** What the bytes 0x80 to 0x9F are in windows-1252, where Latin 1 has control characters. */
+/** The characters 0x80 to 0x9F of windows-1252, where Latin 1 has control characters. */
 const windows = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 const inWindows = (character: string): string => windows[character.charCodeAt(0) - 0x80] ?? character;
 
-/** JSON.parse takes the last of two fields with one name, and says nothing. */
+/** Fields that appear twice in an object: JSON.parse silently takes the last one. */
 function twinFields(text: string): { name: string; line: number }[] {
   const twins: { name: string; line: number }[] = [];
   const open: Set<string>[] = [];
@@ -105,7 +105,7 @@ function twinFields(text: string): { name: string; line: number }[] {
   return twins;
 }
 
-/** The line of what JSON.parse names by its place among the characters, or not at all where the text ends too soon. */
+/** Line and column of the position that JSON.parse reports, or of the end of the text if it reports none. */
 function placeOf(message: string, text: string): string {
   const [, at] = /position (\d+)/.exec(message) ?? [];
   const before = text.slice(0, at ? Number(at) : text.length).split('\n');
@@ -133,10 +133,10 @@ export interface UnreadableFile {
   error: unknown;
 }
 
-/** Every pack and translation in a folder, or the one file that is named. */
+/** All packs and translations in a folder, or a single file. */
 export function findContent(place: string): Content {
   const found = statSync(place, { throwIfNoEntry: false });
-  if (!found) throw new UserError(`${place}: is not there. Name a folder of packs, or one file.`);
+  if (!found) throw new UserError(`${place}: does not exist. Name a folder of packs, or one file.`);
   const paths = found.isDirectory() ? jsonFilesIn(place) : [place];
   const built = found.isDirectory() ? builtFilesOf(paths) : new Set<string>();
   const content: Content = { files: [], sheets: [], unreadable: [], passedOver: [...built] };
@@ -153,7 +153,7 @@ export function findContent(place: string): Content {
     throw new UserError(
       built.size
         ? `${place}: holds only what care-widgets has written (${built.size} files). Name the folder that it was made of.`
-        : `${place}: holds no pack. Make one: care-widgets new my-topic`,
+        : `${place}: contains no pack. Create one: care-widgets new my-topic`,
     );
   }
   return content;
@@ -239,7 +239,7 @@ function isSheet(value: unknown): boolean {
   return Boolean(topic && blocks && typeof blocks === 'object' && !schemaVersion && !isTranslation(value));
 }
 
-/** Words of the interface stand in a folder of that name: `<folder>/interface/<language>.json`. */
+/** Interface messages are in a folder of that name: `<folder>/interface/<language>.json`. */
 export const isInterface = (path: string): boolean => basename(dirname(resolve(path))) === wordsTopic;
 
 export const languageOfFile = (path: string): string => basename(path, '.json');
@@ -247,18 +247,20 @@ export const languageOfFile = (path: string): string => basename(path, '.json');
 const isContent = (value: unknown): boolean =>
   isTranslation(value) || (typeof value === 'object' && value !== null && Object.hasOwn(value, 'topic'));
 
-/** The pack that a translation is of: the file of that language beside it, which must be in order. */
+/** The original of a translation: the file of that language next to it, which must be valid. */
 export function originalOf(path: string, { from }: Translation): ContentPack {
   const language = typeof from?.language === 'string' ? from.language.toLowerCase() : '';
   const original = fileOfLanguage(dirname(path), language);
   if (!existsSync(original)) {
     throw new UserError(
-      `${path}: its original ${basename(original)} is not beside it. Put it there, or correct from.language.`,
+      `${path}: its original ${basename(original)} is not next to it. Put it there, or correct from.language.`,
     );
   }
   const result = parsePack(readJson(original));
   if ('problems' in result) {
-    throw new UserError(`${path}: its original breaks the schema. Correct that first: care-widgets check ${original}`);
+    throw new UserError(
+      `${path}: its original does not match the schema. Correct that first: care-widgets check ${original}`,
+    );
   }
   return result.pack;
 }

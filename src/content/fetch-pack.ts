@@ -1,4 +1,4 @@
-/** What a page needs that brings packs of its own: their check, and the way from an address to a pack. */
+/** For pages with packs of their own: checks them, and loads them from a URL. */
 import { type PackResult, parsePack } from './parse-pack.js';
 import { problem } from './problem.js';
 import { wordsIn } from './text.js';
@@ -10,7 +10,7 @@ const longest = 10_000;
 
 const refused = (message: string): PackResult => ({ problems: [problem('not-loaded', '(src)', message)] });
 
-/** Loads and checks a pack. Only from the page's own origin, or from one that is named. Never throws. */
+/** Loads and checks a pack, only from the page's own origin or an allowed one. Never throws. */
 export async function fetchPack(address: string, origins: string | null, base: string): Promise<PackResult> {
   let url: URL;
   try {
@@ -18,7 +18,7 @@ export async function fetchPack(address: string, origins: string | null, base: s
   } catch {
     return refused('must be an address');
   }
-  // Without an origin of its own a page cannot say what is of its origin: `null` is that of any such address.
+  // A page with an opaque origin has no own origin: `null` would match any other opaque one.
   const isOwn = url.origin === location.origin && url.origin !== 'null';
   if (!isOwn && !wordsIn(origins).includes(url.origin)) {
     return refused(`is on ${url.origin}: name that origin in src-origin to allow it`);
@@ -32,7 +32,7 @@ export async function fetchPack(address: string, origins: string | null, base: s
 
 async function readText(url: URL): Promise<string> {
   const response = await fetch(url, {
-    // Nothing about the reader goes along, and no server sends the request to another one.
+    // Sends nothing about the reader, and follows no redirects.
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'error',

@@ -33,7 +33,7 @@ export function languageChain(language: string): string[] {
   );
 }
 
-/** Whether browsers take a tag: they refuse a variant that stands twice (RFC 5646, section 2.2.5), in any case of its letters. */
+/** Whether browsers accept a tag: they reject, for example, repeated variants (RFC 5646, section 2.2.5). */
 export const isLanguageTag = (language: string): boolean =>
   inLanguage(() => Intl.getCanonicalLocales(language).length === 1, false);
 
@@ -51,7 +51,7 @@ export function primaryLanguage(language: string): string {
 const localeOf = (language: string): Intl.Locale | undefined =>
   inLanguage(() => new Intl.Locale(subtags(language).join('-').replace(/^cmn/, 'zh')), undefined);
 
-/** The region that a language tag names, as `GB` in `en-GB`. */
+/** The region in a language tag, such as `GB` in `en-GB`. */
 export function regionIn(language: string): string | undefined {
   return subtags(language)
     .slice(1)

@@ -1,6 +1,6 @@
 /**
- * Undoes DOM clobbering. A node of the page without the names that the page gives to others: in a form `<input name="matches">` stands where
- * the method `matches` would, and in the document `<img name="currentScript">` does. What its prototypes say is so.
+ * Undoes DOM clobbering: in a form, `<input name="matches">` shadows the method `matches`, and in the document
+ * `<img name="currentScript">` shadows `currentScript`. The node returned takes its members from its prototypes only.
  */
 export function clean<T extends object>(node: T): T {
   return new Proxy(node, {
@@ -11,17 +11,17 @@ export function clean<T extends object>(node: T): T {
   });
 }
 
-/** `window.addEventListener`, which an element with that id stands in front of; returns the way to stop. */
+/** `window.addEventListener`, even if an element with that id shadows it; returns a function to stop listening. */
 export function listen<E extends Event>(type: string, listener: (event: E) => void, capture = false): () => void {
   const { addEventListener, removeEventListener } = EventTarget.prototype;
   addEventListener.call(window, type, listener as EventListener, capture);
   return () => removeEventListener.call(window, type, listener as EventListener, capture);
 }
 
-/** The document, clean of such names. There is none where a server runs this. */
+/** The document without clobbered names; undefined on a server. */
 export const page = (typeof document === 'object' ? clean(document) : undefined) as Document;
 
-/** Runs once the page's markup has been read to its end: now, or when that is so. The same function is run only once. */
+/** Runs a function once the page has been parsed: now, or later. A function given more than once runs only once. */
 export function whenRead(run: () => void): void {
   if (page.readyState === 'loading') page.addEventListener('DOMContentLoaded', run, { once: true });
   else run();
@@ -36,7 +36,7 @@ export function onEachPage(run: () => void): void {
   new MutationObserver(() => page.documentElement && run()).observe(document, { childList: true });
 }
 
-/** Whether a node is, or holds, an element that a selector names. */
+/** Whether a node is, or contains, an element that matches a selector. */
 export function holds(node: Node, selector: string): boolean {
   const element = clean(node as Element);
   return Boolean(element.matches?.(selector) || element.querySelector?.(selector));

@@ -6,5 +6,5 @@ export function isOn(value: unknown): boolean {
   return value === '' || (Boolean(value) && !/^\s*(false|no|off|0|null|undefined)\s*$/i.test(`${value}`));
 }
 
-/** For an attribute that is on when it is present, unless `isOn` reads its value as off. */
+/** Converter for a boolean attribute: on when present, unless `isOn` treats its value as off. */
 export const onOff = { fromAttribute: isOn };

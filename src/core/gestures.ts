@@ -1,8 +1,8 @@
 import { clean } from '../content/unclobbered.js';
 
-/** How long a second click, tap or press still belongs to the first one. */
+/** How long, in milliseconds, a second click, tap or key press counts as part of the first. */
 const together = 500;
-/** How far apart, in pixels, two clicks or taps of one hand may be. */
+/** How far apart, in pixels, two clicks or taps may be to count as one gesture. */
 const near = 24;
 const controls = 'a,button,input,label,summary,textarea,[role=button]';
 
@@ -13,26 +13,26 @@ interface Press {
   y: number;
 }
 
-// Shared by all elements, as what goes from one may bring another under the pointer.
+// Shared by all elements: when one changes, another may move under the pointer.
 let lastClick: Press | undefined;
 let lastKey: { time: number; target: unknown } | undefined;
-/** When the pointer last went down, and the click that came of it. */
+/** When the pointer last went down, and the click that followed. */
 let lastDown: { time: number; click?: Event } | undefined;
-/** For each root of ours, before when a press is not meant for what stands in it. */
+/** For each of our roots: presses that began before this time were not meant for its current content. */
 const changes = new WeakMap<Node, number>();
 
 /**
- * Says that an element shows something else now: a press that began before is meant for what has gone. After a press
- * of the reader's own, what has only just come cannot be meant yet either.
+ * Records that an element's content has changed: a press that began earlier was meant for the old content. After an
+ * action by the reader, presses are ignored for a moment longer, as nobody can have aimed at the new content yet.
  */
 export function viewChanged(root: Node, byReader = false): void {
   changes.set(root, performance.now() + (byReader ? together : 0));
 }
 
 /**
- * People double-click buttons, hold keys and tap twice. What belongs to the press before never reaches the control
- * that has come in the place of the one that was meant: not in this element, nor in what the page put into its slots.
- * Presses by a program or by assistive technology, before which no pointer goes down, are let through.
+ * People double-click buttons, hold keys and tap twice. Such leftover presses never reach a control that has replaced
+ * the intended one, neither in this element nor in the page's slotted content. Presses by scripts or assistive
+ * technology, which have no pointerdown, are let through.
  */
 export function guardGestures(root: ShadowRoot): void {
   viewChanged(root);
@@ -55,11 +55,11 @@ function keepInside(event: Event): void {
   if (target && isOurs(target) && /^( |Enter|Arrow.+)$/.test(key)) event.stopPropagation();
 }
 
-/** The clock of a frame starts with its document. */
+/** Event time on this window's clock: a frame's clock starts with its own document. */
 const timeOf = ({ timeStamp, view }: UIEvent): number =>
   timeStamp + (view ?? window).performance.timeOrigin - performance.timeOrigin;
 
-/** The element that a person has pressed, if it is a control or a part of one. */
+/** The element that a person pressed, if it is a control or part of one. */
 function controlOf(event: Event): Element | undefined {
   const target = event.composedPath()[0] as Element;
   return event.isTrusted && clean(target).closest?.(controls) ? target : undefined;
@@ -79,7 +79,7 @@ function isLeftover({ currentTarget, detail }: MouseEvent, { target, time, x, y 
   const before = lastClick;
   if (!before || time <= before.time) return false;
   const isSame = time - before.time < together && Math.hypot(x - before.x, y - before.y) < near;
-  // How long a double click may take is a setting of the system, which counts.
+  // `detail` follows the system's own double-click interval.
   return isSame || (detail > 1 && before.target !== target);
 }
 
@@ -87,7 +87,7 @@ function onPointerDown(event: PointerEvent): void {
   lastDown = { time: timeOf(event) };
 }
 
-/** The press that would only move the focus to what has come. */
+/** A leftover press must not move the focus to new content either. */
 function onMouseDown(event: MouseEvent): void {
   const target = controlOf(event);
   if (lastDown?.click) lastDown = undefined;
@@ -98,19 +98,19 @@ function onClick(event: MouseEvent): void {
   const target = controlOf(event);
   if (!target || !event.detail) return;
   const before = lastClick;
-  // The click that a label passes on to its box is no second one.
+  // A click that a label forwards to its control is not a second click.
   if (before && before.target !== target && clean(before.target).closest('label')?.control === target) return;
-  // A click without a press of its own, as assistive technology makes it.
+  // A click without a pointerdown of its own, as from assistive technology.
   if (lastDown?.click && lastDown.click !== event) lastDown = undefined;
   if (lastDown) lastDown.click = event;
   const press = pressOf(event, target);
   if (isLeftover(event, press)) {
     ignore(event);
-    // The third click belongs to the second.
+    // A third click counts as part of the second.
     if (before) lastClick = { ...press, target: before.target };
     return;
   }
-  // What the page has put into a slot keeps its own double clicks.
+  // The page's slotted content keeps its own double clicks.
   lastClick = isOurs(target) ? press : undefined;
 }
 
@@ -120,10 +120,10 @@ function onKeydown(event: KeyboardEvent): void {
   const [before, time] = [lastKey, timeOf(event)];
   lastKey = undefined;
   if (!target || !/^( |Enter)$/.test(key)) return;
-  // In a link the space bar scrolls, and in a field of the page it types.
+  // On a link, Space scrolls the page.
   if (key === ' ' && clean(target).closest('a')) return;
   const isOther = before && before.target !== target && time - before.time < together;
-  // Held down, or pressed again at once after the focus was moved away from what was pressed.
+  // The key is held down, or was pressed again right after the focus moved to another control.
   if (isOther || (repeat && isOurs(target))) ignore(event);
   if (isOurs(target) || isOther) lastKey = { time, target: isOther ? before.target : target };
 }

@@ -9,15 +9,15 @@ import {
 import { languageChain } from '../content/locale.js';
 import { clean, page } from '../content/unclobbered.js';
 
-/** The line with the number in the nearest of the library's languages, whether or not its words have come. */
+/** The emergency line in the best matching language, even if that language's messages have not been loaded. */
 export function emergencyLineIn(wanted: string): { language: string; line: string } {
   const language = languageChain(wanted).find((name) => Object.hasOwn(lines, name)) as keyof typeof lines;
   return { language, line: lines[language] };
 }
 
 /**
- * What stands when nothing else could be shown: one line with the number, and the page's own text. It is made of
- * constants and of nothing that the elements are made of, so that whatever failed cannot fail here again.
+ * Shown when nothing else can be: one line with the emergency number, and the page's fallback. It shares no rendering
+ * code with the elements, so that whatever failed there cannot fail here.
  */
 export function lastResort(element: Element): HTMLElement[] {
   const ofPage = (name: string): string | null | undefined => {

@@ -28,7 +28,7 @@ function languageOfDocument({ ownerDocument }: Element): string {
   return language;
 }
 
-/** Without a page around it an element knows its own `lang`, and that of the elements that hold it. */
+/** Without a DOM an element knows only its own `lang` and those of its hosts. */
 function languageOfHosts(element: Element): string {
   const { host } = element.getRootNode() as Partial<ShadowRoot>;
   return element.getAttribute('lang')?.trim() ?? (host ? languageOfHosts(host) : '');
@@ -42,13 +42,13 @@ export function watchPageLanguage(element: Element, callback: () => void): () =>
   return () => observer.disconnect();
 }
 
-/** The element's own root and every root around it: a change outside a shadow root reaches inside. */
+/** The element's root and every root around it: a change outside a shadow root also applies inside. */
 function rootsOf(element: Element): Node[] {
   const root = element.getRootNode();
   const host = hostOf(root);
   return host ? [root, ...rootsOf(host)] : [root];
 }
 
-/** Not by its class, which is another one in a frame. */
+/** Not by `instanceof`, which fails across frames. */
 const hostOf = (root: Node): Element | null =>
   root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;

@@ -3,7 +3,7 @@ import { clean, holds, onEachPage, page } from '../content/unclobbered.js';
 import { quote, warnOnce, warnRefused, warnUnknown } from './warn-once.js';
 
 /**
- * What the page decides for all elements on it, as `data-…` on a script tag of the library or as
+ * The page's settings for all elements, as `data-…` on the library's script tag or as
  * `<meta name="care-widgets-…" content="…">`: no editor or sanitizer lets an author write either.
  */
 export const pageSettings = [
@@ -23,12 +23,12 @@ export const pageSettings = [
 ] as const;
 export type PageSetting = (typeof pageSettings)[number];
 
-/** The tag that runs this. A module has none, and neither has a script that is run as text. */
+/** The script tag that runs this code. Modules have none, nor does evaluated code. */
 export const ownTag = page?.currentScript;
 /** The tag speaks for the page that it stood on, and for none that is written in its place. */
 const ownPage = page?.documentElement;
 
-// Also under a name with a hash, and with what caches and tag managers put behind it.
+// Also with a hash in its name, or a suffix that caches or tag managers have added.
 export const ofLibrary = /(^|\/)care-widgets(\.[\w-]+)*\.js($|[?#])/;
 const inPage = 'script, meta';
 const policyEvent = 'care-review-policy';
@@ -36,7 +36,7 @@ const strict = 'reviewed-only';
 
 let known: Record<string, string[]> | undefined;
 let isWatching = false;
-/** Once strict it is strict, whatever becomes of the tag that said so. */
+/** Once strict, always strict, even if the tag that said so is removed. */
 let isStrict = false;
 
 function readPage(): Record<string, string[]> {
@@ -54,7 +54,7 @@ function readPage(): Record<string, string[]> {
         .trim()
         .toLowerCase()
         .replace(/^(care[\W_]?widgets?[\W_]|data-)/, '');
-      // A policy counts from any script, as a page's own bundle has any name; and where its name has a slip.
+      // A policy counts on any script tag, as a page's bundle can have any name, and even if it is misspelled on ours.
       if (isOurs ? /review|^policy/.test(setting) : name === 'data-review-policy') setting = 'review-policy';
       else if (!isOurs) continue;
       if (pageSettings.includes(setting as PageSetting)) {
@@ -72,13 +72,13 @@ function readPage(): Record<string, string[]> {
   return found;
 }
 
-/** What the page says of a setting: first on the tag that runs this, then in the page's order. */
+/** The page's values for a setting: the running script's tag first, then in document order. */
 function givenFor(name: PageSetting): string[] {
   known ??= page ? readPage() : {};
   return known[name] ?? [];
 }
 
-/** What the page says for all elements, if anything. Of two values the first counts. */
+/** The page's value for a setting, if any. If there are several, the first wins. */
 export function pageSetting(name: PageSetting): string | undefined {
   const [first, ...others] = givenFor(name).filter(Boolean);
   const other = others.find((value) => value !== first);
@@ -86,31 +86,31 @@ export function pageSetting(name: PageSetting): string | undefined {
   return first;
 }
 
-/** Whether a policy asks for signed text alone. Only `all`, or none at all, does not. */
+/** Whether a policy requires signed text. Only `all`, or no policy at all, does not. */
 export function asksForReview(policy: string | null | undefined, holder: Element = page.documentElement): boolean {
   if ((policy ?? 'all') === 'all') return false;
   if (policy !== strict) warnRefused(holder, 'review-policy', policy, `"${strict}" or "all"`, `"${strict}"`);
   return true;
 }
 
-/** Whether the page asks for it, at any of the places where a page can say so. */
+/** Whether the page requires signed text, in any of the places where a page can say so. */
 export function pageAsksForReview(): boolean {
   for (const policy of givenFor('review-policy')) isStrict = asksForReview(policy) || isStrict;
   return isStrict;
 }
 
-/** Sets the policy for all elements of the page. One that asks for review cannot be taken back. */
+/** Sets the review policy for all elements of the page. A policy that requires review cannot be undone. */
 export function setReviewPolicy(policy: string | null): void {
   if (page && asksForReview(policy)) sayPolicy(strict);
 }
 
-/** Copies of the library on one page tell each other. Any script of the page may, as it only gets stricter. */
+/** Tells other copies of the library on the page. Any script may send this event: it can only make things stricter. */
 function sayPolicy(detail?: string): void {
   watchSettings();
   page.dispatchEvent(new CustomEvent(policyEvent, { detail }));
 }
 
-/** From now on every element looks at its needs when what the page says has changed. */
+/** From now on, all elements update when the page's settings change. */
 export function watchSettings(): void {
   if (isWatching) return;
   isWatching = true;
@@ -124,7 +124,7 @@ export function watchSettings(): void {
   };
   const hear = ({ detail }: CustomEventInit): void => {
     if (detail) isStrict = true;
-    // A copy that came later asks.
+    // A copy that was loaded later is asking.
     else if (isStrict) sayPolicy(strict);
     look();
   };

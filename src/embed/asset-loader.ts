@@ -10,16 +10,16 @@ const own = ownTag instanceof HTMLScriptElement ? ownTag : undefined;
 /** From another origin without CORS: browsers tell such a script nothing of where it came from. */
 const isForeign = own?.src && own.crossOrigin === null && !own.src.startsWith(`${self.origin}/`);
 
-/** The integrity that the page gives for an address, in a tag or an import map. It outlives the tag. */
+/** The integrity that the page declares for a URL, in a tag or an import map. It outlives the tag. */
 const pins = new Map<string, string>();
 addPins();
-// A tag that was refused may be taken away before a file is needed.
+// A tag that was blocked may be removed before its file is needed.
 const noteRefused = ({ target }: Event): unknown => (target as HTMLScriptElement).integrity && addPins();
 onEachPage(() => listen('error', noteRefused, true));
-// A module script does not know its tag, but one that the page has pinned is found.
+// A module script does not know its own tag, but a pinned one can be found.
 const pinned = [...pins.keys()].find((address) => address.endsWith('/care-widgets.js'));
 
-/** Whether the page has pinned this script: then every file that it loads must have the hash that the build gave it. */
+/** Whether the page has pinned this script: then every file that it loads must have the hash from the build. */
 const isStrict = own?.dataset.integrity !== undefined || own?.integrity || pinned;
 
 /**
@@ -35,12 +35,12 @@ const loadedFrom = (): string | undefined =>
       ofLibrary.test(name) && (by === 'script' || (/^(xml|fetch)/.test(by) && name.startsWith(`${self.origin}/`))),
   )?.name;
 
-/** Longer than any server needs; what comes later still is taken when it comes. */
+/** In milliseconds, longer than any server needs. A file that arrives even later is still used. */
 const patience = 20_000;
 
 /**
- * The address of a file beside the script, whatever the script is called and wherever it comes from.
- * A module script is not told its own address, but it is the base of its imports.
+ * The URL of a file next to the script, whatever the script is called and wherever it comes from.
+ * A module script does not know its own URL, but its imports are relative to it.
  */
 export function assetUrl(path: string): string {
   return new URL(path, new URL(folder() ?? '', page.baseURI)).href;
@@ -49,13 +49,14 @@ export function assetUrl(path: string): string {
 const tries = new Map<string, number>();
 
 /**
- * Runs a script beside this one, which hands over what it has by an event; `hasCome` says whether it did.
- * Fails where it did not, and names the address that was tried. A file that integrity refused is never run another way.
+ * Runs a script next to this one, which delivers its contents by an event; `hasCome` tells whether it did. Rejects if
+ * it did not, and warns with the URL that was tried. A file that fails its integrity check is never run in any other
+ * way.
  */
 export async function runAsset(path: string, hasCome: () => unknown): Promise<void> {
   const times = tries.get(path) ?? 0;
   tries.set(path, times + 1);
-  // Engines remember an import that failed, and caches a wrong answer, by the whole address.
+  // Browsers remember failed imports, and caches wrong responses, by the whole URL.
   const file = path + (times ? `?${times}` : '');
   const address = assetUrl(file);
   const tooLong = new Promise<never>((_, reject) => {
@@ -66,7 +67,7 @@ export async function runAsset(path: string, hasCome: () => unknown): Promise<vo
     if (!hasCome()) throw new Error(`not a file of care-widgets ${version}`);
   } catch (error) {
     if (hasCome()) return;
-    // The one line about it, however many parts of the page wait for the file.
+    // A single warning, however many parts of the page are waiting for the file.
     const remedy = 'If it is elsewhere: <meta name="care-widgets-base" content="(its folder)">';
     console.warn(`[care-widgets] ${address} could not be loaded: ${error}. ${remedy}`);
     throw error;
@@ -89,7 +90,7 @@ async function run(path: string, file: string, address: string): Promise<unknown
   let failed: unknown;
   for (const place of places) {
     try {
-      // An import is what a strict policy and Trusted Types allow.
+      // A strict CSP and Trusted Types allow an import.
       return await import(/* @vite-ignore */ place);
     } catch (error) {
       failed ??= error;
@@ -117,7 +118,7 @@ function runTag(address: string, hash = ''): Promise<unknown> {
   }
   let stop: (() => void) | undefined;
   return new Promise((resolve, reject) => {
-    // What cannot be read is told by this script in words; the page's own listeners hear nothing of it.
+    // This script warns about syntax errors itself; the page's own error listeners are not called.
     const hush = (event: ErrorEvent): void => {
       if (event.filename !== address) return;
       event.preventDefault();
@@ -126,7 +127,7 @@ function runTag(address: string, hash = ''): Promise<unknown> {
     };
     stop = listen('error', hush, true);
     script.onload = resolve;
-    script.onerror = () => reject(hash ? 'missing, or not as its hash says' : 'could not be read');
+    script.onerror = () => reject(hash ? 'is missing, or does not match its hash' : 'could not be read');
     try {
       script.src = trusted(address);
     } catch {
@@ -142,7 +143,7 @@ interface TrustedTypes {
 }
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
-/** Where Trusted Types are in force: an address in the library's own folder, and no other. */
+/** With Trusted Types enforced: allows a URL in the library's own folder, and no other. */
 function trusted(address: string): string {
   const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
   try {
@@ -150,7 +151,7 @@ function trusted(address: string): string {
       createScriptURL: (given: string) => (given.startsWith(assetUrl('.')) ? given : null),
     });
   } catch {
-    // The page does not list the policy; where it must, the tag refuses the address.
+    // The page does not allow the policy; if Trusted Types are enforced, the tag will reject the URL.
   }
   return policy?.createScriptURL(address) ?? address;
 }
@@ -177,12 +178,12 @@ function addPins(): void {
     try {
       for (const pair of Object.entries<string>(JSON.parse(textContent ?? '').integrity)) add(...pair);
     } catch {
-      // It has no hashes, or the browser has no use for it either.
+      // It has no hashes, or is not valid in a browser either.
     }
   }
 }
 
-/** A file's address without what does not change the file: a query, and the part of its hash in its second name. */
+/** A file's URL without its query and without the hash in its alternative name, neither of which changes the file. */
 function bare(address: string): string {
   try {
     const { origin, pathname } = new URL(address, page.baseURI);
@@ -194,7 +195,7 @@ function bare(address: string): string {
 
 const taken = new Map<string, Promise<unknown>>();
 
-/** What a file beside this script holds, asked for once; after a failure once more as soon as failures are forgotten. */
+/** The contents of a file next to this script, requested once; after a failure, again when failures are retried. */
 export function loadAsset(name: string): Promise<unknown> {
   const known = taken.get(name);
   if (known) return known;
@@ -204,7 +205,7 @@ export function loadAsset(name: string): Promise<unknown> {
   return promise;
 }
 
-/** A file hands over what it has by an event, as an import and as a classic script alike; one of another version is not heard. */
+/** A file delivers its contents by an event, as an import or a classic script. Files of other versions are ignored. */
 async function ask(name: string): Promise<unknown> {
   let given: unknown;
   const take = ({ detail }: CustomEvent): void => {

@@ -1,4 +1,4 @@
-/** The classic script: one tag on a page registers every element. What it does not hold it loads when it is needed. */
+/** The classic script: one tag on a page registers all elements. Everything else is loaded when it is needed. */
 
 import { onEachPage, whenRead } from '../content/unclobbered.js';
 import { define } from '../core/define.js';
@@ -10,7 +10,7 @@ import { watchForUpgrades } from './watch-for-upgrades.js';
 
 declare const builtInPolicy: string | null;
 
-// What `CARE_WIDGETS_REVIEW_POLICY` said when this was built; without it the page says it, or nobody.
+// The value of `CARE_WIDGETS_REVIEW_POLICY` at build time; without it, the page may set a policy.
 if (typeof builtInPolicy === 'string') setReviewPolicy(builtInPolicy);
 
 interface Marked {

@@ -19,33 +19,33 @@ import { version } from '../core/version.js';
 import { refusal } from '../core/warn-once.js';
 import { runAsset } from './asset-loader.js';
 
-/** What the event `care-content` brings: a pack, or words of the interface with their `language`. */
+/** The detail of the event `care-content`: a pack, or interface messages with their `language`. */
 interface Given {
   pack: unknown;
   words?: InterfaceWords;
   language?: string;
-  /** Of which version of the library it is a file, where the library's build has made and checked it. */
+  /** The library version, if the library's own build has made and checked the file. */
   library?: string;
 }
 
-/** A pack that the page brings in its own markup, whatever the order of its scripts. No author's editor lets one through. */
+/** A pack in the page's markup, independent of script order. No editor lets an author write one. */
 const dataBlocks = 'script[type="application/json"][data-care-content]';
 
 /**
- * Topics are scripts beside this one, so that a page pays for what it shows. Each is asked for when an element
- * needs it, or earlier by a script tag of the page. A page hands over a pack of its own in the same way, or as data.
+ * Topics are scripts next to this one, so that a page loads only what it shows. Each is loaded when an element needs
+ * it, or earlier by a script tag of the page. A page provides its own pack in the same way, or as data in its markup.
  */
 export function loadTopics(): void {
   const take = (event: Event): void => {
     const { pack, words, language, library } = ((event as CustomEvent).detail ?? {}) as Given;
     if (words && language) registerInterfaceWords(language, words);
-    // Only what was made with this very script needs no check.
+    // Only packs from the same build need no check.
     else if (library === version && (pack as ContentPack)?.schemaVersion === 1) addBuiltInPack(pack as ContentPack);
     else addUnchecked(pack, library);
   };
   onEachPage(() => {
     page.addEventListener('care-content', take);
-    // Whoever spoke before anybody listened says it again.
+    // Scripts that ran earlier dispatch their content again.
     page.dispatchEvent(new CustomEvent('care-ready'));
     whenRead(() => {
       for (const { textContent } of page.querySelectorAll(dataBlocks)) addUnchecked(textContent);
@@ -63,7 +63,7 @@ export function loadTopics(): void {
   });
 }
 
-/** Where the page has a tag for the file that has not run yet, as after a deferred script, nothing is asked for twice. */
+/** If the page has a tag for the file that may not have run yet, waits for it instead of loading the file twice. */
 async function tagOf(file: string): Promise<void> {
   const tag = page.querySelector(`script[src*="${file}"]`);
   if (!tag || page.readyState === 'complete') return;
@@ -73,15 +73,15 @@ async function tagOf(file: string): Promise<void> {
   });
 }
 
-/** Until a pack has been checked, no other text is shown in its place: not the library's own either. */
+/** Until a pack has been checked, no other text is shown in its place, not even the library's own. */
 async function addUnchecked(given: unknown, library?: string): Promise<void> {
   let value = given;
   try {
     if (typeof given === 'string') value = JSON.parse(given);
   } catch {
-    // What is no JSON is no pack either, and the check says so.
+    // Invalid JSON is not a pack either, and the check says so.
   }
-  // Whose place the pack wants, as it says itself.
+  // Which pack it would replace, as it claims itself.
   const topic = claimedField(value, 'topic') ?? '';
   const language = claimedField(value, 'language') ?? '';
   reservePlace(topic, language, 'checking');

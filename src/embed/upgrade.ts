@@ -6,9 +6,9 @@ import { fromAddress, mayStandInPlaceholder, type WidgetRequest } from './addres
 
 const prefix = 'data-care-';
 const placeholder = `${prefix}widget`;
-/** On a widget that stands for a link or placeholder: for which. A page that was copied or kept tells by it. */
+/** On a widget made from a link or placeholder: its source, by which it is recognized in a copied or saved page. */
 const mark = `${prefix}from`;
-/** Looks at a changed page in one second: many more than a page needs, and few enough that it does not stand still. */
+/** Scans of a changed page per second: many more than a page needs, and few enough that it stays responsive. */
 const mostRounds = 300;
 const second = 1000;
 /** How often a widget comes back that was taken away as soon as it came: once by chance, no more against the page's will. */
@@ -19,7 +19,7 @@ const roomy = /^(article|aside|blockquote|div|footer|h[1-6]|header|main|nav|p|se
 /** Parts that a page may style on the placeholder or block in whose shadow root the widget is. */
 const parts = 'base, title, footer';
 
-/** What the library's script knows and this one cannot: where the pages are, and what the page has set. */
+/** What only the library's script knows: where the standalone pages are, and what the page has set. */
 export interface UpgradeSettings {
   base: string;
   pageSetting: typeof pageSetting;
@@ -71,12 +71,12 @@ class Forms {
     let rounds = 0;
     let since = 0;
     const observer = new MutationObserver((records) => {
-      // A page that writes the same links anew as soon as they are widgets would never come to rest.
+      // A page that rewrites the same links as soon as they become widgets would cause an endless loop.
       if (performance.now() - since > second) [rounds, since] = [0, performance.now()];
       rounds++;
       if (rounds > mostRounds) {
         observer.disconnect();
-        const rule = 'changes as fast as links become widgets; what comes from now on stays a link.';
+        const rule = 'changes as fast as links become widgets; new links will stay links from now on.';
         return warnOnce(page.documentElement, rule);
       }
       if (page.readyState === 'loading') whenRead(this.#scanAll);
@@ -86,7 +86,7 @@ class Forms {
         }
       }
       for (const [source, made] of this.#made) attempt(source, () => this.#tidy(source, made));
-      // What this has done itself needs no second look.
+      // Ignore our own changes.
       observer.takeRecords();
     });
     this.#observer = observer;
@@ -121,7 +121,7 @@ class Forms {
 
   #upgrade(source: Element): void {
     if (clean(source).closest(elementNames.join())) return;
-    // In an editor it is being written.
+    // It is still being edited.
     if (clean(source as HTMLElement).isContentEditable) return;
     const wish = this.#wishOf(source);
     // The page's text in a placeholder may hold a link to the same widget.
@@ -202,7 +202,7 @@ class Forms {
     if (made.returns <= mostReturns) this.#put(source, made);
   }
 
-  /** The attributes that an element of the library observes are those that it takes in any form. */
+  /** In every form of embedding, an element takes the attributes that it observes. */
   #give(element: HTMLElement, { attributes, refused = [] }: WidgetRequest, from: string): void {
     const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
     for (const { name } of [...element.attributes]) if (!(name in attributes)) element.removeAttribute(name);
@@ -228,7 +228,7 @@ class Forms {
   }
 }
 
-/** One link or placeholder that fails stays what it is, and stops no other. */
+/** A link or placeholder that fails stays as it is, and does not stop the others. */
 function attempt(source: Element, action: () => void): void {
   try {
     action();
@@ -237,7 +237,7 @@ function attempt(source: Element, action: () => void): void {
   }
 }
 
-/** The block in which a link stands alone; undefined where other text or pictures stand beside it. */
+/** The block that contains only this link; undefined if there is other text or pictures in it. */
 function blockOf(link: Element): Element | undefined {
   let block = link.parentElement;
   while (block && inline.has(clean(block).tagName)) block = clean(block).parentElement;

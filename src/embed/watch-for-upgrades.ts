@@ -14,8 +14,8 @@ const candidate = `[data-care-widget],a[href*="pages/"],${takenIn}`;
 let isWatching = false;
 
 /**
- * Few pages embed by link or placeholder, so the code for it comes when there is one, at once or later. To be called
- * once the page is read: before that nobody can tell whether a link will stand alone in its block.
+ * Few pages embed by link or placeholder, so the code is loaded only once there is one. Call this after the page has
+ * been parsed: before that, it is unknown whether a link is alone in its block.
  */
 export function watchForUpgrades(): void {
   if (isWatching) return;
@@ -25,7 +25,7 @@ export function watchForUpgrades(): void {
       const upgrade = (await loadAsset('upgrade')) as { startUpgrades: typeof startUpgrades };
       upgrade.startUpgrades({ base: assetUrl('pages/'), pageSetting, pageSettings, takenIn });
     } catch {
-      // Without it a link is still a link, and a placeholder has its text.
+      // Without the code, a link is still a link, and a placeholder shows its text.
       rememberFailure(load);
     }
   };

@@ -1,6 +1,6 @@
-/* global mayStandInAddress -- the build writes it above, from the library's own table */
+/* global mayStandInAddress -- the build inserts it above, from the library's own code */
 
-// What stands behind the ? of the address are attributes, as in every other form.
+// The query parameters of the URL are attributes, as in every other form of embedding.
 (() => {
   const element = document.querySelector('[data-page] > *');
   const { observedAttributes = [] } = customElements.get(element.localName) ?? {};
@@ -12,17 +12,18 @@
   }
 })();
 
-// A page in a frame tells the page around it how high it is, and nothing else: the frame may then grow and shrink.
+// A page in a frame tells its parent how high it is, and nothing else, so that the frame can grow and shrink.
 (() => {
   if (window.parent === window) return;
-  // WordPress names its frame by a secret behind the address, and wants it back.
+  // WordPress identifies its frame by a secret in the URL's fragment, and expects it back.
   const secret = /[#&?]secret=([\w-]+)/.exec(location.hash)?.[1];
   let last = 0;
   const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
     if (height === last) return;
     last = height;
-    // To any origin: the height says nothing about the reader, and a sandboxed page does not know its parent's.
+    // To any origin: the height reveals nothing about the reader, and a sandboxed page does not know its parent's
+    // origin.
     window.parent.postMessage({ type: 'care-widgets:height', height }, '*');
     if (secret) window.parent.postMessage({ message: 'height', value: height, secret }, '*');
   };
@@ -30,8 +31,8 @@
   tell();
 })();
 
-// In a frame whose sandbox opens no tab a link to another site or to a telephone is dead, and nobody says so. What opens
-// takes the focus; where nothing did, the address is shown as text, or the number with what to do.
+// In a frame whose sandbox blocks new tabs, links to other sites and phone numbers silently do nothing. A tab that
+// opens takes the focus; if none did, the URL is shown as text, or the number with what to do.
 (() => {
   if (window.parent === window) return;
   document.addEventListener('click', (event) => {
@@ -50,7 +51,7 @@
       if (block.localName === 'li') block.append(shown);
       else block.after(' ', shown);
       const { noCall } = document.querySelector('[data-page]').dataset;
-      // What is there before its text is read out.
+      // The live region must exist before its text, so that screen readers announce it.
       setTimeout(() => shown.append(isCall ? noCall.replace('\u2069', `${link.pathname}\u2069`) : link.href), 100);
     }, 500);
   });

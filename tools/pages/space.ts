@@ -1,4 +1,4 @@
-// The optional sheet that keeps the space of a widget before a late script, from heights that a browser measured.
+// The optional sheet that reserves a widget's space until a late script runs, from heights measured in a browser.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { wordsTopic } from '../../src/content/pack-registry.js';
@@ -6,21 +6,21 @@ import { unique } from '../../src/content/text.js';
 import { toAddress } from '../../src/embed/address.js';
 import { allVariants, type PageVariant } from './variants.js';
 
-/** A widget with its height in each band of widths. */
+/** A widget with its height in each width range. */
 interface Measured {
   variant: PageVariant;
   bands: number[];
 }
 
-/** Where one band of widths ends and the next begins, in pixels. */
+/** The lower bounds of the width ranges, in pixels. */
 const edges = [0, 320, 380, 460, 560, 680, 820, 1000];
 const narrowest = 280;
 const widest = 1240;
 
-/** From here on a widget is taller than any screen, and what follows it is out of sight whatever its height. */
+/** From this height, in pixels, a widget fills any screen, so its exact height does not matter. */
 const tall = 1200;
 
-/** Writes the sheet of each language. `tab` shows an empty page with the script; `address` is where the topics are. */
+/** Writes the sheet for each language. `tab` shows an empty page with the script; `address` is where the topics are. */
 export async function writeSpace(tab: Page, address: string, source: string, target: string): Promise<void> {
   const variants = allVariants(`${source}/topics`);
   const languages = unique(variants.map(({ language }) => language));
@@ -36,7 +36,7 @@ export async function writeSpace(tab: Page, address: string, source: string, tar
   }
 }
 
-/** The height of an element at both ends of each band; in text of 16 pixels. */
+/** The greatest height of an element in each width range, measured at both ends, with 16-pixel text. */
 async function measureBands(tab: Page, { name, attributes }: PageVariant): Promise<number[]> {
   const ends = edges.flatMap((edge, index) => [Math.max(edge, narrowest), (edges[index + 1] ?? widest) - 1]);
   const heights = await tab.evaluate(
@@ -55,7 +55,7 @@ async function measureBands(tab: Page, { name, attributes }: PageVariant): Promi
         element.style.width = `${width}px`;
         return Math.ceil(element.getBoundingClientRect().height);
       };
-      // Lower than here it is nowhere, so the rest need not be laid out.
+      // It is lowest at the greatest width. If it is tall even there, the rest need not be measured.
       const lowest = at(Math.max(...widths));
       return widths.map((width) => (lowest < most ? at(width) : lowest));
     },
@@ -67,7 +67,7 @@ async function measureBands(tab: Page, { name, attributes }: PageVariant): Promi
   return edges.map((_, index) => Math.max(heights[2 * index] ?? 0, heights[2 * index + 1] ?? 0));
 }
 
-/** In which forms the same widget stands on a page; the place of a link is the paragraph that holds it alone. */
+/** Selectors for every form of embedding the same widget; for a link, the paragraph that contains only that link. */
 function selectorsOf({ name, attributes }: PageVariant): string[] {
   const { lang, ...others } = attributes;
   const given = (prefix: string): string[] =>
@@ -83,12 +83,12 @@ function selectorsOf({ name, attributes }: PageVariant): string[] {
 /** What stays above the widget in a paragraph: a link of at most two lines, and a gap. */
 const linkLines = 'margin-bottom:4em';
 
-/** In the text size of the widget, which is never below 16 pixels. */
+/** Scaled with the widget's text size, which is at least 16 pixels. */
 const heightOf = (pixels = tall): string => (pixels < tall ? `min(100svh,calc(max(1px,.0625em)*${pixels}))` : '100svh');
 
 /**
- * A float without width gives its box the height, and the box itself is the container that it asks for its width.
- * The space stays when the widget is there, so what follows never moves; without scripts there is none.
+ * A zero-width float gives its box the height; the box is also the container for the width queries. The space stays
+ * once the widget has rendered, so what follows never moves; without scripting, no space is reserved.
  */
 function spaceSheet(measured: readonly Measured[]): string {
   const names = unique(measured.map(({ variant }) => variant.name));

@@ -6,7 +6,7 @@ import type { Report } from './inspect.js';
 import { partsToSign } from './pack-values.js';
 import { type Item, scoreLine, scores } from './pemat.js';
 
-/** What a filled-in sheet says, as `sign` reads it. */
+/** A completed sheet, as `sign` reads it. */
 export interface FilledSheet {
   topic: string;
   language: string;
@@ -174,7 +174,7 @@ const choice = ({ id, about, answer }: Item): string =>
     ? `<select name="${escaped(id)}" aria-label="${escaped(about)}"><option></option><option>agree</option><option>disagree</option><option>does not apply</option></select>`
     : escaped(answer);
 
-/** Beside each other, what the sources say of one subject: where they differ, a clinician decides. */
+/** What the sources say about a subject, side by side: if they differ, a clinician decides. */
 const evidenceTable = (evidence: NonNullable<ContentPack['evidence']>, named: (id: string) => string): string =>
   `<h2>What the sources say</h2>
 <table><thead><tr><th scope="col">Subject</th><th scope="col">Source</th><th scope="col">What it says</th></tr></thead><tbody>
@@ -201,7 +201,7 @@ ${from ? `<div class="original">${shown(from, original?.language ?? 'en')}</div>
 <p class="source">${sourceLine(ids)}</p>
 <div class="answer">
 <label><input type="radio" name="a${index}" value="right"> Right</label>
-<label><input type="radio" name="a${index}" value="change"> To change</label>
+<label><input type="radio" name="a${index}" value="change"> Needs a change</label>
 <input type="text" aria-label="Comment on ${escaped(id)}" placeholder="Comment">
 </div></section>`;
   });
@@ -212,11 +212,11 @@ ${from ? `<div class="original">${shown(from, original?.language ?? 'en')}</div>
 <title>Review of ${escaped(pack.topic)}, ${escaped(pack.language)}</title><style>${look}</style></head>
 <body><main data-sheet="${escaped(JSON.stringify(head))}">
 <h1>Review of ${escaped(pack.title)} (${escaped(pack.language)}), version ${escaped(pack.version)}</h1>
-<p>Mark each block as right or to change. Then save the sheet, and sign with <code>care-widgets sign</code>. You can save at any time, and open the saved file here again later.</p>
+<p>Mark each block as right or as needing a change. Then save the sheet, and sign with <code>care-widgets sign</code>. You can save at any time, and open the saved file here again later.</p>
 <div class="tools"><button type="button" data-save>Save the sheet as a file</button>
 <label>Open a saved sheet <input type="file" accept=".json,application/json"></label>
 <span class="count"></span><p role="status"></p></div>
-${reading ? `<p>Reading grade: mean ${reading.mean.toFixed(1)} with medical names counted out, ${reading.meanWithNames.toFixed(1)} with them; the hardest block ${reading.worst.grade.toFixed(1)}. SMOG ${reading.smog.toFixed(1)}.</p>` : ''}
+${reading ? `<p>Reading grade: mean ${reading.mean.toFixed(1)} without medical names, ${reading.meanWithNames.toFixed(1)} with them; the hardest block ${reading.worst.grade.toFixed(1)}. SMOG ${reading.smog.toFixed(1)}.</p>` : ''}
 <p>The check found ${findings.filter(({ level }) => level === 'error').length} errors and ${findings.filter(({ level }) => level === 'warning').length} warnings.</p>
 ${pack.openQuestions ? `<h2>Questions for you to decide</h2><ul>${pack.openQuestions.map((one) => `<li>${escaped(one)}</li>`).join('')}</ul>` : ''}
 ${pack.evidence ? evidenceTable(pack.evidence, named) : ''}
@@ -224,7 +224,7 @@ ${pack.evidence ? evidenceTable(pack.evidence, named) : ''}
 ${blocks.join('\n')}
 <h2>Understandable, and can be acted on</h2>
 <p>${scores(items).map(scoreLine).map(escaped).join('<br>')}</p>
-<p>Choose an answer where there is none. <code>care-widgets pemat FILE --sheet SAVED</code> then tells the score.</p>
+<p>Choose an answer where there is none. <code>care-widgets pemat FILE --sheet SAVED</code> then gives the score.</p>
 <table><thead><tr><th scope="col">Item</th><th scope="col">Subject</th><th scope="col">Answer</th><th scope="col">Evidence</th></tr></thead><tbody>
 ${items.map((item) => `<tr><td>${escaped(item.id)}</td><td>${escaped(item.about)}</td><td>${choice(item)}</td><td>${escaped(item.evidence)}</td></tr>`).join('\n')}
 </tbody></table>

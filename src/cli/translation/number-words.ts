@@ -27,7 +27,7 @@ const others: ReadonlyMap<string, readonly number[]> = new Map<string, readonly 
   ['dozen', [12]],
 ]);
 
-/** Numbers that an English text spells out, each as one, which a translation may write in digits. */
+/** The numbers that an English text spells out, which a translation may write in digits. */
 export function spelledOut(text: string): number[] {
   const found: number[] = [];
   const all = text.toLowerCase();
@@ -49,7 +49,7 @@ export function spelledOut(text: string): number[] {
       if (!isPart) end();
       current = isPart ? (current ?? 0) + value : value;
     } else if (word === 'hundred') {
-      // "One thousand two hundred": only what came after the thousand.
+      // "One thousand two hundred": only what comes after the thousand is multiplied.
       const low = (current ?? 1) % 1000;
       current = (current ?? 1) - low + low * 100;
     } else if (word === 'thousand') {
@@ -77,7 +77,7 @@ export function spelledOut(text: string): number[] {
     [/\bhalf (?:a )?(?:day|dozen)/, all.includes('dozen') ? 6 : 12],
   ];
   for (const [pattern, value] of parts) if (pattern.test(all)) found.push(value);
-  // A month only beside a day or a year: "may" is a word of its own.
+  // A month only next to a day or a year: "may" is also an ordinary word.
   for (const [month, value] of valuesOf(months, (index) => index + 1))
     if (new RegExp(`\\b${month}\\s+\\d|\\d\\s+(?:of\\s+)?${month}\\b`).test(all)) found.push(value);
   return found;

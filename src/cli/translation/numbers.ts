@@ -12,17 +12,17 @@ import { spelledOut } from './number-words.js';
 import { spokenNumbers } from './spoken-numbers.js';
 import { bareUnits, isDose, isTimeUnit, type UnitOfNumber, unitAround, unitsIn } from './units.js';
 
-/** A number in a text, by every value that it may be read as: `1,500` is 1500 here and 1.5 there. */
+/** A number in a text, with every value that it can be read as: `1,500` is 1500 in some languages and 1.5 in others. */
 export interface TextNumber extends Partial<UnitOfNumber> {
-  /** As it stands in the text. */
+  /** As it is written in the text. */
   written: string;
   at: number;
   values: readonly number[];
-  /** The value that the language of the text gives it. */
+  /** Its value in the language of the text. */
   value: number;
-  /** What stands before it: `<`, `≥`, `-`. */
+  /** The sign before it: `<`, `≥`, `-`. */
   sign?: string;
-  /** The half of the day that an hour names in English, where `value` is its hour of 24. */
+  /** For an hour in English, the half of the day; `value` is then the hour on the 24-hour clock. */
   half?: Half;
 }
 
@@ -33,7 +33,7 @@ interface Text {
 
 const digits = '[٠-٩۰-۹０-９]';
 
-/** Digits and marks of other scripts, as the 0 to 9 that they mean. */
+/** Converts digits and marks of other scripts to Western ones. */
 const western = (text: string): string =>
   text
     .replace(/[\u200e\u200f\u061c]/g, '')
@@ -58,11 +58,11 @@ const fraction = '[¼½¾⅓⅔]|(?:1\\/[234]|2\\/3|3\\/4)(?![\\d/])';
 /** A whole number may stand right before ½, but not before 1/2: "11/2" is no 1½. */
 const wholeBefore = '(?:\\d+[ \\u00a0]?(?=[¼½¾⅓⅔])|\\d+[ \\u00a0])?';
 
-/** Spaces that stand between thousands and cannot break, and the apostrophe of Switzerland. */
+/** Thousands separators: non-breaking spaces, and the Swiss apostrophe. */
 const group = "[\\u00a0\\u2009\\u202f’']";
 const telephone = /(?<![\d.,])\+?(?:\(\d+\)|\d+)(?:[ \u00a0.-]{1,2}(?:\(\d+\)|\d+)){2,}(?![\d.,]*\d)/g;
 
-/** 1万2千: what Chinese and Korean multiply a number by, unless it is the start of a unit. */
+/** 1万2千: Chinese and Korean multipliers after a number, unless they are the start of a unit. */
 const places: Readonly<Record<string, number>> = {
   亿: 1e8,
   億: 1e8,
@@ -76,13 +76,13 @@ const places: Readonly<Record<string, number>> = {
   백: 100,
 };
 const place = `(?:[亿億억万萬만]|[千천](?!克)|[百백](?!分))`;
-/** Words that multiply the number before them elsewhere. In English a `mil` is none. */
+/** Multipliers after a number in other languages. In English `mil` is not one. */
 const multiples: readonly (readonly [factor: number, word: RegExp])[] = [
   [1e6, /^\s?(?:million|millón|millones|миллион\p{L}*|млн|مليون|میلیون|triệu|milyon)(?!\p{L})/iu],
   [1e3, /^\s?(?:thousand|mil|тысяч\p{L}*|тыс|ألف|آلاف|هزار|nghìn|ngàn|libo)(?!\p{L})/iu],
 ];
 
-/** In languages that put a space between thousands a plain one may be meant as well; English never does. */
+/** Where thousands are separated by a space, it may be a plain one; never in English. */
 const numeralOf = (language: string): RegExp => {
   const between = language.startsWith('en') ? group : group.replace('[', '[ ');
   return new RegExp(
@@ -97,7 +97,7 @@ const numeralOf = (language: string): RegExp => {
   );
 };
 
-/** Two numbers that a dash joins, or one with a unit behind it, are no telephone number. */
+/** Two numbers joined by a dash, or a number with a unit after it, are not a phone number. */
 const isTelephone = (written: string, after = '', language = 'en'): boolean =>
   written.replace(/\D/g, '').length > 6 &&
   !/(?:\d[.]\d{1,2}|^\d{1,3}[.]\d+-\d{1,3}[.]\d+)(?!\d)/.test(written) &&
@@ -105,15 +105,15 @@ const isTelephone = (written: string, after = '', language = 'en'): boolean =>
   // 1 000 000 is grouped as a number is, and has a unit.
   !(/^\d{1,3}(?:[ \u00a0.]\d{3})+$/.test(written) && unitAround('', after, language));
 
-/** What is, or may be, a telephone number of several groups. */
+/** Everything that is, or may be, a phone number of several groups. */
 export const telephonesIn = (text: string): string[] =>
   (western(text).match(/\+?\(?\d+\)?(?:[ \u00a0().-]{1,2}\d+)+/g) ?? []).filter((one) => isTelephone(one));
 
-/** What stands between the two numbers of a range or a list, which share the unit behind the second. */
+/** What joins the two numbers of a range or a list, which share the unit after the second. */
 const joined =
   /^\s?(?:[-–—~～]|to|or|and|a|o|y|до|по|или|и|至|到|或|和|و|أو|إلى|تا|یا|에서|또는|đến|hoặc|và|hanggang|at|bis|oder|und|à|ou|et)\s?$/u;
 
-/** Every number of a text, in its order. Telephone numbers are one number each, however they are grouped. */
+/** All numbers in a text, in order. A phone number is one number, however it is grouped. */
 export function numbersOf(source: string, language: string): TextNumber[] {
   const text = western(source);
   const found: TextNumber[] = [];
@@ -126,7 +126,7 @@ export function numbersOf(source: string, language: string): TextNumber[] {
   for (const { 0: whole, index } of rest.matchAll(numeralOf(language))) {
     const numeral = whole.trimEnd();
     const before = rest.slice(0, index);
-    // "20:00" and "20 h 00" say no more than 20.
+    // "20:00" and "20 h 00" mean the same as 20.
     if (/^0+$/.test(numeral) && /\d\s?[:h]\s?$/.test(before)) continue;
     const behind = rest.slice(index + numeral.length);
     const [factor = 1, word] = multiples.find(([, one]) => one.test(behind)) ?? [];
@@ -151,7 +151,7 @@ export function numbersOf(source: string, language: string): TextNumber[] {
 
 /** "5 to 10 mg" are both milligrams. */
 function shareUnits(found: readonly TextNumber[], text: string): void {
-  // From the last, as a list may have three.
+  // From the end, as a list may have three or more.
   for (let index = found.length - 2; index >= 0; index--) {
     const [one, next] = found.slice(index, index + 2) as [TextNumber, TextNumber];
     if (one.unit || one.half || !joined.test(text.slice(one.at + one.written.length, next.at))) continue;
@@ -182,7 +182,7 @@ function spokenIn({ text, language }: Text, found: readonly TextNumber[]): Spoke
   return spoken;
 }
 
-/** The values that a number may have, and the one that it has by the rules of its language. */
+/** All values that a number can have, and its value by the rules of its language. */
 function readings(written: string, language: string): Pick<TextNumber, 'value' | 'values'> {
   const [, whole = '', part = ''] = new RegExp(`^(\\d+[ \\u00a0]?)?(${fraction})$`, 'u').exec(written) ?? [];
   if (part) {
@@ -216,7 +216,7 @@ function decimalMark(language: string): string {
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }
 
-/** An hour of 12 in a half of the day, as the hour of 24; its values are what a clock may show for it. */
+/** An hour on the 12-hour clock as an hour on the 24-hour clock; `values` are what either clock may show for it. */
 function inHalf(hour: number, half: Half): Pick<TextNumber, 'value' | 'values' | 'half'> {
   if (hour === 12)
     return half === 'evening' ? { value: 12, values: [12], half } : { value: 0, values: [0, 12, 24], half };
@@ -233,7 +233,7 @@ const list = (numbers: readonly TextNumber[]): string => numbers.map(({ written 
 const withUnit = ({ written, unit, per }: TextNumber): string =>
   [written, [unit, per].filter(Boolean).join('/')].filter(Boolean).join(' ');
 
-/** Whether two numbers say the same. A number that may be read in two ways passes where it was copied as it stands. */
+/** Whether two numbers mean the same. An ambiguous number passes if it was copied unchanged. */
 function same(one: TextNumber, other: TextNumber, hour: HourOfDay | undefined): boolean {
   if (one.half) {
     if (!one.values.some((value) => other.values.includes(value))) return false;
@@ -251,7 +251,7 @@ function same(one: TextNumber, other: TextNumber, hour: HourOfDay | undefined): 
   return isCopy && other.values.includes(one.value);
 }
 
-/** What of the numbers of a text is another one in its translation, and what could be read as another. */
+/** Numbers that differ between a text and its translation (errors), and those that could be misread (warnings). */
 export function comparedNumbers(from: Text, to: Text): { errors: string[]; warnings: string[] } {
   const before = numbersOf(from.text, from.language);
   // In some languages a time is written like a decimal: 21.30.
@@ -265,7 +265,7 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
   const knowsHalves = knowsHalvesOf(to.language);
   const fits = (one: TextNumber, other: TextNumber): boolean =>
     same(one, other, hours.get(other)) ||
-    // Where the words of a language are not known, a person must see to it.
+    // If the words of a language are not known, a person must check.
     (!knowsHalves && one.half === 'evening' && hours.get(other) === undefined && one.values.includes(other.value));
   const left = [...after];
   const pairs: [TextNumber, TextNumber][] = [];
@@ -276,7 +276,7 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     (value === 30 && unit === 'minutes' && halfHour.test(to.text)) ||
     ((value === 0.5 || (value === 30 && minutes.includes('30'))) && halfWords.test(to.text));
   for (const one of before) {
-    // Of equal numbers the one with the same unit first.
+    // Among equal numbers, the one with the same unit first.
     const at = [
       left.findIndex((other) => fits(one, other) && one.unit === other.unit && one.per === other.per),
       left.findIndex((other) => fits(one, other) && one.unit === other.unit),
@@ -329,13 +329,13 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     if (one.sign && other.sign && one.sign !== other.sign) {
       errors.push(`signs: "${one.sign}${one.written}" became "${other.sign}${other.written}"`);
     } else if (one.sign !== other.sign) {
-      const [where, sign] = one.sign ? ['has lost', one.sign] : ['has got', other.sign];
+      const [where, sign] = one.sign ? ['has lost', one.sign] : ['has gained', other.sign];
       warnings.push(`"${other.written}", which ${where} the sign ${sign}: its words must say the same`);
     }
     if (one.value !== other.value && !one.half)
-      warnings.push(`"${other.written}", which may be read as another number than "${one.written}"`);
+      warnings.push(`"${other.written}", which may be read as a different number than "${one.written}"`);
     if (!knowsHalves && one.half && other.value <= 12 && hours.get(other) === undefined) {
-      // "8 h" and "8:30" are of the 24 hours that a clock counts.
+      // "8 h" and "8:30" are on the 24-hour clock.
       const isOf24 = /^\s?(?:h\b|:\d\d|Uhr)/.test(text.slice(other.at + other.written.length));
       if (one.half === 'evening' || !isOf24)
         warnings.push(`"${other.written}", which must be in the ${one.half}, as "${one.written}" is`);
@@ -349,11 +349,11 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     if (one.value < next.value && isRange(western(from.text), one, next) && isRange(text, last, other))
       errors.push(`range: "${one.written} to ${next.written}" became "${last.written} to ${other.written}"`);
   }
-  // Languages order a sentence in their own ways; a person must see that each dose still belongs to its time.
+  // Languages differ in word order; a person must check that each dose still belongs to its time.
   const doses = pairs.filter(([one]) => isDose(one.unit) || one.half).map(([, other]) => other);
   if (doses.some(({ at }, index) => at < (doses[index - 1]?.at ?? 0)))
     warnings.push(
-      `"${doses.map(withUnit).join(', ')}" in another order; each must still belong to what it belonged to`,
+      `"${doses.map(withUnit).join(', ')}" in a different order; check that each still belongs to the same thing`,
     );
   return { errors, warnings };
 }
@@ -427,6 +427,6 @@ const timeWords: Readonly<Record<string, RegExp>> = {
   weeks: /seman|недел|أسبوع|أسابيع|هفته|tuần|linggo|주|[周週]|星期/iu,
 };
 
-/** "For each kilogram" may stand anywhere in a sentence. */
+/** "For each kilogram" may be anywhere in a sentence. */
 const amountWords =
   /kg|кг|килограмм|公斤|千克|킬로|كغم?|كجم|كيلو|کیلو|kilo|m²|m2|м²|м2|square|cuadrad|квадратн|平方米|제곱|متر مربع|mét vuông|kuwadrado/iu;

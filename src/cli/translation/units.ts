@@ -1,6 +1,6 @@
 import { inLanguage } from '../../content/text.js';
 
-/** Units that CLDR has names for: their own names here, and whether its short forms are of use as well. */
+/** Units that CLDR has names for: by our names, with CLDR's, and whether its short forms are useful as well. */
 const named: Readonly<Record<string, [unit: string, short?: true]>> = {
   g: ['gram', true],
   kg: ['kilogram', true],
@@ -18,7 +18,7 @@ const named: Readonly<Record<string, [unit: string, short?: true]>> = {
   miles: ['mile'],
   lb: ['pound', true],
   oz: ['ounce', true],
-  // The short forms of a year are one letter, which is a gram or a liter in other places, or a word.
+  // Short forms of time units can be single letters, which mean gram or liter elsewhere, or ordinary words.
   seconds: ['second'],
   minutes: ['minute'],
   hours: ['hour'],
@@ -69,10 +69,10 @@ const further: Readonly<Record<string, string>> = {
   times: 'times|veces|vez|раза?|次|번|회|مرات|مرت(?:ين|ان)|مرة|بار|lần|beses|fois',
 };
 
-/** Forms that stand before their number. */
+/** Forms that come before their number. */
 const inFront: Readonly<Record<string, string>> = { '°C': '摄氏|攝氏|섭씨', '°F': '华氏|華氏|화씨', '%': '百分之' };
 
-/** Prefixes of the units that Intl does not name, as the languages of the library spell them. */
+/** Prefixes of the units that Intl does not name, in the spellings of the library's languages. */
 const prefixes = {
   mg: 'milli|mili|милли|毫|밀리|مل[ليی]ی?|م[يی]ل[يی]',
   mcg: 'micro|mikro|микро|微|마이크로|م[اي]?[كک]رو|م[يی][كک]رو',
@@ -82,7 +82,7 @@ const gap = '[\\s\\u00a0\\u202f\\u200c]?';
 const escaped = (form: string): string =>
   form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[\s\u00a0\u200c]+/g, gap);
 
-/** What CLDR writes behind a number of a unit, in every plural form of a language. */
+/** What CLDR writes after a number with a unit, in every plural form of a language. */
 function formsOf(language: string, unit: string, short?: true): string[] {
   const forms = new Set<string>();
   for (const unitDisplay of short ? (['long', 'short'] as const) : (['long'] as const)) {
@@ -92,7 +92,7 @@ function formsOf(language: string, unit: string, short?: true): string[] {
       const parts = format.formatToParts(number);
       const at = parts.findLastIndex(({ type }) => type === 'integer' || type === 'fraction');
       const [after, around] = parts.filter(({ type }) => type === 'unit').reverse();
-      // In Korean the part behind the number is that of both temperatures.
+      // In Korean the part after the number is the same for both temperature units.
       if (after && !around && parts.indexOf(after) > at) forms.add(after.value.trim());
     }
   }
@@ -118,7 +118,7 @@ const bare = new Map<string, readonly { form: string; value: number; unit: strin
 
 type Pattern = readonly [name: string, pattern: RegExp];
 
-/** A unit ends where no letter of its own script follows: Chinese and Korean write on without a blank. */
+/** A unit ends where no letter of its own script follows: Chinese and Korean continue without a space. */
 const end =
   '(?:(?<=[\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Thai}])|(?![\\p{L}\\d])|(?<=[\\p{sc=Latin}%°])(?=[\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Thai}]))';
 
@@ -147,7 +147,7 @@ function unitsOf(language: string): readonly Pattern[] {
   return patterns;
 }
 
-/** The unit with the longest form: "mm Hg" is no millimeter. */
+/** The unit with the longest matching form: "mm Hg" is not a millimeter. */
 function unitAtStart(text: string, language: string): { name: string; length: number } | undefined {
   let best: { name: string; length: number } | undefined;
   for (const [name, pattern] of unitsOf(language)) {
@@ -157,7 +157,7 @@ function unitAtStart(text: string, language: string): { name: string; length: nu
   return best;
 }
 
-/** “A day”, “for each kilogram”: what stands between the two units of a rate, and what stands before one in front of a number. */
+/** “A day”, “for each kilogram”: what joins the two units of a rate, and how a rate is written before its number. */
 const per =
   /^\s?(?:\/\s?|[每당에]\s?|(?:per|an?|each|every|por(?: cada)?|cada|al|a la|par|pro|на(?: кажд\p{L}+)?|в|за|لكل|في|به ازای هر|بر(?:ای هر)?|در|cho mỗi|trên|mỗi|một|bawat|kada|sa isang)\s)/iu;
 const rateInFront = /(?:每([\p{sc=Han}a-z²]{1,3})|((?:kg|킬로그램|m²|제곱미터|하루|시간|일|주))\s?(?:당|에))\s?$/iu;
@@ -168,15 +168,15 @@ export const isTimeUnit = (name: string): boolean => /^(?:seconds|minutes|hours|
 
 export interface UnitOfNumber {
   unit: string;
-  /** The amount or the time for which it is: `kg` in `mg/kg`, `hours` in `mL/hour`. */
+  /** The unit that it is per: `kg` in `mg/kg`, `hours` in `mL/hour`. */
   per?: string;
 }
 
-/** The unit of a number, by the texts on its two sides. */
+/** The unit of a number, from the text on both sides of it. */
 export function unitAround(before: string, after: string, language: string): UnitOfNumber | undefined {
   const first = unitAtStart(after, language);
   if (!first) {
-    // "For two years (2)": where a word says number and unit in one.
+    // "For two years (2)", where one word means both number and unit.
     const [, dual = ''] = /(\p{sc=Arabic}+)\s?\($/u.exec(before.slice(-30)) ?? [];
     const name = front.find(([, pattern]) => pattern.test(before))?.[0] ?? unitAtStart(dual, language)?.name;
     return name ? { unit: name } : undefined;
@@ -199,6 +199,6 @@ export function unitsIn(text: string, language: string): Set<string> {
   return new Set(names.filter((name) => name !== undefined));
 }
 
-/** Units by which a person is harmed where one takes the place of another, or is lost. */
+/** Units of doses: if one is replaced by another, or is lost, a person can be harmed. */
 export const isDose = (unit = ''): boolean =>
   /^(?:m?g|mcg|kg|mL|L|IU|units|mEq|mmol|tsp|tbsp|cups|drops|pills)$/.test(unit);

@@ -1,6 +1,6 @@
 import { css } from './css.js';
 
-/** Words that open a definition. They come with the code that marks them. */
+/** Glossary terms and their definitions. Loaded with the code that marks them. */
 export const glossaryStyles: string = css`
   .term {
     cursor: help;

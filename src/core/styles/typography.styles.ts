@@ -1,8 +1,8 @@
 import { css } from './css.js';
 
-/** Headings, links, lists, and text that stands out or back. */
+/** Headings, links, lists, and emphasized or secondary text. */
 export const typographyStyles: string = css`
-  /* Korean has spaces between words, and a line ends there. */
+  /* Korean has spaces between words, and lines break only there. */
   :lang(ko) {
     word-break: keep-all;
   }
@@ -61,7 +61,7 @@ export const typographyStyles: string = css`
   ul {
     list-style: disc;
   }
-  /* WebKit takes a list without markers for no list, so its role stands in the markup. */
+  /* WebKit drops the semantics of lists without markers, so the markup sets their role. */
   [role='list'] {
     list-style: none;
     padding: 0;

@@ -1,7 +1,7 @@
 import { css } from '../../core/styles/css.js';
 import { blue, colorTokens, green, type Hue, red } from '../../core/styles/tokens.styles.js';
 
-/** What only this element says in a color. Those of what needs a call are of every element. */
+/** Colors that only this element uses; `emergency` and `urgent` are shared by all elements. */
 export const screenerColors = {
   'see-doctor': blue,
   none: green,
