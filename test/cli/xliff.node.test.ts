@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { readText } from '../../src/cli/content-files.js';
+import fc from 'fast-check';
+import { readText, UserError } from '../../src/cli/content-files.js';
 import { fromXliff } from '../../src/cli/xliff/from-xliff.js';
 import { xmlEncoding } from '../../src/cli/xliff/read-xliff.js';
 import { toXliff } from '../../src/cli/xliff/xliff.js';
@@ -346,4 +347,34 @@ describe('the form of a file', () => {
     ] as const)
       assert.throws(() => receive(text), rule);
   });
+});
+
+it('whatever happens to a file, it is taken, or told in one line', async () => {
+  const xliff = await sent();
+  const tags = [...xliff.matchAll(/<[^>]+>|[^<]+/g)].map(([one]) => one);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.nat(tags.length - 1), fc.constantFrom('drop', 'twice', 'move')), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      (changes) => {
+        const all = [...tags];
+        for (const [at, change] of changes) {
+          const one = all[at] ?? '';
+          if (change === 'drop') all[at] = '';
+          else if (change === 'twice') all[at] = one + one;
+          else all.push(...all.splice(at, 1));
+        }
+        try {
+          const { translation } = receive(all.join(''));
+          assert.deepEqual(applyTranslation(pack, translation).problems, []);
+        } catch (error) {
+          assert.ok(error instanceof UserError, `${error}`);
+          assert.ok(!error.message.includes('\n'), error.message);
+        }
+      },
+    ),
+    { numRuns: 400 },
+  );
 });

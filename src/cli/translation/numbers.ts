@@ -314,7 +314,10 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
       (isAnother ? errors : warnings).push(`numbers in words: ${said(one)}, which the original does not say`);
     }
     const now = [...after, ...spoken].map(({ value }) => value);
-    const gone = spokenIn(from, before).filter(({ value, unit }) => isCounted(unit) && !now.includes(value));
+    // "Twenty-four" is no four.
+    const gone = spokenIn(from, before).filter(
+      ({ value, unit }) => isCounted(unit) && spelled.includes(value) && !now.includes(value),
+    );
     if (gone.length && (spoken.length || knowsHalves))
       warnings.push(`no number that is known for ${gone.map(said).join(', ')}`);
   }
