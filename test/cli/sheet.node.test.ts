@@ -194,15 +194,14 @@ describe('a real reload', () => {
     const browser = await launchChromium();
     const page = await browser.newPage();
     await page.goto(`file://${path('en.html')}`);
-    const asked = new Promise<string>((done) => {
-      page.on('dialog', (dialog) => {
-        done(dialog.type());
-        void dialog.accept();
-      });
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
     });
     await page.click('.block input[value=right]');
     await page.reload();
-    assert.equal(await asked, 'beforeunload');
+    assert.deepEqual(asked, ['beforeunload']);
     await browser.close();
   });
 });
