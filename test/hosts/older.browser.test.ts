@@ -61,7 +61,7 @@ const page = `<p id="link"><a href="pages/en/side-effect-list/chemotherapy.html"
   <emergency-notice src="topics/emergency/es.json"><p>Call 911.</p></emergency-notice>
   <all-phase-timeline current="induction"><p>Three phases.</p></all-phase-timeline>
   <side-effect-list treatment="radiation" checklist><p>Call for a fever.</p></side-effect-list>
-  <care-guide><p>Call 911.</p></care-guide>
+  <condition-overview><p>ALL.</p></condition-overview>
   <script type="application/json" data-care-content>${JSON.stringify(invented)}</script>`;
 
 async function expectAll(head: string, faults: Record<string, string[]> = {}): Promise<void> {
@@ -71,7 +71,7 @@ async function expectAll(head: string, faults: Record<string, string[]> = {}): P
   await until(() => read(opened, 'all-phase-timeline').includes('Induction'), 'the phases');
   await until(() => read(opened, '#link + side-effect-list').includes('Chemotherapy'), 'the widget of the link');
   await until(() => read(opened, '#placeholder health-tools').length > 50, 'the widget of the placeholder');
-  await until(() => read(opened, 'care-guide').length > 1000, 'the guide');
+  await until(() => read(opened, 'condition-overview').length > 1000, 'the overview');
   await until(() => read(opened, 'emergency-notice').includes('emergencia'), 'the pack at an address');
   const screener = screenerOn(opened.page);
   await screener.answer('bladder');
@@ -85,8 +85,8 @@ async function expectAll(head: string, faults: Record<string, string[]> = {}): P
   expect(isVisible(document.querySelector('#program'))).to.equal(true);
   const list = document.querySelector('side-effect-list[checklist]');
   await until(() => list?.shadowRoot?.querySelector('input[type=checkbox]'), 'the checklist');
-  const terms = document.querySelector('care-guide')?.shadowRoot?.querySelectorAll<HTMLElement>('.term') ?? [];
-  for (const term of terms) term.click();
+  const terms = document.querySelector('condition-overview')?.shadowRoot?.querySelectorAll<HTMLElement>('.term') ?? [];
+  terms[0]?.click();
   expect(probe.errors).to.deep.equal([]);
 }
 
