@@ -180,8 +180,10 @@ class Forms {
     const wish = clean(source).isConnected ? this.#wishOf(source) : undefined;
     const isThere = wish && (place instanceof ShadowRoot ? place.host : place) === wish.block;
     if (!isThere || wish.request.name !== widget.localName) {
+      // The block may be another link's by now.
+      const isLast = widget.parentNode === place;
       widget.remove();
-      if (place instanceof ShadowRoot) place.replaceChildren(page.createElement('slot'));
+      if (isLast && place instanceof ShadowRoot) place.replaceChildren(page.createElement('slot'));
       this.#made.delete(source);
       if (wish) this.#upgrade(source);
       return;
