@@ -217,13 +217,15 @@ export const allPhaseTimelineStyles: string = css`
   @media print {
     .phases,
     .card,
-    .throughout {
+    .throughout,
+    dl {
       display: block;
     }
     .card > * + *,
     .throughout > * + * {
       margin-block-start: 0.6em;
     }
+    dt,
     .throughout .soft {
       break-after: avoid;
     }
