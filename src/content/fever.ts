@@ -1,5 +1,5 @@
 import { directionOf } from './locale.js';
-import { inLanguage } from './text.js';
+import { formatNumber } from './text.js';
 
 /**
  * From which temperature on a fever needs a call. CDC, “Watch Out for Fever”: 100.4 °F (38 °C).
@@ -47,10 +47,7 @@ const fahrenheitRegions = ['US', 'BS', 'BZ', 'FM', 'KY', 'LR', 'MH', 'PW'];
 export function formatFever({ celsius, fahrenheit }: FeverThreshold, region: string, language: string): string {
   // The first use of Intl costs a cheap phone more than the whole element, and English numbers are written like this.
   const english = /^en(-|$)/.test(language);
-  const format = (value: number): string =>
-    english
-      ? `${value}`
-      : inLanguage(() => new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(value), `${value}`);
+  const format = (value: number): string => (english ? `${value}` : formatNumber(value, language));
   // No line ends between a number and its unit.
   const parts = [`${format(fahrenheit)}\u00a0°F`, `${format(celsius)}\u00a0°C`];
   if (!fahrenheitRegions.includes(region)) parts.reverse();

@@ -17,10 +17,14 @@ export function inLanguage<T>(make: () => T, otherwise: T): T {
   }
 }
 
+/** A number as the language writes it, in digits that every patient reads. */
+export const formatNumber = (value: number, language: string): string =>
+  inLanguage(() => new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(value), `${value}`);
+
 /** A text with a number in it, in the form that the language has for that number; without it, in its form for others. */
 export function plural(forms: { other: string } & Record<string, string>, count: number, language: string): string {
   const form = inLanguage<string>(() => new Intl.PluralRules(language).select(count), 'other');
-  return fill(forms[form] ?? forms.other, { count });
+  return fill(forms[form] ?? forms.other, { count: formatNumber(count, language) });
 }
 
 /** The words that an attribute names, each once, with spaces or commas between. */

@@ -1,6 +1,8 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import '../../src/elements/side-effect-list/define.js';
 import type { ContentPack } from '../../src/content/index.js';
+import spanish from '../../src/content/messages/es.json' with { type: 'json' };
+import { registerInterfaceWords } from '../../src/content/messages.js';
 import { pageAsText } from '../../src/core/print/print-document.js';
 import { noteToPrint } from '../../src/elements/side-effect-list/note.js';
 import '../../src/elements/treatment-guide/define.js';
@@ -246,6 +248,23 @@ describe('<side-effect-list checklist>', () => {
     expect(list.note.status).to.equal('2 side effects in your note');
     await list.tick('Glare');
     expect(list.note.status).to.equal('1 side effect in your note');
+  });
+
+  it('says of the note what it holds now, in the language of what is shown', async () => {
+    const list = await invented('checklist');
+    await list.tick('Glare');
+    await list.tick('Stickiness');
+    expect(list.note.status).to.equal('2 side effects in your note');
+    // Of two effects only one comes with putty.
+    await list.set({ treatment: 'putty' });
+    expect(list.note.effects).to.deep.equal(['Stickiness']);
+    expect(list.note.status).to.equal('1 side effect in your note');
+    registerInterfaceWords('es', spanish);
+    await list.set({ content: { ...inventedCondition, language: 'es' } });
+    await waitUntil(() => list.note.status === '1 efecto secundario en su nota');
+    // No words of this language are known, so its own plural forms do not count for English ones.
+    await list.set({ content: { ...inventedCondition, language: 'ja' } });
+    await waitUntil(() => list.note.status === '1 side effect in your note');
   });
 
   it('copies the note as plain text', async () => {

@@ -54,6 +54,14 @@ export function one<T extends Element = HTMLElement>(within: ParentNode, selecto
   return found;
 }
 
+/** Everything that assistive technology reads as the description of something else, or as what is wrong with it. */
+export const descriptionsOf = (root: ShadowRoot): Element[] =>
+  ['aria-describedby', 'aria-errormessage'].flatMap((attribute) =>
+    [...root.querySelectorAll(`[${attribute}]`)].flatMap((each) =>
+      (each.getAttribute(attribute) ?? '').split(/\s+/).flatMap((id) => root.getElementById(id) ?? []),
+    ),
+  );
+
 export const textsOf = (elements: Iterable<Element>): string[] => [...elements].map((each) => textOf(each));
 
 export const isVisible = (element: Element | null | undefined): boolean => Boolean(element?.getClientRects().length);

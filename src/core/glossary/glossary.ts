@@ -40,6 +40,9 @@ function finderOf(glossary: readonly Term[]): Finder {
   return finder;
 }
 
+/** A browser without popovers would show the box of a definition all the time. */
+const canOpen = (): boolean => withoutPage || 'popover' in HTMLElement.prototype;
+
 /**
  * Words that a patient may not know: each, where an element says it first, opens a plain definition in a popover.
  * By pointer, touch and key; a screen reader reads it as the focus goes there; Escape, the button inside or a tap
@@ -69,7 +72,7 @@ export class Glossary {
       const term = index % 2 ? terms.get(part) : undefined;
       if (!term || this.#used.has(term)) return part;
       this.#used.add(term);
-      if (!withoutPage && !('popover' in HTMLElement.prototype)) return part;
+      if (!canOpen()) return part;
       const open = ({ currentTarget }: Event): void => this.#open(currentTarget as HTMLElement, term);
       const press = (event: KeyboardEvent): void => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -109,7 +112,7 @@ export class Glossary {
   }
 
   renderDefinition(words: InterfaceWords): unknown {
-    if (!this.#used.size) return nothing;
+    if (!this.#used.size || !canOpen()) return nothing;
     // Not every engine gives the focus back to a word in a shadow root.
     let returns = false;
     const before = ({ newState, currentTarget }: ToggleEvent): void => {
@@ -119,6 +122,22 @@ export class Glossary {
       if (newState !== 'closed') return;
       if (returns) this.#opener?.focus();
       this.#close();
+    };
+    // It lies on top of what comes next, so it goes with the focus; when only the window loses that, both stay.
+    const leave = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+      const popover = currentTarget as HTMLElement;
+      if (popover.contains(relatedTarget as Node | null) || popover.matches(':focus-within')) return;
+      popover.hidePopover();
+    };
+    // It stands at the end of the element, and is read where the word is: Tab goes on from there.
+    const tab = (event: KeyboardEvent): void => {
+      // WebKitGTK has another key for Tab with Shift.
+      if (event.key !== 'Tab' && event.code !== 'Tab') return;
+      const button = (event.currentTarget as HTMLElement).querySelector('button');
+      const isOver = event.target === button && !event.shiftKey;
+      if (!isOver) event.preventDefault();
+      if (isOver || event.shiftKey) this.#opener?.focus();
+      else button?.focus();
     };
     return html`<div
       popover
@@ -130,6 +149,8 @@ export class Glossary {
       tabindex="-1"
       @beforetoggle=${before}
       @toggle=${toggle}
+      @focusout=${leave}
+      @keydown=${tab}
     >
       <p id="term" class="label"></p>
       <p id="meaning"></p>

@@ -1,5 +1,4 @@
 import { html, type TemplateResult } from 'lit';
-import type { InterfaceWords } from '../../content/messages.js';
 import type { StyledHost } from '../styles/adopt-styles.js';
 import { printedPageStyles, printStyles } from './print.styles.js';
 
@@ -50,9 +49,6 @@ export function pageAsText({ title, lines, items, write }: PrintedPage): string 
   ].join('\n');
 }
 
-/** What to read where nothing was printed. */
-export const printFailed = (words: InterfaceWords): string => words.checklist.printFailed;
-
 /** The text to select and copy, where it could not be printed or copied. */
 export function renderAsText(label: unknown, content: PrintedPage): TemplateResult {
   return html`<label class="copy no-print"
@@ -77,8 +73,12 @@ export async function printDocument(root: ShadowRoot, language: string, content:
   (root.host as StyledHost).addStyles(printStyles);
   root.append(frame);
   let tab: Window | null = null;
-  // The note holds health data, so it goes as soon as it is printed.
+  // The note holds health data, so it goes as soon as it is printed: at the latest when the reader is back on the page,
+  // or leaves it, as not every browser says that it has printed.
+  const over = new AbortController();
   const takeAway = (): void => {
+    if (over.signal.aborted) return;
+    over.abort();
     frame.remove();
     tab?.close();
     opener?.focus();
@@ -110,6 +110,11 @@ export async function printDocument(root: ShadowRoot, language: string, content:
     const stayed = performance.now() - start > patience;
     if (!isPrinted && !stayed) await new Promise((resolve) => setTimeout(resolve, patience));
     if (!isPrinted) takeAway();
+    for (const place of [window, view]) {
+      for (const type of ['pointerdown', 'keydown', 'pagehide']) {
+        place.addEventListener(type, takeAway, { capture: true, signal: over.signal });
+      }
+    }
     return isPrinted || stayed;
   } catch {
     takeAway();

@@ -23,4 +23,11 @@ export const buttonStyles: string = css`
   button:hover, .button:hover {
     background: var(--_accent-soft);
   }
+  /* Paper has no color behind the words, whatever kind of button it is. */
+  @media print {
+    button, .button {
+      background: none !important;
+      color: var(--_text) !important;
+    }
+  }
 `;

@@ -35,7 +35,8 @@ export const cardStyles: string = css`
     box-shadow: inset 0 0 0 2px var(--_tone-soft);
   }
   .tag {
-    display: inline-flex;
+    display: flex;
+    break-after: avoid;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.4em;

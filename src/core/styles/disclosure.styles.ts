@@ -36,6 +36,8 @@ export const disclosureStyles: string = css`
       content-visibility: visible !important;
     }
     .disclosure-button {
+      display: block;
+      break-after: avoid;
       color: inherit;
       text-decoration: none;
       padding: 0;

@@ -95,5 +95,12 @@ export const pictureStyles: string = css`
       max-inline-size: 9cm;
       margin-block-start: 0.6em;
     }
+    .mark {
+      fill: var(--_surface);
+      stroke: var(--_text);
+    }
+    text {
+      fill: var(--_text);
+    }
   }
 `;

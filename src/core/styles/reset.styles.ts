@@ -57,6 +57,12 @@ export const resetStyles: string = css`
     outline-offset: 3px;
     border-radius: 0.2em;
   }
+  @media print {
+    :focus-visible,
+    :has(:focus-visible) {
+      outline: none !important;
+    }
+  }
   @media (forced-colors: active) {
     :where(:focus-visible) {
       outline-color: Highlight;

@@ -26,7 +26,8 @@ export const colors = {
 
 /**
  * A sheet that defines these colors as `--_<name>`. Dark follows the `color-scheme` that the page uses, not the device
- * alone: a page that has only a light look keeps a light widget. Browsers without light-dark() stay light.
+ * alone: a page that has only a light look keeps a light widget. Browsers without light-dark() stay light. Paper has no
+ * background, so what a page sets for its own does not count there.
  */
 export function colorTokens(hues: Record<string, Hue>): string {
   const rule = (pick: (light?: string, dark?: string) => string | undefined): string =>
@@ -38,7 +39,9 @@ export function colorTokens(hues: Record<string, Hue>): string {
       )
       .join('')}}`;
   const both = rule((light, dark) => `light-dark(${light},${dark})`);
-  return `${rule((light) => light)}@supports (color:light-dark(red,red)){${both}}`;
+  const light = rule((light) => light);
+  const paper = light.replace(/var\([^,]+,(.*?)\)/g, '$1');
+  return `${light}@supports (color:light-dark(red,red)){${both}}@media print{${paper}}`;
 }
 
 export const tokens: string = colorTokens(colors);

@@ -19,6 +19,7 @@ export const allPhaseTimelineStyles: string = css`
   .figure {
     display: grid;
     gap: 0.75em;
+    break-inside: avoid;
   }
   .strip {
     display: grid;
@@ -29,6 +30,7 @@ export const allPhaseTimelineStyles: string = css`
     display: grid;
     gap: 0.25em;
     justify-items: center;
+    container-type: inline-size;
   }
   .mark {
     inline-size: 0;
@@ -37,6 +39,7 @@ export const allPhaseTimelineStyles: string = css`
     align-items: center;
     line-height: 1.2;
     font-weight: 700;
+    white-space: nowrap;
   }
   .mark,
   .band,
@@ -74,6 +77,20 @@ export const allPhaseTimelineStyles: string = css`
   .here .bar {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  /* A number that would stand on the one beside it is in the list alone. The first has room at its side, but for the pin. */
+  @container (max-width: 1.4em) {
+    .segment:not(:first-child) .mark {
+      visibility: hidden;
+    }
+    .mark .icon {
+      visibility: visible;
+    }
+  }
+  @container (max-width: 0.4em) {
+    .segment:has(+ .here) .mark {
+      visibility: hidden;
+    }
   }
   .band {
     margin-block-start: 0.5em;
@@ -153,7 +170,7 @@ export const allPhaseTimelineStyles: string = css`
       grid-template-columns: 8em minmax(0, 1fr);
     }
   }
-  .length, .treatments-title {
+  .length {
     font-weight: 700;
   }
   .throughout {
@@ -165,19 +182,19 @@ export const allPhaseTimelineStyles: string = css`
 
   /* Wide: the phases side by side under one line. */
   @container (min-width: 46em) {
-    dl div {
+    .beside dl div {
       display: block;
     }
-    .phases {
+    .beside {
       display: grid;
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);
       gap: 1.5em;
     }
-    .phase {
+    .beside .phase {
       padding: 3.25em 0 0;
     }
-    .phase::before {
+    .beside .phase::before {
       inset-block: calc(1.125em - 1px) auto;
       inset-inline: 0 -1.5em;
       block-size: 0;
@@ -198,8 +215,23 @@ export const allPhaseTimelineStyles: string = css`
     }
   }
   @media print {
-    .phases {
+    .phases,
+    .card,
+    .throughout,
+    dl {
       display: block;
+    }
+    .card > * + *,
+    .throughout > * + * {
+      margin-block-start: 0.6em;
+    }
+    dt,
+    .throughout .soft {
+      break-after: avoid;
+    }
+    .here .node {
+      background: none;
+      color: var(--_accent);
     }
   }
 `;

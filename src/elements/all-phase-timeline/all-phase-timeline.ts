@@ -12,6 +12,9 @@ import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
 import { entry } from './entry.js';
 import { stripColumns } from './scale.js';
 
+/** Side by side, more phases than these would have no room for their words. */
+const mostColumns = 3;
+
 /**
  * The phases of a treatment, in order: aim, usual length, what happens, and the treatments used with their
  * side effects. Named after acute lymphoblastic leukemia (ALL), it shows any condition that has phases. A strip above shows the known lengths to scale; a phase without one is drawn open.
@@ -57,7 +60,7 @@ export class AllPhaseTimeline extends CareElement {
           <p class="total">${icons.urgent}<span>${this.text.linked(timeline.total)}</span></p>
           ${this.#renderToggleAll(view, timeline)}
         </div>
-        <ol class="phases" role="list">
+        <ol class="phases ${timeline.phases.length > mostColumns ? '' : 'beside'}" role="list">
           ${timeline.phases.map((phase, index) => this.#renderPhase(view, phase, index))}
         </ol>
         ${timeline.throughout ? this.#renderThroughout(view, timeline.throughout) : nothing}
@@ -135,7 +138,7 @@ export class AllPhaseTimeline extends CareElement {
     const names = used.map(({ id, name }) =>
       forSome.includes(id) ? fill(words.timeline.some, { treatment: name }) : name,
     );
-    return html`<p class="treatments-title">${words.timeline.treatments}</p>
+    return html`<p class="label">${words.timeline.treatments}</p>
       <p>${chips(names)}</p>`;
   }
 

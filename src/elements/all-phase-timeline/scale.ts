@@ -13,5 +13,6 @@ export function stripColumns(phases: readonly Phase[]): string[] {
   const open = phases.filter(({ length }) => !length.weeks).length;
   // Without any known length the phases are drawn alike; otherwise at least half the strip is to scale.
   const unit = known ? (known * Math.min(openShare, 0.5 / open)) / (1 - Math.min(openShare * open, 0.5)) : 1;
-  return phases.map(({ length }) => `minmax(0,${Number((length.weeks ?? unit).toFixed(3))}fr)`);
+  // A thousand of each: parts of a week that are less than one together would leave a part of the strip empty.
+  return phases.map(({ length }) => `minmax(0,${Number(((length.weeks ?? unit) * 1000).toFixed(3))}fr)`);
 }

@@ -84,7 +84,7 @@ export class CareGuide extends CareElement {
   #links: DeepLinks | undefined;
   #paper: Paper | undefined;
   #printing: Promise<void> | undefined;
-  #notPrinted: Paper | undefined;
+  #hasNotPrinted = false;
 
   protected override renderContent(view: View): unknown {
     const { pack, words } = view;
@@ -213,7 +213,7 @@ export class CareGuide extends CareElement {
     this.#printing = this.late.load('print', loadPrint, (module) => {
       this.#paper = module;
     });
-    const failed = this.#notPrinted;
+    const failed = this.#hasNotPrinted;
     return html`${this.heading(1, questions.heading, { className: 'title' })}
       <p class="no-print">${this.text.linked(questions.intro)}</p>
       ${careTeamLine(view.words, this.place.careTeam)} ${this.text.explainedList(questions.items)}
@@ -222,18 +222,27 @@ export class CareGuide extends CareElement {
           ${view.words.guide.printQuestions}
         </button>
       </div>
-      <p role="status" class="no-print">${failed?.printFailed(view.words)}</p>
-      ${failed?.renderAsText(this.text.plain(questions.heading), this.#questionsToPrint(view, questions))}`;
+      <p role="status" class="no-print">${failed ? view.words.checklist.printFailed : nothing}</p>
+      ${failed && this.#paper?.renderAsText(this.text.plain(questions.heading), this.#questionsToPrint(view, questions))}`;
   }
 
   async #printQuestions(view: View, questions: Guide['questions']): Promise<void> {
     await this.#printing;
     const paper = this.#paper;
-    // The questions are on the page, so paper has them this way as well; and no request tells of the press.
-    if (!paper) return print();
+    if (!paper) {
+      // The questions are on the page, so paper has them this way as well; and no request tells of the press. A browser
+      // that does not print says nothing, and one that does says so.
+      this.#tellPrinted(false);
+      addEventListener('beforeprint', () => this.#tellPrinted(true), { once: true });
+      return window.print?.();
+    }
     const page = this.#questionsToPrint(view, questions);
     const isPrinted = await paper.printDocument(this.renderRoot as ShadowRoot, view.pack.language, page);
-    this.#notPrinted = isPrinted ? undefined : paper;
+    this.#tellPrinted(isPrinted);
+  }
+
+  #tellPrinted(isPrinted: boolean): void {
+    this.#hasNotPrinted = !isPrinted;
     this.requestUpdate();
   }
 

@@ -97,6 +97,8 @@ export class RedflagScreener extends CareElement {
   #focusNext: string | undefined;
   #shown: ContentPack | undefined;
   #hasTaken = false;
+  /** An alert is read out when something comes into it, so what is still missing at the next try comes anew. */
+  #isOddTry = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -188,12 +190,14 @@ export class RedflagScreener extends CareElement {
   #renderQuestion({ words }: View, set: Screening): TemplateResult {
     const { before } = this.#state;
     const takenBack = before?.none ? words.screener.noneTakenBack : words.screener.takenBack;
+    const isMissing = this.#state.phase === 'incomplete';
+    const error = html`<p>${icons.emergency}<span>${words.screener.error}</span></p>`;
     return html`<form part="question" novalidate autocomplete="off">
-      <fieldset aria-describedby="hint error">
+      <fieldset aria-describedby="hint">
         <legend>${this.heading(1, set.question, { id: 'question', focusable: true })}</legend>
         <p id="hint" class="soft">${this.text.linked(set.hint)}</p>
-        <div id="error" class="error" role="alert">
-          ${this.#state.phase === 'incomplete' ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>` : nothing}
+        <div class="error" role="alert">
+          ${isMissing && this.#isOddTry ? error : nothing}${isMissing && !this.#isOddTry ? error : nothing}
         </div>
         <div class="options" @click=${keepInside} @input=${keepInside}>
           ${set.groups.map((group) =>
@@ -390,6 +394,7 @@ export class RedflagScreener extends CareElement {
     event.preventDefault();
     const set = this.#set as Screening;
     const next = proceed(this.#state, set);
+    this.#isOddTry = !this.#isOddTry;
     const { result } = next;
     this.#go(next, result ? '#result' : 'input');
     if (!result) return;

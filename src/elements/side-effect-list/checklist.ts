@@ -14,6 +14,8 @@ import { type Note, noteToPrint } from './note.js';
 export interface Listed {
   words: InterfaceWords;
   language: string;
+  /** That of the words, which is another one where none are known in that of the text. */
+  wordsLanguage: string;
   /** The condition and the treatments, in one line. */
   about: string;
   today: string;
@@ -25,12 +27,15 @@ export interface Listed {
 
 const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => words.checklist;
 
+/** What is said of the note: made anew each time, so that it is of what is shown, in its language. */
+type Status = (listed: Listed) => string;
+
 /** A patient ticks what they have, and prints or copies a note of it. Nothing of it leaves the element. */
 export class Checklist {
   readonly #ticked = new Set<string>();
   readonly #root: ShadowRoot;
   readonly #update: () => void;
-  #status = '';
+  #status: Status = () => '';
   #asText = false;
 
   constructor(root: ShadowRoot, update: () => void) {
@@ -46,8 +51,9 @@ export class Checklist {
 
   forget(): void {
     this.#ticked.clear();
-    this.#status = '';
+    this.#status = () => '';
     this.#asText = false;
+    this.#root.querySelector('iframe')?.remove();
   }
 
   renderHint(listed: Listed): TemplateResult {
@@ -61,7 +67,7 @@ export class Checklist {
         autocomplete="off"
         aria-labelledby="have-${id} effect-${id}"
         .checked=${this.#ticked.has(id)}
-        @change=${(event: Event) => this.#tick(listed, id, (event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => this.#tick(id, (event.target as HTMLInputElement).checked)}
       />
       <span id="have-${id}">${wordsOf(listed).have}</span>
     </label>`;
@@ -85,12 +91,12 @@ export class Checklist {
               </div>
               <div class="actions no-print">
                 <button type="button" class="primary" @click=${() => this.#print(listed, note)}>${words.print}</button>
-                <button type="button" @click=${() => this.#copy(listed, note)}>${words.copy}</button>
-                <button type="button" @click=${() => this.#clear(words.cleared)}>${words.clear}</button>
+                <button type="button" @click=${() => this.#copy(note)}>${words.copy}</button>
+                <button type="button" @click=${() => this.#clear()}>${words.clear}</button>
               </div>`
           : html`<p class="no-print">${words.noteEmpty}</p>`
       }
-      <p role="status" class="no-print">${this.#status}</p>
+      <p role="status" class="no-print">${this.#status(listed)}</p>
       ${this.#asText && note.effects.length ? renderAsText(words.noteText, noteToPrint(note)) : nothing}
       <p class="soft no-print">${words.notePrivacy}</p>
     </section>`;
@@ -111,32 +117,35 @@ export class Checklist {
     };
   }
 
-  #tick(listed: Listed, id: string, checked: boolean): void {
+  #tick(id: string, checked: boolean): void {
     if (checked) this.#ticked.add(id);
     else this.#ticked.delete(id);
-    const count = this.#note(listed).effects.length;
-    this.#say(plural(wordsOf(listed).noteCount, count, listed.language));
+    this.#say((listed) => plural(wordsOf(listed).noteCount, this.#note(listed).effects.length, listed.wordsLanguage));
   }
 
-  #clear(cleared: string): void {
+  #clear(): void {
     this.#ticked.clear();
     this.#root.querySelector('iframe')?.remove();
-    this.#say(cleared);
+    this.#say((listed) => wordsOf(listed).cleared);
     this.#root.querySelector<HTMLElement>('#note')?.focus();
   }
 
-  async #copy(listed: Listed, note: Note): Promise<void> {
-    if (await copyText(pageAsText(noteToPrint(note)))) return this.#say(wordsOf(listed).copied);
-    this.#offerText(wordsOf(listed).copyFailed);
+  async #copy(note: Note): Promise<void> {
+    if (await copyText(pageAsText(noteToPrint(note)))) {
+      return this.#say((shown) => wordsOf(shown).copied);
+    }
+    this.#offerText((shown) => wordsOf(shown).copyFailed);
   }
 
   async #print(listed: Listed, note: Note): Promise<void> {
-    if (await printDocument(this.#root, listed.language, noteToPrint(note))) return this.#say('');
+    if (await printDocument(this.#root, listed.language, noteToPrint(note))) {
+      return this.#say(() => '');
+    }
     // The text of the note can be copied instead.
-    this.#offerText(wordsOf(listed).printFailed, false);
+    this.#offerText((shown) => wordsOf(shown).printFailed, false);
   }
 
-  async #offerText(why: string, focus = true): Promise<void> {
+  async #offerText(why: Status, focus = true): Promise<void> {
     this.#say(why, true);
     if (!focus) return;
     await (this.#root.host as Element & { updateComplete: Promise<unknown> }).updateComplete;
@@ -145,7 +154,7 @@ export class Checklist {
     area?.select();
   }
 
-  #say(status: string, asText = false): void {
+  #say(status: Status, asText = false): void {
     this.#status = status;
     this.#asText = asText;
     this.#update();

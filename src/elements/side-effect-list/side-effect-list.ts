@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { loadChecklist } from '#load-checklist';
 import { urgencyOfFever } from '../../content/fever.js';
 import { type Frequency, frequencyOf } from '../../content/frequency.js';
+import { interfaceWords } from '../../content/messages.js';
 import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { urgencies } from '../../content/urgency.js';
@@ -236,6 +237,7 @@ export class SideEffectList extends CareElement {
     return {
       words,
       language: pack.language,
+      wordsLanguage: interfaceWords(pack.language).language,
       about: `${pack.title}: ${this.#treatments.map(({ name }) => name).join(', ')}`,
       today: formatDate(new Date(), pack.language),
       effects: this.#effects,

@@ -1,0 +1,195 @@
+// On what ships in dist/: wants `npm run build` before it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchChromium } from '../../tools/browsers.js';
+import { type Served, serve } from '../../tools/serve.js';
+
+/** Timelines of other conditions: from two phases to thirty, from days to years. */
+const invented = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
+const names = ['Rehabilitation', 'Surgery', 'Getting ready for the operation', 'Watching and waiting', 'Immunotherapy'];
+const namesFromRight = ['إعادة التأهيل', 'الجراحة', 'الاستعداد للعملية الجراحية', 'المتابعة', 'العلاج المناعي'];
+const day = 1 / 7;
+
+interface Drawn {
+  lengths: readonly (number | undefined)[];
+  here?: number | undefined;
+  fromRight?: boolean;
+}
+
+function packOf({ lengths, fromRight }: Drawn): object {
+  const { timeline, ...rest } = invented;
+  const [phase] = timeline.phases;
+  const phases = lengths.map((weeks, index) => ({
+    ...phase,
+    id: `p${index}`,
+    name: `${index + 1}: ${(fromRight ? namesFromRight : names)[index % names.length]}`,
+    length: { label: weeks ? `${weeks} weeks` : 'As long as it takes', ...(weeks ? { weeks } : {}) },
+  }));
+  return { ...rest, language: fromRight ? 'ar' : 'en', timeline: { ...timeline, phases } };
+}
+
+const kinds: Readonly<Record<string, Drawn>> = {
+  '8 alike': { lengths: Array(8).fill(2) },
+  '12 alike': { lengths: Array(12).fill(2), here: 10 },
+  '30 alike': { lengths: Array(30).fill(2), here: 16 },
+  'days beside years': { lengths: [day, day, day, 520, day, day], here: 1 },
+  'days alone': { lengths: [day, 2 * day] },
+  '4 without a length': { lengths: [undefined, undefined, undefined, undefined] },
+};
+const length = fc.option(
+  fc.oneof(
+    fc.integer({ min: 1, max: 13 }).map((days) => days * day),
+    fc.integer({ min: 1, max: 52 }),
+    fc.integer({ min: 52, max: 1040 }),
+  ),
+  { nil: undefined, freq: 6 },
+);
+const drawn: fc.Arbitrary<Drawn> = fc.record({
+  lengths: fc.array(length, { minLength: 2, maxLength: 30 }),
+  here: fc.option(fc.nat({ max: 29 }), { nil: undefined }),
+  fromRight: fc.boolean(),
+});
+
+/** What is wrong with what is on the screen, or on paper. */
+const faults = (page: Page, given: Drawn) =>
+  page.evaluate(
+    ({ lengths, here, fromRight }) => {
+      const root = document.querySelector('all-phase-timeline')!.shadowRoot!;
+      const all = (selector: string) => [...root.querySelectorAll<HTMLElement>(selector)];
+      const found: string[] = [];
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth > clientWidth) found.push(`the page scrolls sideways: ${scrollWidth} in ${clientWidth}`);
+      const start = (box: DOMRect) => (fromRight ? -box.right : box.left);
+
+      const phases = all('.phase');
+      const boxes = phases.map((phase) => phase.getBoundingClientRect());
+      for (const [index, phase] of phases.entries()) {
+        const box = boxes[index]!;
+        const before = boxes[index - 1];
+        if (before && !(box.top >= before.bottom - 1 || start(box) > start(before)))
+          found.push(`order of ${index + 1}`);
+        if (box.width < 190) found.push(`phase ${index + 1} is ${box.width} wide`);
+        if (box.left < 0 || box.right > clientWidth) found.push(`phase ${index + 1} is cut off`);
+        // No word is cut into letters: at most it is divided once.
+        for (const text of phase.querySelectorAll('h3, dt, dd, .disclosure-button')) {
+          const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            for (const { index: from, 0: word } of (node.textContent ?? '').matchAll(/\S+/g)) {
+              const range = document.createRange();
+              range.setStart(node, from);
+              range.setEnd(node, from + word.length);
+              const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 8)));
+              if (lines.size > 2) found.push(`“${word}” on ${lines.size} lines`);
+            }
+          }
+        }
+      }
+
+      const strip = root.querySelector('.strip')!.getBoundingClientRect();
+      const bars = all('.bar').map((bar) => bar.getBoundingClientRect());
+      const free = strip.width - 2 * (lengths.length - 1);
+      const last = bars.at(-1)!;
+      const end = fromRight ? last.left - strip.left : strip.right - last.right;
+      if (Math.abs(end) > 3) found.push(`the strip ends ${end} px off`);
+      const [longest] = lengths.map((weeks, index) => [weeks ?? 0, index] as const).sort(([a], [b]) => b - a);
+      for (const [index, bar] of bars.entries()) {
+        const before = bars[index - 1];
+        if (before && start(bar) < start(before)) found.push(`bar ${index + 1} is out of order`);
+        const weeks = lengths[index];
+        if (!weeks || !longest?.[0]) continue;
+        const wanted = (bars[longest[1]]!.width * weeks) / longest[0];
+        // A line is drawn however short the phase is.
+        if (Math.abs(bar.width - Math.max(wanted, 2)) > 2) found.push(`bar ${index + 1}: ${bar.width}, not ${wanted}`);
+      }
+      if (free <= 0) found.push('no strip');
+
+      const numbers = all('.mark').flatMap((mark, index) => {
+        const isShown = getComputedStyle(mark).visibility === 'visible' && mark.getClientRects().length > 0;
+        if (index === here && getComputedStyle(mark.querySelector('.icon')!).visibility !== 'visible') {
+          found.push('no mark where the patient is');
+        }
+        const range = document.createRange();
+        range.selectNode([...mark.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent)!);
+        if (isShown && new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) {
+          found.push(`number ${index + 1} on several lines`);
+        }
+        return isShown ? [range.getBoundingClientRect()] : [];
+      });
+      if (!numbers.length) found.push('no number at all');
+      for (const [index, number] of numbers.entries()) {
+        if (number.left < 0 || number.right > clientWidth) found.push('a number is off the page');
+        for (const other of numbers.slice(index + 1)) {
+          if (number.left < other.right && other.left < number.right) found.push(`numbers overlap at ${number.left}`);
+        }
+      }
+      return [...new Set(found)];
+    },
+    { lengths: given.lengths.map((weeks) => weeks ?? null), here: given.here ?? null, fromRight: !!given.fromRight },
+  );
+
+describe('a timeline with any number of phases, of any length', () => {
+  let browser: Browser;
+  let site: Served;
+  let page: Page;
+  before(async () => {
+    site = await serve({ '/dist/': resolve('dist'), '/': resolve('test/elements/pages') });
+    browser = await launchChromium();
+    page = await browser.newPage();
+    await page.goto(`${site.address}gestures.html`);
+    await page.evaluate(() => {
+      const timeline = document.querySelector('all-phase-timeline')!;
+      document.body.replaceChildren(timeline);
+      document.body.style.margin = '16px';
+    });
+  });
+  after(async () => {
+    await browser?.close();
+    site?.server.close();
+  });
+
+  async function show(given: Drawn): Promise<void> {
+    await page.evaluate(
+      async (pack, here) => {
+        const timeline = document.querySelector('all-phase-timeline')!;
+        timeline.content = pack;
+        timeline.current = here;
+        await timeline.updateComplete;
+        await timeline.updateComplete;
+      },
+      packOf(given),
+      given.here !== undefined && given.here < given.lengths.length ? `p${given.here}` : null,
+    );
+    await page.waitForFunction(
+      (count) => document.querySelector('all-phase-timeline')!.shadowRoot!.querySelectorAll('.bar').length === count,
+      {},
+      given.lengths.length,
+    );
+  }
+
+  async function look(given: Drawn): Promise<void> {
+    await show(given);
+    for (const width of [320, 768, 1024, 1280]) {
+      await page.setViewport({ width, height: 900 });
+      assert.deepEqual(await faults(page, given), [], `at ${width} px: ${JSON.stringify(given)}`);
+    }
+    await page.emulateMediaType('print');
+    await page.setViewport({ width: 720, height: 900 });
+    assert.deepEqual(await faults(page, given), [], `on paper: ${JSON.stringify(given)}`);
+    await page.emulateMediaType();
+  }
+
+  for (const [name, given] of Object.entries(kinds)) {
+    it(`is readable and to scale: ${name}`, async () => {
+      await look(given);
+      await look({ ...given, fromRight: true });
+    });
+  }
+
+  it('is readable and to scale, whatever the phases are', async () => {
+    await fc.assert(fc.asyncProperty(drawn, look), { numRuns: 25 });
+  });
+});
