@@ -113,7 +113,10 @@ const inkOf = (page: Page) =>
   });
 
 /** What the program that prints is told: on each sheet the colors in which it writes, and the texts from top to bottom. */
-async function sheetsOf(page: Page, options: PDFOptions = { format: 'letter' }): Promise<{ colors: string[]; texts: string[] }[]> {
+async function sheetsOf(
+  page: Page,
+  options: PDFOptions = { format: 'letter' },
+): Promise<{ colors: string[]; texts: string[] }[]> {
   const data = await page.pdf(options);
   const pdf = await getDocument({ data: new Uint8Array(data), verbosity: 0 }).promise;
   const sheets: { colors: string[]; texts: string[] }[] = [];
