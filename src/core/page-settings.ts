@@ -136,7 +136,7 @@ export function watchSettings(): void {
   }).observe(document, {
     childList: true,
     subtree: true,
-    attributeFilter: ['name', 'content', 'src', 'data-review-policy'],
+    attributeFilter: ['name', 'content', 'property', 'src', ...pageSettings.map((name) => `data-${name}`)],
   });
   onEachPage(() => {
     page.addEventListener(policyEvent, hear);

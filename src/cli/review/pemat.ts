@@ -1,6 +1,6 @@
 import { blocksOf } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
-import { jargon, passiveVoice, sentencesOf, wordsOf } from '../readability/reading.js';
+import { highestGrade, jargon, passiveVoice, sentencesOf, wordsOf } from '../readability/reading.js';
 import type { Report } from './inspect.js';
 
 export type Answer = 'agree' | 'disagree' | 'does not apply' | 'for a person';
@@ -31,7 +31,7 @@ export type Part = keyof typeof parts;
 export function reviewItems(pack: ContentPack, { reading }: Report): Item[] {
   const facts = factsOf(pack);
   const { guide, screening, sideEffects, timeline, pictures = [], glossary = [] } = pack;
-  const plain = reading && reading.worst.grade <= 6 && !facts.jargonTexts;
+  const plain = reading && reading.worst.grade <= highestGrade && !facts.jargonTexts;
   const active = reading && facts.passive / Math.max(1, facts.sentences) < 0.1;
   const passive = `${facts.passive} of ${facts.sentences} sentences may be passive`;
   const grade = `hardest text at grade ${reading?.worst.grade.toFixed(1) ?? '?'}, ${facts.jargonTexts} texts with jargon`;
@@ -132,7 +132,9 @@ function factsOf(pack: ContentPack) {
   const blocks = blocksOf(pack);
   const texts = blocks.flatMap(({ text }) => text);
   const sentences = texts.flatMap((text) => sentencesOf(text, pack.language));
-  const sections = [...(pack.overview?.sections ?? []), ...(pack.trials?.sections ?? [])];
+  const sections = [pack.overview, pack.trials, ...(pack.chapters ?? []), ...(pack.treatments ?? [])].flatMap(
+    (part) => part?.sections ?? [],
+  );
   const tableHeadings = [...(pack.treatments ?? []), ...(pack.effects ?? [])].map(({ name }) => name);
   const longestOf = (list: readonly string[]): number => Math.max(0, ...list.map((one) => wordsOf(one).length));
   return {

@@ -28,13 +28,15 @@ function finderOf(glossary: readonly Term[]): Finder {
       ),
     );
     // The longest first, so that “bone marrow” is found before “marrow”.
-    const forms = [...terms.keys()].sort((a, b) => b.length - a.length).join('|');
+    const forms = [...terms.keys()]
+      .sort((a, b) => b.length - a.length)
+      .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+      .join('|');
     // Chinese has no space between words, and Korean joins what follows to them. One bound for all forms: a bound
     // for each costs a slow phone half a second.
     const before = /\p{sc=Han}/u.test(forms) ? '' : `(?<!${letter})`;
     const after = /[\p{sc=Han}\p{sc=Hangul}]/u.test(forms) ? '' : `(?!${letter})`;
-    const escaped = forms.replace(/[\\^$.*+?()[\]{}/]/g, '\\$&');
-    finder = { terms, pattern: new RegExp(`(${before}(?:${escaped})${after})`, 'u') };
+    finder = { terms, pattern: new RegExp(`(${before}(?:${forms})${after})`, 'u') };
     finders.set(glossary, finder);
   }
   return finder;
