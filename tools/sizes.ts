@@ -9,9 +9,9 @@ import { type ElementName, elementNames } from '../src/elements/registry.js';
 import { minifyTemplates } from './build/minify-templates.js';
 
 const kib = 1024;
-const script = { budget: 30 };
+const script = { budget: 31 };
 const interactions = { budget: 4.5 };
-const upgrade = { budget: 3 };
+const upgrade = { budget: 3.25 };
 const validator = { budget: 6.5 };
 const topic = { budget: 22 };
 /** Non-Latin text is escaped, so that it is correct on a page of any encoding, and therefore larger. */
@@ -27,7 +27,7 @@ const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'clinical-trials': 21,
   'health-tools': 20.5,
   'emergency-notice': 20.5,
-  'care-guide': 27.5,
+  'care-guide': 28,
 };
 
 const brotli = (code: string): number => brotliCompressSync(Buffer.from(code)).length;

@@ -104,7 +104,7 @@ class Forms {
     const selector = `a[href], [${placeholder}]`;
     if (root.matches(selector)) attempt(node as Element, () => this.#upgrade(node as Element));
     for (const one of root.querySelectorAll(selector)) attempt(one, () => this.#upgrade(one));
-    for (const one of root.querySelectorAll(`${this.#given.takenIn},[${placeholder}]>[${placeholder}]`)) {
+    for (const one of root.querySelectorAll(this.#given.takenIn)) {
       const { localName } = clean(one);
       if (one.parentElement)
         warnOnce(one.parentElement, `hides <${localName}>: is its end tag missing? HTML has no <…/> for it.`);

@@ -69,8 +69,11 @@ async function expectAll(head: string, faults: Record<string, string[]> = {}): P
   const { document, probe } = opened.page;
   await until(() => read(opened, 'redflag-screener').includes('along with your back pain'), 'the question');
   await until(() => read(opened, 'all-phase-timeline').includes('Induction'), 'the phases');
-  await until(() => read(opened, '#link + side-effect-list').includes('Chemotherapy'), 'the widget of the link');
-  await until(() => read(opened, '#placeholder health-tools').length > 50, 'the widget of the placeholder');
+  await until(
+    () => read(opened, 'side-effect-list:not([checklist])').includes('Chemotherapy'),
+    'the widget of the link',
+  );
+  await until(() => read(opened, 'health-tools').length > 50, 'the widget of the placeholder');
   await until(() => read(opened, 'condition-overview').length > 1000, 'the overview');
   await until(() => read(opened, 'emergency-notice').includes('emergencia'), 'the pack at an address');
   const screener = screenerOn(opened.page);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { guideOn } from '../hosts/elements.js';
+import { allOn, guideOn } from '../hosts/elements.js';
 import { type Case, close, open, read, renderAgain, until, wait } from './support.js';
 
 const screener = '<redflag-screener></redflag-screener>';
@@ -134,7 +134,7 @@ describe('what failed to load', () => {
       await expectQuiet(opened, 'upgrade.js');
       expect(opened.page.document.querySelector('p a')).to.not.equal(null);
       await mended(opened);
-      await until(() => opened.page.document.querySelector('redflag-screener'), 'the widget');
+      await until(() => allOn(opened.page, 'redflag-screener')[0], 'the widget');
     });
 
     it(`interactions.js (${fault}): the list stays whole without its checklist, which comes when it can`, async () => {

@@ -1,3 +1,4 @@
+import { allOn } from '../hosts/elements.js';
 import { inside, rendered, textOf } from '../support.js';
 
 export interface Probe {
@@ -82,9 +83,9 @@ export function close(): void {
   frame = undefined;
 }
 
-/** What is read in an element of the page right now. */
+/** What is read right now in an element of the page, also one that stands for a link or placeholder. */
 export const read = ({ page }: Case, name: string): string => {
-  const element = page.document.querySelector(name);
+  const [element] = allOn(page, name);
   return element?.shadowRoot ? textOf(inside(element)) : '';
 };
 
