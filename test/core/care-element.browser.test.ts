@@ -242,14 +242,14 @@ for (const name of elementNames) {
       expect(Math.min(...sizes(large))).to.be.at.least(20);
     });
 
-    it('takes the page’s typeface and nothing else that text inherits', async () => {
+    it('takes the page’s typeface, and its spacing as a reader may have set it, and nothing else that text inherits', async () => {
       const care = await mount(
-        `<div data-around style="font-family:fantasy;text-transform:uppercase;letter-spacing:9px;white-space:pre;line-height:1;text-align:right;font-style:italic;color:lime;word-spacing:1em;text-indent:3em"><${name}></${name}></div>`,
+        `<div data-around style="font-family:fantasy;text-transform:uppercase;letter-spacing:2px;white-space:pre;line-height:1;text-align:right;font-style:italic;color:lime;word-spacing:1em;text-indent:3em"><${name}></${name}></div>`,
       );
       const style = getComputedStyle(care.paragraph);
       expect(style.fontFamily).to.equal('fantasy');
       expect(style.textTransform).to.equal('none');
-      expect(style.letterSpacing).to.equal('normal');
+      expect(style.letterSpacing).to.equal('2px');
       expect(style.whiteSpace).to.equal('normal');
       expect(style.fontStyle).to.equal('normal');
       expect(['start', 'left']).to.include(style.textAlign);

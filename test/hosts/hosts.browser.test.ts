@@ -139,7 +139,7 @@ describe('the shipped script on pages of others', () => {
     expect(page.customElements.get('care-guide')).to.equal(undefined);
     expect(screenerOn(page).showsFallback).to.equal(true);
     expect(page.probe.errors).to.deep.equal([]);
-    expect(page.probe.warnings.join()).to.include('Trusted Types must allow lit-html');
+    expect(page.probe.warnings.join()).to.include('With Trusted Types the page must allow lit-html');
   });
 
   it('given-base: finds its files where the page says that they are', async () => {
