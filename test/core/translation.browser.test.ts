@@ -113,6 +113,20 @@ describe('a translation', () => {
     ]);
   });
 
+  it('shows a name that it lacks so wherever the name stands', async () => {
+    const [treatment] = original.treatments ?? [];
+    const { name } = treatment as NonNullable<typeof treatment>;
+    addCheckedPack(translated('es', [`treatments.${treatment?.id}.name`]));
+    for (const tag of ['all-phase-timeline', 'treatment-guide', 'side-effect-list']) {
+      const { root } = await shows(`<${tag} lang="es" topic="glass-elbow"></${tag}>`);
+      const all = [root, ...[...root.querySelectorAll('*')].flatMap((one) => one.shadowRoot ?? [])];
+      const leaves = all.flatMap((one) => [...one.querySelectorAll<HTMLElement>('h3, .chip')]);
+      const named = leaves.filter((one) => textOf(one).startsWith(name));
+      expect(named.length, tag).to.be.above(0);
+      for (const one of named) expect(one.querySelector('[lang=en]'), `${tag}: ${textOf(one)}`).not.to.equal(null);
+    }
+  });
+
   it('names sources in the language of the original', async () => {
     const { footer } = await mount('ar');
     expect(footer.sourceNames[0]?.lang).to.equal('en');

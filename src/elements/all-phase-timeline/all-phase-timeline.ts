@@ -136,7 +136,7 @@ export class AllPhaseTimeline extends CareElement {
     const used = pack.treatments?.filter(({ id }) => ids.includes(id));
     if (!used?.length) return nothing;
     const names = used.map(({ id, name }) =>
-      forSome.includes(id) ? fill(words.timeline.some, { treatment: name }) : name,
+      forSome.includes(id) ? fill(words.timeline.some, { treatment: name }) : this.text.tagged(name),
     );
     return html`<p class="label">${words.timeline.treatments}</p>
       <p>${chips(names)}</p>`;

@@ -227,7 +227,8 @@ export class SideEffectList extends CareElement {
     const names = this.#treatments.flatMap((treatment) => {
       const frequency = frequencyOf(treatment, id);
       if (!frequency) return [];
-      return frequency === 'common' ? treatment.name : `${treatment.name}: ${effects[frequency]}`;
+      const name = this.text.tagged(treatment.name);
+      return frequency === 'common' ? name : html`${name}: ${effects[frequency]}`;
     });
     return html`<p class="with"><span class="soft">${effects.with}:</span> ${chips(names)}</p>`;
   }

@@ -87,7 +87,8 @@ export class TreatmentGuide extends ChapterElement {
   }
 
   #renderTreatment({ pack, words }: View, treatment: Treatment, titled: boolean): TemplateResult {
-    const names = pack.effects?.filter(({ id }) => treatment.effects.includes(id)).map(({ name }) => name) ?? [];
+    const listed = pack.effects?.filter(({ id }) => treatment.effects.includes(id)) ?? [];
+    const names = listed.map(({ name }) => this.text.tagged(name));
     const { what, given, who, effects, outlook, ask } = words.treatments;
     return html`<section class="treatment" part="treatment">
       ${titled ? this.heading(1, treatment.name) : nothing}
