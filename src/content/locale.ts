@@ -49,7 +49,10 @@ export function primaryLanguage(language: string): string {
 
 /** A tag as browsers know it: `he` for `iw`, `es` for `spa`; undefined for what they refuse. */
 const localeOf = (language: string): Intl.Locale | undefined =>
-  inLanguage(() => new Intl.Locale(subtags(language).join('-').replace(/^cmn/, 'zh')), undefined);
+  // English needs none, and the first use of Intl costs a cheap phone more than a whole element.
+  /^en\b/i.test(language)
+    ? undefined
+    : inLanguage(() => new Intl.Locale(subtags(language).join('-').replace(/^cmn/, 'zh')), undefined);
 
 /** The region in a language tag, such as `GB` in `en-GB`. */
 export function regionIn(language: string): string | undefined {

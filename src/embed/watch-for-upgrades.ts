@@ -7,7 +7,7 @@ import type { startUpgrades } from './upgrade.js';
 
 const names = Object.keys(elements).join();
 /** What a template takes in that leaves an element open: parts of a page, which never are the text that stands in for it. */
-const takenIn = `:is(${names},[data-care-widget])>:is(h1,header,main,nav,footer,script,${names},[data-care-widget]):not([slot],[data-care-from])`;
+const takenIn = `:is(${names},[data-care-widget])>:is(header,main,nav,footer,script,${names},[data-care-widget]):not([slot],[data-care-from])`;
 /** What may stand for a widget, or for a mistake; the file beside the script looks closer. */
 const candidate = `[data-care-widget],a[href*="pages/"],${takenIn}`;
 

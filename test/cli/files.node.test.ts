@@ -283,7 +283,7 @@ describe('what goes wrong is told in one line', () => {
     for (const command of ['review', 'sign', 'pemat']) {
       const more = command === 'sign' ? signature : [];
       refused([command, 'content', ...more], /^content: is a folder\. Name a file\./);
-      refused([command, 'none.json', ...more], /^none\.json: is not there\. Check the path\./);
+      refused([command, 'none.json', ...more], /^none\.json: does not exist\. Check the path\./);
       refused([command, 'sheet.html', ...more], /^sheet\.html: is not JSON/);
       refused(
         [command, `${english}/x`, ...more],
@@ -292,12 +292,12 @@ describe('what goes wrong is told in one line', () => {
     }
     refused(['bundle', english, '--out', 'out', '--out', `${english}/out`], /cannot be used \(ENOTDIR\)/);
     refused(['import', 'content', english, spanish], /^content: is a folder/);
-    refused(['diff', 'none.json', english], /^none\.json: is not there/);
+    refused(['diff', 'none.json', english], /^none\.json: does not exist/);
   });
 
   it('with a name that holds line breaks and codes of a terminal', () => {
     const name = 'a\nb\u001b[2J\u2028c';
-    refused(['check', name], /^a\\nb\\u001b\[2J\\u2028c: is not there/);
+    refused(['check', name], /^a\\nb\\u001b\[2J\\u2028c: does not exist/);
     write(`${name}/glass-knee/en.json`, { ...draft, title: '' });
     const { stdout } = run(['check', name]);
     assert.match(stdout, /^error: a\\nb\\u001b\[2J\\u2028c\/glass-knee\/en\.json: title: must/m);
@@ -312,7 +312,7 @@ describe('what goes wrong is told in one line', () => {
     const { status, stdout, stderr } = run(['check', 'content']);
     assert.equal(status, 1);
     assert.equal(stdout.match(/^glass-knee /gm)?.length, 1);
-    assert.match(stderr, /^content\/glass-knee\/fr\.json: is not there\. Check the path\.\n$/);
+    assert.match(stderr, /^content\/glass-knee\/fr\.json: does not exist\. Check the path\.\n$/);
   });
 
   it('when nobody reads on, and when what comes out finds no room', () => {
@@ -423,7 +423,7 @@ describe('no letter is lost on the way in', () => {
         ['new', 'glass-knee', '--translation-of', 'en', '--language', 'fr'],
       ];
       for (const given of name === 'Windows-1252' ? commands : commands.slice(0, 1))
-        refused(given, /is not (?:UTF-(?:8|16LE)|known), so that letters would be lost\. Save it as UTF-8\./);
+        refused(given, /is not (?:UTF-(?:8|16LE)|known), so characters would be lost\. Save it as UTF-8\./);
       assert.match(run(['check', 'content']).stderr, /en\.json: .*Save it as UTF-8/);
       assert.ok(!existsSync(path('out')));
     });
@@ -459,7 +459,7 @@ describe('what a command would write is checked first', () => {
     refused(sign('  '), /^--by and --role say who signs/);
     refused(sign('A. Lee', 'Nurse\ttoday'), /^--role must be a name/);
     for (const day of ['2026-02-30', '0000-01-01', '5/1/2026', '2026-1-5', ' 2026-01-05', '２０２６-01-05'])
-      refused(sign('A. Lee', 'Nurse', day), /is not a day/);
+      refused(sign('A. Lee', 'Nurse', day), /is not a date/);
     assert.equal(text(english), before);
     for (const by of [
       'Siobhán O’Brien',

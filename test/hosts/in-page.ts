@@ -7,5 +7,6 @@ export const isWidgetShown = (name: string, text = ''): boolean =>
     .flatMap((one) => [one, ...(one.shadowRoot?.querySelectorAll('*') ?? [])])
     .some(
       ({ localName, shadowRoot }) =>
-        localName === name && shadowRoot?.querySelector('.foot') && shadowRoot.textContent.includes(text),
+        localName === name &&
+        (text ? shadowRoot?.textContent.includes(text) : Boolean(shadowRoot?.querySelector('.foot'))),
     );

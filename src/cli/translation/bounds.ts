@@ -21,7 +21,7 @@ const words: Readonly<Record<string, Readonly<Record<Bound, RegExp>>>> = {
       /(?<!không |không được )(?:quá|trên) [\d{]|(?<!ít |thấp |không )hơn [\d{]|ít nhất|tối thiểu|trở lên|không (?:dưới|ít hơn|thấp hơn)/iu,
     most: /(?<!không )(?:dưới [\d{]|ít hơn|thấp hơn)|tối đa|nhiều nhất|không quá|không hơn|trở xuống/iu,
   },
-  tl: {
+  fil: {
     least: /(?<!hindi )(?:higit|mahigit|lampas)|hindi bababa|o mas mataas/iu,
     most: /mas mababa sa [\d{]|kulang sa [\d{]|hindi (?:hihigit|lalampas|lalagpas|higit)|hanggang sa [\d{]|wala pang [\d{]/iu,
   },

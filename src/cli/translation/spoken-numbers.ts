@@ -197,7 +197,7 @@ const spaced: Readonly<Record<string, Words>> = {
   ar: arabic,
   fa: persian,
   vi: vietnamese,
-  tl: tagalog,
+  fil: tagalog,
   ko: korean,
 };
 
