@@ -83,7 +83,9 @@ describe('a script that runs without its own address', () => {
     const opened = await open(`<img src="images/care-widgets.js" alt="">${screener}`, { tag: without });
     runAsText(opened, text);
     await expectContent(opened);
-    expect((await opened.log()).filter((file) => file.startsWith('images/'))).to.deep.equal(['images/care-widgets.js']);
+    // Engines may ask for a broken picture twice.
+    const beside = (await opened.log()).filter((file) => file.startsWith('images/'));
+    expect([...new Set(beside)]).to.deep.equal(['images/care-widgets.js']);
   });
 });
 
