@@ -342,6 +342,31 @@ it('numbers in words, halves, ordinals, groups and bounds are read in each langu
   );
 });
 
+it('noon never becomes midnight, nor midnight noon, in any language of the library', () => {
+  const words: Record<string, [noon: string, midnight: string]> = {
+    es: ['Tómelo al mediodía', 'Tómelo a medianoche'],
+    'zh-Hans': ['中午服用', '午夜服用'],
+    'zh-Hant': ['中午服用', '半夜服用'],
+    vi: ['Uống vào buổi trưa', 'Uống lúc nửa đêm'],
+    tl: ['Inumin sa tanghali', 'Inumin sa hatinggabi'],
+    ko: ['정오에 드십시오', '자정에 드십시오'],
+    ru: ['Принимайте в полдень', 'Принимайте в полночь'],
+    ar: ['تناوله عند الظهر', 'تناوله عند منتصف الليل'],
+    fa: ['آن را ظهر بخورید', 'آن را نیمه‌شب بخورید'],
+  };
+  for (const [language, [noon, midnight]] of Object.entries(words)) {
+    assert.deepEqual(compare('Take it at noon', noon, language).errors, []);
+    assert.deepEqual(compare('Take it at midnight', midnight, language).errors, []);
+    for (const [text, other] of [
+      ['Take it at noon', midnight],
+      ['Take it at midnight', noon],
+    ] as const) {
+      const { errors } = differences({ text, language: 'en' }, { text: other, language });
+      assert.equal(errors.length, 1, `${text} → ${other}`);
+    }
+  }
+});
+
 /** Intl knows how each language writes a quantity, and nothing of this check. */
 const quantity = (language: string, value: number, unit: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' }).format(value);

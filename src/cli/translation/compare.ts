@@ -1,6 +1,7 @@
 import type { Block } from '../../content/authoring.js';
 import { placeholdersIn } from '../../content/text.js';
 import { turnedBound } from './bounds.js';
+import { turnedNoon } from './day-halves.js';
 import { comparedNumbers } from './numbers.js';
 
 /** Differences between a block and its translation that a program can find, and those that a person must look at. */
@@ -17,7 +18,14 @@ export function differences(
   );
   const errors = numbers.flatMap((one) => one.errors);
   if (original.language.startsWith('en'))
-    errors.push(...own.flatMap((text, index) => turnedBound(text, theirs[index] ?? '', translated.language) ?? []));
+    errors.push(
+      ...own.flatMap((text, index) => {
+        const other = theirs[index] ?? '';
+        return [turnedBound(text, other, translated.language), turnedNoon(text, other)].filter(
+          (one) => one !== undefined,
+        );
+      }),
+    );
   const compare = (what: string, of: (text: string) => string[]): void => {
     const [before, after] = [own, theirs].map((texts) => of(texts.join('\n')).sort().join(' '));
     if (before !== after) errors.push(`${what}: "${before}" became "${after}"`);

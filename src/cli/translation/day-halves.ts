@@ -71,9 +71,20 @@ const wordsIn = (language: string) => words[language.toLowerCase().split('-')[0]
 export const knowsHalvesOf = (language: string): boolean => wordsIn(language) !== undefined;
 
 /** Words for noon and midnight, in any language. */
-export const saysNoon: RegExp = /mediodía|midi\b|mittag|полдень|полудня|الظهر|ظهر[ًا]|정오|中午|正午|trưa|tanghali/iu;
+export const saysNoon: RegExp =
+  /mediodía|meio-dia|midi\b|(?<!nach)mittag|полдень|полудня|الظهر|ظهر[ًا]|(?<!\p{L})ظهر(?!\p{L})|정오|中午|正午|trưa|tanghali/iu;
 export const saysMidnight: RegExp =
-  /medianoche|minuit|mitternacht|полноч|полуноч|منتصف الليل|نیمه‌?شب|자정|午夜|半夜|nửa đêm|hatinggabi/iu;
+  /medianoche|meia-noite|minuit|mitternacht|полноч|полуноч|منتصف الليل|نیمه‌?شب|자정|午夜|半夜|nửa đêm|hatinggabi/iu;
+
+/** Where an English text says noon and its translation midnight alone, or the other way round: the hour of a medicine. */
+export function turnedNoon(original: string, translated: string): string | undefined {
+  const said = (noon: RegExp, midnight: RegExp, text: string): string[] =>
+    [noon.test(text) && 'noon', midnight.test(text) && 'midnight'].filter((one) => one !== false);
+  const [own, ...more] = said(/\b(?:noon|midday)\b/i, /\bmidnight\b/i, original);
+  const [theirs, ...others] = said(saysNoon, saysMidnight, translated);
+  if (!own || !theirs || more.length || others.length || own === theirs) return undefined;
+  return `time of day: ${own} became ${theirs}`;
+}
 
 function inTwentyFour(hour: number, time: Time): HourOfDay {
   if (time === 'midnight') return hour % 12;
