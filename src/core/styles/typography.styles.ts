@@ -16,7 +16,7 @@ export const typographyStyles: string = css`
   }
   .title {
     font-size: clamp(1.25em, 5.5cqi, 1.65em);
-    line-height: max(1.2em, 1.24lh);
+    line-height: max(1.2em, 1lh);
   }
   .intro {
     max-inline-size: 42em;

@@ -95,7 +95,7 @@ export const redflagScreenerStyles: string = css`
 
   .result-heading {
     font-size: clamp(1.35em, 6cqi, 1.8em);
-    line-height: max(1.2em, 1.24lh);
+    line-height: max(1.2em, 1lh);
     color: var(--_tone);
   }
   .steps {
