@@ -27,6 +27,9 @@ export function plural(forms: { other: string } & Record<string, string>, count:
   return fill(forms[form] ?? forms.other, { count: formatNumber(count, language) });
 }
 
+/** A text as a pattern that matches nothing else. */
+export const asPattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
 /** The words that an attribute names, each once, with spaces or commas between. */
 export function wordsIn(attribute: unknown): string[] {
   return unique(String(attribute ?? '').split(/[\s,]+/)).filter(Boolean);

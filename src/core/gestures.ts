@@ -41,7 +41,7 @@ export function guardGestures(root: ShadowRoot): void {
     root.addEventListener(type, listener as EventListener, true);
   }
   for (const type of ['keydown', 'keypress', 'keyup', 'touchstart', 'touchend']) {
-    root.addEventListener(type, keepInside, { passive: true });
+    root.addEventListener(type, keepKeysInside, { passive: true });
   }
 }
 
@@ -49,7 +49,7 @@ export function guardGestures(root: ShadowRoot): void {
  * Outside, a key or a tap seems to be the element's and no control's: a default button, a slider or a hotkey would take
  * it away. So what works a control, or scrolls from a heading, ends here; other keys go on, such as Escape.
  */
-function keepInside(event: Event): void {
+function keepKeysInside(event: Event): void {
   const { key = ' ' } = event as KeyboardEvent;
   const target = 'key' in event ? (event.composedPath()[0] as Element) : controlOf(event);
   if (target && isOurs(target) && /^( |Enter|Arrow.+)$/.test(key)) event.stopPropagation();

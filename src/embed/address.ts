@@ -1,5 +1,5 @@
-import lines from '../content/emergency-lines.json' with { type: 'json' };
-import { languageChain, primaryLanguage } from '../content/locale.js';
+import { primaryLanguage } from '../content/locale.js';
+import { emergencyLineIn } from '../core/last-resort.js';
 import { variantAttributes } from '../elements/element-entry.js';
 import { isElementName, variantAttributeOf } from '../elements/registry.js';
 
@@ -47,7 +47,7 @@ export function mayStandInPlaceholder(widget: string, name: string, value: strin
 
 /** The folder of a language: that of the nearest one of the library, such as `es` for `es-MX`, or else the tag as it is. */
 function folderOf(language: string): string {
-  const nearest = languageChain(language).find((name) => Object.hasOwn(lines, name)) ?? 'en';
+  const { language: nearest } = emergencyLineIn(language);
   return primaryLanguage(nearest) === primaryLanguage(language) ? nearest : language.toLowerCase();
 }
 

@@ -1,5 +1,6 @@
 import { clean, page, whenRead } from '../content/unclobbered.js';
 import type { PageSetting, pageSetting } from '../core/page-settings.js';
+import { adoptStyles } from '../core/styles/adopt-styles.js';
 import { warnOnce, warnUnknown } from '../core/warn-once.js';
 import { elementNames, isElementName } from '../elements/registry.js';
 import { fromAddress, mayStandInPlaceholder, type WidgetRequest } from './address.js';
@@ -29,8 +30,7 @@ export interface UpgradeSettings {
 }
 
 /** The space between a link and its widget, as between two paragraphs. */
-const gap = new CSSStyleSheet();
-gap.replaceSync('slot + * { margin-block-start: 1em }');
+const gap = 'slot + * { margin-block-start: 1em }';
 
 /** A widget that stands for a link or placeholder. */
 interface Made {
@@ -157,7 +157,7 @@ class Forms {
     } else {
       if (!isLink) this.#passOn(source, widget);
       place.replaceChildren(...(isLink ? [page.createElement('slot')] : []), widget);
-      place.adoptedStyleSheets = [gap];
+      adoptStyles(place, [gap]);
     }
   }
 

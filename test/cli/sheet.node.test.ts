@@ -7,8 +7,8 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { partsToSign } from '../../src/cli/review/pack-values.js';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
-import { launchWebKit } from '../../tools/test/webkit.js';
+import { launchChromium } from '../../tools/browsers.js';
+import { engines } from '../../tools/test/engines.js';
 
 const invented = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
 const program = resolve('dist/modules/cli/main.js');
@@ -97,11 +97,6 @@ class Sheet {
   }
 }
 
-const engines: [string, () => Promise<Browser>][] = [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-];
 for (const [name, launch] of engines) {
   describe(`a review sheet in ${name}`, () => {
     let browser: Browser;

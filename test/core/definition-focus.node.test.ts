@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
+import { launchChromium } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
-import { launchWebKit } from '../../tools/test/webkit.js';
+import { engines } from '../../tools/test/engines.js';
 
 /** A definition lies on top of the page: it goes with the focus, which goes on where its word stands. */
 let site: Served;
@@ -40,11 +40,7 @@ const stateOf = (page: Page, tag: Tag) =>
     };
   }, tag);
 
-for (const [engine, launch] of [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-] as const) {
+for (const [engine, launch] of engines) {
   describe(`the definition of a word and the focus (${engine})`, () => {
     let browser: Browser;
     before(async () => {

@@ -6,9 +6,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, ElementHandle, MouseClickOptions, Page, Viewport } from 'puppeteer-core';
 import type { Screening, Sign } from '../../src/content/index.js';
 import { signsOf } from '../../src/screening/index.js';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
-import { launchWebKit } from '../../tools/test/webkit.js';
+import { engines } from '../../tools/test/engines.js';
 
 /** People double-click, hold keys and tap twice: what is meant for a control that has gone never reaches the next. */
 const pack = JSON.parse(readFileSync('src/packs/back-pain/en.json', 'utf8'));
@@ -55,11 +54,7 @@ const isProgramShown = (page: Page) =>
 const isInside = (page: Page, find: string) =>
   page.evaluate((find) => document.querySelector('redflag-screener')!.shadowRoot!.querySelector(find) !== null, find);
 
-for (const [engine, launch] of [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-] as const) {
+for (const [engine, launch] of engines) {
   describe(`input that belongs to what has gone (${engine})`, () => {
     let browser: Browser;
     before(async () => {

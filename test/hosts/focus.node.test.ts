@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
-import { launchWebKit } from '../../tools/test/webkit.js';
+import { engines } from '../../tools/test/engines.js';
 
 declare global {
   interface Window {
@@ -32,11 +31,7 @@ const focusPath = () => {
   return path.trim();
 };
 
-for (const [engine, launch] of [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-] as const) {
+for (const [engine, launch] of engines) {
   describe(`a widget in a dialog (${engine})`, () => {
     let browser: Browser;
     before(async () => {

@@ -3,9 +3,8 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, KeyInput, Page } from 'puppeteer-core';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
-import { launchWebKit } from '../../tools/test/webkit.js';
+import { engines } from '../../tools/test/engines.js';
 
 declare global {
   interface Window {
@@ -24,11 +23,7 @@ const pause = (time: number) => new Promise((done) => setTimeout(done, time));
 /** Longer than what counts as one gesture. */
 const apart = 570;
 
-for (const [engine, launch] of [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-] as const) {
+for (const [engine, launch] of engines) {
   describe(`keys and taps on a page that takes them (${engine})`, () => {
     let browser: Browser;
     before(async () => {

@@ -8,9 +8,8 @@ import type { Browser, Page } from 'puppeteer-core';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build } from 'vite';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
-import { launchWebKit } from '../../tools/test/webkit.js';
+import { engines } from '../../tools/test/engines.js';
 import { Portal, type Visit } from './react/portal.js';
 import type {} from './react/visit.js';
 
@@ -65,11 +64,7 @@ const areShown = (count: number) => {
   return found.length === count && found.every((one) => one.shadowRoot?.querySelector('.foot'));
 };
 
-for (const [engine, launch] of [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-] as const) {
+for (const [engine, launch] of engines) {
   describe(`the page’s own nodes (${engine})`, () => {
     let browser: Browser;
     before(async () => {

@@ -8,9 +8,8 @@ import type { Browser } from 'puppeteer-core';
 import { createElement } from 'react';
 import { renderToString } from 'react-dom/server';
 import { build } from 'vite';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
-import { launchWebKit } from '../../tools/test/webkit.js';
+import { engines } from '../../tools/test/engines.js';
 
 declare global {
   interface Window {
@@ -71,11 +70,7 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-for (const [engine, launch] of [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-] as const) {
+for (const [engine, launch] of engines) {
   describe(`a property that React loses between server and browser (${engine})`, () => {
     let browser: Browser;
     before(async () => {

@@ -7,9 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { decideOutcome, signsOf } from '../../dist/modules/screening/index.js';
 import type { Screening } from '../../src/content/index.js';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
-import { launchWebKit } from '../../tools/test/webkit.js';
+import { engines } from '../../tools/test/engines.js';
 
 /** The screener of the standalone pages, which asks and answers by style sheets alone, beside the function. */
 const { sets }: { sets: Screening[] } = JSON.parse(readFileSync('dist/topics/back-pain/en.json', 'utf8')).screening;
@@ -78,11 +77,7 @@ const seenOf = (page: Page, ticks: readonly string[][]) =>
     });
   }, ticks);
 
-for (const [engine, launch] of [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-] as const) {
+for (const [engine, launch] of engines) {
   describe(`the screener without JavaScript (${engine})`, () => {
     let browser: Browser;
     before(async () => {

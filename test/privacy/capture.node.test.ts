@@ -8,9 +8,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, ElementHandle } from 'puppeteer-core';
 import type { Effect, Screening, Sign } from '../../src/content/index.js';
 import { signsOf } from '../../src/screening/index.js';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
-import { launchWebKit } from '../../tools/test/webkit.js';
+import { engines } from '../../tools/test/engines.js';
 
 /**
  * The tools that hospitals have on their pages, as npm has them, with settings that send more than their defaults do.
@@ -131,11 +130,7 @@ const secrets = [
   effect.name,
 ].filter((secret) => secret !== undefined);
 
-for (const [engine, launch] of [
-  ['Chromium', launchChromium],
-  ['Firefox', launchFirefox],
-  ['WebKit', launchWebKit],
-] as const) {
+for (const [engine, launch] of engines) {
   describe(`answers stay unseen by what captures and records (${engine})`, () => {
     let browser: Browser;
     before(async () => {

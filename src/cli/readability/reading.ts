@@ -3,6 +3,7 @@ import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
 import type { Block } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
+import { asPattern } from '../../content/text.js';
 import { sentencesOf as split } from './sentences.js';
 import words from './words.json' with { type: 'json' };
 
@@ -34,11 +35,10 @@ export const isTooPlain = (grades: readonly number[], mean: number): boolean =>
 
 /** Whether a text is chopped up like a telegram. Emergency instructions are short for a reason, so they never count. */
 export function isTelegram(text: string): boolean {
-  const sentences = plain(text)
-    .split(/(?<=[.?!])\s+/)
-    .map((sentence) => wordsOf(sentence).length);
-  const words = sentences.reduce((sum, one) => sum + one, 0);
-  return sentences.length > 1 && words / sentences.length < 5 && !text.includes('{emergency-number}');
+  // What stands before a colon goes on after it.
+  const sentences = sentencesOf(text).filter((one, index, all) => index === all.length - 1 || !one.endsWith(':'));
+  const isShort = wordsOf(text).length / sentences.length < 5;
+  return sentences.length > 1 && isShort && !text.includes('{emergency-number}');
 }
 export const longestSentence = 20;
 
@@ -62,7 +62,7 @@ function syllablesOf(word: string): number {
  * pack's glossary.
  */
 export function namePattern(more: readonly string[] = []): RegExp {
-  return patternOf([...words.medicalNames, ...more.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))]);
+  return patternOf([...words.medicalNames, ...more.map(asPattern)]);
 }
 
 /** The names of a pack: what its glossary explains, and the medicines that its treatments list. */

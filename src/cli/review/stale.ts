@@ -15,23 +15,22 @@ export function findStaleBundle(files: readonly ContentFile[], out: string): Fin
   if (!existsSync(join(out, manifestName)))
     throw new UserError(`${out}: holds no ${manifestName}. Name the folder that care-widgets bundle wrote to.`);
   const remedy = 'Bundle again: care-widgets bundle.';
-  const made = files.flatMap((file) => bundled([file], out).map(({ path }) => path));
-  const gone = filesOfManifest(join(out, manifestName)).filter((path) => !made.includes(path) && existsSync(path));
+  const made = files.flatMap((file) => bundled([file], out).map((one) => ({ file, ...one })));
+  const paths = made.map(({ path }) => path);
+  const gone = filesOfManifest(join(out, manifestName)).filter((path) => !paths.includes(path) && existsSync(path));
   const [first] = files;
   const left = gone.map((path): Finding => {
     const rule = 'is of an earlier bundle, and of no text that is there now';
     return { level: 'warning', code: 'stale-bundle', file: first?.path ?? out, id: path, rule, remedy: 'Remove it.' };
   });
-  const changed = files.flatMap((file) =>
-    bundled([file], out)
-      .filter(({ path }) => !path.endsWith(manifestName))
-      .flatMap(({ path, text }): Finding[] => {
-        const isThere = existsSync(path);
-        if (isThere && readText(path) === text) return [];
-        const rule = isThere ? 'was made of another text than there is now' : 'is not there';
-        return [{ level: 'error', code: 'stale-bundle', file: file.path, id: path, rule, remedy }];
-      }),
-  );
+  const changed = made
+    .filter(({ path }) => !path.endsWith(manifestName))
+    .flatMap(({ file, path, text }): Finding[] => {
+      const isThere = existsSync(path);
+      if (isThere && readText(path) === text) return [];
+      const rule = isThere ? 'was made of another text than there is now' : 'is not there';
+      return [{ level: 'error', code: 'stale-bundle', file: file.path, id: path, rule, remedy }];
+    });
   return [...changed, ...left];
 }
 

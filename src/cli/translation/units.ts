@@ -1,4 +1,4 @@
-import { inLanguage } from '../../content/text.js';
+import { asPattern, inLanguage } from '../../content/text.js';
 
 /** Units that CLDR has names for: by our names, with CLDR's, and whether its short forms are useful as well. */
 const named: Readonly<Record<string, [unit: string, short?: true]>> = {
@@ -79,8 +79,7 @@ const prefixes = {
 };
 
 const gap = '[\\s\\u00a0\\u202f\\u200c]?';
-const escaped = (form: string): string =>
-  form.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/[\s\u00a0\u200c]+/g, gap);
+const escaped = (form: string): string => asPattern(form).replace(/[\s\u00a0\u200c]+/g, gap);
 
 /** What CLDR writes after a number with a unit, in every plural form of a language. */
 function formsOf(language: string, unit: string, short?: true): string[] {

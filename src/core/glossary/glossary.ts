@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { Term } from '../../content/schema.js';
+import { asPattern } from '../../content/text.js';
 import type { StyledHost } from '../styles/adopt-styles.js';
 import { glossaryStyles } from '../styles/glossary.styles.js';
 import { withoutPage } from '../without-page.js';
@@ -30,7 +31,7 @@ function finderOf(glossary: readonly Term[]): Finder {
     // The longest first, so that “bone marrow” is found before “marrow”.
     const forms = [...terms.keys()]
       .sort((a, b) => b.length - a.length)
-      .map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
+      .map(asPattern)
       .join('|');
     // Chinese has no space between words, and Korean joins what follows to them. One bound for all forms: a bound
     // for each costs a slow phone half a second.
