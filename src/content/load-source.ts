@@ -2,7 +2,7 @@ import { loadValidator } from '#load-validator';
 import { rememberFailure } from './pack-registry.js';
 import type { PackResult } from './parse-pack.js';
 import type { ToldProblem } from './problem.js';
-import { page } from './unclobbered.js';
+import { acrossPages, page } from './unclobbered.js';
 
 /** What is known about the page's own pack: `unchecked` if the check itself could not be run. */
 export type CheckResult = (PackResult | { problems: ToldProblem[] }) & { unchecked?: true };
@@ -22,11 +22,20 @@ export function loadSource(address: string, origins: string): PackAtAddress {
   const key = keyOf(address, origins);
   const known = sources.get(key);
   if (known) return known;
+  const load = async (): Promise<CheckResult> => {
+    const result = await check(({ fetchPack }) => fetchPack(address, origins, page.baseURI));
+    if ('problems' in result) throw result;
+    return result;
+  };
   const source: PackAtAddress = {
-    done: check(({ fetchPack }) => fetchPack(address, origins, page.baseURI)).then((result) => {
-      source.result = result;
-      if ('problems' in result) rememberFailure(() => sources.delete(key));
-    }),
+    done: acrossPages(load)
+      .catch((refused: CheckResult) => {
+        rememberFailure(() => sources.delete(key));
+        return refused;
+      })
+      .then((result) => {
+        source.result = result;
+      }),
   };
   sources.set(key, source);
   return source;

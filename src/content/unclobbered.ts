@@ -31,9 +31,35 @@ export function whenRead(run: () => void): void {
  * Runs now, and again after `document.write` has begun the page anew, as previews in editors do: that takes all nodes
  * and listeners, and leaves the elements' definitions. Listeners that are given here are functions that stay the same.
  */
-export function onEachPage(run: () => void): void {
-  run();
-  new MutationObserver(() => page.documentElement && run()).observe(document, { childList: true });
+export function onEachPage(run: () => void): MutationObserver {
+  let root: unknown;
+  const look = (): void => {
+    const { documentElement } = page;
+    if (!documentElement || documentElement === root) return;
+    root = documentElement;
+    run();
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document, { childList: true });
+  look();
+  return observer;
+}
+
+/**
+ * Waits for what comes over the network, and asks once more whenever the page is written anew: a browser may drop what
+ * was on its way then, and neither a promise nor an event tells. The first that comes counts, and the last that fails.
+ */
+export function acrossPages<T>(ask: () => Promise<T>): Promise<T> {
+  let observer: MutationObserver | undefined;
+  let latest: unknown;
+  const answer = new Promise<T>((resolve, reject) => {
+    observer = onEachPage(() => {
+      const asked = ask();
+      latest = asked;
+      asked.then(resolve, (error) => latest === asked && reject(error));
+    });
+  });
+  return answer.finally(() => observer?.disconnect());
 }
 
 /** Whether a node is, or contains, an element that matches a selector. */

@@ -1,6 +1,6 @@
 import hashOfHashes from 'virtual:hashes';
 import { rememberFailure } from '../content/pack-registry.js';
-import { listen, onEachPage, page } from '../content/unclobbered.js';
+import { acrossPages, listen, onEachPage, page } from '../content/unclobbered.js';
 import { ofLibrary, ownTag, pageSetting } from '../core/page-settings.js';
 import { version } from '../core/version.js';
 import { sharedLit } from './shared-lit.js';
@@ -212,6 +212,6 @@ async function ask(name: string): Promise<unknown> {
     given = typeof detail === 'function' ? detail({ lit: sharedLit }) : detail;
   };
   onEachPage(() => page.addEventListener(`care-${name}-${version}`, take as EventListener, { once: true }));
-  await runAsset(`${name}.js`, () => given);
+  await acrossPages(() => runAsset(`${name}.js`, () => given));
   return given;
 }

@@ -14,7 +14,7 @@ import {
   retryFailed,
 } from '../content/pack-registry.js';
 import type { ContentPack } from '../content/schema.js';
-import { listen, onEachPage, page, whenRead } from '../content/unclobbered.js';
+import { acrossPages, listen, onEachPage, page, whenRead } from '../content/unclobbered.js';
 import { version } from '../core/version.js';
 import { refusal } from '../core/warn-once.js';
 import { runAsset } from './asset-loader.js';
@@ -50,16 +50,17 @@ export function loadTopics(): void {
     whenRead(() => {
       for (const { textContent } of page.querySelectorAll(dataBlocks)) addUnchecked(textContent);
     });
-    expectPacks(new Promise((resolve) => whenRead(resolve as () => void)));
+    expectPacks(acrossPages(() => new Promise((resolve) => whenRead(resolve as () => void))));
     retryFailed();
   });
 
   registerPackLoader(languagesOfTopics, async (topic, language) => {
     const file = `topics/${topic}/${language}.`;
     const hasCome = (): boolean => isReserved(topic, language) || findEntry(topic, language)?.language === language;
-    await tagOf(file);
-    if (hasCome()) return;
-    await runAsset(`${file}js`, hasCome).catch(() => {});
+    await acrossPages(async () => {
+      await tagOf(file);
+      if (!hasCome()) await runAsset(`${file}js`, hasCome);
+    }).catch(() => {});
   });
 }
 

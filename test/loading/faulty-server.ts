@@ -44,7 +44,7 @@ interface Case {
   page: string;
   headers: Record<string, string>;
   /** For each file of dist, what comes for one request after the other. */
-  faults: Record<string, (keyof typeof answers | 'gone' | 'silent' | 'moved')[]>;
+  faults: Record<string, (keyof typeof answers | 'gone' | 'dropped' | 'silent' | 'moved')[]>;
   log: string[];
 }
 const cases = new Map<string, Case>();
@@ -77,14 +77,18 @@ export const serveFaults: NonNullable<TestRunnerConfig['middleware']>[number] = 
   const list = known.faults[name] ?? ['ok'];
   const kind = (list.length > 1 ? list.shift() : list[0]) ?? 'ok';
   if (kind === 'gone') return req.socket.destroy();
+  // Browsers hold back a second request for the same address while the first one waits.
+  if (kind === 'dropped') return setTimeout(() => req.socket.destroy(), 1000);
   if (kind === 'silent') return undefined;
   // From `latest/care-widgets.js` to `care-widgets.js`; nothing else is in that folder.
   if (kind === 'moved') {
     res.writeHead(302, { location: `/faulty/${id}/${name.replace(/^.*?\//, '')}`, 'access-control-allow-origin': '*' });
     return res.end();
   }
-  const file = existsSync(`dist/${name}`) ? `dist/${name}` : `test/hosts/pages/${name}`;
-  if (!existsSync(file)) return res.writeHead(404).end();
+  const file = ['dist', 'test/hosts/pages', 'test/fixtures']
+    .map((folder) => `${folder}/${name}`)
+    .find((path) => existsSync(path));
+  if (!file) return res.writeHead(404).end();
   const [status, type, body, caching = 'no-store'] = (answers[kind] as Answer)(readFileSync(file, 'utf8'), name);
   res.writeHead(status, {
     'content-type': file.endsWith('.json') && kind === 'ok' ? 'application/json' : type,
