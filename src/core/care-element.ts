@@ -20,6 +20,8 @@ import { withheld } from './templates/withheld.js';
 import { TextFormatter } from './text-formatter.js';
 import type { Surroundings, View } from './view.js';
 
+const firstHeading = { className: 'title', part: 'title' };
+
 /**
  * Base class of all elements: where the content comes from, the page's language, the emergency number,
  * headings, the review line, and a safe message whenever something goes wrong.
@@ -54,6 +56,7 @@ export abstract class CareElement extends ConfiguredElement {
   static override properties: PropertyDeclarations = {
     within: { attribute: false },
     original: { attribute: false },
+    untitled: { attribute: false },
   };
 
   /**
@@ -68,6 +71,12 @@ export abstract class CareElement extends ConfiguredElement {
    * @internal
    */
   original = '';
+
+  /**
+   * Set by an element that contains this one and shows its title itself.
+   * @internal
+   */
+  declare untitled: boolean | undefined;
 
   /**
    * The element's row in the registry.
@@ -165,7 +174,7 @@ export abstract class CareElement extends ConfiguredElement {
   }
 
   #renderWithheld(view: View): TemplateResult {
-    const title = this.renderTitle(view.words.review.notReviewed.heading);
+    const title = this.heading(0, view.words.review.notReviewed.heading, firstHeading);
     return withheld(this, this.text, view, title, this.renderEmergency(view));
   }
 
@@ -184,8 +193,8 @@ export abstract class CareElement extends ConfiguredElement {
   }
 
   /** The element's first heading. */
-  protected renderTitle(content: string): TemplateResult {
-    return this.heading(0, content, { className: 'title', part: 'title' });
+  protected renderTitle(content: string): unknown {
+    return this.untitled ? nothing : this.heading(0, content, firstHeading);
   }
 
   /** The review status in one line, and the sources behind a button. Nested elements have no footer. */

@@ -10,6 +10,8 @@ export interface GuidePart {
   readonly name: string;
   /** A long part ends with a link back to the contents, which are far away on a small screen. */
   readonly isLong?: boolean;
+  /** Whether the part is closed until the reader opens it. What may matter in an emergency never is. */
+  readonly folds?: boolean;
   /**
    * For a part that always shows the element's own topic instead of the guide's pack: the interface message that is its
    * title in the contents. Any other part has the title of what it shows from the pack.

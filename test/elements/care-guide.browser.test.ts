@@ -22,8 +22,8 @@ const offerNothing = (): void => registerPackLoader({}, async () => {});
 
 /** Of content that has no chapters of its own. */
 const all = [
-  'care-summary',
   'care-call',
+  'care-summary',
   'care-overview',
   'care-phases',
   'care-treatments',
@@ -34,8 +34,8 @@ const all = [
 ];
 /** In the order that the leukemia content names. */
 const ofLeukemia = [
-  'care-summary',
   'care-call',
+  'care-summary',
   'care-first-days',
   'care-overview',
   'care-tests',
@@ -86,6 +86,64 @@ describe('<care-guide>', () => {
     expect(messages).to.deep.equal([]);
   });
 
+  it('says whom to call before the contents, unless the page wants another order', async () => {
+    const guide = await mount();
+    expect(isBefore(guide.part('care-call').element, guide.contentsList)).to.equal(true);
+    expect(isBefore(guide.contentsList, guide.part('care-summary').element)).to.equal(true);
+    await guide.set({ parts: 'summary call' });
+    expect(isBefore(guide.contentsList, guide.part('care-summary').element)).to.equal(true);
+    expect(guide.addresses).to.deep.equal(['care-summary', 'care-call']);
+  });
+
+  describe('the parts that fold', () => {
+    const open = ['care-call', 'care-summary', 'care-phases', 'care-treatments', 'care-emergency'];
+
+    it('are closed, but never what may matter in an emergency', async () => {
+      const guide = await mount();
+      expect(guide.parts.filter(({ fold }) => !fold).map(({ address }) => address)).to.deep.equal(open);
+      expect(guide.parts.some(({ fold }) => fold?.isOpen)).to.equal(false);
+      const tests = guide.part('care-tests');
+      expect(textOf(tests.element)).to.include('Tests you may have');
+      await tests.fold?.toggle();
+      expect(tests.fold?.isOpen).to.equal(true);
+      expect(tests.fold?.expanded).to.equal('true');
+      await tests.fold?.toggle();
+      expect(tests.fold?.isOpen).to.equal(false);
+    });
+
+    it('have one heading each, a level below the title, and those of their sections are a level below', async () => {
+      const guide = await mount();
+      const part = guide.part('care-tests');
+      expect(part.ownHeadings.map(({ localName }) => localName)).to.deep.equal(['h3']);
+      const outline = await guide.overviewOf('care-tests').outline();
+      expect([...new Set(outline.map(({ localName }) => localName))]).to.deep.equal(['h4']);
+    });
+
+    it('open for a link of the contents, and for an address', async () => {
+      location.hash = 'care-after';
+      const guide = await mount();
+      await settled();
+      expect(guide.part('care-after').fold?.isOpen).to.equal(true);
+      guide.contentsLink('care-living').follow();
+      await settled();
+      expect(guide.part('care-living').fold?.isOpen).to.equal(true);
+      expect(guide.part('care-tests').fold?.isOpen).to.equal(false);
+    });
+
+    it('all open and close with one button', async () => {
+      const guide = await mount();
+      const states = (): boolean[] => guide.parts.flatMap(({ fold }) => (fold ? fold.isOpen : []));
+      expect(guide.allButton?.textContent?.trim()).to.equal('Open all');
+      await guide.pressAll();
+      expect(states().every(Boolean)).to.equal(true);
+      expect(guide.allButton?.textContent?.trim()).to.equal('Close all');
+      await guide.pressAll();
+      expect(states().some(Boolean)).to.equal(false);
+      await guide.set({ parts: 'call summary' });
+      expect(guide.allButton).to.equal(null);
+    });
+  });
+
   it('leaves out and reorders parts, and names those that it does not know', async () => {
     const guide = await mount('parts="phases overview"');
     expect(guide.addresses).to.deep.equal(['care-phases', 'care-overview']);
@@ -99,7 +157,7 @@ describe('<care-guide>', () => {
       await guide.set({ parts: 'tests' });
       expect(guide.addresses).to.deep.equal(['care-tests']);
     });
-    expect(messages.join()).to.match(/unknown parts "prices".*Known: summary, call.*tests/);
+    expect(messages.join()).to.match(/unknown parts "prices".*Known: call, summary.*tests/);
   });
 
   it('names whom to call beside the main points and the questions', async () => {
@@ -213,7 +271,7 @@ describe('<care-guide>', () => {
       guide.contents[0]?.follow();
       await settled();
       expect(location.hash).to.equal('#/patients/7');
-      expect(guide.focused?.id).to.equal('care-summary');
+      expect(guide.focused?.id).to.equal('care-call');
     });
 
     it('are whole addresses, so that a <base> of the page does not lead them elsewhere', async () => {
@@ -223,7 +281,7 @@ describe('<care-guide>', () => {
       const guide = await mount();
       const [first] = guide.contents;
       base.remove();
-      expect(first?.element.getAttribute('href')).to.equal(`${location.href.split('#')[0]}#care-summary`);
+      expect(first?.element.getAttribute('href')).to.equal(`${location.href.split('#')[0]}#care-call`);
     });
 
     it('of two guides on a page lead to their own parts', async () => {

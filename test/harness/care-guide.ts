@@ -1,15 +1,18 @@
 import type { CareGuide } from '../../src/elements/care-guide/care-guide.js';
 import { textOf } from '../support.js';
-import { CareElementHarness, mounts } from './care-element.js';
+import { CareElementHarness, DisclosureHarness, mounts } from './care-element.js';
 import { ChapterHarness } from './chapters.js';
 import { EmergencyNoticeHarness } from './emergency-notice.js';
-import { allByRole, byRole, nameOf, one, textsOf } from './queries.js';
+import { allByRole, nameOf, one, textsOf } from './queries.js';
 import { SideEffectListHarness } from './side-effect-list.js';
 import { TreatmentGuideHarness } from './treatment-guide.js';
 
 /** One part of the page. */
 export class PartHarness {
-  constructor(readonly element: HTMLElement) {}
+  constructor(
+    readonly element: HTMLElement,
+    readonly owner: CareGuide,
+  ) {}
 
   get address(): string {
     return this.element.id;
@@ -17,10 +20,23 @@ export class PartHarness {
 
   /** Its first heading, of its own or of the element that it holds. */
   async heading(): Promise<string> {
+    const [own] = this.ownHeadings;
     const held = [...this.element.children].find(({ shadowRoot }) => shadowRoot);
-    if (!held) return textOf(byRole(this.element, 'heading'));
+    if (own || !held) return textOf(own ?? null);
     const [first] = await new CareElementHarness(held as CareGuide).outline();
     return textOf(first ?? null);
+  }
+
+  /** The headings of the guide itself, without those of the element that the part holds. */
+  get ownHeadings(): HTMLElement[] {
+    return allByRole(this.element, 'heading');
+  }
+
+  /** What opens the part, if it folds. */
+  get fold(): DisclosureHarness | undefined {
+    const button = this.element.querySelector<HTMLElement>('.fold button');
+    const panel = button && this.element.querySelector<HTMLElement>(`#${button.getAttribute('aria-controls')}`);
+    return button && panel ? new DisclosureHarness(button, panel, this.owner) : undefined;
   }
 
   /** How far its top is from the window's. */
@@ -56,7 +72,7 @@ export class CareGuideHarness extends CareElementHarness<CareGuide> {
   static readonly mount = mounts('care-guide', (element) => new CareGuideHarness(element));
 
   get parts(): PartHarness[] {
-    return this.all('[part~=section]').map((element) => new PartHarness(element));
+    return this.all('[part~=section]').map((element) => new PartHarness(element, this.element));
   }
 
   get addresses(): string[] {
@@ -69,8 +85,12 @@ export class CareGuideHarness extends CareElementHarness<CareGuide> {
     return found;
   }
 
+  get contentsList(): HTMLElement {
+    return this.one('[part~=contents]');
+  }
+
   get contents(): ContentsLinkHarness[] {
-    const links = allByRole<HTMLAnchorElement>(this.one('[part~=contents]'), 'link');
+    const links = allByRole<HTMLAnchorElement>(this.contentsList, 'link');
     return links.map((link) => new ContentsLinkHarness(link));
   }
 
@@ -78,6 +98,16 @@ export class CareGuideHarness extends CareElementHarness<CareGuide> {
     const found = this.contents.find((link) => link.target === target);
     if (!found) throw new Error(`no link leads to ${target}`);
     return found;
+  }
+
+  /** What opens and closes all parts that fold. */
+  get allButton(): HTMLElement | null {
+    return this.contentsList.querySelector('.all');
+  }
+
+  async pressAll(): Promise<void> {
+    this.allButton?.click();
+    await this.updated();
   }
 
   /** The words before the department and its places. */
@@ -102,6 +132,11 @@ export class CareGuideHarness extends CareElementHarness<CareGuide> {
 
   get sideEffects(): SideEffectListHarness {
     return new SideEffectListHarness(one(this.root, 'side-effect-list'));
+  }
+
+  /** A chapter in a part. */
+  overviewOf(address: string): ChapterHarness {
+    return new ChapterHarness(one(this.part(address).element, 'condition-overview'));
   }
 
   get overview(): ChapterHarness {

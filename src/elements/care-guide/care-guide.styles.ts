@@ -34,6 +34,28 @@ export const careGuideStyles: string = css`
     border-radius: var(--_radius);
     background: var(--_surface-soft);
   }
+  .contents {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: start;
+    gap: 0 1em;
+  }
+  .contents > .label {
+    display: none;
+  }
+  .contents > .disclosure {
+    flex: 1 1 min-content;
+  }
+  .contents button {
+    border-color: transparent;
+    background: none;
+    color: var(--_accent);
+  }
+  .contents .disclosure-button {
+    font-weight: 700;
+    text-decoration: none;
+  }
   .contents li {
     margin: 0;
   }
@@ -67,6 +89,25 @@ export const careGuideStyles: string = css`
   .part:focus-visible {
     outline: none;
   }
+  .fold .disclosure-button {
+    inline-size: 100%;
+    margin: 0;
+    padding-inline: 0;
+    border: 0;
+    justify-content: space-between;
+    flex-direction: row-reverse;
+    font-size: clamp(1.125em, 5cqi, 1.375em);
+    font-weight: 700;
+    text-decoration: none;
+    color: var(--_text);
+  }
+  .fold .disclosure-button:hover {
+    text-decoration: underline;
+    background: none;
+  }
+  .part:has(> .disclosure) {
+    padding-block-start: 0.5em;
+  }
   .back a {
     display: inline-flex;
     align-items: center;
@@ -99,8 +140,16 @@ export const careGuideStyles: string = css`
       max-block-size: calc(100vh - var(--care-sticky-top, 1em) - 1em);
       overflow: auto;
     }
-    .back {
+    .back,
+    .contents button.disclosure-button {
       display: none;
+    }
+    .contents:not(:has(details)) > .label {
+      display: block;
+    }
+    .contents .disclosure-panel {
+      display: block;
+      content-visibility: visible;
     }
   }
   @media (forced-colors: active) {

@@ -19,11 +19,15 @@ import type { DeepLinks } from './deep-links.js';
 import { entry } from './entry.js';
 import { chooseParts, type ListedPart } from './parts.js';
 
+/** Which panel a part that folds has. */
+const panelOf = (name: string): string => `part-${name}`;
+
 type Paper = Awaited<ReturnType<typeof loadPrint>>;
 
 /**
- * The whole page on a condition in one tag: main points, when to call, and the elements of the library that show parts of
- * its pack, in the order of a patient's questions, with a list of contents that follows the reader.
+ * The whole page on a condition in one tag: when to call, main points, and the elements of the library that show parts of
+ * its pack, in the order of a patient's questions, with a list of contents that follows the reader. What is not needed
+ * at once is closed until the reader opens it, follows a link to it, finds it with find-in-page, or prints.
  *
  * @element care-guide
  * @slot department - The department, in place of the attribute: as text or as a link.
@@ -54,10 +58,10 @@ export class CareGuide extends CareElement {
   locations: string | null = null;
 
   /**
-   * Which parts are shown, in which order, with spaces between: `summary`, `call`, `overview`, `phases`, `treatments`,
+   * Which parts are shown, in which order, with spaces between: `call`, `summary`, `overview`, `phases`, `treatments`,
    * `trials`, `questions`, `tools`, `emergency`, and the ids of the content's own chapters, such as `tests`. Without it
-   * all are, in the order that the content names, then in this one with the chapters before `trials`. An unknown name
-   * is named on the console; with no known name all are shown. The emergency line at the top is always there, and a guide
+   * all are, in the order that the content names, then in this one with the chapters before `trials`. `call` stands before the contents if
+   * it is the first. An unknown name is named on the console; with no known name all are shown. The emergency line at the top is always there, and a guide
    * without `call` says when to call beside the side effects.
    */
   parts: string | null = null;
@@ -92,6 +96,8 @@ export class CareGuide extends CareElement {
     const { parts: chosen, unknown, known } = chooseParts(this.parts, pack);
     if (unknown.length) warnUnknown(this, 'parts', unknown, known);
     const parts = chosen.filter(({ titleIn }) => titleIn(view));
+    // Whom to call comes before the contents, so that nobody looks for it.
+    const isFirst = parts[0]?.name === 'call' ? 1 : 0;
     return html`<div class="body">
         <div class="masthead">
           ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
@@ -104,52 +110,84 @@ export class CareGuide extends CareElement {
           </dl>
           ${emergencyLine(this.text, words)}
         </div>
+        ${this.#renderParts(view, parts.slice(0, isFirst), parts)}
         <div class="columns">
-          <nav
-            class="contents no-print"
-            part="contents"
-            id=${idOf('contents')}
-            tabindex="-1"
-            aria-labelledby="contents title"
-          >
-            <p id="contents" class="label">${words.guide.contents}</p>
-            <ol role="list">
-              ${parts.map(
-                ({ name, titleIn }) => html`<li>
-                  <a
-                    href=${addressOf(name)}
-                    aria-current=${this.#links?.reading === name ? 'true' : nothing}
-                    @click=${(event: MouseEvent) => this.#links?.follow(event, name)}
-                    >${this.text.plain(titleIn(view) as string)}</a
-                  >
-                </li>`,
-              )}
-            </ol>
-          </nav>
-          <div class="parts">
-            ${parts.map(
-              (part) => html`<div class="part" part="section" id=${idOf(part.name)} tabindex="-1">
-                ${this.#renderPart(view, part, parts)}
-                ${
-                  part.isLong
-                    ? html`<p class="back no-print">
-                        <a
-                          href=${addressOf('contents')}
-                          @click=${(event: MouseEvent) => this.#links?.follow(event, 'contents')}
-                          >${words.guide.back}</a
-                        >
-                      </p>`
-                    : nothing
-                }
-              </div>`,
-            )}
-          </div>
+          ${this.#renderContents(view, parts)}
+          <div class="parts">${this.#renderParts(view, parts.slice(isFirst), parts)}</div>
         </div>
       </div>
       ${this.renderFooter(
         view,
         pack.sources.map(({ id }) => id),
       )}`;
+  }
+
+  /** Beside the parts if there is room; on a small screen closed, so that they are not far down. */
+  #renderContents(view: View, parts: readonly ListedPart[]): TemplateResult {
+    const { guide, timeline } = view.words;
+    const folded = parts.flatMap(({ name, folds }) => (folds ? panelOf(name) : []));
+    const isAllOpen = folded.every((id) => this.disclosures.isOpen(id));
+    const list = html`<ol role="list">
+      ${parts.map(
+        ({ name, titleIn }) => html`<li>
+          <a
+            href=${addressOf(name)}
+            aria-current=${this.#links?.reading === name ? 'true' : nothing}
+            @click=${(event: MouseEvent) => this.#links?.follow(event, name)}
+            >${this.text.plain(titleIn(view) as string)}</a
+          >
+        </li>`,
+      )}
+    </ol>`;
+    return html`<nav
+      class="contents no-print"
+      part="contents"
+      id=${idOf('contents')}
+      tabindex="-1"
+      aria-labelledby="contents title"
+    >
+      <p id="contents" class="label">${guide.contents}</p>
+      ${this.disclosures.render('contents', guide.contents, list)}
+      ${
+        folded.length
+          ? html`<button type="button" class="all" @click=${() => this.disclosures.set(folded, !isAllOpen)}>
+              ${isAllOpen ? timeline.closeAll : timeline.openAll}
+            </button>`
+          : nothing
+      }
+    </nav>`;
+  }
+
+  #renderParts(view: View, shown: readonly ListedPart[], all: readonly ListedPart[]): TemplateResult[] {
+    return shown.map((part) => {
+      const { name, titleIn, folds, isLong } = part;
+      const content = html`${this.#renderPart(view, part, all)} ${isLong ? this.#renderBack(view) : nothing}`;
+      return html`<div class="part" part="section" id=${idOf(name)} tabindex="-1">
+        ${
+          folds
+            ? this.disclosures.render(panelOf(name), this.text.tagged(titleIn(view) as string), content, (button) =>
+                this.heading(1, button, { className: 'fold' }),
+              )
+            : content
+        }
+      </div>`;
+    });
+  }
+
+  #renderBack({ words }: View): TemplateResult {
+    return html`<p class="back no-print">
+      <a href=${addressOf('contents')} @click=${(event: MouseEvent) => this.#links?.follow(event, 'contents')}
+        >${words.guide.back}</a
+      >
+    </p>`;
+  }
+
+  /**
+   * Opens a part that folds, for a link that leads to it.
+   * @internal
+   */
+  openPart(name: string): void {
+    this.disclosures.set([panelOf(name)], true);
   }
 
   protected override updated(): void {
@@ -173,7 +211,7 @@ export class CareGuide extends CareElement {
 
   #renderPart(
     view: View,
-    { name, element, ownTitle, topic, chapter }: ListedPart,
+    { name, element, ownTitle, topic, chapter, folds }: ListedPart,
     parts: readonly ListedPart[],
   ): unknown {
     const guide = view.pack.guide as Guide;
@@ -185,6 +223,7 @@ export class CareGuide extends CareElement {
       current: this.current,
       treatment: this.treatment,
       chapter,
+      untitled: folds,
       checklist: this.checklist,
       callElsewhere: parts.some((part) => part.name === 'call'),
       interpreterNumber: this.interpreterNumber,
@@ -214,8 +253,7 @@ export class CareGuide extends CareElement {
       this.#paper = module;
     });
     const failed = this.#hasNotPrinted;
-    return html`${this.heading(1, questions.heading, { className: 'title' })}
-      <p class="no-print">${this.text.linked(questions.intro)}</p>
+    return html`<p class="no-print">${this.text.linked(questions.intro)}</p>
       ${careTeamLine(view.words, this.place.careTeam)} ${this.text.explainedList(questions.items)}
       <div class="actions no-print">
         <button type="button" @click=${() => this.#printQuestions(view, questions)}>

@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { idOf, prefix } from './addresses.js';
 
-type Host = ReactiveControllerHost & Element & { renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost &
+  Element & { renderRoot: HTMLElement | DocumentFragment; openPart(name: string): void };
 
 const guides = new Set<DeepLinks>();
 /** Whether a guide is following its own link, which the others must ignore. */
@@ -95,6 +96,7 @@ export class DeepLinks implements ReactiveController {
 
   #goTo(id: string): void {
     const part = this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`);
+    this.#host.openPart(id.slice(prefix.length));
     part?.scrollIntoView();
     part?.focus({ preventScroll: true });
   }

@@ -23,12 +23,12 @@ const elementParts = elementNames.flatMap((element): ListedPart | [] => {
   return { ...guidePart, titleIn, element, topic };
 });
 
-const questions: ListedPart = { name: 'questions', titleIn: ({ pack }) => pack.guide?.questions.heading };
+const questions: ListedPart = { name: 'questions', folds: true, titleIn: ({ pack }) => pack.guide?.questions.heading };
 
-/** In the order of a patient's questions: what matters, when to call, what it is, what happens, what else. */
+/** In the order of a patient's questions: when to call, what matters, what it is, what happens, what else. */
 export const allParts: readonly ListedPart[] = [
-  { name: 'summary', titleIn: ({ pack }) => pack.guide?.keyPoints.heading },
   { name: 'call', titleIn: ({ pack }) => pack.sideEffects?.callRightAway.heading },
+  { name: 'summary', titleIn: ({ pack }) => pack.guide?.keyPoints.heading },
   ...elementParts.flatMap((part) => (part.name === 'tools' ? [questions, part] : part)),
 ];
 
@@ -42,6 +42,7 @@ export function partsOf({ chapters = [] }: ContentPack): readonly ListedPart[] {
       name: id,
       chapter: id,
       isLong: true,
+      folds: true,
       element: 'condition-overview',
       titleIn: () => title,
     }),

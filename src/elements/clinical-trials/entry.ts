@@ -4,5 +4,5 @@ import type { ElementEntry } from '../element-entry.js';
 export const entry = {
   packField: 'trials',
   topic: 'acute-lymphoblastic-leukemia',
-  guidePart: { name: 'trials', isLong: true },
+  guidePart: { name: 'trials', folds: true },
 } as const satisfies ElementEntry;

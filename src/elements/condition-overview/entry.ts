@@ -5,5 +5,5 @@ export const entry = {
   packField: 'overview',
   topic: 'acute-lymphoblastic-leukemia',
   variant: 'chapter',
-  guidePart: { name: 'overview', isLong: true },
+  guidePart: { name: 'overview', isLong: true, folds: true },
 } as const satisfies ElementEntry;

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { isPhoneNumber } from '../../content/emergency-number.js';
 import { directionOf } from '../../content/locale.js';
 import type { Emergency, EmergencyWords } from '../../content/schema.js';
@@ -25,7 +25,11 @@ import { entry } from './entry.js';
  */
 export class EmergencyNotice extends CareElement {
   static override sheets = [...CareElement.sheets, emergencyNoticeStyles];
-  static override properties = { region: {}, interpreterNumber: { attribute: 'interpreter-number' } };
+  static override properties = {
+    region: {},
+    interpreterNumber: { attribute: 'interpreter-number' },
+    callElsewhere: { attribute: false },
+  };
 
   /**
    * The region where the page is read, as an ISO 3166 code such as `US`, `GB` or `DE`; it determines the number and the
@@ -41,6 +45,12 @@ export class EmergencyNotice extends CareElement {
    * that is not a phone number is rejected.
    */
   interpreterNumber: string | null = null;
+
+  /**
+   * Set by a containing element that says when to call itself: then only the numbers are open.
+   * @internal
+   */
+  declare callElsewhere: boolean | undefined;
 
   override readonly entry = entry;
 
@@ -67,17 +77,27 @@ export class EmergencyNotice extends CareElement {
           ${this.text.list(steps)} ${lines ? this.text.list(lines) : nothing}
         </div>
         ${assistance ? this.#renderAssistance(assistance) : nothing}
-        <div part="definition" class="more">
-          ${this.heading(1, definition.heading)}
-          <p>${this.text.linked(definition.intro)}</p>
+        ${this.#renderMore(
+          'definition',
+          definition.heading,
+          html`<p>${this.text.linked(definition.intro)}</p>
           ${this.text.list(definition.items)}
-          ${examples ? html`${this.heading(2, examples.heading)} ${this.text.list(examples.items)}` : nothing}
-        </div>
-        <div part="notices" class="more">
-          ${this.heading(1, notices.heading)} ${this.text.list(notices.items)}
-        </div>
+          ${examples ? html`${this.heading(2, examples.heading)} ${this.text.list(examples.items)}` : nothing}`,
+        )}
+        ${this.#renderMore('notices', notices.heading, this.text.list(notices.items))}
       </div>
       ${this.renderFooter(view, sources)}`;
+  }
+
+  #renderMore(part: string, title: string, content: unknown): TemplateResult {
+    const heading = (shown: string | TemplateResult): TemplateResult => this.heading(1, shown);
+    return html`<div part=${part} class="more">
+      ${
+        this.callElsewhere
+          ? this.disclosures.render(part, this.text.tagged(title), content, heading)
+          : html`${heading(title)} ${content}`
+      }
+    </div>`;
   }
 
   #renderAssistance({ heading, lines }: NonNullable<Emergency['assistance']>): unknown {

@@ -4,5 +4,5 @@ import type { ElementEntry } from '../element-entry.js';
 export const entry = {
   packField: 'tools',
   topic: 'acute-lymphoblastic-leukemia',
-  guidePart: { name: 'tools' },
+  guidePart: { name: 'tools', folds: true },
 } as const satisfies ElementEntry;
