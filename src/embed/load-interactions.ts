@@ -1,6 +1,6 @@
 import type * as Glossary from '../core/glossary/glossary.js';
 import type * as Print from '../core/print/print-document.js';
-import type * as Links from '../elements/care-guide/deep-links.js';
+import type * as Links from '../elements/care-guide/links-and-handout.js';
 import type * as Checklist from '../elements/side-effect-list/checklist.js';
 import { loadAsset } from './asset-loader.js';
 

@@ -8,8 +8,15 @@ export interface PrintedPage {
   /** Lines under the title; those in `strong` stand out. */
   lines: readonly (string | { strong: string })[];
   items: readonly string[];
+  /** With sections it is set small, in two columns. */
+  sections?: readonly PrintedSection[];
   /** What stands above the empty lines to write on. */
   write: string;
+}
+
+export interface PrintedSection {
+  heading: string;
+  items: readonly string[];
 }
 
 const emptyLines = 3;
@@ -17,7 +24,7 @@ const emptyLines = 3;
 /** A browser that prints says so at once, or comes back only after its dialog. */
 const patience = 1000;
 
-function buildPage({ title, lines, items, write }: PrintedPage, page: Document): Node[] {
+function buildPage({ title, lines, items, sections = [], write }: PrintedPage, page: Document): Node[] {
   const element = (name: string, ...children: (Node | string)[]): HTMLElement => {
     const node = page.createElement(name);
     node.append(...children);
@@ -28,21 +35,29 @@ function buildPage({ title, lines, items, write }: PrintedPage, page: Document):
     node.className = 'lines';
     return node;
   };
+  const list = (texts: readonly string[]): Node[] =>
+    texts.length ? [element('ul', ...texts.map((item) => element('li', item)))] : [];
+  const columns = element('div', ...sections.flatMap(({ heading, items }) => [element('h2', heading), ...list(items)]));
+  columns.className = 'columns';
   return [
     element('h1', title),
     ...lines.map((text) => element('p', typeof text === 'string' ? text : element('strong', text.strong))),
-    element('ul', ...items.map((item) => element('li', item))),
+    ...list(items),
+    ...(sections.length ? [columns] : []),
     element('p', write),
     ...Array.from({ length: emptyLines }, line),
   ];
 }
 
+const asList = (items: readonly string[]): string[] => items.map((item) => `- ${item}`);
+
 /** The same for the clipboard, and to read where nothing prints. */
-export function pageAsText({ title, lines, items, write }: PrintedPage): string {
+export function pageAsText({ title, lines, items, sections = [], write }: PrintedPage): string {
   return [
     title,
     ...lines.flatMap((text) => (typeof text === 'string' ? text : ['', text.strong, ''])),
-    ...items.map((item) => `- ${item}`),
+    ...asList(items),
+    ...sections.flatMap((section) => ['', section.heading, ...asList(section.items)]),
     '',
     write,
     '',

@@ -43,6 +43,25 @@ export const printedPageStyles: string = css`
   li {
     margin-bottom: 6pt;
   }
+  h2 {
+    font-size: 11pt;
+    margin: 0 0 3pt;
+    break-after: avoid;
+  }
+  .columns {
+    columns: 2;
+    column-gap: 1cm;
+    font-size: 9.5pt;
+    line-height: 1.35;
+  }
+  .columns ul {
+    margin: 0 0 9pt;
+    padding-inline-start: 12pt;
+  }
+  .columns li {
+    margin: 0 0 2pt;
+    break-inside: avoid;
+  }
   .lines {
     border-bottom: 1px solid #000;
     height: 2em;

@@ -23,6 +23,7 @@ import { chooseParts, type ListedPart } from './parts.js';
 const panelOf = (name: string): string => `part-${name}`;
 
 type Paper = Awaited<ReturnType<typeof loadPrint>>;
+type Late = Awaited<ReturnType<typeof loadLinks>>;
 
 /**
  * The whole page on a condition in one tag: when to call, main points, and the elements of the library that show parts of
@@ -86,9 +87,11 @@ export class CareGuide extends CareElement {
   readonly #keep = keepElements(this);
 
   #links: DeepLinks | undefined;
+  #handoutOf: Late['handoutOf'] | undefined;
   #paper: Paper | undefined;
   #printing: Promise<void> | undefined;
-  #hasNotPrinted = false;
+  /** What could not be printed, to copy instead. */
+  #notPrinted: PrintedPage | undefined;
 
   protected override renderContent(view: View): unknown {
     const { pack, words } = view;
@@ -155,6 +158,7 @@ export class CareGuide extends CareElement {
             </button>`
           : nothing
       }
+      ${this.#handoutOf ? this.#renderPrint(view, guide.printShort, () => this.#handout(view)) : nothing}
     </nav>`;
   }
 
@@ -193,8 +197,9 @@ export class CareGuide extends CareElement {
   protected override updated(): void {
     this.#links?.watch();
     // After the text, and without anything that the reader did.
-    this.late.load('links', loadLinks, ({ DeepLinks }) => {
+    this.late.load('links', loadLinks, ({ DeepLinks, handoutOf }) => {
       this.#links = new DeepLinks(this);
+      this.#handoutOf = handoutOf;
     });
   }
 
@@ -248,40 +253,55 @@ export class CareGuide extends CareElement {
   }
 
   #renderQuestions(view: View, { questions }: Guide): TemplateResult {
+    return html`<p class="no-print">${this.text.linked(questions.intro)}</p>
+      ${careTeamLine(view.words, this.place.careTeam)} ${this.text.explainedList(questions.items)}
+      ${this.#renderPrint(view, view.words.guide.printQuestions, () => this.#questionsToPrint(view, questions))}`;
+  }
+
+  #renderPrint({ pack, words }: View, label: string, pageOf: () => PrintedPage | undefined): TemplateResult {
     // Not when it is clicked, so that no request tells of it.
     this.#printing = this.late.load('print', loadPrint, (module) => {
       this.#paper = module;
     });
-    const failed = this.#hasNotPrinted;
-    return html`<p class="no-print">${this.text.linked(questions.intro)}</p>
-      ${careTeamLine(view.words, this.place.careTeam)} ${this.text.explainedList(questions.items)}
-      <div class="actions no-print">
-        <button type="button" @click=${() => this.#printQuestions(view, questions)}>
-          ${view.words.guide.printQuestions}
-        </button>
+    const failed = this.#notPrinted;
+    const isOwn = failed?.title === pageOf()?.title;
+    return html`<div class="actions no-print">
+        <button type="button" @click=${() => this.#print(pack.language, pageOf)}>${label}</button>
       </div>
-      <p role="status" class="no-print">${failed ? view.words.checklist.printFailed : nothing}</p>
-      ${failed && this.#paper?.renderAsText(this.text.plain(questions.heading), this.#questionsToPrint(view, questions))}`;
+      <p role="status" class="no-print">${failed && isOwn ? words.checklist.printFailed : nothing}</p>
+      ${failed && isOwn && this.#paper?.renderAsText(failed.title, failed)}`;
   }
 
-  async #printQuestions(view: View, questions: Guide['questions']): Promise<void> {
+  async #print(language: string, pageOf: () => PrintedPage | undefined): Promise<void> {
     await this.#printing;
+    const page = pageOf();
+    if (!page) return;
     const paper = this.#paper;
     if (!paper) {
-      // The questions are on the page, so paper has them this way as well; and no request tells of the press. A browser
-      // that does not print says nothing, and one that does says so.
-      this.#tellPrinted(false);
-      addEventListener('beforeprint', () => this.#tellPrinted(true), { once: true });
+      // The same is on the page, so paper has it this way as well; and no request tells of the press. A browser that
+      // does not print says nothing, and one that does says so.
+      this.#tellPrinted(page);
+      addEventListener('beforeprint', () => this.#tellPrinted(undefined), { once: true });
       return window.print?.();
     }
-    const page = this.#questionsToPrint(view, questions);
-    const isPrinted = await paper.printDocument(this.renderRoot as ShadowRoot, view.pack.language, page);
-    this.#tellPrinted(isPrinted);
+    const isPrinted = await paper.printDocument(this.renderRoot as ShadowRoot, language, page);
+    this.#tellPrinted(isPrinted ? undefined : page);
   }
 
-  #tellPrinted(isPrinted: boolean): void {
-    this.#hasNotPrinted = !isPrinted;
+  #tellPrinted(page: PrintedPage | undefined): void {
+    this.#notPrinted = page;
     this.requestUpdate();
+  }
+
+  /** The short version, as soon as its code has loaded. */
+  #handout(view: View): PrintedPage | undefined {
+    return this.#handoutOf?.({
+      view,
+      feverCall: this.place.feverCall,
+      numbers: careTeamOnPaper(view.words, this.place.careTeam),
+      effects: [],
+      plain: (text) => this.text.plain(text),
+    });
   }
 
   #questionsToPrint({ pack, words }: View, { heading, items }: Guide['questions']): PrintedPage {

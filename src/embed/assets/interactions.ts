@@ -2,5 +2,5 @@
 
 export { Glossary } from '../../core/glossary/glossary.js';
 export { printDocument, renderAsText } from '../../core/print/print-document.js';
-export { DeepLinks } from '../../elements/care-guide/deep-links.js';
+export { DeepLinks, handoutOf } from '../../elements/care-guide/links-and-handout.js';
 export { Checklist } from '../../elements/side-effect-list/checklist.js';
