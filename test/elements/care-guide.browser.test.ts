@@ -304,13 +304,11 @@ describe('<care-guide>', () => {
     });
   });
 
-  it('prints the questions alone, with room for one’s own', async () => {
-    const guide = await mount('emergency-number="115"');
-    await guide.set({ content: { ...inventedCondition } });
+  /** What the button prints. A real dialog would hold the test up. */
+  async function printedBy(guide: CareGuideHarness, button: HTMLElement): Promise<string> {
     let printed = '';
     const { root } = guide;
     const append = root.append.bind(root);
-    // A real dialog would hold the test up.
     root.append = (...nodes) => {
       append(...nodes);
       const view = (nodes[0] as HTMLIFrameElement).contentWindow as Window;
@@ -319,10 +317,36 @@ describe('<care-guide>', () => {
         view.dispatchEvent(new Event('afterprint'));
       };
     };
-    const button = guide.button('Print these questions');
     button.focus();
     button.click();
     await waitUntil(() => printed !== '', undefined, { timeout: 10_000 });
+    return printed;
+  }
+
+  it('prints a short version: whom to call, the phases, and questions', async () => {
+    const guide = await mount('emergency-number="115" care-team-number="555-0100"');
+    await guide.set({ content: { ...inventedCondition } });
+    await waitUntil(() => guide.hasRole('button', 'Print the short version'));
+    const printed = await printedBy(guide, guide.button('Print the short version'));
+    const parts = [
+      'In an emergency, call 115.',
+      'Your care team: 555-0100',
+      'Reviewed by A. Tester, Nurse on ',
+      'Call 115 now for any of these',
+      'Questions for the glazier',
+      'My own questions:',
+    ];
+    const places = parts.map((part) => printed.indexOf(part));
+    expect(places, printed).to.deep.equal(places.toSorted((a, b) => a - b));
+    expect(places[0], printed).to.be.above(-1);
+    expect(guide.hasPrintFrame).to.equal(false);
+  });
+
+  it('prints the questions alone, with room for one’s own', async () => {
+    const guide = await mount('emergency-number="115"');
+    await guide.set({ content: { ...inventedCondition } });
+    const button = guide.button('Print these questions');
+    const printed = await printedBy(guide, button);
     expect(printed).to.match(
       /^Questions for the glazier\s?Glass knee\s?Write the number here: _+\s?Is it glass\?\s?Do I call 115\?\s?My own questions:$/,
     );

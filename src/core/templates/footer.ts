@@ -26,7 +26,8 @@ export function footer({ pack, words }: View, sourceIds: readonly string[], disc
   </div>`;
 }
 
-function reviewLine({ review, language }: ContentPack, { review: words }: InterfaceWords): string {
+/** Who has reviewed the text, and when; or that nobody has. */
+export function reviewLine({ review, language }: ContentPack, { review: words }: InterfaceWords): string {
   const { status, by, role, on, due } = review;
   if (status === 'sample') return words.sample;
   if (status === 'draft' || !on) return words.draft;

@@ -10,6 +10,7 @@ import type { PrintedPage } from '../../core/print/print-document.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { careTeamLine, careTeamOnPaper } from '../../core/templates/care-team.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
+import { reviewLine } from '../../core/templates/footer.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
@@ -295,10 +296,12 @@ export class CareGuide extends CareElement {
 
   /** The short version, as soon as its code has loaded. */
   #handout(view: View): PrintedPage | undefined {
+    const { pack, words } = view;
     return this.#handoutOf?.({
       view,
       feverCall: this.place.feverCall,
-      numbers: careTeamOnPaper(view.words, this.place.careTeam),
+      numbers: careTeamOnPaper(words, this.place.careTeam),
+      status: [reviewLine(pack, words), ...(pack.translation?.method === 'machine' ? [words.translation.machine] : [])],
       effects: [],
       plain: (text) => this.text.plain(text),
     });

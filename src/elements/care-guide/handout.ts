@@ -9,6 +9,8 @@ export interface HandoutSource {
   feverCall: Parameters<typeof signsFor>[2];
   /** The care team's numbers, or a line to write one on. */
   numbers: readonly string[];
+  /** What a reader of paper has to know of the text: who has reviewed it, and that a machine has translated it. */
+  status: readonly string[];
   /** The side effects that the reader has ticked. */
   effects: readonly Effect[];
   /** Fills in placeholders. */
@@ -16,7 +18,7 @@ export interface HandoutSource {
 }
 
 /** The short version of a guide on two sheets: whom to call, the phases, the reader's side effects, and questions. */
-export function handoutOf({ view, feverCall, numbers, effects, plain }: HandoutSource): PrintedPage {
+export function handoutOf({ view, feverCall, numbers, status, effects, plain }: HandoutSource): PrintedPage {
   const { pack, words } = view;
   const signs = (urgency: 'emergency' | 'urgent', heading: string): PrintedSection => ({
     heading,
@@ -40,7 +42,7 @@ export function handoutOf({ view, feverCall, numbers, effects, plain }: HandoutS
   ];
   return {
     title: plain(guide?.title ?? pack.title),
-    lines: [{ strong: plain(words.emergencyLine) }, ...numbers],
+    lines: [{ strong: plain(words.emergencyLine) }, ...numbers, ...status],
     items: [],
     sections: sections
       .filter(({ items }) => items.length)
