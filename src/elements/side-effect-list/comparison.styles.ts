@@ -1,0 +1,50 @@
+import { css } from '../../core/styles/css.js';
+
+/** The table that compares treatments. Loaded with its code. */
+export const comparisonStyles: string = css`
+  .comparison {
+    overflow: auto;
+    max-block-size: 80vh;
+  }
+  table {
+    border-collapse: separate;
+    border-spacing: 0;
+    inline-size: 100%;
+    font: inherit;
+    overflow-wrap: normal;
+  }
+  caption {
+    text-align: start;
+    padding-block-end: 0.5em;
+  }
+  th,
+  td {
+    padding: 0.5em;
+    border-block-end: 1px solid var(--_line);
+    text-align: start;
+    vertical-align: top;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    border-block-end: 2px solid var(--_accent);
+    background: var(--_surface);
+    vertical-align: bottom;
+  }
+  .common {
+    color: var(--_accent);
+    white-space: nowrap;
+  }
+  .common,
+  .rare {
+    font-weight: 600;
+  }
+  @media print {
+    .comparison {
+      max-block-size: none;
+    }
+    table {
+      overflow-wrap: anywhere;
+    }
+  }
+`;
