@@ -13,10 +13,11 @@ export const sideEffectListStyles: string = css`
     gap: 0.6em;
     grid-template-columns: minmax(0, 1fr);
   }
+  /* Lines are closer than elsewhere, unless the page's own are far apart, as a reader may set them. */
   .calls,
   .call {
     font-size: 0.9375em;
-    line-height: max(1.35em, 0.8lh);
+    line-height: clamp(1.35em, 3lh - 3.84em, 1lh);
   }
   .calls .care-card {
     padding: 0.6em min(0.75em, 3cqi);
