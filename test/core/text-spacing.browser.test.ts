@@ -22,7 +22,11 @@ const withInner = async (care: CareElementHarness): Promise<ShadowRoot[]> =>
 
 /** What sticks out of an element, or is cut off in it. The table of treatments scrolls. */
 function lost(root: ShadowRoot, right: number): string[] {
-  return [...root.querySelectorAll<HTMLElement>('.care *:not(svg *, [popover], [popover] *, [part~=comparison], [part~=comparison] *)')]
+  return [
+    ...root.querySelectorAll<HTMLElement>(
+      '.care *:not(svg *, [popover], [popover] *, [part~=comparison], [part~=comparison] *)',
+    ),
+  ]
     .filter((one) => isVisible(one) && isForSight(one) && !isForPaper(one))
     .filter((one) => {
       const style = getComputedStyle(one);

@@ -130,10 +130,11 @@ export function flatten(
   const ids = allBelow(flat, (node) => isElementNode(node) && hasAttribute(node, 'id')).map(
     (node) => getAttribute(node, 'id') as string,
   );
-  for (const link of allBelow(flat, (node) => isNamed(node, 'a'))) {
-    const [, part] = /^#(effect-.+)$/.exec(getAttribute(link, 'href') ?? '') ?? [];
-    const id = part && ids.find((one) => one.replace(/^w\d+-/, '') === part);
-    if (id) setAttribute(link, 'href', `#${id}`);
+  for (const { attrs } of allBelow(flat, (node) => isNamed(node, 'a'))) {
+    for (const attribute of attrs.filter(({ name, value }) => name === 'href' && value.startsWith('#effect-'))) {
+      const id = ids.find((one) => one.replace(/^w\d+-/, '#') === attribute.value);
+      if (id) attribute.value = `#${id}`;
+    }
   }
   return flat;
 }

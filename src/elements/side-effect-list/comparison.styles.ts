@@ -3,8 +3,11 @@ import { css } from '../../core/styles/css.js';
 /** The table that compares treatments. Loaded with its code. */
 export const comparisonStyles: string = css`
   .comparison {
+    /* Holds the words that only screen readers meet, which would make the page wider. */
+    position: relative;
     overflow: auto;
     max-block-size: 80vh;
+    font-size: 0.875em;
   }
   table {
     border-collapse: separate;
@@ -12,6 +15,7 @@ export const comparisonStyles: string = css`
     inline-size: 100%;
     font: inherit;
     overflow-wrap: normal;
+    hyphens: auto;
   }
   caption {
     text-align: start;
@@ -19,7 +23,7 @@ export const comparisonStyles: string = css`
   }
   th,
   td {
-    padding: 0.5em;
+    padding: 0.4em;
     border-block-end: 1px solid var(--_line);
     text-align: start;
     vertical-align: top;

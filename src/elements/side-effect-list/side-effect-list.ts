@@ -192,7 +192,8 @@ export class SideEffectList extends CareElement {
     return html`<section class="treatment" part="treatment">
       ${this.#offered.length > 1 ? this.heading(1, name) : nothing}
       <p>${this.text.explained(description)}</p>
-      <p><strong>${words.treatments.outlook}</strong> ${this.text.explained(outlook)}</p>
+      <p class="label">${words.treatments.outlook}</p>
+      <p>${this.text.explained(outlook)}</p>
     </section>`;
   }
 
