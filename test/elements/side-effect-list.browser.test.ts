@@ -341,6 +341,8 @@ describe('<side-effect-list checklist>', () => {
     expect(textOf(list.effect('Glare').alert ?? null)).to.include('Call 999 if you cannot see.');
     expect(list.note.orders).to.deep.equal(['Call 999 now for any of these']);
     expect(list.note.writing).to.include('Call 999 if you cannot see.');
+    const { color, backgroundColor } = getComputedStyle(list.effect('Glare').alert?.querySelector('a') as Element);
+    expect(color, 'the words of the button').not.to.equal(backgroundColor);
   });
 
   it('has the same orders in the note and on its paper, each once', async () => {

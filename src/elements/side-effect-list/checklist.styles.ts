@@ -47,6 +47,9 @@ export const checklistStyles: string = css`
     .effect > .disclosure {
       display: block;
     }
+    .tick {
+      min-block-size: 0;
+    }
   }
   .paper {
     display: grid;

@@ -22,7 +22,7 @@ export const sideEffectListStyles: string = css`
   .calls .care-card {
     padding: 0.6em min(0.75em, 3cqi);
   }
-  .care-card > :first-child {
+  .care-card > :first-child:not(a) {
     color: var(--_tone);
   }
   .emergency .signs {
@@ -74,6 +74,13 @@ export const sideEffectListStyles: string = css`
   @media print {
     .effects {
       display: block;
+    }
+    /* Two per row, none split across pages. */
+    .effect {
+      display: inline-block;
+      inline-size: 48%;
+      margin-inline-end: 2%;
+      vertical-align: top;
     }
   }
 `;
