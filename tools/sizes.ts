@@ -10,7 +10,7 @@ import { minifyTemplates } from './build/minify-templates.js';
 
 const kib = 1024;
 const script = { budget: 31 };
-const interactions = { budget: 4.5 };
+const interactions = { budget: 5 };
 const upgrade = { budget: 3.25 };
 const validator = { budget: 6.5 };
 const topic = { budget: 22 };

@@ -25,12 +25,16 @@ export class Disclosures {
     this.#host.requestUpdate();
   }
 
-  /** `wrap` puts the button inside a heading, for panels that contain headings of their own. */
+  /**
+   * `wrap` puts the button inside a heading, for panels that contain headings of their own. `always` stands between
+   * the button and the panel, and is never hidden.
+   */
   render(
     id: string,
     label: unknown,
     content: unknown,
     wrap = (button: TemplateResult): TemplateResult => button,
+    always?: unknown,
   ): TemplateResult {
     const open = this.isOpen(id);
     const button = html`<button
@@ -43,7 +47,7 @@ export class Disclosures {
       ${icons.chevron}<span>${label}</span>
     </button>`;
     return html`<div class="disclosure">
-      ${wrap(button)}
+      ${wrap(button)}${always}
       <div
         id="panel-${id}"
         class="disclosure-panel"

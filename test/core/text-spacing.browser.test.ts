@@ -20,9 +20,13 @@ async function inColumn(tag: string, style = ''): Promise<CareElementHarness> {
 const withInner = async (care: CareElementHarness): Promise<ShadowRoot[]> =>
   (await care.withElementsInside()).map(({ root }) => root);
 
-/** What sticks out of an element, or is cut off in it. */
+/** What sticks out of an element, or is cut off in it. The table of treatments scrolls. */
 function lost(root: ShadowRoot, right: number): string[] {
-  return [...root.querySelectorAll<HTMLElement>('.care *:not(svg *, [popover], [popover] *)')]
+  return [
+    ...root.querySelectorAll<HTMLElement>(
+      '.care *:not(svg *, [popover], [popover] *, [part~=comparison], [part~=comparison] *)',
+    ),
+  ]
     .filter((one) => isVisible(one) && isForSight(one) && !isForPaper(one))
     .filter((one) => {
       const style = getComputedStyle(one);

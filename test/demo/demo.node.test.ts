@@ -282,7 +282,7 @@ describe('by keyboard alone', () => {
       document
         .querySelector('all-phase-timeline')!
         .shadowRoot!.querySelectorAll('.phases .disclosure-panel:not([hidden])').length,
-      document.querySelector('side-effect-list')!.shadowRoot!.querySelectorAll('.paper li').length,
+      document.querySelector('side-effect-list')!.shadowRoot!.querySelectorAll('.paper .have li').length,
     ]);
     assert.deepEqual([open_, noted], [1, 1]);
     await page.close();

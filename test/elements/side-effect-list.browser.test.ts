@@ -9,9 +9,9 @@ import '../../src/elements/treatment-guide/define.js';
 import leukemia from '../../src/packs/acute-lymphoblastic-leukemia/en.json' with { type: 'json' };
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { isVisible, textsOf } from '../harness/queries.js';
-import { SideEffectListHarness } from '../harness/side-effect-list.js';
+import { pressedIn, SideEffectListHarness } from '../harness/side-effect-list.js';
 import { TreatmentGuideHarness } from '../harness/treatment-guide.js';
-import { clear, textOf, told } from '../support.js';
+import { clear, inEachFace, textOf, told } from '../support.js';
 
 async function invented(attributes = ''): Promise<SideEffectListHarness> {
   const list = await SideEffectListHarness.mount(attributes);
@@ -147,24 +147,85 @@ describe('<side-effect-list>', () => {
     expect((await invented('treatment="polish"')).effectNames).to.deep.equal(['Smell', 'Glare']);
   });
 
-  it('compares several treatments in a table, each effect once', async () => {
+  it('compares several treatments in a table behind a button, each effect once', async () => {
     const list = await invented('treatment="putty polish" style="width:900px"');
     expect(list.effectNames).to.deep.equal(['Stickiness', 'Smell', 'Glare']);
     expect(list.comparison).to.deep.equal([
-      ['Stickiness', 'Common', 'Our sources do not say'],
+      ['Stickiness', 'Common', '–Our sources do not say'],
       ['Smell', 'Common', 'Common'],
-      ['Glare', 'Our sources do not say', 'Common'],
+      ['Glare', '–Our sources do not say', 'Common'],
     ]);
+    const table = list.disclosure('Compare the treatments');
+    expect(table.isOpen).to.equal(false);
+    await table.toggle();
     expect(list.showsComparison).to.equal(true);
-    expect(isVisible(list.effect('Stickiness').treatments)).to.equal(false);
+    await expect(list.element).to.be.accessible();
   });
 
-  it('names the treatments at each effect where there is no room for a table', async () => {
-    const list = await invented('style="width:300px"');
-    expect(list.showsComparison).to.equal(false);
-    const lines = list.effects.flatMap(({ treatments }) => treatments ?? []);
-    expect(textsOf(lines)).to.deep.equal(['With: Putty', 'With: Putty Polish', 'With: Polish']);
-    expect(isVisible(lines[0])).to.equal(true);
+  it('stops the Tab key at the table only where it scrolls', async () => {
+    const list = await invented('style="width:900px"');
+    await list.disclosure('Compare the treatments').toggle();
+    const { comparisonScroller: scroller } = list;
+    await waitUntil(() => scroller.tabIndex === -1);
+    list.element.style.width = '130px';
+    await waitUntil(() => scroller.tabIndex === 0);
+  });
+
+  it('names at each effect the treatments that it comes with, and how often', async () => {
+    const list = await SideEffectListHarness.mount('treatment="chemotherapy radiation"');
+    const lines = list.effects.map(({ treatments }) => textOf(treatments ?? null));
+    expect(lines).to.include('With: Chemotherapy, Radiation therapy');
+    expect(lines).to.include('With: Chemotherapy, Radiation therapy (Less common)');
+    const [one] = (await invented('treatment="putty"')).effects;
+    expect(one?.treatments).to.equal(undefined);
+  });
+
+  it('is a list of rows: the name, and when to call without a press; the rest opens', async () => {
+    const list = await SideEffectListHarness.mount('treatment="chemotherapy"');
+    for (const { whenToCallLine, isOpen } of list.effects) {
+      expect(isVisible(whenToCallLine)).to.equal(true);
+      expect(isOpen).to.equal(false);
+    }
+    const effect = list.effect('Hair loss');
+    await list.click(effect.button);
+    expect(effect.isOpen).to.equal(true);
+    expect(effect.button.getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('has at most two rows side by side, and none alone in the last line', async () => {
+    const list = await invented('style="width:1200px"');
+    await inEachFace((face) => {
+      const [first, second, last] = list.effects.map(({ element }) => element.getBoundingClientRect()) as [
+        DOMRect,
+        DOMRect,
+        DOMRect,
+      ];
+      expect(second.top, face).to.equal(first.top);
+      expect(last.width, face).to.be.closeTo(second.right - first.left, 1);
+    });
+  });
+
+  it('limits treatments, effects and the table to those that a reader chooses, and never when to call', async () => {
+    const list = await SideEffectListHarness.mount('treatment="chemotherapy radiation immunotherapy"');
+    const [signs, all] = [list.callCard.text, list.effectNames.length];
+    expect(list.choices.map(textOf)).to.deep.equal([
+      'All treatments',
+      'Chemotherapy',
+      'Radiation therapy',
+      'Immunotherapy',
+    ]);
+    await list.press('Radiation therapy');
+    expect(pressedIn(list.root)).to.deep.equal(['Radiation therapy']);
+    expect(list.treatments.length).to.equal(1);
+    expect(list.effectNames).to.include('Hair loss').and.not.include('Constipation');
+    expect(list.hasRole('table')).to.equal(false);
+    expect(list.callCard.text).to.equal(signs);
+    await list.press('Immunotherapy');
+    expect(list.treatments.length).to.equal(2);
+    expect(list.hasRole('table')).to.equal(true);
+    await list.press('All treatments');
+    expect(list.effectNames.length).to.equal(all);
+    expect((await invented('treatment="putty"')).choices).to.deep.equal([]);
   });
 
   it('shows all treatments when none is named', async () => {
@@ -231,6 +292,69 @@ describe('<side-effect-list>', () => {
 
 describe('<side-effect-list checklist>', () => {
   afterEach(clear);
+
+  it('says on the spot what needs the emergency number, once, and leaves the focus', async () => {
+    const list = await SideEffectListHarness.mount('checklist treatment="chemotherapy"');
+    const row = list.effect('Allergic reaction');
+    expect(row.alert).to.equal(undefined);
+    row.checkbox.focus();
+    await list.tick('Allergic reaction');
+    const { alert } = row;
+    expect(row.order).to.deep.equal({
+      title: 'Call 911 now for any of these',
+      dials: 'tel:911',
+      signs: ['Your face, lips or throat swells suddenly, or you get hives soon after a dose', 'You faint'],
+    });
+    // The condition stays, in the effect's own words, and is said once.
+    expect(textOf(row.alert ?? null)).to.include('if you have trouble breathing');
+    expect(row.whenToCallLine.closest('[role=alert]')).to.equal(row.alert);
+    expect(list.focused).to.equal(row.checkbox);
+    await list.tick('Bleeding and bruises');
+    expect(row.alert, 'not announced again').to.equal(alert);
+    await expect(list.element).to.be.accessible();
+    await list.tick('Allergic reaction');
+    expect(row.alert).to.equal(undefined);
+  });
+
+  it('says on the spot what the care team must hear of now, with its number', async () => {
+    const list = await SideEffectListHarness.mount('checklist treatment="chemotherapy" care-team-number="555-0100"');
+    await list.tick('Mouth sores');
+    const { order } = list.effect('Mouth sores');
+    expect(order?.title).to.equal('Call your care team right away, day or night, for any of these');
+    expect(order?.dials).to.equal('tel:5550100');
+    expect(order?.signs.join()).to.include('a new mouth sore');
+  });
+
+  it('follows the hospital’s rule for a fever', async () => {
+    const list = await SideEffectListHarness.mount('checklist treatment="chemotherapy" fever-first-call="emergency"');
+    await list.tick('Infection');
+    expect(list.effect('Infection').order?.dials).to.equal('tel:911');
+    expect(list.effect('Infection').order?.signs.join()).to.include('A fever of');
+  });
+
+  it('stays calm for an effect that can wait, and takes a text with the emergency number for an emergency', async () => {
+    const list = await invented('checklist');
+    await list.tick('Smell');
+    expect(list.effect('Smell').alert).to.equal(undefined);
+    await list.tick('Glare');
+    expect(list.effect('Glare').order).to.deep.equal({ title: '', dials: 'tel:999', signs: [] });
+    expect(textOf(list.effect('Glare').alert ?? null)).to.include('Call 999 if you cannot see.');
+    expect(list.note.orders).to.deep.equal(['Call 999 now for any of these']);
+    expect(list.note.writing).to.include('Call 999 if you cannot see.');
+    const { color, backgroundColor } = getComputedStyle(list.effect('Glare').alert?.querySelector('a') as Element);
+    expect(color, 'the words of the button').not.to.equal(backgroundColor);
+  });
+
+  it('has the same orders in the note and on its paper, each once', async () => {
+    const list = await SideEffectListHarness.mount('checklist');
+    for (const name of ['Allergic reaction', 'Swelling', 'Mouth sores', 'Hair loss']) await list.tick(name);
+    const orders = ['Call 911 now for any of these', 'Call your care team right away, day or night, for any of these'];
+    expect(list.note.orders).to.deep.equal(orders);
+    const copied = (await copyNote(list)) as string;
+    for (const order of orders) expect(copied.split(order).length - 1, order).to.equal(1);
+    expect(copied).to.include('• You faint\n');
+    expect(copied.split('Your face, lips or throat').length - 1).to.equal(1);
+  });
 
   it('has check boxes only when it is asked for', async () => {
     expect((await invented()).checkboxes.length).to.equal(0);
@@ -355,7 +479,8 @@ it('a note is plain text in lines', () => {
     numbers: ['N: 1'],
     intro: 'I',
     effects: ['x', 'y'],
+    orders: [{ urgency: 'emergency' as const, order: 'O', signs: ['s'] }],
     questions: 'Q',
   };
-  expect(pageAsText(noteToPrint(note))).to.equal('T\nA\nD\n\nU\n\nN: 1\nI\n- x\n- y\n\nQ\n');
+  expect(pageAsText(noteToPrint(note))).to.equal('T\nA\nD\n\nU\n\n\nO\n\n• s\nN: 1\nI\n- x\n- y\n\nQ\n');
 });

@@ -1,7 +1,7 @@
 import type { SideEffectList } from '../../src/elements/side-effect-list/side-effect-list.js';
 import { rendered, textOf } from '../support.js';
 import { CareElementHarness, mounts } from './care-element.js';
-import { byRole, isVisible, one, textsOf } from './queries.js';
+import { allByRole, byRole, isVisible, one, textsOf } from './queries.js';
 
 /** What needs a call right away. */
 class CallCardHarness {
@@ -47,7 +47,7 @@ class EffectHarness {
   }
 
   get whatHelps(): string[] {
-    return textsOf(this.element.querySelectorAll('ul > li'));
+    return textsOf(this.element.querySelectorAll('.disclosure-panel > ul > li'));
   }
 
   get whenToCall(): string {
@@ -65,6 +65,31 @@ class EffectHarness {
 
   get checkbox(): HTMLInputElement {
     return byRole<HTMLInputElement>(this.element, 'checkbox');
+  }
+
+  /** The button with its name, which opens the rest of the row. */
+  get button(): HTMLElement {
+    return byRole(byRole(this.element, 'heading'), 'button');
+  }
+
+  get isOpen(): boolean {
+    return !one(this.element, '.disclosure-panel').hasAttribute('hidden');
+  }
+
+  /** Whom to call now, said once the effect is ticked. */
+  get alert(): HTMLElement | undefined {
+    return allByRole(this.element, 'alert')[0];
+  }
+
+  /** The order in it, the number that it dials, and the signs that need this call. */
+  get order(): { title: string; dials: string | null; signs: string[] } | undefined {
+    const card = this.alert?.querySelector<HTMLElement>('.care-card');
+    if (!card) return undefined;
+    return {
+      title: textOf(card.querySelector('h1, h2, h3, h4, h5, h6')),
+      dials: card.querySelector('a')?.getAttribute('href') ?? null,
+      signs: textsOf(card.querySelectorAll('.signs > li')),
+    };
   }
 }
 
@@ -98,7 +123,12 @@ class NoteHarness {
   }
 
   get effects(): string[] {
-    return textsOf(this.#paper?.querySelectorAll('li') ?? []);
+    return textsOf(this.#paper?.querySelectorAll('.have > li') ?? []);
+  }
+
+  /** Whom to call now for what is ticked. */
+  get orders(): string[] {
+    return textsOf(this.#paper?.querySelectorAll('.tag') ?? []);
   }
 
   /** The note as a text to select, where it could not be printed or copied. */
@@ -121,6 +151,15 @@ class NoteHarness {
     await rendered(this.owner);
   }
 }
+
+/** Buttons that choose which treatments are shown. */
+export const choicesIn = (root: ShadowRoot): HTMLElement[] => [
+  ...root.querySelectorAll<HTMLElement>('[role=group] > button[aria-pressed]'),
+];
+
+/** What the pressed ones say. */
+export const pressedIn = (root: ShadowRoot): string[] =>
+  textsOf(choicesIn(root).filter((button) => button.getAttribute('aria-pressed') === 'true'));
 
 export class SideEffectListHarness extends CareElementHarness<SideEffectList> {
   static readonly mount = mounts('side-effect-list', (element) => new SideEffectListHarness(element));
@@ -162,6 +201,16 @@ export class SideEffectListHarness extends CareElementHarness<SideEffectList> {
 
   get showsComparison(): boolean {
     return isVisible(this.byRole('table'));
+  }
+
+  /** What scrolls, where the table is wider than its place. */
+  get comparisonScroller(): HTMLElement {
+    return this.one('[part~=comparison]');
+  }
+
+  /** The buttons that choose which treatments are shown, with those that are pressed. */
+  get choices(): HTMLElement[] {
+    return choicesIn(this.root);
   }
 
   get checkboxes(): HTMLInputElement[] {

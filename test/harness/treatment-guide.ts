@@ -2,9 +2,9 @@ import type { TreatmentGuide } from '../../src/elements/treatment-guide/treatmen
 import { textOf } from '../support.js';
 import { CareElementHarness, type DisclosureHarness, mounts } from './care-element.js';
 import { byRole, one, textsOf } from './queries.js';
-import { SideEffectListHarness } from './side-effect-list.js';
+import { choicesIn, SideEffectListHarness } from './side-effect-list.js';
 
-/** One treatment, as a column of questions and answers. */
+/** One treatment: what it is, and questions with their answers. */
 export class TreatmentHarness {
   constructor(readonly element: HTMLElement) {}
 
@@ -12,30 +12,25 @@ export class TreatmentHarness {
     return textOf(byRole(this.element, 'heading'));
   }
 
+  get what(): string {
+    return textOf(byRole(this.element, 'heading').nextElementSibling);
+  }
+
   get questions(): string[] {
-    return textsOf(this.element.querySelectorAll('dt'));
+    return textsOf(this.element.querySelectorAll('dl:not(.medicines *) dt'));
   }
 
   get answers(): string[] {
-    return textsOf(this.element.querySelectorAll('dd'));
+    return textsOf(this.element.querySelectorAll('dl:not(.medicines *) dd'));
   }
 
-  /** Each question with its answer, as a box on the screen. */
-  get rows(): HTMLElement[] {
-    return [...this.element.querySelectorAll<HTMLElement>('dl > div')];
-  }
-
-  row(index: number): HTMLElement {
-    return this.rows[index] as HTMLElement;
+  /** The links to its side effects in the list below. */
+  get effectLinks(): HTMLAnchorElement[] {
+    return [...this.element.querySelectorAll<HTMLAnchorElement>('dd [role=list] > li > a')];
   }
 
   get box(): DOMRect {
     return this.element.getBoundingClientRect();
-  }
-
-  /** The boxes of its name and of its rows, from top to bottom. */
-  get boxes(): DOMRect[] {
-    return [byRole(this.element, 'heading'), ...this.rows].map((each) => each.getBoundingClientRect());
   }
 }
 
@@ -49,6 +44,11 @@ export class TreatmentGuideHarness extends CareElementHarness<TreatmentGuide> {
   /** What opens more about one of several treatments. */
   get more(): DisclosureHarness[] {
     return this.disclosuresIn(this.body);
+  }
+
+  /** The buttons that choose which treatments are shown. */
+  get choices(): HTMLElement[] {
+    return choicesIn(this.root);
   }
 
   get picture(): HTMLElement {

@@ -107,6 +107,6 @@ it('a word of the checklist that is missing stays in English, and the rest is th
   await until(() => read(opened, 'side-effect-list').includes(english.checklist.have), 'the English checklist');
   const { have: _, noteCount: __, ...checklist } = spanish.checklist;
   give(opened, { language: 'es', words: { ...spanish, checklist } });
-  await until(() => read(opened, 'side-effect-list').includes(spanish.checklist.noteEmpty), 'the Spanish checklist');
+  await until(() => read(opened, 'side-effect-list').includes(spanish.checklist.cleared), 'the Spanish checklist');
   expect(read(opened, 'side-effect-list')).to.include(english.checklist.have);
 });

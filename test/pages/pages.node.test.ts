@@ -111,7 +111,14 @@ function textBelow(node: Node): string {
   if (node instanceof Text) return node.data.replace(/\s+/g, '');
   const isLeftOut = 'style, script, [popover], .advice-without-script, [data-follow-up]';
   if (!(node instanceof Element) || node.matches(isLeftOut)) return '';
-  return [...(node.shadowRoot ?? node).childNodes].map((child) => window.textBelow(child)).join('');
+  const nodes = [...(node.shadowRoot ?? node).childNodes];
+  // What always shows of a row stands below its <details> on a page without a script, as inside it would be closed.
+  const always = nodes.filter(
+    (child) => node.matches('div.disclosure') && (child as Element).matches?.(':not(:first-child, .disclosure-panel)'),
+  );
+  return [...nodes.filter((child) => !always.includes(child)), ...always]
+    .map((child) => window.textBelow(child))
+    .join('');
 }
 
 /** Puts a function of this file into a page, as text: a strict policy lets nothing in the page make a function. */
@@ -222,6 +229,26 @@ it('a page has nothing of a text that the policy of the build withholds', async 
   } finally {
     delete process.env.CARE_WIDGETS_REVIEW_POLICY;
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+it('a side effect of a treatment leads to its row without JavaScript, and when to call is in no closed part', async () => {
+  for (const file of ['en/treatment-guide.html', 'en/care-guide.html']) {
+    const { page } = await open(`pages/${file}`, { script: false });
+    const [links, lost, hidden] = await page.evaluate(() => {
+      const found = [...document.querySelectorAll<HTMLAnchorElement>('dd li > a[href^="#"]')];
+      return [
+        found.length,
+        found.filter(({ hash, textContent }) => {
+          const row = document.getElementById(hash.slice(1));
+          return row?.textContent?.trim() !== textContent?.trim();
+        }).length,
+        document.querySelectorAll('details .call, details .signs').length,
+      ] as const;
+    });
+    assert.ok(links > 20, file);
+    assert.deepEqual([lost, hidden], [0, 0], file);
+    await page.close();
   }
 });
 

@@ -74,7 +74,7 @@ export function flatten(
       const inner = shadowOf(node);
       if (inner) return [openOut(node.tagName, getAttribute(node, 'class'), inner)];
       if (node.tagName === 'slot') return copyAll(node.childNodes);
-      if (hasClass(node, 'disclosure')) return [toDetails(node)];
+      if (hasClass(node, 'disclosure')) return toDetails(node);
       const isButton = node.tagName === 'button';
       if (isButton && [...ancestors(node)].some((one) => hasClass(one, 'translated'))) return [toLink(node)];
       const made = createElement(node.tagName, [], node.namespaceURI);
@@ -100,20 +100,41 @@ export function flatten(
       return elementOf('a', attributes, createTextNode(textOf(button).trim()));
     };
 
-    /** A disclosure button and its panel become <details>, which works without a script. */
-    const toDetails = (disclosure: Element): Element => {
-      const [head, panel] = disclosure.childNodes.filter(isElementNode) as [Element, Element];
+    /**
+     * A disclosure button and its panel become <details>, which works without a script. What always shows stands below:
+     * inside it would be hidden.
+     */
+    const toDetails = (disclosure: Element): ChildNode[] => {
+      const [head, ...others] = disclosure.childNodes.filter(isElementNode) as [Element, Element];
+      const panel = others.pop() as Element;
       const label = { class: 'disclosure-button button' };
       const [inner] = allBelow(head, (node) => isNamed(node, 'button'));
       const summary = inner
-        ? elementOf('summary', {}, elementOf(head.tagName, {}, elementOf('span', label, ...copyAll(inner.childNodes))))
+        ? elementOf('summary', {}, headingOf(head, elementOf('span', label, ...copyAll(inner.childNodes))))
         : elementOf('summary', label, ...copyAll(head.childNodes));
-      return elementOf('details', { class: 'disclosure' }, summary, ...copy(panel));
+      return [elementOf('details', { class: 'disclosure' }, summary, ...copy(panel)), ...copyAll(others)];
+    };
+
+    /** A heading keeps its id, to which links lead. */
+    const headingOf = (head: Element, content: Element): Element => {
+      const id = getAttribute(head, 'id');
+      return elementOf(head.tagName, id ? { id: idOf(id) } : {}, content);
     };
 
     const attributes = { 'data-static': host, ...(className ? { class: className } : {}) };
     return elementOf('div', attributes, ...copyAll(root.childNodes));
   };
 
-  return openOut(name, null, shadow);
+  const flat = openOut(name, null, shadow);
+  // A link to a part of an element inside, where an address would not lead, does so here.
+  const ids = allBelow(flat, (node) => isElementNode(node) && hasAttribute(node, 'id')).map(
+    (node) => getAttribute(node, 'id') as string,
+  );
+  for (const { attrs } of allBelow(flat, (node) => isNamed(node, 'a'))) {
+    for (const attribute of attrs.filter(({ name, value }) => name === 'href' && value.startsWith('#effect-'))) {
+      const id = ids.find((one) => one.replace(/^w\d+-/, '#') === attribute.value);
+      if (id) attribute.value = `#${id}`;
+    }
+  }
+  return flat;
 }

@@ -7,6 +7,7 @@ import { parseFragment } from 'parse5';
 import type { CareElement } from '../../src/core/care-element.js';
 import { elements } from '../../src/elements/all.js';
 import type { ElementName } from '../../src/elements/registry.js';
+import { comparisonStyles } from '../../src/elements/side-effect-list/comparison.styles.js';
 
 // A separate registry: the sources may be loaded more than once, each time for other packs.
 const Registry = customElements.constructor as new () => CustomElementRegistry;
@@ -69,7 +70,8 @@ export async function renderElement(
 export function scopedStyles(names: readonly ElementName[]): string {
   return names
     .map((name) => {
-      const css = (elements[name] as unknown as typeof CareElement).sheets
+      const late = name === 'side-effect-list' ? [comparisonStyles] : [];
+      const css = [...(elements[name] as unknown as typeof CareElement).sheets, ...late]
         .join('\n')
         .replaceAll(':host([hidden])', ':scope[hidden]')
         .replaceAll(':host', ':scope');

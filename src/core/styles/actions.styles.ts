@@ -7,6 +7,15 @@ export const actionsStyles: string = css`
     flex-wrap: wrap;
     gap: 0.75em;
   }
+  .choose {
+    align-items: center;
+    gap: 0.5em;
+    font-size: 0.875em;
+  }
+  .choose button {
+    min-block-size: 36px;
+    padding: 0.25em 0.75em;
+  }
   .primary, .primary:hover {
     background: var(--_accent);
     color: var(--_on-accent);

@@ -10,13 +10,13 @@ export const choiceStyles: string = css`
     font: inherit;
     accent-color: var(--_accent);
   }
-  .option.chosen, .effect.ticked {
+  .option.chosen {
     background: var(--_accent-soft);
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   @media (forced-colors: active) {
-    .option.chosen, .effect.ticked {
+    .option.chosen {
       border: 3px solid Highlight;
     }
   }

@@ -2,14 +2,38 @@ import { css } from '../../core/styles/css.js';
 
 /** The check boxes and the note. Loaded with the code of the checklist. */
 export const checklistStyles: string = css`
+  /* The name and the check box are on one line if there is room; the rest of the row is below, at full width. */
+  .effect > .disclosure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+  }
+  .effect > .disclosure > * {
+    flex: 1 0 100%;
+    margin: 0;
+  }
+  .effect > .disclosure > :first-child {
+    flex: 1 1 8em;
+  }
+  .effect .disclosure-button {
+    font-size: 0.9em;
+    padding-block: 0.25em;
+  }
+  .effect .tick {
+    flex: none;
+  }
   .tick {
     display: flex;
     align-items: center;
-    gap: 0.75em;
+    gap: 0.5em;
     min-block-size: 44px;
-    margin-block-start: auto;
-    font-weight: 600;
+    font-size: 0.875em;
     cursor: pointer;
+  }
+  .order {
+    display: grid;
+    gap: 0.6em;
+    padding-block-end: 0.4em;
   }
   .note {
     display: grid;
@@ -18,6 +42,14 @@ export const checklistStyles: string = css`
     border: 2px solid var(--_accent);
     border-radius: var(--_radius);
     grid-template-columns: minmax(0, 1fr);
+  }
+  @media print {
+    .effect > .disclosure {
+      display: block;
+    }
+    .tick {
+      min-block-size: 0;
+    }
   }
   .paper {
     display: grid;

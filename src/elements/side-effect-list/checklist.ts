@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
-import { fill, plural } from '../../content/text.js';
+import type { Effect, SideEffects, Urgency } from '../../content/schema.js';
+import { fill, plural, unique } from '../../content/text.js';
+import { urgencies } from '../../content/urgency.js';
 import { copyText } from '../../core/clipboard.js';
 import { keepInside } from '../../core/contain-events.js';
 import { printStyles } from '../../core/print/print.styles.js';
@@ -9,6 +11,16 @@ import type { StyledHost } from '../../core/styles/adopt-styles.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
 import { checklistStyles } from './checklist.styles.js';
 import { type Note, noteToPrint } from './note.js';
+
+export { Comparison } from './comparison.js';
+
+type Sign = SideEffects['callRightAway']['items'][number];
+
+/** Signs that need one kind of call. */
+export interface Signs {
+  urgency: Urgency;
+  signs: readonly Pick<Sign, 'text'>[];
+}
 
 /** What the list shows right now, and what the checklist needs of its element. */
 export interface Listed {
@@ -19,13 +31,38 @@ export interface Listed {
   /** The condition and the treatments, in one line. */
   about: string;
   today: string;
-  effects: readonly { id: string; name: string }[];
+  effects: readonly Effect[];
+  /** What needs a call right away, whatever the treatment. */
+  signs: readonly Sign[];
+  urgencyOf: (call: { urgency: string; symptoms?: string[] }) => Urgency;
   /** Whom to call, or a line to write it on. */
   numbers: readonly string[];
   heading: (text: string, options: HeadingOptions) => TemplateResult;
+  /** Whom to call now, with the number. */
+  card: (signs: Signs) => TemplateResult;
+  plain: (text: string) => string;
 }
 
 const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => words.checklist;
+
+/**
+ * The most urgent call that an effect may need, and the signs that need it. Undefined if none is needed right away. A
+ * text with the emergency number counts as an emergency where nothing else says how urgent it is.
+ */
+function orderOf({ signs, urgencyOf }: Listed, { call, calls }: Effect): Signs | undefined {
+  const known = (calls ?? []).map(({ symptom, urgency }) => ({
+    symptom,
+    urgency: urgencyOf({ urgency, symptoms: [symptom] }),
+  }));
+  if (!calls && call.includes('{emergency-number}')) known.push({ symptom: '', urgency: 'emergency' });
+  const worst = urgencies.find((one) => known.some(({ urgency }) => urgency === one));
+  if (!worst || worst === 'see-doctor') return undefined;
+  const symptoms = known.filter(({ urgency }) => urgency === worst).map(({ symptom }) => symptom);
+  return {
+    urgency: worst,
+    signs: signs.filter((sign) => urgencyOf(sign) === worst && sign.symptoms?.some((one) => symptoms.includes(one))),
+  };
+}
 
 /** What is said of the note: made anew each time, so that it is of what is shown, in its language. */
 type Status = (listed: Listed) => string;
@@ -45,10 +82,6 @@ export class Checklist {
     (root.host as StyledHost).addStyles(printStyles);
   }
 
-  has(id: string): boolean {
-    return this.#ticked.has(id);
-  }
-
   forget(): void {
     this.#ticked.clear();
     this.#status = () => '';
@@ -60,7 +93,16 @@ export class Checklist {
     return html`<p class="no-print">${wordsOf(listed).noteHint}</p>`;
   }
 
-  renderTick(listed: Listed, id: string): TemplateResult {
+  /**
+   * What always shows of an effect: the check box and when to call. Once ticked, whom to call now stands in the row, and
+   * screen readers announce it with when to call; the focus stays.
+   */
+  renderRow(listed: Listed, effect: Effect, call: TemplateResult): TemplateResult {
+    const order = this.#ticked.has(effect.id) && orderOf(listed, effect);
+    return html`${this.#renderTick(listed, effect.id)}${order ? html`<div class="order" role="alert">${listed.card(order)}${call}</div>` : call}`;
+  }
+
+  #renderTick(listed: Listed, id: string): TemplateResult {
     return html`<label class="tick" @click=${keepInside} @input=${keepInside}>
       <input
         type="checkbox"
@@ -76,6 +118,7 @@ export class Checklist {
   renderNote(listed: Listed): TemplateResult {
     const words = wordsOf(listed);
     const note = this.#note(listed);
+    const status = this.#status(listed);
     return html`<section class="note" part="note" aria-labelledby="note">
       ${listed.heading(words.note, { id: 'note', focusable: true })}
       ${
@@ -84,33 +127,54 @@ export class Checklist {
                 <p class="label">${note.about}</p>
                 <p class="soft">${note.date}</p>
                 <p>${note.intro}</p>
-                <ul>
+                <ul class="have">
                   ${note.effects.map((effect) => html`<li>${effect}</li>`)}
                 </ul>
-                <p class="urgent-reminder"><strong>${note.urgent}</strong></p>
+                ${note.orders.map(
+                  ({ urgency, order, signs }) => html`<div class=${urgency}>
+                    <p class="tag">${order}</p>
+                    <ul>${signs.map((sign) => html`<li>${sign}</li>`)}</ul>
+                  </div>`,
+                )}
+                <p><strong>${note.urgent}</strong></p>
               </div>
               <div class="actions no-print">
                 <button type="button" class="primary" @click=${() => this.#print(listed, note)}>${words.print}</button>
                 <button type="button" @click=${() => this.#copy(note)}>${words.copy}</button>
                 <button type="button" @click=${() => this.#clear()}>${words.clear}</button>
               </div>`
-          : html`<p class="no-print">${words.noteEmpty}</p>`
+          : status
+            ? nothing
+            : html`<p class="no-print">${words.cleared}</p>`
       }
-      <p role="status" class="no-print">${this.#status(listed)}</p>
+      <p role="status" class="no-print">${status}</p>
       ${this.#asText && note.effects.length ? renderAsText(words.noteText, noteToPrint(note)) : nothing}
       <p class="soft no-print">${words.notePrivacy}</p>
     </section>`;
   }
 
   #note(listed: Listed): Note {
-    const { about, today, effects } = listed;
+    const { about, today, plain } = listed;
     const words = wordsOf(listed);
+    const effects = listed.effects.filter(({ id }) => this.#ticked.has(id));
+    const found = effects.flatMap((effect) => {
+      const order = orderOf(listed, effect);
+      // An effect without a sign in the list of calls has its own words.
+      return order ? [order.signs.length ? order : { ...order, signs: [{ text: effect.call }] }] : [];
+    });
+    const orders = urgencies.flatMap((urgency) => {
+      const signs = found.flatMap((one) => (one.urgency === urgency ? one.signs : []));
+      const { callEmergency, callTeam } = listed.words.effects;
+      const order = plain(urgency === 'emergency' ? callEmergency : callTeam);
+      return signs.length ? [{ urgency, order, signs: unique(signs.map(({ text }) => plain(text))) }] : [];
+    });
     return {
       title: words.note,
       about,
       date: fill(words.noteDate, { date: today }),
       intro: words.noteIntro,
-      effects: effects.filter(({ id }) => this.#ticked.has(id)).map(({ name }) => name),
+      effects: effects.map(({ name }) => name),
+      orders,
       questions: words.noteQuestions,
       urgent: words.noteUrgent,
       numbers: listed.numbers,

@@ -1,3 +1,4 @@
+import type { Urgency } from '../../content/schema.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 
 /** The parts of the note that a patient takes to the care team. */
@@ -7,12 +8,21 @@ export interface Note {
   about: string;
   intro: string;
   effects: string[];
+  /** Whom to call now, and for which signs of these effects. */
+  orders: readonly { urgency: Urgency; order: string; signs: readonly string[] }[];
   questions: string;
   urgent: string;
   /** Numbers to call, or a line to write one on. */
   numbers: readonly string[];
 }
 
-export function noteToPrint({ title, about, date, urgent, numbers, intro, effects, questions }: Note): PrintedPage {
-  return { title, lines: [about, date, { strong: urgent }, ...numbers, intro], items: effects, write: questions };
+export function noteToPrint(note: Note): PrintedPage {
+  const { title, about, date, urgent, numbers, intro, effects, orders, questions } = note;
+  const calls = orders.flatMap(({ order, signs }) => [{ strong: order }, ...signs.map((sign) => `• ${sign}`)]);
+  return {
+    title,
+    lines: [about, date, { strong: urgent }, ...calls, ...numbers, intro],
+    items: effects,
+    write: questions,
+  };
 }

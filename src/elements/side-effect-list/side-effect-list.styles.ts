@@ -10,10 +10,19 @@ export const sideEffectListStyles: string = css`
   }
   .calls {
     display: grid;
-    gap: 0.75em;
+    gap: 0.6em;
     grid-template-columns: minmax(0, 1fr);
   }
-  .calls .care-card > :first-child {
+  /* Lines are closer than elsewhere, unless the page's own are far apart, as a reader may set them. */
+  .calls,
+  .call {
+    font-size: 0.9375em;
+    line-height: clamp(1.35em, 3lh - 3.84em, 1lh);
+  }
+  .calls .care-card {
+    padding: 0.6em min(0.75em, 3cqi);
+  }
+  .care-card > :first-child:not(a) {
     color: var(--_tone);
   }
   .emergency .signs {
@@ -28,111 +37,43 @@ export const sideEffectListStyles: string = css`
     border-block-end: 1px solid;
     padding-block-end: 1.5em;
   }
+  .calls li {
+    margin-block-start: 0.15em;
+  }
   .signs {
     columns: 20em;
     column-gap: 2em;
   }
 
-  .comparison {
-    display: none;
-    overflow-x: auto;
-  }
-  table {
-    border-collapse: collapse;
-    overflow-wrap: break-word;
-    inline-size: 100%;
-    font: inherit;
-  }
-  caption {
-    text-align: start;
-    font-weight: 700;
-    padding-block-end: 0.5em;
-  }
-  th,
-  td {
-    padding: 0.6em 0.5em;
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: top;
-  }
-  thead th {
-    border-block-end: 2px solid var(--_accent);
-    vertical-align: bottom;
-  }
-  .common {
-    color: var(--_accent);
-    font-weight: 600;
-    white-space: nowrap;
-  }
-  .rare {
-    font-weight: 600;
-  }
-
-  .treatments {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 20em), 1fr));
-    gap: 1.25em;
-  }
-  .treatment {
-    display: grid;
-    gap: 0.5em;
-    align-content: start;
-    break-inside: avoid;
-  }
-
   .effects {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 16em), 1fr));
-    gap: var(--_space);
+    grid-template-columns: minmax(0, 1fr);
+    column-gap: 2.5em;
   }
   .effect {
     margin: 0;
-    display: flex;
-    flex-direction: column;
-    gap: 0.6em;
-    padding: var(--_box-padding);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .call {
-    display: flex;
-    gap: 0.6em;
-    padding-block-start: 0.6em;
+    padding-block-end: 0.5em;
     border-block-start: 1px solid var(--_line);
   }
   .call .icon {
     color: var(--_accent);
   }
-  .call .line {
-    display: block;
-  }
-  /* If there is no room for the table, each effect names its treatments instead. */
-  @container (min-width: 36em) {
-    .comparison:not(.many) {
-      display: block;
-    }
-    .effects:not(.many) .with {
-      display: none;
-    }
+  .call .team-line {
+    display: inline;
   }
   @container (min-width: 46em) {
-    .comparison {
-      display: block;
+    .effects {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
     }
-    .with {
-      display: none;
+    /* None is alone in the last line. */
+    .effect:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
     }
   }
 
   @media print {
-    .effects,
-    .treatments {
+    .effects {
       display: block;
-    }
-    .effect,
-    .treatment {
-      margin-block-end: 1em;
     }
     /* Two per row, none split across pages. */
     .effect {
@@ -140,9 +81,6 @@ export const sideEffectListStyles: string = css`
       inline-size: 48%;
       margin-inline-end: 2%;
       vertical-align: top;
-    }
-    .effect > * + * {
-      margin-block-start: 0.4em;
     }
   }
 `;

@@ -1,9 +1,9 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { loadChecklist } from '#load-checklist';
 import { urgencyOfFever } from '../../content/fever.js';
-import { type Frequency, frequencyOf } from '../../content/frequency.js';
+import { frequencyOf } from '../../content/frequency.js';
 import { interfaceWords } from '../../content/messages.js';
-import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
+import type { ContentPack, Effect, SideEffects, Treatment, Urgency } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { urgencies } from '../../content/urgency.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
@@ -12,27 +12,26 @@ import { formatDate } from '../../core/dates.js';
 import { icons } from '../../core/icons.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
-import { chipStyles } from '../../core/styles/chip.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
 import { callButton } from '../../core/templates/call-button.js';
 import { careTeam, careTeamLine, careTeamOnPaper } from '../../core/templates/care-team.js';
-import { chips } from '../../core/templates/chips.js';
+import { TreatmentChoice } from '../../core/treatment-choice.js';
 import type { View } from '../../core/view.js';
 import { toUrgency } from '../../screening/outcome.js';
-import type { Checklist, Listed } from './checklist.js';
+import type { Checklist, Listed, Signs } from './checklist.js';
+import type { Comparison } from './comparison.js';
 import { entry } from './entry.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
-
-type CallItem = SideEffects['callRightAway']['items'][number];
 
 /** How soon an effect may need help at worst; one that says nothing of it comes last. */
 const dangerOf = ({ calls = [] }: Effect): number =>
   Math.min(urgencies.length, ...calls.map(({ urgency }) => urgencies.indexOf(urgency)));
 
 /**
- * The common side effects of one treatment or of several: what may help, and when to call. What needs a call
- * right away comes first and is never behind a button. With `checklist` a patient can tick what they have, and
- * print or copy a note for the care team. The note stays on the device.
+ * The common side effects of one treatment or of several: when to call, and behind a button what may help. What needs
+ * a call right away comes first and is never behind a button. Of several treatments a reader can choose their own.
+ * With `checklist` a patient can tick what they have, is told on the spot whom to call, and can print or copy a note
+ * for the care team. The choice and the note stay on the device.
  *
  * @element side-effect-list
  * @csspart call-right-away - The signs that need a call right away.
@@ -43,7 +42,7 @@ const dangerOf = ({ calls = [] }: Effect): number =>
  * @csspart note - The note for the care team.
  */
 export class SideEffectList extends CareElement {
-  static override sheets = [...CareElement.sheets, actionsStyles, chipStyles, choiceStyles, sideEffectListStyles];
+  static override sheets = [...CareElement.sheets, actionsStyles, choiceStyles, sideEffectListStyles];
   static override properties = {
     treatment: {},
     checklist: { converter: onOff },
@@ -73,7 +72,11 @@ export class SideEffectList extends CareElement {
 
   override readonly entry = entry;
 
+  readonly #choice = new TreatmentChoice(this);
   #checklist: Checklist | undefined;
+  #comparison: Comparison | undefined;
+  /** Those that the page names, and those of them that the reader wants to see. */
+  #offered: Treatment[] = [];
   #treatments: Treatment[] = [];
   #effects: Effect[] = [];
 
@@ -82,10 +85,16 @@ export class SideEffectList extends CareElement {
     super.willUpdate(changed);
     const pack = this.view?.pack;
     if (before && before.topic !== pack?.topic) this.#checklist?.forget();
-    this.#treatments = treatmentsFor(this, pack, this.treatment);
+    this.#offered = treatmentsFor(this, pack, this.treatment);
+    this.#treatments = this.#choice.of(this.#offered);
     const effects = pack?.effects?.filter(({ id }) => this.#treatments.some((one) => frequencyOf(one, id))) ?? [];
     // The most dangerous first, and else in the order of the pack.
     this.#effects = effects.sort((a, b) => dangerOf(a) - dangerOf(b));
+    if (this.#treatments.length > 1) {
+      this.late.load('comparison', loadChecklist, (module) => {
+        this.#comparison = new module.Comparison(this);
+      });
+    }
     // Before anything is ticked, so that no request tells of a tick.
     if (isOn(this.checklist)) {
       this.late.load('checklist', loadChecklist, ({ Checklist }) => {
@@ -94,8 +103,18 @@ export class SideEffectList extends CareElement {
     }
   }
 
+  /**
+   * Opens an effect and moves the focus to it.
+   * @internal
+   */
+  reveal(id: string): void {
+    this.disclosures.set([`effect-${id}`], true);
+    this.renderRoot.querySelector<HTMLElement>(`#effect-${id} button`)?.focus();
+  }
+
   protected override renderContent(view: View): unknown {
-    const sideEffects = view.pack.sideEffects as SideEffects;
+    const { pack, words } = view;
+    const sideEffects = pack.sideEffects as SideEffects;
     if (this.share === 'call') {
       return html`<div class="body">${this.renderEmergency(view, 0)}</div>`;
     }
@@ -109,117 +128,94 @@ export class SideEffectList extends CareElement {
         ${this.renderTitle(title)}
         ${this.share ? nothing : this.renderEmergency(view)}
         <p class="intro">${this.text.explained(sideEffects.intro)}</p>
-        ${several ? this.#renderComparison(view) : nothing}
         ${
           this.within
             ? nothing
-            : html`<div class="treatments">
-                ${this.#treatments.map((treatment) => this.#renderTreatment(view, treatment, several))}
-              </div>`
+            : [
+                this.#choice.render(words, this.#offered, (name) => this.text.tagged(name)),
+                this.#treatments.map((treatment) => this.#renderTreatment(view, treatment)),
+              ]
         }
-        ${this.heading(1, view.words.effects.list)}
+        ${
+          several
+            ? this.disclosures.render(
+                'comparison',
+                words.effects.compare,
+                this.#comparison?.render(words, this.#treatments, this.#effects, (name) => this.text.tagged(name)),
+              )
+            : nothing
+        }
+        ${this.share ? nothing : this.heading(1, words.effects.list)}
         ${checklist?.renderHint(listed as Listed)}
-        ${this.#effects.length ? nothing : html`<p>${view.words.treatments.ask}</p>`}
-        <ul class="effects ${this.#many}" role="list">
-          ${this.#effects.map((effect) => this.#renderEffect(view, effect, several, listed))}
+        ${this.#effects.length ? nothing : html`<p>${words.treatments.ask}</p>`}
+        <ul class="effects" role="list">
+          ${this.#effects.map((effect) => this.#renderEffect(view, effect, listed))}
         </ul>
         ${checklist?.renderNote(listed as Listed)}
       </div>
-      ${this.renderFooter(view, sourceIdsOf([sideEffects.callRightAway, view.pack.fever, ...this.#treatments, ...this.#effects]))}
+      ${this.renderFooter(view, sourceIdsOf([sideEffects.callRightAway, pack.fever, ...this.#treatments, ...this.#effects]))}
     `;
   }
 
   protected override renderEmergency({ pack, words }: View, below = 1): TemplateResult {
     const { callRightAway } = pack.sideEffects as SideEffects;
+    const { fever } = pack;
     return html`<section class="calls" part="call-right-away">
       ${this.heading(below, html`${icons.phone}${this.text.plain(callRightAway.heading)}`, { className: 'call-heading' })}
       <p class="intro">${this.text.linked(callRightAway.intro)}</p>
-      ${this.#renderCalls(pack, 'emergency', words.effects.callEmergency, below + 1, callButton(this.text, words, this.place.callNumber))}
-      ${this.#renderCalls(pack, 'urgent', words.effects.callTeam, below + 1, careTeam(words, this.place.careTeam))}
+      ${urgencies.map((urgency) => {
+        const signs = callRightAway.items.filter((item) => this.#urgencyOf(pack, item) === urgency);
+        return signs.length ? this.#renderCard(words, { urgency, signs }, below + 1) : nothing;
+      })}
       ${this.text.list(callRightAway.steps)}
-      ${this.#renderFever(pack, below + 1)}
+      ${fever && html`${this.heading(below + 1, fever.heading)} ${this.text.list(fever.items)}`}
     </section>`;
   }
 
-  /** What needs a call of one kind, and the number for it. */
-  #renderCalls(pack: ContentPack, urgency: string, title: string, below: number, numbers: unknown): unknown {
-    const { items } = (pack.sideEffects as SideEffects).callRightAway;
-    const signs = items.filter((item) => this.#urgencyOf(pack, item) === urgency);
-    if (!signs.length) return nothing;
+  /** Whom to call and the number, and the signs that need this call. */
+  #renderCard(words: View['words'], { urgency, signs }: Signs, below: number): TemplateResult {
+    const isEmergency = urgency === 'emergency';
     return html`<div class="care-card ${urgency}">
-      ${this.heading(below, title)}
-      ${numbers}
-      <ul class="signs">${signs.map(({ text }) => html`<li>${this.text.linked(text)}</li>`)}</ul>
+      ${signs.length ? this.heading(below, isEmergency ? words.effects.callEmergency : words.effects.callTeam) : nothing}
+      ${isEmergency ? callButton(this.text, words, this.place.callNumber) : careTeam(words, this.place.careTeam)}
+      ${signs.length ? html`<ul class="signs">${signs.map(({ text }) => html`<li>${this.text.linked(text)}</li>`)}</ul>` : nothing}
     </div>`;
   }
 
   /** Whom to call about a fever is the hospital's rule, or else the pack's. */
-  #urgencyOf({ fever }: ContentPack, { urgency, symptoms }: CallItem): string {
+  #urgencyOf({ fever }: ContentPack, { urgency, symptoms }: { urgency: string; symptoms?: string[] }): Urgency {
     if (!fever || !symptoms?.includes('fever')) return toUrgency(urgency);
     return urgencyOfFever(this.place.feverCall);
   }
 
-  #renderFever({ fever }: ContentPack, below: number): unknown {
-    return fever && html`${this.heading(below, fever.heading)} ${this.text.list(fever.items)}`;
-  }
-
-  #renderComparison({ words }: View): TemplateResult {
-    return html`<div class="comparison ${this.#many}" part="comparison" role="group" aria-labelledby="comparison" tabindex="0">
-      <table>
-        <caption id="comparison">${words.effects.compareCaption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">${words.effects.effect}</th>
-            ${this.#treatments.map(({ name }) => html`<th scope="col">${this.text.tagged(name)}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${this.#effects.map(
-            ({ id, name }) => html`<tr>
-              <th scope="row">${this.text.tagged(name)}</th>
-              ${this.#treatments.map((treatment) => this.#renderFrequency(words, frequencyOf(treatment, id)))}
-            </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
-  }
-
-  /** What no source says stays empty to the eye, as it is neither a yes nor a no. */
-  #renderFrequency({ effects }: View['words'], frequency: Frequency | undefined): TemplateResult {
-    if (!frequency) return html`<td><span class="visually-hidden">${effects.notSaid}</span></td>`;
-    return html`<td class=${frequency}>${effects[frequency]}</td>`;
-  }
-
-  /** More columns need more room. */
-  get #many(): string {
-    return this.#treatments.length > 3 ? 'many' : '';
-  }
-
-  #renderTreatment({ words }: View, { name, description, outlook }: Treatment, several: boolean): TemplateResult {
+  #renderTreatment({ words }: View, { name, description, outlook }: Treatment): TemplateResult {
     return html`<section class="treatment" part="treatment">
-      ${several ? this.heading(1, name) : nothing}
+      ${this.#offered.length > 1 ? this.heading(1, name) : nothing}
       <p>${this.text.explained(description)}</p>
-      <p><strong>${words.effects.outlook}</strong> ${this.text.explained(outlook)}</p>
+      <p class="label">${words.treatments.outlook}</p>
+      <p>${this.text.explained(outlook)}</p>
     </section>`;
   }
 
-  #renderEffect({ words }: View, effect: Effect, several: boolean, listed?: Listed): TemplateResult {
+  #renderEffect({ words }: View, effect: Effect, listed?: Listed): TemplateResult {
     const { id, name, description, help, call } = effect;
-    return html`<li class="effect ${listed && this.#checklist?.has(id) ? 'ticked' : ''}" part="effect">
-      ${this.heading(2, name, { id: `effect-${id}` })}
-      <p>${this.text.explained(description)}</p>
-      ${several ? this.#renderWith(words, id) : nothing}
-      <p class="call">
-        ${icons.phone}<span><strong>${words.effects.call}:</strong> ${this.text.linked(call)} ${careTeamLine(words, this.place.careTeam)}</span>
-      </p>
+    // The icon says it to the eye.
+    const line = html`<p class="call">
+      ${icons.phone} <span class="visually-hidden">${words.effects.call}:</span> ${this.text.linked(call)}
+      ${careTeamLine(words, this.place.careTeam)}
+    </p>`;
+    return html`<li class="effect" part="effect">
       ${this.disclosures.render(
-        `help-${id}`,
-        // For people who hear the buttons without what is around them.
-        html`${words.effects.help}<span class="visually-hidden">: ${name}</span>`,
-        this.text.explainedList(help),
+        // The prefix keeps it apart from the element's other disclosures, such as its sources.
+        `effect-${id}`,
+        this.text.tagged(name),
+        html`<p>${this.text.explained(description)}</p>
+          ${this.#treatments.length > 1 ? this.#renderWith(words, id) : nothing}
+          <p class="label">${words.effects.help}</p>
+          ${this.text.explainedList(help)}`,
+        (button) => this.heading(this.share ? 1 : 2, button, { id: `effect-${id}` }),
+        listed ? this.#checklist?.renderRow(listed, effect, line) : line,
       )}
-      ${listed ? this.#checklist?.renderTick(listed, id) : nothing}
     </li>`;
   }
 
@@ -228,9 +224,9 @@ export class SideEffectList extends CareElement {
       const frequency = frequencyOf(treatment, id);
       if (!frequency) return [];
       const name = this.text.tagged(treatment.name);
-      return frequency === 'common' ? name : html`${name}: ${effects[frequency]}`;
+      return [', ', frequency === 'common' ? name : html`${name} (${effects[frequency]})`];
     });
-    return html`<p class="with"><span class="soft">${effects.with}:</span> ${chips(names)}</p>`;
+    return html`<p class="with soft">${effects.with}: ${names.slice(1)}</p>`;
   }
 
   /** What the checklist needs to know of what is shown. */
@@ -242,8 +238,12 @@ export class SideEffectList extends CareElement {
       about: `${pack.title}: ${this.#treatments.map(({ name }) => name).join(', ')}`,
       today: formatDate(new Date(), pack.language),
       effects: this.#effects,
+      signs: (pack.sideEffects as SideEffects).callRightAway.items,
+      urgencyOf: (call) => this.#urgencyOf(pack, call),
       numbers: careTeamOnPaper(words, this.place.careTeam),
       heading: (text, options) => this.heading(1, text, options),
+      card: (signs) => this.#renderCard(words, signs, this.share ? 2 : 3),
+      plain: (text) => this.text.plain(text),
     };
   }
 }

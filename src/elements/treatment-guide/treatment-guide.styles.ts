@@ -1,61 +1,40 @@
 import { css } from '../../core/styles/css.js';
 
 export const treatmentGuideStyles: string = css`
-  .treatments {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
-    column-gap: var(--_space);
-    margin-block-end: calc(var(--_space) * -1);
-  }
   .treatment {
-    padding: var(--_box-padding);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    margin-block-end: var(--_space);
-    background: var(--_surface-soft);
+    padding-block: 0.75em 0.25em;
+    border-block-start: 1px solid var(--_line);
   }
   dl div {
     margin-block-start: 0.75em;
+    max-inline-size: 42em;
     break-inside: avoid;
-  }
-  dl:first-child {
-    margin-block-start: -0.75em;
   }
   dt {
     font-weight: 700;
     color: var(--_text-soft);
   }
+  .links li {
+    display: inline-block;
+    margin-inline-end: 1.25em;
+  }
   .side-effects {
     border-block-start: 1px solid var(--_line);
-    padding-block-start: 1.5em;
+    padding-block-start: 1em;
   }
-
-  @container (min-width: 40em) {
-    .alone dl {
+  /* What a treatment is stands beside its name. */
+  @container (min-width: 46em) {
+    .treatment:not(:only-child) {
       display: grid;
-      grid-template-columns: 1fr 1fr;
-      column-gap: 0.75em;
+      grid-template-columns: 14em minmax(0, 1fr);
+      column-gap: 1.5em;
     }
-    /*
-     * Side by side, the same question is on the same row in every column. A card spans more rows than it can have
-     * questions: empty rows have no height, as the spacing belongs to the content and not to the grid.
-     */
-    @supports (grid-template-rows: subgrid) {
-      .treatments:not(.alone) .treatment {
-        display: grid;
-        grid-row: span 99;
-        grid-template-rows: subgrid;
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .treatments:not(.alone) dl {
-        display: contents;
-      }
+    .treatment > .disclosure {
+      grid-column: 2;
     }
   }
   @media print {
-    .treatments,
-    .treatment,
-    dl {
+    .treatment {
       display: block !important;
     }
   }

@@ -6,22 +6,23 @@ import { onOff } from '../../core/boolean-attribute.js';
 import { ChapterElement } from '../../core/chapter-element.js';
 import { keepElements } from '../../core/inner-elements.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
-import { chipStyles } from '../../core/styles/chip.styles.js';
-import { chips } from '../../core/templates/chips.js';
+import { actionsStyles } from '../../core/styles/actions.styles.js';
+import { TreatmentChoice } from '../../core/treatment-choice.js';
 import type { View } from '../../core/view.js';
+import type { SideEffectList } from '../side-effect-list/side-effect-list.js';
 import { entry } from './entry.js';
 import { treatmentGuideStyles } from './treatment-guide.styles.js';
 
 /**
- * The treatments of a condition: what each is, how it is given, who gets it, its common side effects, and more about
- * each with pictures. Several are shown side by side if there is room. A nested `<side-effect-list>` shows the side
- * effects and when to call.
+ * The treatments of a condition, each in a row that says what it is. The rest is behind its button, or open if there
+ * is only one: how it is given, who gets it, its common side effects, and more about it with pictures. A nested
+ * `<side-effect-list>` shows the side effects and when to call; of several treatments a reader can choose their own.
  *
  * @element treatment-guide
  * @csspart treatment - What one treatment is, how it is given, who gets it, and its common side effects.
  */
 export class TreatmentGuide extends ChapterElement {
-  static override sheets = [...ChapterElement.sheets, chipStyles, treatmentGuideStyles];
+  static override sheets = [...ChapterElement.sheets, actionsStyles, treatmentGuideStyles];
   static override properties = {
     treatment: {},
     checklist: { converter: onOff },
@@ -31,7 +32,7 @@ export class TreatmentGuide extends ChapterElement {
   /**
    * The id of one treatment, or several separated by spaces: for the built-in topic, `chemotherapy`,
    * `targeted-therapy`, `radiation`, `stem-cell-transplant` and `immunotherapy`. Without it, or with `all`, all are
-   * shown side by side. An unknown id is reported on the console, and all are shown.
+   * shown. An unknown id is reported on the console, and all are shown.
    */
   treatment: string | null = null;
 
@@ -47,6 +48,7 @@ export class TreatmentGuide extends ChapterElement {
   override readonly entry = entry;
   protected override readonly containsElements = true;
   readonly #keep = keepElements(this);
+  readonly #choice = new TreatmentChoice(this);
 
   protected override renderEmergency(view: View): unknown {
     return this.#keep(view, 'call', 'side-effect-list', { share: 'call' });
@@ -55,18 +57,19 @@ export class TreatmentGuide extends ChapterElement {
   protected override renderContent(view: View): unknown {
     const { pack } = view;
     const guide = pack.treatmentGuide as Guide;
-    const treatments = treatmentsFor(this, pack, this.treatment);
-    const [only, ...others] = treatments;
-    const several = others.length > 0;
+    const offered = treatmentsFor(this, pack, this.treatment);
+    const treatments = this.#choice.of(offered);
+    const several = offered.length > 1;
+    const [only] = offered;
     // A single treatment that the page has chosen needs no title but its name.
     const titled = several || !this.treatment;
     return html`<div class="body">
         ${this.renderTitle((!titled && only?.name) || guide.title)}
         ${titled ? html`<p class="intro">${this.text.explained(guide.intro)}</p>` : nothing}
-        <div class=${several ? 'treatments' : 'treatments alone'}>
-          ${treatments.map((treatment) => this.#renderTreatment(view, treatment, titled))}
+        ${this.#choice.render(view.words, offered, (name) => this.text.tagged(name))}
+        <div class="treatments">
+          ${treatments.map((treatment) => this.#renderTreatment(view, treatment, titled, several))}
         </div>
-        ${treatments.map((treatment) => this.#renderMore(view, treatment, several))}
         <div class="side-effects">
           ${this.#keep(view, 'side-effects', 'side-effect-list', {
             share: this.callElsewhere ? 'effects' : undefined,
@@ -86,30 +89,45 @@ export class TreatmentGuide extends ChapterElement {
       )}`;
   }
 
-  #renderTreatment({ pack, words }: View, treatment: Treatment, titled: boolean): TemplateResult {
-    const listed = pack.effects?.filter(({ id }) => treatment.effects.includes(id)) ?? [];
-    const names = listed.map(({ name }) => this.text.tagged(name));
-    const { what, given, who, effects, outlook, ask } = words.treatments;
-    return html`<section class="treatment" part="treatment">
-      ${titled ? this.heading(1, treatment.name) : nothing}
-      <dl>
-        <div><dt>${what}</dt><dd>${this.text.explained(treatment.description)}</dd></div>
-        <div><dt>${given}</dt><dd>${this.text.explained(treatment.given ?? ask)}</dd></div>
-        <div><dt>${who}</dt><dd>${this.text.explained(treatment.who ?? ask)}</dd></div>
-        <div><dt>${effects}</dt><dd>${names.length ? chips(names) : ask}</dd></div>
-        <div><dt>${outlook}</dt><dd>${this.text.explained(treatment.outlook)}</dd></div>
+  #renderTreatment(view: View, treatment: Treatment, titled: boolean, several: boolean): TemplateResult {
+    const { id, name, description, given, who, outlook, sections = [], medicines } = treatment;
+    const { treatments: words } = view.words;
+    const below = several ? 2 : 1;
+    const rest = html`<dl>
+        <div><dt>${words.given}</dt><dd>${this.text.explained(given ?? words.ask)}</dd></div>
+        <div><dt>${words.who}</dt><dd>${this.text.explained(who ?? words.ask)}</dd></div>
+        <div><dt>${words.effects}</dt><dd>${this.#renderEffects(view, treatment)}</dd></div>
+        <div><dt>${words.outlook}</dt><dd>${this.text.explained(outlook)}</dd></div>
       </dl>
+      ${this.renderSections(view, sections, below)} ${medicines ? this.#renderMedicines(view, medicines, below) : nothing}`;
+    return html`<section class="treatment" part="treatment">
+      ${titled ? this.heading(1, name) : nothing}
+      <p class="intro">${this.text.explained(description)}</p>
+      ${
+        several
+          ? // The prefix keeps it apart from the element's other disclosures, such as its sources.
+            this.disclosures.render(`treatment-${id}`, fill(words.more, { treatment: name }), rest)
+          : rest
+      }
     </section>`;
   }
 
-  #renderMore(view: View, { id, name, sections = [], medicines }: Treatment, several: boolean): unknown {
-    if (!sections.length && !medicines) return nothing;
-    const below = several ? 2 : 1;
-    const more = html`${this.renderSections(view, sections, below)} ${medicines ? this.#renderMedicines(view, medicines, below) : nothing}`;
-    if (!several) return more;
-    const label = fill(view.words.treatments.more, { treatment: name });
-    // The prefix keeps it apart from the element's other disclosures, such as its sources.
-    return this.disclosures.render(`treatment-${id}`, label, more, (button) => this.heading(1, button));
+  /** Each leads to its row in the list of side effects. */
+  #renderEffects({ pack, words }: View, { effects }: Treatment): unknown {
+    const listed = pack.effects?.filter(({ id }) => effects.includes(id)) ?? [];
+    if (!listed.length) return words.treatments.ask;
+    return html`<ul class="links" role="list">
+      ${listed.map(
+        ({ id, name }) =>
+          html`<li><a href="#effect-${id}" @click=${(event: Event) => this.#reveal(event, id)}>${this.text.tagged(name)}</a></li>`,
+      )}
+    </ul>`;
+  }
+
+  /** The row is in a shadow root of its own, where no address leads; and an address would tell of it. */
+  #reveal(event: Event, id: string): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<SideEffectList>('.side-effects > *')?.reveal?.(id);
   }
 
   #renderMedicines({ words }: View, medicines: NonNullable<Treatment['medicines']>, below: number): TemplateResult {

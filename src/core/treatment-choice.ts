@@ -1,0 +1,42 @@
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import type { InterfaceWords } from '../content/messages.js';
+import type { Treatment } from '../content/schema.js';
+import { keepInside } from './contain-events.js';
+
+/** Which of several treatments a reader wants to see. It is health data, so it stays here, and clicks end here. */
+export class TreatmentChoice {
+  readonly #chosen = new Set<string>();
+  readonly #host: ReactiveControllerHost;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** The chosen ones of these, or all if none is chosen. */
+  of(all: Treatment[]): Treatment[] {
+    const chosen = all.filter(({ id }) => this.#chosen.has(id));
+    return chosen.length ? chosen : all;
+  }
+
+  render({ treatments: words }: InterfaceWords, all: Treatment[], tagged: (name: string) => unknown): unknown {
+    if (all.length < 2) return nothing;
+    return html`<div class="actions choose no-print" role="group" aria-labelledby="show" @click=${keepInside}>
+      <span id="show">${words.show}</span>
+      ${[undefined, ...all].map((one) => {
+        const isPressed = one ? this.#chosen.has(one.id) : this.of(all) === all;
+        return html`<button
+          type="button"
+          class=${isPressed ? 'primary' : ''}
+          aria-pressed=${isPressed}
+          @click=${() => {
+            if (!one) this.#chosen.clear();
+            else if (!this.#chosen.delete(one.id)) this.#chosen.add(one.id);
+            this.#host.requestUpdate();
+          }}
+        >
+          ${one ? tagged(one.name) : words.all}
+        </button>`;
+      })}
+    </div>`;
+  }
+}

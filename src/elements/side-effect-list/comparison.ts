@@ -1,0 +1,66 @@
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { type Frequency, frequencyOf } from '../../content/frequency.js';
+import type { InterfaceWords } from '../../content/messages.js';
+import type { Effect, Treatment } from '../../content/schema.js';
+import type { StyledHost } from '../../core/styles/adopt-styles.js';
+import { comparisonStyles } from './comparison.styles.js';
+
+type Host = ReactiveControllerHost & StyledHost & { renderRoot: ParentNode };
+
+/** The table of treatments by side effects. It is behind a button, so its code is loaded after the first render. */
+export class Comparison {
+  readonly #host: Host;
+  #observer: ResizeObserver | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addStyles(comparisonStyles);
+    host.addController(this);
+  }
+
+  /** A table that does not scroll is no stop on the way of the Tab key. */
+  hostUpdated(): void {
+    const scroller = this.#host.renderRoot.querySelector<HTMLElement>('.comparison');
+    if (!scroller) return;
+    this.#observer ??= new ResizeObserver((entries) => {
+      for (const { target } of entries) {
+        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
+        (target as HTMLElement).tabIndex = scrollWidth > clientWidth || scrollHeight > clientHeight ? 0 : -1;
+      }
+    });
+    this.#observer.observe(scroller);
+  }
+
+  render(
+    { effects: words }: InterfaceWords,
+    treatments: readonly Treatment[],
+    effects: readonly Effect[],
+    tagged: (name: string) => unknown,
+  ): TemplateResult {
+    return html`<div class="comparison" part="comparison" role="group" aria-labelledby="comparison">
+      <table>
+        <caption id="comparison">${words.compareCaption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${words.effect}</th>
+            ${treatments.map(({ name }) => html`<th scope="col">${tagged(name)}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${effects.map(
+            ({ id, name }) => html`<tr>
+              <th scope="row">${tagged(name)}</th>
+              ${treatments.map((treatment) => renderFrequency(words, frequencyOf(treatment, id)))}
+            </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}
+
+/** What no source says is a dash to the eye, as it is neither a yes nor a no. */
+const renderFrequency = (words: InterfaceWords['effects'], frequency: Frequency | undefined): TemplateResult =>
+  frequency
+    ? html`<td class=${frequency}>${words[frequency]}</td>`
+    : html`<td><span aria-hidden="true">–</span><span class="visually-hidden">${words.notSaid}</span></td>`;
