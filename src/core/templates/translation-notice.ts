@@ -19,6 +19,7 @@ export function translationNotice(
   const other = interfaceWords(original ? pageLanguage : (translation?.from ?? 'en'));
   const change = (): void => {
     retryFailed();
+    content.chosenLanguage = other.words.language;
     content.hasMissedOriginal = false;
     host.original = original ? '' : other.language;
   };
@@ -35,10 +36,14 @@ export function translationNotice(
   </div>`;
 }
 
-/** What could not be loaded, and a button to try again. */
-function notLoaded({ missing, hasMissedOriginal }: ContentController, words: InterfaceWords): TemplateResult {
-  const text = missing === 'language' ? words.translation.failed : words.unavailable.heading;
+/** That the language has changed as asked, or what could not be loaded, with a button to try again. */
+function notLoaded(
+  { missing, hasMissedOriginal, chosenLanguage }: ContentController,
+  words: InterfaceWords,
+): TemplateResult {
+  const failed = missing === 'language' ? words.translation.failed : words.unavailable.heading;
+  const changed = chosenLanguage === words.language ? words.translation.changed : nothing;
   // The live region is there before its text, so that screen readers announce the text.
-  return html`<p role="status" class="status not-loaded">${missing ? text : nothing}</p>
+  return html`<p role="status" class="status not-loaded">${missing ? failed : changed}</p>
     ${missing && !hasMissedOriginal ? retryButton(words) : nothing}`;
 }

@@ -173,6 +173,14 @@ export const allPhaseTimelineStyles: string = css`
   .length {
     font-weight: 700;
   }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em;
+  }
+  .chip {
+    margin: 0;
+  }
   .throughout {
     padding: var(--_box-padding);
     border: 1px solid var(--_line);

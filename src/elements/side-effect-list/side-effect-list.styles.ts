@@ -29,6 +29,7 @@ export const sideEffectListStyles: string = css`
     padding-block-end: 1.5em;
   }
   .signs {
+    max-inline-size: none;
     columns: 20em;
     column-gap: 2em;
   }
