@@ -66,7 +66,7 @@ export class ContentController implements ReactiveController {
   /** Whether the reader asked for the original and it could not be loaded; shown until they ask for something else. */
   hasMissedOriginal = false;
   /** The name of the language that the reader has chosen, in itself. */
-  chosenLanguage = '';
+  chosenLanguage: string | undefined;
   readonly #host: ContentHost;
   readonly #language: LanguageController;
   #isRejected = false;
@@ -125,7 +125,6 @@ export class ContentController implements ReactiveController {
   restart(): void {
     this.#host.original = '';
     this.hasMissedOriginal = false;
-    this.chosenLanguage = '';
     this.#isRejected = false;
     if (this.#host.hasUpdated) retryFailed();
     this.#host.requestUpdate();

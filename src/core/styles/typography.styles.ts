@@ -59,7 +59,12 @@ export const typographyStyles: string = css`
     list-style: disc;
   }
   /* Longer lines are hard to follow. */
-  .intro, .care-card > *, figcaption, ul {
+  .intro,
+  .words,
+  .more,
+  .care-card > *,
+  figcaption,
+  ul {
     max-inline-size: 42em;
   }
   /* WebKit drops the semantics of lists without markers, so the markup sets their role. */

@@ -24,6 +24,6 @@ export function heading(level: number, content: unknown, options: HeadingOptions
     case 5:
       return html`<h5 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h5>`;
     default:
-      return html`<h6 id=${id} class=${name} part=${part} tabindex=${tabindex} aria-level=${level > 6 ? level : nothing}>${content}</h6>`;
+      return html`<h6 id=${id} class=${name} part=${part} aria-level=${level > 6 ? level : nothing} tabindex=${tabindex}>${content}</h6>`;
   }
 }

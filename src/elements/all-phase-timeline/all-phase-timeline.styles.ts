@@ -173,13 +173,8 @@ export const allPhaseTimelineStyles: string = css`
   .length {
     font-weight: 700;
   }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.35em;
-  }
   .chip {
-    margin: 0;
+    margin-inline-end: 0.35em;
   }
   .throughout {
     padding: var(--_box-padding);

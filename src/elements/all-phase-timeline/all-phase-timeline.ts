@@ -135,7 +135,7 @@ export class AllPhaseTimeline extends CareElement {
       forSome.includes(id) ? fill(words.timeline.some, { treatment: name }) : this.text.tagged(name),
     );
     return html`<p class="label">${words.timeline.treatments}</p>
-      <ul class="chips" role="list">${names.map((name) => html`<li class="chip">${name}</li>`)}</ul>`;
+      <ul role="list">${names.map((name) => html`<li class="chip">${name}</li>`)}</ul>`;
   }
 
   /** A style sheet, because a strict security policy refuses inline styles. */
