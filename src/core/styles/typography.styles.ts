@@ -59,12 +59,7 @@ export const typographyStyles: string = css`
     list-style: disc;
   }
   /* Longer lines are hard to follow. */
-  .intro,
-  .words,
-  .more,
-  .care-card > *,
-  figcaption,
-  ul {
+  p, ul, ol, dd, figcaption {
     max-inline-size: 42em;
   }
   /* WebKit drops the semantics of lists without markers, so the markup sets their role. */
