@@ -50,7 +50,7 @@ export class TextFormatter {
   /** What a patient is to say in English is quoted in translations as “I have …”: it is heard as English. */
   #sayable(part: unknown): unknown {
     const pack = this.#content.view?.pack;
-    return pack?.translation && /^[“«]I /.test(String(part)) ? inOriginal(pack, part) : part;
+    return pack?.translation && /^.I /.test(`${part}`) ? inOriginal(pack, part) : part;
   }
 
   list(texts: readonly string[], show = (item: string): unknown => this.linked(item)): TemplateResult {

@@ -50,7 +50,8 @@ before(() => {
   addCheckedPack(translated('ru', [missing, 'screening.sets.cracks.title']));
   addCheckedPack(translated('ar'));
   addCheckedPack(translated('ko', [], 'human'));
-  for (const language of ['ru', 'ar', 'ko']) registerInterfaceWords(language, words(language));
+  addCheckedPack(translated('zh-Hant'));
+  for (const language of ['ru', 'ar', 'ko', 'zh-hant']) registerInterfaceWords(language, words(language));
 });
 afterEach(clear);
 
@@ -78,6 +79,13 @@ describe('a translation', () => {
 
     await screener.click(button);
     expect(screener.question).to.include('ar Does your knee');
+  });
+
+  it('says so in a language whose name has capitals', async () => {
+    const screener = await mount('zh-Hant');
+    await screener.changeLanguage();
+    await screener.changeLanguage();
+    expect(textOf(screener.allByRole('status')[0] as HTMLElement)).to.equal('zh-hant: is shown');
   });
 
   it('says once, in the new language, that it is in another one now', async () => {

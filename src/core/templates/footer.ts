@@ -50,5 +50,5 @@ function renderSource(
     day ? [fill(text, { date: formatDay(day, pack.language) })] : [];
   const days = [...on(words.dated, dated), ...on(words.accessed, accessed)];
   const read = days.length ? ` (${days.join(', ')})` : nothing;
-  return html`${inOriginal(pack, html`${publisher}: ${shown}`)}${read}`;
+  return html`${inOriginal(pack, [publisher, ': ', shown])}${read}`;
 }
