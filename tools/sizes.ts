@@ -23,7 +23,7 @@ const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'all-phase-timeline': 22,
   'side-effect-list': 22,
   'condition-overview': 21,
-  'treatment-guide': 23.5,
+  'treatment-guide': 24,
   'clinical-trials': 21,
   'health-tools': 20.5,
   'emergency-notice': 20.5,

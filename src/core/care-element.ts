@@ -54,17 +54,9 @@ const firstHeading = { className: 'title', part: 'title' };
 export abstract class CareElement extends ConfiguredElement {
   static override sheets: readonly string[] = [tokens, ...baseStyles];
   static override properties: PropertyDeclarations = {
-    within: { attribute: false },
     original: { attribute: false },
     untitled: { attribute: false },
   };
-
-  /**
-   * Set by the library element that contains this one. Its region, numbers and fever rule apply, and its pack too
-   * unless this element has its own topic. A nested element has no border and no footer.
-   * @internal
-   */
-  declare within: Surroundings | undefined;
 
   /**
    * The language of the original text, once the reader has asked for it instead of the machine translation.

@@ -1,5 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { GuestElement } from './guest-element.js';
+import type { Surroundings } from './view.js';
 import { warnRefused } from './warn-once.js';
 
 /** The settings that all elements share, as attributes and properties. */
@@ -21,6 +22,7 @@ export abstract class ConfiguredElement extends GuestElement {
     nurseLineNumber: { attribute: 'nurse-line-number' },
     careTeamHours: { attribute: 'care-team-hours' },
     theme: {},
+    within: { attribute: false },
   };
 
   /**
@@ -115,6 +117,13 @@ export abstract class ConfiguredElement extends GuestElement {
    */
   theme: string | null = null;
 
+  /**
+   * Set by the library element that contains this one. Its region, numbers and fever rule apply, and its pack too
+   * unless this element has its own topic. A nested element has no border and no footer.
+   * @internal
+   */
+  declare within: Surroundings | undefined;
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The style sheets read the attribute.
     if (!changed.has('theme')) return;
@@ -123,13 +132,14 @@ export abstract class ConfiguredElement extends GuestElement {
   }
 
   /**
-   * The level of a heading `below` levels under the element's own, at most 6.
+   * The level of a heading `below` levels under the element's own, at most 9: screen readers know no deeper one.
    * @internal
    */
   level(below: number): number {
     const level = Number(this.headingLevel);
-    const valid = [1, 2, 3, 4, 5, 6].includes(level);
+    // A nested element may start deeper.
+    const valid = [1, 2, 3, 4, 5, 6].includes(level) || this.within;
     if (!valid) warnRefused(this, 'heading-level', this.headingLevel, 'a whole number from 1 to 6', 2);
-    return Math.min((valid ? level : 2) + below, 6);
+    return Math.min((valid ? level : 2) + below, 9);
   }
 }

@@ -1,10 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { dialled } from '../content/emergency-number.js';
 import { helpLineOf } from '../content/help-lines.js';
-import { directionOf } from '../content/locale.js';
 import type { ContentController } from './controllers/content-controller.js';
 import type { Glossary } from './glossary/glossary.js';
 import type { Place } from './place.js';
+import { inOriginal } from './templates/in-original.js';
 
 /**
  * Formats texts of the pack and the interface, with their placeholders filled in: `plain` where only a string will do,
@@ -30,7 +30,7 @@ export class TextFormatter {
 
   /** Running text, with phone numbers as links. */
   linked(source: string): unknown {
-    const parts = this.#parts(source);
+    const parts = this.#parts(source).map((part) => this.#sayable(part));
     return this.tagged(source, parts.length === 1 ? parts[0] : parts);
   }
 
@@ -43,8 +43,14 @@ export class TextFormatter {
 
   /** Wraps an untranslated text in a span with its `lang` and `dir`; any other is returned as it is. */
   tagged(source: string, shown: unknown = source): unknown {
-    const { from = '', untranslated } = this.#content.view?.pack.translation ?? {};
-    return untranslated?.includes(source) ? html`<span lang=${from} dir=${directionOf(from)}>${shown}</span>` : shown;
+    const pack = this.#content.view?.pack;
+    return pack?.translation?.untranslated?.includes(source) ? inOriginal(pack, shown) : shown;
+  }
+
+  /** What a patient is to say in English is quoted in translations as “I have …”: it is heard as English. */
+  #sayable(part: unknown): unknown {
+    const pack = this.#content.view?.pack;
+    return pack?.translation && /^.I /.test(`${part}`) ? inOriginal(pack, part) : part;
   }
 
   list(texts: readonly string[], show = (item: string): unknown => this.linked(item)): TemplateResult {
@@ -62,7 +68,7 @@ export class TextFormatter {
     const parts = source
       .replaceAll('{fever-call}', () => words.feverCall[place.feverCall])
       .replaceAll('{fever-threshold}', () => place.feverThreshold)
-      .split(/(\{[a-z-]+\})/);
+      .split(/(\{[a-z-]+\}|[“«]I [a-z ]+\.[”»])/);
     return parts.map((part) => {
       const [number, otherwise] = this.#numberFor(part);
       return number ? show(number) : otherwise;

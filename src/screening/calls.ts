@@ -4,9 +4,15 @@ import { toUrgency } from './outcome.js';
 
 type CallItem = SideEffects['callRightAway']['items'][number];
 
-/** The signs that need a call of one kind. Whom to call about a fever is the hospital's rule, or else the pack's. */
-export function signsFor(urgency: Urgency, { fever, sideEffects }: ContentPack, feverCall: FeverCall): CallItem[] {
-  const urgencyOf = ({ urgency: own, symptoms }: CallItem): Urgency =>
-    fever && symptoms?.includes('fever') ? urgencyOfFever(feverCall) : toUrgency(own);
-  return sideEffects?.callRightAway.items.filter((item) => urgencyOf(item) === urgency) ?? [];
+/** How urgent a call is. Whom to call about a fever is the hospital's rule, or else the pack's. */
+export function urgencyOfCall(
+  { urgency, symptoms }: { urgency: string; symptoms?: string[] },
+  { fever }: ContentPack,
+  feverCall: FeverCall,
+): Urgency {
+  return fever && symptoms?.includes('fever') ? urgencyOfFever(feverCall) : toUrgency(urgency);
 }
+
+/** The signs that need a call of one kind, whatever the treatment. */
+export const signsFor = (urgency: Urgency, pack: ContentPack, feverCall: FeverCall): CallItem[] =>
+  pack.sideEffects?.callRightAway.items.filter((item) => urgencyOfCall(item, pack, feverCall) === urgency) ?? [];

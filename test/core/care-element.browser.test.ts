@@ -8,7 +8,7 @@ import { elementNames } from '../../src/elements/registry.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { CareElementHarness } from '../harness/care-element.js';
 import { HealthToolsHarness } from '../harness/chapters.js';
-import { isVisible } from '../harness/queries.js';
+import { isVisible, levelOf } from '../harness/queries.js';
 import { RedflagScreenerHarness } from '../harness/redflag-screener.js';
 import { clear, inEachFace, messagesOf, show, textOf, told } from '../support.js';
 
@@ -73,13 +73,24 @@ for (const name of elementNames) {
     it('begins its headings at heading-level and goes on from there', async () => {
       for (const level of [1, 2, 3, 4, 5, 6]) {
         const care = await mount(`<${name} heading-level="${level}"></${name}>`);
-        const levels = (await care.outline()).map((one) => Number(one.localName[1]));
+        const levels = (await care.outline()).map(levelOf);
         expect(levels[0]).to.equal(level);
         expect(Math.min(...levels)).to.equal(level);
         levels.forEach((one, index) => {
           expect(one - (levels[index - 1] ?? one)).to.be.at.most(1);
         });
       }
+    });
+
+    it('has the same outline wherever it begins: what HTML has no heading for says its level', async () => {
+      const outlineFrom = async (level: number): Promise<number[]> => {
+        const care = await mount(`<${name} heading-level="${level}"></${name}>`);
+        return (await care.outline()).map((one) => levelOf(one) - level);
+      };
+      const usual = await outlineFrom(2);
+      expect(await outlineFrom(4)).to.deep.equal(usual);
+      // None is deeper than 9, which is as far as screen readers count.
+      expect(await outlineFrom(6)).to.deep.equal(usual.map((below) => Math.min(below, 3)));
     });
 
     it('names a heading-level that is none, and uses 2', async () => {

@@ -4,6 +4,7 @@ import '../../src/elements/clinical-trials/define.js';
 import '../../src/elements/condition-overview/define.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { type CareElementHarness, termsIn } from '../harness/care-element.js';
+import { CareGuideHarness } from '../harness/care-guide.js';
 import { type ChapterHarness, mountOverview, mountTrials } from '../harness/chapters.js';
 import { EmergencyNoticeHarness } from '../harness/emergency-notice.js';
 import { isVisible, textsOf } from '../harness/queries.js';
@@ -125,6 +126,27 @@ describe('the words of the glossary', () => {
     await trials.set({ content: rest });
     expect(trials.terms).to.deep.equal([]);
     expect(trials.hasDefinition).to.equal(false);
+  });
+
+  it('are marked once in a guide, where they come first in all of it', async () => {
+    await import('../../src/elements/care-guide/define.js');
+    const guide = await CareGuideHarness.mount();
+    const marked = async (): Promise<string[]> => {
+      await guide.updated();
+      await aTimeout(50);
+      const all = await guide.withElementsInside();
+      return all.flatMap(({ terms }) => textsOf(terms.filter((term) => !term.closest('[hidden]'))));
+    };
+    const names = (await marked()).map((name) => name.toLowerCase());
+    expect(names.length).to.be.above(15);
+    expect(names.filter((name, index) => names.indexOf(name) < index)).to.deep.equal([]);
+    // A word whose first place has gone is marked in the next.
+    expect(await marked()).to.include('remission');
+    await guide.set({ parts: 'overview' });
+    expect(await marked()).to.include('bone marrow');
+    await guide.set({ parts: 'summary overview' });
+    await guide.set({ parts: 'trials' });
+    expect(await marked()).to.not.include('bone marrow');
   });
 
   it('are never marked in what must be done in an emergency', async () => {

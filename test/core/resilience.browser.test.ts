@@ -78,7 +78,8 @@ describe('what is shown', () => {
     await soon();
     await screener.updated();
     expect(screener.title).to.equal('moving in en');
-    expect(screener.notLoaded).to.equal('');
+    // It says what has come, and no longer that it did not.
+    expect(screener.notLoaded).to.equal(english.translation.changed);
   });
 
   it('stays when the page’s next language cannot be loaded, and follows when it can', async () => {

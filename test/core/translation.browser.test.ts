@@ -40,6 +40,7 @@ const words = (language: string): typeof english => ({
   translation: {
     machine: `${language}: made by a computer`,
     read: `${language}: read this`,
+    changed: `${language}: is shown`,
     failed: `${language}: not loaded`,
   },
 });
@@ -49,7 +50,8 @@ before(() => {
   addCheckedPack(translated('ru', [missing, 'screening.sets.cracks.title']));
   addCheckedPack(translated('ar'));
   addCheckedPack(translated('ko', [], 'human'));
-  for (const language of ['ru', 'ar', 'ko']) registerInterfaceWords(language, words(language));
+  addCheckedPack(translated('zh-Hant'));
+  for (const language of ['ru', 'ar', 'ko', 'zh-hant']) registerInterfaceWords(language, words(language));
 });
 afterEach(clear);
 
@@ -77,6 +79,28 @@ describe('a translation', () => {
 
     await screener.click(button);
     expect(screener.question).to.include('ar Does your knee');
+  });
+
+  it('says so in a language whose name has capitals', async () => {
+    const screener = await mount('zh-Hant');
+    await screener.changeLanguage();
+    await screener.changeLanguage();
+    expect(textOf(screener.allByRole('status')[0] as HTMLElement)).to.equal('zh-hant: is shown');
+  });
+
+  it('says once, in the new language, that it is in another one now', async () => {
+    const screener = await mount('ar');
+    const status = screener.allByRole('status')[0] as HTMLElement;
+    expect(textOf(status)).to.equal('');
+    await screener.changeLanguage();
+    expect(textOf(status)).to.equal('This text is now in English.');
+    await screener.changeLanguage();
+    expect(textOf(status)).to.equal('ar: is shown');
+    expect(screener.text.split('is shown').length).to.equal(2);
+    screener.element.lang = 'ru';
+    await aTimeout(20);
+    await screener.updated();
+    expect(textOf(status)).to.equal('');
   });
 
   it('keeps what was chosen when the reader changes the language, and its result', async () => {
@@ -130,6 +154,37 @@ describe('a translation', () => {
   it('names sources in the language of the original', async () => {
     const { footer } = await mount('ar');
     expect(footer.sourceNames[0]?.lang).to.equal('en');
+  });
+
+  it('names them so where it says why, too, and says in its own language that a link opens a new tab', async () => {
+    const screener = await mount('ar');
+    await screener.chooseFirst();
+    await screener.submit();
+    const named = screener.root.querySelector('[part~=reasons] .soft span') as HTMLElement;
+    expect([named.lang, named.dir]).to.deep.equal(['en', 'ltr']);
+    const [source] = original.sources;
+    expect(textOf(named)).to.equal(`${source?.publisher}, “${source?.title}”`);
+    for (const link of screener.footer.element.querySelectorAll('a'))
+      expect((link.lastElementChild as HTMLElement).lang).to.equal('ar');
+  });
+
+  it('marks as English what a patient is to say in English', async () => {
+    const { items, ...rest } = original.sideEffects!.callRightAway;
+    const steps = ['Say first: “I have a glass elbow.” Then wait.'];
+    const english = {
+      ...original,
+      topic: 'glass-wrist',
+      sideEffects: { ...original.sideEffects!, callRightAway: { ...rest, items, steps } },
+    };
+    addCheckedPack(english);
+    const blocks = blocksFrom(english, { 'sideEffects.callRightAway.steps': ['ar «آخر». “I have a glass elbow.”'] });
+    const { pack } = applyTranslation(english, { ...head, topic: 'glass-wrist', language: 'ar', blocks });
+    addCheckedPack(pack);
+    const list = await shows('<side-effect-list lang="ar" topic="glass-wrist"></side-effect-list>');
+    const marked = [...list.root.querySelectorAll<HTMLElement>('[lang=en]')].filter((one) =>
+      textOf(one).startsWith('“I '),
+    );
+    expect(marked.map((one) => [textOf(one), one.dir])).to.deep.equal([['“I have a glass elbow.”', 'ltr']]);
   });
 
   it('goes back to the page’s language when that changes', async () => {

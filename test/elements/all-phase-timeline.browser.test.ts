@@ -87,6 +87,19 @@ describe('<all-phase-timeline>', () => {
   it('says which treatments a phase uses, and which of them only some people get', async () => {
     const timeline = await mount();
     expect(first(timeline).treatments).to.deep.equal(['Chemotherapy', 'Targeted therapy (some people)']);
+    const { panel } = first(timeline).details;
+    for (const chip of panel.querySelectorAll('.chip'))
+      expect([chip.localName, chip.parentElement?.role]).to.deep.equal(['li', 'list']);
+  });
+
+  it('says once to a screen reader where the patient is, and nothing of the bar, which it does not see', async () => {
+    const timeline = await mount('current="consolidation"');
+    const heard = [...timeline.root.querySelectorAll('*')].filter((one) => !one.closest('[aria-hidden=true]'));
+    const own = (one: Element): string =>
+      [...one.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')).join('');
+    expect(heard.filter((one) => own(one).includes('You are here')).length).to.equal(1);
+    expect(heard.filter((one) => one.hasAttribute('aria-current'))).to.deep.equal([]);
+    expect(heard.filter((one) => own(one).includes('to scale'))).to.deep.equal([]);
   });
 
   it('lays the phases side by side where there is room, and under each other where not', async () => {

@@ -4,7 +4,7 @@ import '../../src/elements/condition-overview/define.js';
 import '../../src/elements/health-tools/define.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { HealthToolsHarness, mountOverview, mountTrials } from '../harness/chapters.js';
-import { isVisible } from '../harness/queries.js';
+import { isForSight, isVisible } from '../harness/queries.js';
 import { clear, messagesOf, textOf } from '../support.js';
 
 describe('<condition-overview>', () => {
@@ -89,6 +89,8 @@ describe('<health-tools>', () => {
       expect(link.rel).to.equal('noopener noreferrer');
       expect(link.referrerPolicy).to.equal('no-referrer');
       expect(textOf(link)).to.match(/\(opens in a new tab\)$/);
+      expect(isForSight(link.lastElementChild as Element)).to.equal(true);
+      expect(link.getBoundingClientRect().height).to.be.at.least(44);
     }
     expect(textOf(links.at(-1) as Element)).to.match(/^See more/);
   });

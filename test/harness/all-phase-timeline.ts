@@ -23,14 +23,14 @@ export class PhaseHarness {
     return textOf(one(this.element, 'dd'));
   }
 
-  /** Whether screen readers hear that the patient is here. */
+  /** Whether it is marked as the one that the patient is in. */
   get isCurrent(): boolean {
-    return this.element.getAttribute('aria-current') === 'step';
+    return this.element.part.contains('current');
   }
 
   /** The names of the treatments of the phase. */
   get treatments(): string[] {
-    return textsOf(one(this.details.panel, 'ul + p + p').children);
+    return textsOf(one(this.details.panel, 'ul + p + ul').children);
   }
 }
 
@@ -46,7 +46,7 @@ export class AllPhaseTimelineHarness extends CareElementHarness<AllPhaseTimeline
   }
 
   get marksAny(): boolean {
-    return this.has('[aria-current]');
+    return this.has('[part~=current], [aria-current]');
   }
 
   /** How long all of it takes. */

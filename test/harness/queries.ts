@@ -34,6 +34,10 @@ export function nameOf(element: Element): string {
   return textOf(element.querySelector(':scope > legend') ?? element);
 }
 
+/** The level of a heading, as assistive technology hears it. */
+export const levelOf = (heading: Element): number =>
+  Number(heading.getAttribute('aria-level') ?? heading.localName.slice(1));
+
 /** Everything of a role whose name holds `name`. */
 export function allByRole<T extends HTMLElement = HTMLElement>(within: ParentNode, role: Role, name = ''): T[] {
   return [...within.querySelectorAll<T>(selectors[role])].filter((each) => !name || nameOf(each).includes(name));

@@ -65,6 +65,8 @@ export class ContentController implements ReactiveController {
   checking: Promise<void> | undefined;
   /** Whether the reader asked for the original and it could not be loaded; shown until they ask for something else. */
   hasMissedOriginal = false;
+  /** The language of the text when the reader asked for another one. */
+  languageLeft = '';
   readonly #host: ContentHost;
   readonly #language: LanguageController;
   #isRejected = false;
@@ -123,6 +125,7 @@ export class ContentController implements ReactiveController {
   restart(): void {
     this.#host.original = '';
     this.hasMissedOriginal = false;
+    this.languageLeft = '';
     this.#isRejected = false;
     if (this.#host.hasUpdated) retryFailed();
     this.#host.requestUpdate();

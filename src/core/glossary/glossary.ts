@@ -8,6 +8,20 @@ import { withoutPage } from '../without-page.js';
 
 const letter = '[\\p{L}\\p{N}]';
 
+/** What makes a word open its definition, to pointer, key and screen reader. */
+const asButton = {
+  class: 'term',
+  role: 'button',
+  tabindex: '0',
+  'aria-haspopup': 'dialog',
+  'aria-expanded': 'false',
+};
+
+/** A word that an element of the library says first, and that one around it may have said before. */
+interface Mark extends HTMLElement {
+  careTerm?: Term;
+}
+
 interface Finder {
   pattern: RegExp;
   terms: Map<string, Term>;
@@ -46,19 +60,45 @@ function finderOf(glossary: readonly Term[]): Finder {
 /** A browser without popovers would show the box of a definition all the time. */
 const canOpen = (): boolean => withoutPage || 'popover' in HTMLElement.prototype;
 
+/** The element that contains the others of the library, as a guide does. */
+function outermost(host: Element): Element {
+  const around = (host as { within?: object }).within ? (host.getRootNode() as ShadowRoot).host : undefined;
+  return around ? outermost(around) : host;
+}
+
+/** Of what elements inside each other mark, each word stays marked where it comes first. */
+function keepFirst(root: ParentNode, seen: Set<Term>): void {
+  for (const mark of root.querySelectorAll<Mark>('*')) {
+    const { careTerm: term, shadowRoot } = mark;
+    if (shadowRoot) keepFirst(shadowRoot, seen);
+    if (!term) continue;
+    const isFirst = !seen.has(term);
+    // What is closed has said nothing yet.
+    if (isFirst && !mark.closest('[hidden]')) seen.add(term);
+    if (isFirst === mark.hasAttribute('role')) continue;
+    for (const [name, value] of Object.entries(asButton)) {
+      if (isFirst) mark.setAttribute(name, value);
+      else mark.removeAttribute(name);
+    }
+  }
+}
+
 /**
- * Words that a patient may not know: each, where an element says it first, opens a plain definition in a popover.
+ * Words that a patient may not know: each, where an element or what is around it says it first, opens a plain
+ * definition in a popover.
  * By pointer, touch and key; a screen reader reads it as the focus goes there; Escape, the button inside or a tap
  * elsewhere closes it. Browsers without popovers show the words alone.
  */
 export class Glossary {
   readonly #used = new Set<Term>();
+  readonly #host: Element;
   /** Fills in what a text of a pack leaves to the page. */
   readonly #fill: (text: string) => string;
   #opener: HTMLElement | undefined;
 
   constructor(root: ShadowRoot, fill: (text: string) => string) {
     this.#fill = fill;
+    this.#host = root.host;
     (root.host as StyledHost).addStyles(glossaryStyles);
   }
 
@@ -76,7 +116,10 @@ export class Glossary {
       if (!term || this.#used.has(term)) return part;
       this.#used.add(term);
       if (!canOpen()) return part;
-      const open = ({ currentTarget }: Event): void => this.#open(currentTarget as HTMLElement, term);
+      const open = ({ currentTarget }: Event): void => {
+        const mark = currentTarget as HTMLElement;
+        if (mark.hasAttribute('role')) this.#open(mark, term);
+      };
       const press = (event: KeyboardEvent): void => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
@@ -89,6 +132,7 @@ export class Glossary {
         tabindex="0"
         aria-haspopup="dialog"
         aria-expanded="false"
+        .careTerm=${term}
         @click=${open}
         @keydown=${press}
         >${part}</span
@@ -115,6 +159,8 @@ export class Glossary {
   }
 
   renderDefinition(words: InterfaceWords): unknown {
+    // Once this is on the page.
+    if (!withoutPage) queueMicrotask(() => keepFirst(outermost(this.#host).shadowRoot as ShadowRoot, new Set()));
     if (!this.#used.size || !canOpen()) return nothing;
     // Not every engine gives the focus back to a word in a shadow root.
     let returns = false;

@@ -6,9 +6,6 @@ export const chapterStyles: string = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.6em 2em;
   }
-  .words {
-    max-inline-size: 42em;
-  }
   .words > * + * {
     margin-block-start: 0.6em;
   }

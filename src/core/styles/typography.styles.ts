@@ -18,9 +18,6 @@ export const typographyStyles: string = css`
     font-size: clamp(1.25em, 5.5cqi, 1.65em);
     line-height: max(1.2em, 1lh);
   }
-  .intro {
-    max-inline-size: 42em;
-  }
   .soft {
     color: var(--_text-soft);
   }
@@ -61,10 +58,15 @@ export const typographyStyles: string = css`
   ul {
     list-style: disc;
   }
+  /* Longer lines are hard to follow. */
+  p, ul, ol, dd, figcaption {
+    max-inline-size: 42em;
+  }
   /* WebKit drops the semantics of lists without markers, so the markup sets their role. */
   [role='list'] {
     list-style: none;
     padding: 0;
+    max-inline-size: none;
   }
   li {
     break-inside: avoid;

@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
-import type { InterfaceWords } from '../../content/messages.js';
+import type { View } from '../view.js';
 
-/** A link to another site, which opens in a new tab and sends no referrer. */
-export function externalLink(words: InterfaceWords, address: string, title: string): TemplateResult {
+/** A link to another site, which opens in a new tab, says so, and sends no referrer. */
+export function externalLink({ pack, words }: View, address: string, title: string): TemplateResult {
+  // The title may be in the language of an original, and these words are not.
   return html`<a href=${address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
-    >${title} <span class="visually-hidden">${words.newTab}</span></a
+    >${title} <span lang=${pack.language}>${words.newTab}</span></a
   >`;
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { directionOf } from '../../content/locale.js';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { ContentPack, Source } from '../../content/schema.js';
 import { fill } from '../../content/text.js';
@@ -8,6 +7,7 @@ import type { Disclosures } from '../disclosures.js';
 import { overdueSince } from '../review-policy.js';
 import type { View } from '../view.js';
 import { externalLink } from './external-link.js';
+import { inOriginal } from './in-original.js';
 
 /** The review status in one line, and the sources behind a button. */
 export function footer({ pack, words }: View, sourceIds: readonly string[], disclosures: Disclosures): TemplateResult {
@@ -46,11 +46,10 @@ function renderSource(
   pack: ContentPack,
   words: InterfaceWords,
 ): unknown {
-  const shown = address ? externalLink(words, address, title) : title;
+  const shown = address ? externalLink({ pack, words }, address, title) : title;
   const on = (text: string, day: string | undefined): string[] =>
     day ? [fill(text, { date: formatDay(day, pack.language) })] : [];
   const days = [...on(words.dated, dated), ...on(words.accessed, accessed)];
   const read = days.length ? ` (${days.join(', ')})` : nothing;
-  const from = pack.translation?.from;
-  return html`<span lang=${from ?? nothing} dir=${from ? directionOf(from) : nothing}>${publisher}: ${shown}</span>${read}`;
+  return html`${inOriginal(pack, [publisher, ': ', shown])}${read}`;
 }

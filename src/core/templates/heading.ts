@@ -8,7 +8,7 @@ export interface HeadingOptions {
   focusable?: boolean;
 }
 
-/** A heading element of the given level, so that it fits the page's outline. There is none deeper than 6. */
+/** A heading of the given level, so that it fits the page's outline. HTML has none below 6, so deeper ones say theirs. */
 export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
   const { id = nothing, className: name = nothing, part = nothing, focusable } = options;
   const tabindex = focusable ? '-1' : nothing;
@@ -24,6 +24,6 @@ export function heading(level: number, content: unknown, options: HeadingOptions
     case 5:
       return html`<h5 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h5>`;
     default:
-      return html`<h6 id=${id} class=${name} part=${part} tabindex=${tabindex}>${content}</h6>`;
+      return html`<h6 id=${id} class=${name} part=${part} aria-level=${level > 6 ? level : nothing} tabindex=${tabindex}>${content}</h6>`;
   }
 }

@@ -11,7 +11,7 @@ export function translationNotice(
   host: { original: string },
   content: ContentController,
   pageLanguage: string,
-  { pack: { translation }, words }: View,
+  { pack: { translation, language }, words }: View,
 ): TemplateResult {
   const { original } = host;
   const isMachines = translation?.method === 'machine' && !original;
@@ -19,6 +19,7 @@ export function translationNotice(
   const other = interfaceWords(original ? pageLanguage : (translation?.from ?? 'en'));
   const change = (): void => {
     retryFailed();
+    content.languageLeft = language;
     content.hasMissedOriginal = false;
     host.original = original ? '' : other.language;
   };
@@ -31,14 +32,19 @@ export function translationNotice(
           </button>`
         : nothing
     }
-    ${notLoaded(content, words)}
+    ${renderStatus(content, language, words)}
   </div>`;
 }
 
-/** What could not be loaded, and a button to try again. */
-function notLoaded({ missing, hasMissedOriginal }: ContentController, words: InterfaceWords): TemplateResult {
-  const text = missing === 'language' ? words.translation.failed : words.unavailable.heading;
+/** That the language has changed as asked, or what could not be loaded, with a button to try again. */
+function renderStatus(
+  { missing, hasMissedOriginal, languageLeft }: ContentController,
+  language: string,
+  words: InterfaceWords,
+): TemplateResult {
+  const failed = missing === 'language' ? words.translation.failed : words.unavailable.heading;
+  const changed = languageLeft && languageLeft !== language ? words.translation.changed : nothing;
   // The live region is there before its text, so that screen readers announce the text.
-  return html`<p role="status" class="status not-loaded">${missing ? text : nothing}</p>
+  return html`<p role="status" class="status not-loaded">${missing ? failed : changed}</p>
     ${missing && !hasMissedOriginal ? retryButton(words) : nothing}`;
 }

@@ -173,6 +173,9 @@ export const allPhaseTimelineStyles: string = css`
   .length {
     font-weight: 700;
   }
+  .chip {
+    margin-inline-end: 0.35em;
+  }
   .throughout {
     padding: var(--_box-padding);
     border: 1px solid var(--_line);

@@ -5,7 +5,6 @@ import { fill } from '../../content/text.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { chipStyles } from '../../core/styles/chip.styles.js';
-import { chips } from '../../core/templates/chips.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
 import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
@@ -69,10 +68,10 @@ export class AllPhaseTimeline extends CareElement {
     `;
   }
 
-  /** A picture of what the list below says in words, so it is hidden from screen readers. */
+  /** A picture of what the list below says in words, so it is hidden from screen readers, with what is said of it. */
   #renderStrip({ words }: View, { phases, throughout }: Timeline): TemplateResult {
-    return html`<figure class="figure" part="strip">
-      <div aria-hidden="true">
+    return html`<figure class="figure" part="strip" aria-hidden="true">
+      <div>
         <div class="strip">
           ${phases.map(
             ({ id, length }, index) =>
@@ -100,11 +99,8 @@ export class AllPhaseTimeline extends CareElement {
   #renderPhase(view: View, phase: Phase, index: number): TemplateResult {
     const { words } = view;
     const here = phase.id === this.current;
-    return html`<li
-      class="phase ${here ? 'here' : ''}"
-      part="phase ${here ? 'current' : ''}"
-      aria-current=${here ? 'step' : nothing}
-    >
+    // Without aria-current, as the words say it: it would be heard twice.
+    return html`<li class="phase ${here ? 'here' : ''}" part="phase ${here ? 'current' : ''}">
       <span class="node" aria-hidden="true">${index + 1}</span>
       <div class="card">
         ${here ? html`<p class="tag here-tag">${icons.pin}${words.timeline.youAreHere}</p>` : nothing}
@@ -139,7 +135,7 @@ export class AllPhaseTimeline extends CareElement {
       forSome.includes(id) ? fill(words.timeline.some, { treatment: name }) : this.text.tagged(name),
     );
     return html`<p class="label">${words.timeline.treatments}</p>
-      <p>${chips(names)}</p>`;
+      <ul role="list">${names.map((name) => html`<li class="chip">${name}</li>`)}</ul>`;
   }
 
   /** A style sheet, because a strict security policy refuses inline styles. */

@@ -302,7 +302,7 @@ export class CareGuide extends CareElement {
       feverCall: this.place.feverCall,
       numbers: careTeamOnPaper(words, this.place.careTeam),
       status: [reviewLine(pack, words), ...(pack.translation?.method === 'machine' ? [words.translation.machine] : [])],
-      effects: [],
+      effects: this.renderRoot.querySelector('treatment-guide')?.ticked ?? [],
       plain: (text) => this.text.plain(text),
     });
   }

@@ -8,9 +8,6 @@ export const emergencyNoticeStyles: string = css`
     line-height: max(1.35em, 1lh);
     color: var(--_tone);
   }
-  .more {
-    max-inline-size: 42em;
-  }
   .more > * + * {
     margin-block-start: 0.5em;
   }

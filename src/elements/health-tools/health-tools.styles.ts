@@ -12,6 +12,11 @@ export const healthToolsStyles: string = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
+  /* Makes the tap target of a link as tall as a button. */
+  strong a {
+    display: inline-block;
+    padding-block: 0.65em;
+  }
   .tool:hover {
     border-color: var(--_accent);
   }

@@ -39,8 +39,8 @@ export class HealthTools extends CareElement {
   }
 
   /** In print the address is shown, as links cannot be followed there. */
-  #renderLink({ words }: View, { address, title }: NonNullable<Tools['more']>): TemplateResult {
-    return html`<strong>${externalLink(words, address, title)}</strong>
+  #renderLink(view: View, { address, title }: NonNullable<Tools['more']>): TemplateResult {
+    return html`<strong>${externalLink(view, address, title)}</strong>
       <span class="paper-only">${address}</span>`;
   }
 }

@@ -70,6 +70,7 @@ export const redflagScreenerStyles: string = css`
     font-weight: 700;
   }
   .or {
+    max-inline-size: none;
     display: flex;
     align-items: center;
     gap: 0.75em;

@@ -12,6 +12,7 @@ import { callButton } from '../../core/templates/call-button.js';
 import { careTeamLine } from '../../core/templates/care-team.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
+import { inOriginal } from '../../core/templates/in-original.js';
 import type { View } from '../../core/view.js';
 import { quote, warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
@@ -261,7 +262,6 @@ export class RedflagScreener extends CareElement {
         type=${group ? 'radio' : 'checkbox'}
         name=${group ?? nothing}
         .checked=${chosen}
-        aria-invalid=${this.#state.phase === 'incomplete' ? 'true' : nothing}
         @change=${(event: Event) => this.#go(next((event.target as HTMLInputElement).checked))}
       />
       <span>${this.text.plain(label)}</span>
@@ -314,11 +314,8 @@ export class RedflagScreener extends CareElement {
   }
 
   #renderReasons({ pack, words }: View, set: Screening, { outcome, signs, rules }: ScreeningResult): TemplateResult {
-    // A source is named in the language of the original, so its marks stay with it in text of another direction.
-    const [start, end] = pack.translation ? ['\u2068', '\u2069'] : ['', ''];
-    const titles = new Map(
-      pack.sources.map(({ id, publisher, title }) => [id, `${start}${publisher}, “${title}”${end}`]),
-    );
+    const titles = new Map(pack.sources.map(({ id, publisher, title }) => [id, `${publisher}, “${title}”`]));
+    const [before, after] = words.screener.source.split('{source}');
     const reasons: (Pick<Rule, 'label' | 'urgency' | 'advice' | 'sources'> & { question?: unknown })[] = [
       ...rules,
       ...signs.map((chosen) => ({
@@ -343,7 +340,7 @@ export class RedflagScreener extends CareElement {
                     ${question}
                     <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
                     <p>${this.text.linked(advice)}</p>
-                    <p class="soft">${fill(words.screener.source, { source })}</p>
+                    <p class="soft">${before}${inOriginal(pack, source)}${after}</p>
                   </li>`;
                 })}
               </ul>`

@@ -41,6 +41,7 @@ export const sideEffectListStyles: string = css`
     margin-block-start: 0.15em;
   }
   .signs {
+    max-inline-size: none;
     columns: 20em;
     column-gap: 2em;
   }

@@ -1,9 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { loadChecklist } from '#load-checklist';
-import { urgencyOfFever } from '../../content/fever.js';
 import { frequencyOf } from '../../content/frequency.js';
 import { interfaceWords } from '../../content/messages.js';
-import type { ContentPack, Effect, SideEffects, Treatment, Urgency } from '../../content/schema.js';
+import type { Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { urgencies } from '../../content/urgency.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
@@ -17,7 +16,7 @@ import { callButton } from '../../core/templates/call-button.js';
 import { careTeam, careTeamLine, careTeamOnPaper } from '../../core/templates/care-team.js';
 import { TreatmentChoice } from '../../core/treatment-choice.js';
 import type { View } from '../../core/view.js';
-import { toUrgency } from '../../screening/outcome.js';
+import { signsFor, urgencyOfCall } from '../../screening/calls.js';
 import type { Checklist, Listed, Signs } from './checklist.js';
 import type { Comparison } from './comparison.js';
 import { entry } from './entry.js';
@@ -104,6 +103,14 @@ export class SideEffectList extends CareElement {
   }
 
   /**
+   * The effects that the reader has ticked, for a sheet that an element around this one prints.
+   * @internal
+   */
+  get ticked(): readonly Effect[] {
+    return this.#effects.filter(({ id }) => this.#checklist?.has(id));
+  }
+
+  /**
    * Opens an effect and moves the focus to it.
    * @internal
    */
@@ -164,7 +171,7 @@ export class SideEffectList extends CareElement {
       ${this.heading(below, html`${icons.phone}${this.text.plain(callRightAway.heading)}`, { className: 'call-heading' })}
       <p class="intro">${this.text.linked(callRightAway.intro)}</p>
       ${urgencies.map((urgency) => {
-        const signs = callRightAway.items.filter((item) => this.#urgencyOf(pack, item) === urgency);
+        const signs = signsFor(urgency, pack, this.place.feverCall);
         return signs.length ? this.#renderCard(words, { urgency, signs }, below + 1) : nothing;
       })}
       ${this.text.list(callRightAway.steps)}
@@ -180,12 +187,6 @@ export class SideEffectList extends CareElement {
       ${isEmergency ? callButton(this.text, words, this.place.callNumber) : careTeam(words, this.place.careTeam)}
       ${signs.length ? html`<ul class="signs">${signs.map(({ text }) => html`<li>${this.text.linked(text)}</li>`)}</ul>` : nothing}
     </div>`;
-  }
-
-  /** Whom to call about a fever is the hospital's rule, or else the pack's. */
-  #urgencyOf({ fever }: ContentPack, { urgency, symptoms }: { urgency: string; symptoms?: string[] }): Urgency {
-    if (!fever || !symptoms?.includes('fever')) return toUrgency(urgency);
-    return urgencyOfFever(this.place.feverCall);
   }
 
   #renderTreatment({ words }: View, { name, description, outlook }: Treatment): TemplateResult {
@@ -239,7 +240,7 @@ export class SideEffectList extends CareElement {
       today: formatDate(new Date(), pack.language),
       effects: this.#effects,
       signs: (pack.sideEffects as SideEffects).callRightAway.items,
-      urgencyOf: (call) => this.#urgencyOf(pack, call),
+      urgencyOf: (call) => urgencyOfCall(call, pack, this.place.feverCall),
       numbers: careTeamOnPaper(words, this.place.careTeam),
       heading: (text, options) => this.heading(1, text, options),
       card: (signs) => this.#renderCard(words, signs, this.share ? 2 : 3),

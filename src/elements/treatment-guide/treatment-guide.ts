@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TreatmentGuide as Guide, Treatment } from '../../content/schema.js';
+import type { Effect, TreatmentGuide as Guide, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
 import { onOff } from '../../core/boolean-attribute.js';
@@ -49,6 +49,18 @@ export class TreatmentGuide extends ChapterElement {
   protected override readonly containsElements = true;
   readonly #keep = keepElements(this);
   readonly #choice = new TreatmentChoice(this);
+
+  /**
+   * The effects that the reader has ticked.
+   * @internal
+   */
+  get ticked(): readonly Effect[] {
+    return this.#list?.ticked ?? [];
+  }
+
+  get #list(): SideEffectList | null {
+    return this.renderRoot.querySelector<SideEffectList>('.side-effects > *');
+  }
 
   protected override renderEmergency(view: View): unknown {
     return this.#keep(view, 'call', 'side-effect-list', { share: 'call' });
@@ -127,7 +139,7 @@ export class TreatmentGuide extends ChapterElement {
   /** The row is in a shadow root of its own, where no address leads; and an address would tell of it. */
   #reveal(event: Event, id: string): void {
     event.preventDefault();
-    this.renderRoot.querySelector<SideEffectList>('.side-effects > *')?.reveal?.(id);
+    this.#list?.reveal?.(id);
   }
 
   #renderMedicines({ words }: View, medicines: NonNullable<Treatment['medicines']>, below: number): TemplateResult {
