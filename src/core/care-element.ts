@@ -11,6 +11,8 @@ import { Place } from './place.js';
 import { isWithheld } from './review-policy.js';
 import { baseStyles } from './styles/base.styles.js';
 import { tokens } from './styles/tokens.styles.js';
+import { careTeamLine } from './templates/care-team.js';
+import { emergencyLine } from './templates/emergency-line.js';
 import { footer } from './templates/footer.js';
 import { type HeadingOptions, heading } from './templates/heading.js';
 import { shell } from './templates/shell.js';
@@ -187,6 +189,13 @@ export abstract class CareElement extends ConfiguredElement {
   /** The element's first heading. */
   protected renderTitle(content: string): unknown {
     return this.untitled ? nothing : this.heading(0, content, firstHeading);
+  }
+
+  /** Whom to call, for an element that may name what needs a call. One around it says so itself. */
+  protected renderWhomToCall({ words }: View): unknown {
+    return this.within
+      ? nothing
+      : html`<div>${emergencyLine(this.text, words)} ${careTeamLine(words, this.place.careTeam)}</div>`;
   }
 
   /** The review status in one line, and the sources behind a button. Nested elements have no footer. */

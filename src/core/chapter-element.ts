@@ -27,7 +27,7 @@ export abstract class ChapterElement extends CareElement {
   protected override renderContent(view: View): unknown {
     const { title, sections } = this.chapterOf(view);
     return html`<div class="body">
-        ${this.renderTitle(title)} ${this.renderSections(view, sections, 1)}
+        ${this.renderTitle(title)} ${this.renderWhomToCall(view)} ${this.renderSections(view, sections, 1)}
       </div>
       ${this.renderFooter(view, sourceIdsOf(sections))}`;
   }

@@ -22,6 +22,11 @@ describe('<all-phase-timeline>', () => {
     expect(timeline.total).to.match(/2 to 3 years/);
   });
 
+  it('says whom to call, as it names what may need a call', async () => {
+    const timeline = await mount('emergency-number="115" care-team-number="555-0100"');
+    expect(timeline.bodyText).to.match(/In an emergency, call 115\.\s*Your care team: 555-0100/);
+  });
+
   it('draws the known lengths to scale, and the open phase striped', async () => {
     const timeline = await mount();
     const [induction = 0, open = 0, maintenance = 0] = timeline.barWidths;

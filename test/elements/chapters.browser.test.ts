@@ -24,6 +24,11 @@ describe('<condition-overview>', () => {
     expect(overview.bodyText).to.match(/With a microscope, your doctor sees no leukemia cells/);
   });
 
+  it('says whom to call, as it names what may need a call', async () => {
+    const overview = await mountOverview('emergency-number="115" care-team-number="555-0100"');
+    expect(overview.bodyText).to.match(/In an emergency, call 115\.\s*Your care team: 555-0100/);
+  });
+
   it('shows another chapter of the content, and names one that it does not know', async () => {
     const overview = await mountOverview('chapter="tests"');
     expect(overview.title).to.equal('Tests you may have');

@@ -35,3 +35,7 @@ export const careTeamLine = (words: InterfaceWords, team: CareTeam): TemplateRes
   careTeamLines(words, team).map(
     ([label, number]) => html`<span class="team-line">${label}: ${renderNumber(number)}</span>`,
   );
+
+/** The same at the end of a text, where the hours of a single number would make it long. */
+export const careTeamInText = (words: InterfaceWords, team: CareTeam): TemplateResult[] =>
+  careTeamLine(words, team.afterHoursNumber || team.nurseLine ? team : { ...team, hours: '' });

@@ -54,6 +54,7 @@ export class AllPhaseTimeline extends CareElement {
       <div class="body">
         ${this.renderTitle(timeline.title)}
         <p class="intro">${this.text.explained(timeline.intro)}</p>
+        ${this.renderWhomToCall(view)}
         ${this.#renderStrip(view, timeline)}
         <div class="top">
           <p class="total">${icons.urgent}<span>${this.text.linked(timeline.total)}</span></p>

@@ -5,5 +5,5 @@ export const entry = {
   packField: 'timeline',
   topic: 'acute-lymphoblastic-leukemia',
   variant: 'current',
-  guidePart: { name: 'phases', isLong: true },
+  guidePart: { name: 'phases', isLong: true, folds: true },
 } as const satisfies ElementEntry;

@@ -82,6 +82,10 @@ export class Checklist {
     (root.host as StyledHost).addStyles(printStyles);
   }
 
+  has(id: string): boolean {
+    return this.#ticked.has(id);
+  }
+
   forget(): void {
     this.#ticked.clear();
     this.#status = () => '';

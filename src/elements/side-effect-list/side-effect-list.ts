@@ -13,7 +13,7 @@ import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
 import { callButton } from '../../core/templates/call-button.js';
-import { careTeam, careTeamLine, careTeamOnPaper } from '../../core/templates/care-team.js';
+import { careTeam, careTeamInText, careTeamOnPaper } from '../../core/templates/care-team.js';
 import { TreatmentChoice } from '../../core/treatment-choice.js';
 import type { View } from '../../core/view.js';
 import { signsFor, urgencyOfCall } from '../../screening/calls.js';
@@ -203,7 +203,7 @@ export class SideEffectList extends CareElement {
     // The icon says it to the eye.
     const line = html`<p class="call">
       ${icons.phone} <span class="visually-hidden">${words.effects.call}:</span> ${this.text.linked(call)}
-      ${careTeamLine(words, this.place.careTeam)}
+      ${careTeamInText(words, this.place.careTeam)}
     </p>`;
     return html`<li class="effect" part="effect">
       ${this.disclosures.render(

@@ -24,18 +24,18 @@ export const treatmentGuideStyles: string = css`
   }
   /* What a treatment is stands beside its name. */
   @container (min-width: 46em) {
-    .treatment:not(:only-child) {
+    .treatment > .disclosure {
       display: grid;
       grid-template-columns: 14em minmax(0, 1fr);
       column-gap: 1.5em;
     }
-    .treatment > .disclosure {
+    .treatment > .disclosure > .disclosure-panel {
       grid-column: 2;
     }
   }
   @media print {
-    .treatment {
-      display: block !important;
+    .treatment > .disclosure {
+      display: block;
     }
   }
 `;

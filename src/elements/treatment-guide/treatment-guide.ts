@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Effect, TreatmentGuide as Guide, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
-import { fill } from '../../content/text.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { ChapterElement } from '../../core/chapter-element.js';
 import { keepElements } from '../../core/inner-elements.js';
@@ -112,14 +111,19 @@ export class TreatmentGuide extends ChapterElement {
         <div><dt>${words.outlook}</dt><dd>${this.text.explained(outlook)}</dd></div>
       </dl>
       ${this.renderSections(view, sections, below)} ${medicines ? this.#renderMedicines(view, medicines, below) : nothing}`;
+    const what = html`<p class="intro">${this.text.explained(description)}</p>`;
     return html`<section class="treatment" part="treatment">
-      ${titled ? this.heading(1, name) : nothing}
-      <p class="intro">${this.text.explained(description)}</p>
       ${
         several
           ? // The prefix keeps it apart from the element's other disclosures, such as its sources.
-            this.disclosures.render(`treatment-${id}`, fill(words.more, { treatment: name }), rest)
-          : rest
+            this.disclosures.render(
+              `treatment-${id}`,
+              this.text.tagged(name),
+              rest,
+              (button) => this.heading(1, button),
+              what,
+            )
+          : [titled ? this.heading(1, name) : nothing, what, rest]
       }
     </section>`;
   }
