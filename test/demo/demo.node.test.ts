@@ -86,8 +86,9 @@ for (const path of pages) {
         await useFace(page, face);
         const outside = await page.evaluate(async (list) => {
           const over: string[] = [];
+          // The table of treatments scrolls in its own box.
           const all = (root: ShadowRoot): HTMLElement[] =>
-            [...root.querySelectorAll<HTMLElement>('.care *:not(.visually-hidden)')].flatMap((one) => [
+            [...root.querySelectorAll<HTMLElement>('.care *:not(.visually-hidden, .comparison *)')].flatMap((one) => [
               one,
               ...(one.shadowRoot ? all(one.shadowRoot) : []),
             ]);

@@ -345,6 +345,14 @@ describe('<side-effect-list checklist>', () => {
     expect(color, 'the words of the button').not.to.equal(backgroundColor);
   });
 
+  it('names in the note only the treatments that were chosen', async () => {
+    const list = await invented('checklist');
+    await list.tick('Smell');
+    expect(list.note.writing).to.include('Glass knee').and.not.include('Putty');
+    await list.press('Polish');
+    expect(list.note.writing).to.include('Glass knee: Polish');
+  });
+
   it('has the same orders in the note and on its paper, each once', async () => {
     const list = await SideEffectListHarness.mount('checklist');
     for (const name of ['Allergic reaction', 'Swelling', 'Mouth sores', 'Hair loss']) await list.tick(name);

@@ -28,7 +28,7 @@ export interface Listed {
   language: string;
   /** That of the words, which is another one where none are known in that of the text. */
   wordsLanguage: string;
-  /** The condition and the treatments, in one line. */
+  /** The condition and the treatments that were chosen, in one line. */
   about: string;
   today: string;
   effects: readonly Effect[];

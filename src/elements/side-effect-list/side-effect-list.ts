@@ -232,11 +232,14 @@ export class SideEffectList extends CareElement {
 
   /** What the checklist needs to know of what is shown. */
   #listed({ pack, words }: View): Listed {
+    const names = this.#treatments.map(({ name }) => name);
+    // All of several are what the page shows, not what this person gets.
+    const isChosen = names.length === 1 || names.length !== pack.treatments?.length;
     return {
       words,
       language: pack.language,
       wordsLanguage: interfaceWords(pack.language).language,
-      about: `${pack.title}: ${this.#treatments.map(({ name }) => name).join(', ')}`,
+      about: isChosen ? `${pack.title}: ${names.join(', ')}` : pack.title,
       today: formatDate(new Date(), pack.language),
       effects: this.#effects,
       signs: (pack.sideEffects as SideEffects).callRightAway.items,
