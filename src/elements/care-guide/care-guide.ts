@@ -223,7 +223,7 @@ export class CareGuide extends CareElement {
         </button>
       </div>
       <p role="status" class="no-print">${failed ? view.words.checklist.printFailed : nothing}</p>
-      ${failed && this.#paper?.renderAsText(this.text.plain(questions.heading), this.#questionsToPrint(view, questions))}`;
+      ${failed ? this.#paper?.renderAsText(this.text.plain(questions.heading), this.#questionsToPrint(view, questions)) : nothing}`;
   }
 
   async #printQuestions(view: View, questions: Guide['questions']): Promise<void> {
