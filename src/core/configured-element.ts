@@ -138,7 +138,7 @@ export abstract class ConfiguredElement extends GuestElement {
   level(below: number): number {
     const level = Number(this.headingLevel);
     // A nested element may start deeper.
-    const valid = [1, 2, 3, 4, 5, 6].includes(level) || this.within;
+    const valid = this.within || [1, 2, 3, 4, 5, 6].includes(level);
     if (!valid) warnRefused(this, 'heading-level', this.headingLevel, 'a whole number from 1 to 6', 2);
     return Math.min((valid ? level : 2) + below, 9);
   }

@@ -270,7 +270,7 @@ export class CareGuide extends CareElement {
         <button type="button" @click=${() => this.#print(pack.language, pageOf)}>${label}</button>
       </div>
       <p role="status" class="no-print">${failed && isOwn ? words.checklist.printFailed : nothing}</p>
-      ${failed && isOwn && this.#paper?.renderAsText(failed.title, failed)}`;
+      ${failed && isOwn ? this.#paper?.renderAsText(failed.title, failed) : nothing}`;
   }
 
   async #print(language: string, pageOf: () => PrintedPage | undefined): Promise<void> {
