@@ -10,6 +10,8 @@ export const nameOfSet = (topic: string, { id }: Screening): string => `${topic}
 export function screenerStyles(sets: Readonly<Record<string, Screening>>): string {
   const common = `[data-page] :is(.advice-without-script,.outcome){display:grid;gap:1em;grid-template-columns:minmax(0,1fr)}
 [data-page] [data-outcome='none']{display:none}
+/* Without the script, “None of these” takes nothing back: a sign beside it counts. */
+@media (scripting:none){[data-page] .or~p.soft{display:none}}
 /* A box that takes the focus leaves room on the screen for what it leads to. */
 [data-page] [data-sign],[data-page] [data-no]{scroll-margin-block-end:14em}
 `;

@@ -4,7 +4,6 @@ import {
   appendChild,
   createTextNode,
   type Element,
-  getAttribute,
   isElementNode,
   isTextNode,
   removeNode,
@@ -176,15 +175,8 @@ function markBoxes(boxes: readonly Element[], set: Screening, followUps: readonl
   for (const [index, box] of boxes.entries()) {
     const sign = signs[index];
     const label = box.parentNode as Element;
-    const hint = getAttribute(box, 'aria-describedby');
-    replaceWith(
-      box,
-      tickBox({
-        'data-sign': sign ? `${index + 1}` : 'none',
-        value: sign?.id ?? '',
-        ...(hint ? { 'aria-describedby': hint } : {}),
-      }),
-    );
+    // Without its description: only the script takes other choices back, here a sign counts whatever stands beside it.
+    replaceWith(box, tickBox({ 'data-sign': sign ? `${index + 1}` : 'none', value: sign?.id ?? '' }));
     const question = sign?.followUp && questions.shift();
     if (question) insertAfter(label, denialOf(question, sign.id, index + 1));
   }
