@@ -63,7 +63,7 @@ export class TextFormatter {
     return this.list(texts, (item) => this.explained(item));
   }
 
-  #parts(source: string, show: (number: string) => unknown = renderNumber): unknown[] {
+  #parts(source: string, show: (number: string, part: string) => unknown = renderNumber): unknown[] {
     const [place, { words }] = [this.#place, this.#content];
     const parts = source
       .replaceAll('{fever-call}', () => words.feverCall[place.feverCall])
@@ -71,7 +71,7 @@ export class TextFormatter {
       .split(/(\{[a-z-]+\}|[“«]I [a-z ]+\.[”»])/);
     return parts.map((part) => {
       const [number, otherwise] = this.#numberFor(part);
-      return number ? show(number) : otherwise;
+      return number ? show(number, part) : otherwise;
     });
   }
 
@@ -93,9 +93,12 @@ export class TextFormatter {
   }
 }
 
-/** A phone number as a link; it reads from left to right in any text. */
-export const renderNumber = (number: string): TemplateResult =>
-  html`<a class="number" dir="ltr" href=${callAddress(number)}>${number}</a>`;
+/**
+ * A phone number as a link; it reads from left to right in any text. In a card the emergency number has its own color,
+ * whatever the card's is.
+ */
+export const renderNumber = (number: string, part?: string): TemplateResult =>
+  html`<a class=${part === '{emergency-number}' ? 'number emergency' : 'number'} dir="ltr" href=${callAddress(number)}>${number}</a>`;
 
 /** The `tel:` URL of a phone number. */
 export const callAddress = (number: string): string => `tel:${dialled(number)}`;

@@ -37,16 +37,24 @@ function asking({ signs, none, answers }: Choices, before?: Choices): ScreeningS
   return before ? { ...state, before: asking(before) } : state;
 }
 
+/** Whatever takes “None of these” back brings back what it cleared: a slip must not cost a sign. */
+const withoutNone = (state: ScreeningState): Choices => ({
+  ...state,
+  none: false,
+  ...(state.none && state.before),
+});
+
 /** Ticks or unticks a sign. Ticking one clears “None of these”. */
 export function chooseSign(state: ScreeningState, id: string, isChosen: boolean): ScreeningState {
-  const signs = state.signs.filter((sign) => sign !== id);
-  if (!isChosen) return asking({ ...state, signs });
-  return asking({ ...state, signs: [...signs, id], none: false }, state.none ? state : undefined);
+  const choices = withoutNone(state);
+  const signs = choices.signs.filter((sign) => sign !== id);
+  if (!isChosen) return asking({ ...choices, signs });
+  return asking({ ...choices, signs: [...signs, id] }, state.none ? state : undefined);
 }
 
 /** Ticks or unticks “None of these”. Ticking it clears all signs. */
 export function chooseNone(state: ScreeningState, isChosen: boolean): ScreeningState {
-  if (!isChosen) return asking({ ...state, none: false });
+  if (!isChosen) return asking(withoutNone(state));
   return asking({ ...state, signs: [], none: true }, state.signs.length ? state : undefined);
 }
 

@@ -169,6 +169,9 @@ describe('the library’s translations', () => {
     }
     const all = ['en', ...languages].sort();
     assert.deepEqual(Object.keys(read('src/content/emergency-lines.json')).sort(), all, 'emergency-lines.json');
+    const ofPages: Record<string, object> = read('tools/pages/words.json');
+    assert.deepEqual(Object.keys(ofPages).sort(), all, 'tools/pages/words.json');
+    for (const words of Object.values(ofPages)) assert.deepEqual(Object.keys(words), Object.keys(ofPages.en!));
     const named = Object.keys(complete).map((name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
     assert.deepEqual(['en', ...named].sort(), all, 'messages/complete.ts');
   });

@@ -1,16 +1,19 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../src/elements/redflag-screener/define.js';
 import english from '../../src/content/messages/en.json' with { type: 'json' };
 import type { CareOutcomeEvent } from '../../src/elements/redflag-screener/care-outcome-event.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { descriptionsOf, isBefore, textsOf } from '../harness/queries.js';
+import { allByRole, descriptionsOf, isBefore, nameOf, textsOf } from '../harness/queries.js';
 import { RedflagScreenerHarness } from '../harness/redflag-screener.js';
-import { clear, messagesOf, textOf, told } from '../support.js';
+import { clear, inEachFace, messagesOf, textOf, told } from '../support.js';
 
 const inside = `<p>Leaflet: do you have any of these signs?</p>
   <div slot="program"><h3>Program</h3><p>Walk.</p></div>`;
 const mount = (attributes = ''): Promise<RedflagScreenerHarness> => RedflagScreenerHarness.mount(attributes, inside);
+
+/** The word for how urgent a card is, in its color. */
+const byTag = (card: HTMLElement): Element => card.querySelector('.tag') as Element;
 
 describe('<redflag-screener>', () => {
   let screener: RedflagScreenerHarness;
@@ -35,8 +38,11 @@ describe('<redflag-screener>', () => {
     expect(isBefore(emergencyList.element, screener.questionForm)).to.equal(true);
   });
 
-  it('has that list in every outcome, and beside a doctor’s word', async () => {
-    for (const sign of ['None of these', 'bladder', 'cancer']) {
+  it('has that list in every outcome but the call itself, and beside a doctor’s word', async () => {
+    await screener.answer('bladder');
+    expect(screener.hasEmergencyList).to.equal(false);
+    await screener.startAgain();
+    for (const sign of ['None of these', 'cancer']) {
       await screener.answer(sign);
       expect(screener.emergencyList.text).to.include('Both legs');
       if (screener.hasAgreement) {
@@ -116,6 +122,43 @@ describe('<redflag-screener>', () => {
     expect(screener.separator.hasAttribute('aria-hidden')).to.equal(false);
   });
 
+  it('says beforehand that “None of these” takes the others back, and says once that it did', async () => {
+    const hint = screener.sign('None of these').getAttribute('aria-describedby') as string;
+    expect(textOf(screener.root.getElementById(hint))).to.equal('This takes back your other choices.');
+    const said: string[] = [];
+    const status = screener.takenBackStatus;
+    const observer = new MutationObserver(() => said.push(textOf(status)));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    await screener.choose('Fever', 'cancer');
+    screener.sign('None of these').focus();
+    await sendKeys({ press: ' ' });
+    await screener.updated();
+    expect(said).to.deep.equal(['Your other choices were taken back.']);
+    expect(status.getClientRects().length).to.equal(1);
+    observer.disconnect();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Enter' });
+    await screener.updated();
+    expect(screener.chosen.length).to.equal(2);
+    expect(screener.focused).to.equal(screener.sign('Fever'));
+  });
+
+  it('brings the signs back when “None of these” goes', async () => {
+    await screener.choose('one leg');
+    await screener.answerFollowUp('No');
+    await screener.choose('cancer');
+    const before = screener.chosen;
+    await screener.choose('None of these');
+    await screener.choose('None of these');
+    expect(screener.chosen).to.deep.equal(before);
+    expect(screener.followUpAnswers).to.deep.equal(['No']);
+    await screener.choose('None of these');
+    await screener.choose('bladder');
+    expect(screener.chosen.length).to.equal(3);
+    await screener.submit();
+    expect(screener.outcome).to.equal('Emergency: Call 911 now');
+  });
+
   it('has targets of at least 44 px', () => {
     for (const target of screener.targets) {
       expect(target.getBoundingClientRect().height).to.be.at.least(44);
@@ -174,8 +217,73 @@ describe('<redflag-screener>', () => {
   });
 
   it('moves the focus to the result', async () => {
-    await screener.answer('Fever');
-    expect(screener.focused).to.equal(screener.outcomeHeading);
+    for (const sign of ['Fever', 'None of these']) {
+      await screener.answer(sign);
+      expect(screener.focused).to.equal(screener.result);
+      expect(nameOf(screener.result)).to.equal(screener.outcome);
+      await screener.startAgain();
+    }
+  });
+
+  it('puts what to call for now before less urgent advice, as a heading, and names both with the focus', async () => {
+    for (const [set, sign, advice] of [
+      [null, 'cancer', 'Urgent: Talk with a doctor today'],
+      ['extended', 'more than 6 weeks', 'See a doctor first: Talk with your doctor before you start'],
+    ] as const) {
+      await screener.set({ screening: set });
+      await screener.answer(sign);
+      const { emergencyList } = screener;
+      const list = 'Emergency: Call 911 now if one of these is true:';
+      const headings = allByRole(screener.body, 'heading').map(nameOf);
+      expect(headings.slice(1, 3)).to.deep.equal([list, advice]);
+      expect(screener.focused).to.equal(emergencyList.element);
+      expect(nameOf(emergencyList.element)).to.equal(`${list} ${advice}`);
+      // The list is longer than a small screen: what follows it is a step away.
+      expect(nameOf(emergencyList.next)).to.equal(advice);
+      expect(isBefore(emergencyList.callButton, emergencyList.next)).to.equal(true);
+      await screener.click(emergencyList.next);
+      expect(screener.focused).to.equal(screener.result);
+      await screener.startAgain();
+    }
+  });
+
+  for (const [width, height] of [
+    [390, 664],
+    [320, 480],
+  ] as const) {
+    it(`shows the call first on a screen of ${width} by ${height}`, async () => {
+      const before = { width: innerWidth, height: innerHeight };
+      await setViewport({ width, height });
+      const above = document.createElement('div');
+      above.style.height = '900px';
+      screener.element.before(above);
+      screener.element.style.setProperty('--care-sticky-top', '40px');
+      try {
+        await inEachFace(async () => {
+          for (const sign of ['cancer', 'bladder']) {
+            await screener.answer(sign);
+            const isUrgent = screener.hasEmergencyList;
+            const card = isUrgent ? screener.emergencyList.element : screener.result;
+            const call = isUrgent ? screener.emergencyList.callButton : screener.callButton;
+            expect(card.getBoundingClientRect().top, 'below a header that stays').to.be.closeTo(40, 2);
+            expect(call.getBoundingClientRect().bottom).to.be.below(innerHeight);
+            if (isUrgent) expect(screener.emergencyList.next.getBoundingClientRect().bottom).to.be.below(innerHeight);
+            await screener.startAgain();
+          }
+        });
+      } finally {
+        above.remove();
+        await setViewport(before);
+      }
+    });
+  }
+
+  it('gives the emergency number its own color in every card', async () => {
+    const colorOf = (one: Element): string => getComputedStyle(one).color;
+    await screener.answer('None of these');
+    const [stop] = allByRole(screener.result, 'link', '911');
+    expect(colorOf(stop as Element)).to.equal(colorOf(byTag(screener.emergencyList.element)));
+    expect(colorOf(stop as Element)).not.to.equal(colorOf(byTag(screener.result)));
   });
 
   it('says because of which choices, the most urgent first, and by which source', async () => {
@@ -215,6 +323,24 @@ describe('<redflag-screener>', () => {
     expect(screener.resultText).to.include('does not cover everything');
     expect(screener.resultText).to.include('Stop and call 911 if');
     expect(screener.bodyText).not.to.match(/cleared|you are safe|diagnos|score|percent|%/i);
+  });
+
+  it('draws nothing where the page has no program, points to none, and shows one that comes later', async () => {
+    screener = await RedflagScreenerHarness.mount('', '<p>Leaflet.</p>');
+    await screener.answer('None of these');
+    const { program, element } = screener as { program: HTMLElement; element: HTMLElement };
+    const isDrawn = (): boolean => program.getBoundingClientRect().height > 0;
+    expect(isDrawn()).to.equal(false);
+    expect(screener.steps[0]).to.equal('You can start the back pain program.');
+    expect(screener.bodyText).not.to.match(/\bbelow\b|go on to/);
+    const late = document.createElement('div');
+    late.slot = 'program';
+    element.append(late);
+    expect(isDrawn()).to.equal(false);
+    late.append('Walk.');
+    expect(isDrawn()).to.equal(true);
+    late.remove();
+    expect(isDrawn()).to.equal(false);
   });
 
   it('keeps the answers for "Change my answers" and forgets them for "Start again"', async () => {
@@ -383,11 +509,11 @@ describe('<redflag-screener> with bad input', () => {
     await screener.set({ content: structuredClone(inventedCondition) });
     await screener.chooseFirst();
     await screener.submit();
-    const heading = screener.outcomeHeading;
+    const { result, focused } = screener;
     await screener.set({ content: structuredClone(inventedCondition) });
     await screener.updated();
-    expect(screener.outcomeHeading).to.equal(heading);
-    expect(screener.focused).to.equal(heading);
+    expect(screener.result).to.equal(result);
+    expect(screener.focused).to.equal(focused);
   });
 
   it('says so and puts the focus on the question when the questions change under a result', async () => {

@@ -18,6 +18,11 @@ class EmergencyListHarness {
   get callButton(): HTMLAnchorElement {
     return byRole<HTMLAnchorElement>(this.element, 'link');
   }
+
+  /** The button that leads on to less urgent advice. */
+  get next(): HTMLElement {
+    return byRole(this.element, 'button');
+  }
 }
 
 /** One of the choices that led to the advice. */
@@ -125,9 +130,13 @@ export class RedflagScreenerHarness extends CareElementHarness<RedflagScreener> 
     return this.byRole('alert');
   }
 
-  /** What was taken back by the last choice. */
+  /** Where it is said what was taken back by the last choice. */
+  get takenBackStatus(): HTMLElement {
+    return byRole(this.questionGroup, 'status');
+  }
+
   get takenBack(): string {
-    return textOf(byRole(this.questionGroup, 'status'));
+    return textOf(this.takenBackStatus);
   }
 
   get canUndo(): boolean {
@@ -177,6 +186,10 @@ export class RedflagScreenerHarness extends CareElementHarness<RedflagScreener> 
   }
 
   // The result
+
+  get hasEmergencyList(): boolean {
+    return this.has('[part~=emergency]');
+  }
 
   get emergencyList(): EmergencyListHarness {
     return new EmergencyListHarness(this.one('[part~=emergency]'));

@@ -33,6 +33,8 @@ after(() => {
 const subsets = (ids: readonly string[]) =>
   Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_, at) => bits & (1 << at)));
 
+const byNumber = (a: string, b: string) => Number(a) - Number(b);
+
 interface Choice {
   chosen: string[];
   no: string[];
@@ -71,7 +73,7 @@ const seenOf = (page: Page, ticks: readonly string[][]) =>
       return {
         outcomes: shown('[data-outcome]', 'outcome'),
         reasons: shown('[data-reason]', 'reason'),
-        rules: shown('[data-rule]', 'rule'),
+        rules: [...new Set(shown('[data-rule]', 'rule'))].sort((a, b) => Number(a) - Number(b)),
         asked: shown('[data-follow-up]', 'followUp'),
       };
     });
@@ -84,6 +86,125 @@ for (const [engine, launch] of engines) {
       browser = await launch();
     });
     after(() => browser?.close());
+
+    const open = async (set: string, width = 390, height = 664): Promise<Page> => {
+      const page = await browser.newPage();
+      // Its windows cannot be as narrow.
+      if (engine !== 'WebKit') await page.setViewport({ width, height });
+      await page.goto(`${site.address}bare/${set}.html`);
+      return page;
+    };
+    const tick = (page: Page, box: string): Promise<void> => page.click(`[data-sign="${box}"]`);
+    const toggle = async (page: Page, box: string): Promise<void> => {
+      await page.keyboard.down(' ');
+      await page.keyboard.up(' ');
+      await page.waitForFunction(
+        (box: string) => document.querySelector(`[data-sign="${box}"]`) === document.activeElement,
+        {},
+        box,
+      );
+    };
+
+    for (const [width, height] of [
+      [390, 664],
+      [320, 480],
+    ] as const) {
+      if (engine === 'WebKit') continue;
+      it(`shows what a tick leads to right under it, on a screen of ${width} by ${height}`, async () => {
+        for (const [set, signs] of [
+          ['base', ['1', '2', '4']],
+          ['extended', ['1', '12', '30']],
+        ] as const) {
+          const page = await open(set, width, height);
+          for (const sign of signs) {
+            // As by keyboard, which brings the box onto the screen.
+            await page.evaluate((sign) => document.querySelector<HTMLElement>(`[data-sign="${sign}"]`)!.focus(), sign);
+            await toggle(page, sign);
+            const seen = await page.evaluate((sign) => {
+              const label = document.querySelector(`[data-sign="${sign}"]`)!.closest('label')!;
+              const parts = [`[data-follow-up="${sign}"]`, `[data-reason="${sign}"]`].flatMap((selector) =>
+                [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.getClientRects().length),
+              );
+              // From the label on without a gap for anything else.
+              const places = [label, ...parts].map((one) => one.getBoundingClientRect());
+              return {
+                count: parts.length,
+                gaps: places.slice(1).map(({ top }, index) => Math.round(top - places[index]!.bottom)),
+                top: places[1]!.top,
+                screen: innerHeight,
+                isWide: document.documentElement.scrollWidth > innerWidth,
+              };
+            }, sign);
+            assert.ok(seen.count > 0, sign);
+            for (const gap of seen.gaps) assert.ok(gap >= 0 && gap <= 24, `${set} ${sign}: ${seen.gaps}`);
+            assert.ok(seen.top > 0 && seen.top < seen.screen - 24, `${set} ${sign}: ${JSON.stringify(seen)}`);
+            assert.equal(seen.isWide, false);
+            await toggle(page, sign);
+          }
+          await page.close();
+        }
+      });
+    }
+
+    it('says so beforehand, announces it, and covers no control', async () => {
+      const page = await open('base');
+      const seen = await page.evaluate(() => ({
+        note: document.querySelector('noscript')!.textContent,
+        // What follows the note in the document.
+        follows: document.querySelector('noscript')!.nextElementSibling!.classList.contains('options'),
+        live: [...document.querySelectorAll('[data-reason], [data-rule], [data-outcome=none], [data-follow-up]')].every(
+          (one) => one.closest('[aria-live=polite]'),
+        ),
+        fixed: [...document.querySelectorAll('main *')]
+          .map((one) => getComputedStyle(one).position)
+          .filter((position) => position === 'fixed' || position === 'sticky'),
+      }));
+      assert.match(seen.note!, /When you tick a box, what to do shows right under it\./);
+      assert.deepEqual([seen.follows, seen.live, seen.fixed], [true, true, []]);
+      await page.close();
+    });
+
+    it('has a button that calls under a sign that needs it, and the steps at the end, before the sources', async () => {
+      const page = await open('base');
+      await tick(page, '2');
+      const shown = await page.evaluate(() => {
+        const { top } = document.querySelector('.foot')!.getBoundingClientRect();
+        const call = document.querySelector<HTMLAnchorElement>('[data-reason="2"] .call-now')!;
+        return {
+          call: call.href,
+          size: call.getBoundingClientRect().height,
+          steps: document.querySelector('[data-outcome=emergency]')!.getBoundingClientRect().bottom <= top,
+        };
+      });
+      assert.equal(shown.call, 'tel:911');
+      assert.ok(shown.size >= 44);
+      assert.equal(shown.steps, true);
+      await page.close();
+    });
+
+    it('names what to call for, in its red card, before less urgent advice', async () => {
+      const page = await open('base');
+      await tick(page, '4');
+      const [cards, tones] = await page.evaluate(() => {
+        const sections = [...document.querySelectorAll('[data-outcome=urgent] > section')];
+        return [
+          sections.map((one) => one.querySelector('h2')!.textContent!.replace(/\s+/g, ' ').trim()),
+          sections.map((one) => getComputedStyle(one).borderBlockStartColor),
+        ] as const;
+      });
+      assert.deepEqual(cards, ['Emergency: Call 911 now if one of these is true:', 'Urgent: Talk with a doctor today']);
+      assert.notEqual(tones[0], tones[1]);
+      await page.close();
+    });
+
+    it('points to nothing that is not there', async () => {
+      const page = await open('base');
+      await tick(page, 'none');
+      const text = await page.evaluate(() => document.querySelector('[data-outcome=none]')!.textContent!);
+      assert.match(text, /You can start the back pain program\./);
+      assert.doesNotMatch(text, /\bbelow\b|go on to/);
+      await page.close();
+    });
 
     for (const set of sets) {
       it(`gives the advice of the function, and never “go on” beside a sign (${set.id})`, async () => {
@@ -109,7 +230,8 @@ for (const [engine, launch] of engines) {
           const { outcome, signs: named, rules } = decideOutcome(set, chosen, answers);
           const expected = {
             outcomes: chosen.length ? [outcome] : none ? ['none'] : [],
-            reasons: named.map(({ sign }) => at(sign.id)),
+            // Each under its sign, and a rule under each of its signs.
+            reasons: named.map(({ sign }) => at(sign.id)).sort(byNumber),
             rules: rules.map(({ id }) => `${set.rules!.findIndex((rule) => rule.id === id) + 1}`),
             asked: signs.filter(({ id, followUp }) => followUp && chosen.includes(id)).map(({ id }) => at(id)),
           };

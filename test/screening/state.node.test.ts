@@ -109,6 +109,20 @@ describe('a step', () => {
     assert.deepEqual(chooseNone(state, true).before?.signs, [first]);
   });
 
+  it('brings back what “None of these” cleared, whatever takes it back', () => {
+    const both = answer(chooseSign(chooseSign(atStart, first, true), second, true), first, 'no');
+    const none = chooseNone(both, true);
+    assert.deepEqual(said(undo(none)), said(both));
+    assert.deepEqual(said(chooseNone(none, false)), said(both));
+    assert.equal(chooseNone(none, false).before, undefined);
+    const third = signsOf(base)[2]?.id ?? '';
+    const ticked = chooseSign(none, third, true);
+    assert.deepEqual(said(ticked), { ...said(both), signs: [first, second, third] });
+    assert.deepEqual(said(undo(ticked)), said(none));
+    // Nothing was cleared, so nothing comes back.
+    assert.deepEqual(said(chooseNone(chooseNone(atStart, true), false)), said(atStart));
+  });
+
   it('forgets the answer about a sign that is unticked', () => {
     const state = answer(chooseSign(atStart, first, true), first, 'no');
     assert.deepEqual(state.answers, { [first]: 'no' });

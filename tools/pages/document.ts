@@ -47,10 +47,17 @@ export function wordsIn(language: string): InterfaceWords | undefined {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
+/** What only the pages say, and no element. */
+const pageWords: Record<string, { noCall: string; advice: string }> = JSON.parse(
+  readFileSync('tools/pages/words.json', 'utf8'),
+);
+
+export const pageWordsIn = (language: string): { noCall: string; advice: string } =>
+  (pageWords[language] ?? pageWords.en) as { noCall: string; advice: string };
+
 /** What to do if no call starts; the number is inserted between two marks that isolate its direction. */
 function noCallIn(language: string): string {
-  const { page } = wordsIn(language) ?? (wordsIn('en') as InterfaceWords);
-  return page.noCall.replace('{number}', '\u2066\u2069');
+  return pageWordsIn(language).noCall.replace('{number}', '\u2066\u2069');
 }
 
 /** A standalone page, at a path below the script's folder. */

@@ -8,13 +8,17 @@ export const nameOfSet = (topic: string, { id }: Screening): string => `${topic}
 
 /** Without `:has()`, all advice is shown, except that the person may start. */
 export function screenerStyles(sets: Readonly<Record<string, Screening>>): string {
-  const common = `.advice-without-script{margin-block-start:1rem}
+  const common = `[data-page] :is(.advice-without-script,.outcome){display:grid;gap:1em;grid-template-columns:minmax(0,1fr)}
 [data-page] [data-outcome='none']{display:none}
+/* Without the script, “None of these” takes nothing back: a sign beside it counts. */
+@media (scripting:none){[data-page] .or~p.soft{display:none}}
+/* A box that takes the focus leaves room on the screen for what it leads to. */
+[data-page] [data-sign],[data-page] [data-no]{scroll-margin-block-end:14em}
 `;
   const rules = Object.entries(sets).flatMap(([name, set]) => stylesOfSet(`[data-set='${name}']`, set));
   return `${common}@supports selector(:has(*)){
 [data-page] :is([data-outcome],[data-reason],[data-rule],[data-follow-up]){display:none}
-[data-page]:not(:has([data-sign]:checked)) .advice-without-script{display:none}
+[data-page]:not(:has([data-sign]:not([data-sign='none']):checked)) .advice-without-script{display:none}
 ${rules.join('\n')}
 }`;
 }
@@ -47,10 +51,11 @@ function stylesOfSet(root: string, set: Screening): string[] {
       .map((higher) => `:not(:is(${whenOf(higher)}))`)
       .join('');
   return [
-    ...urgencies.map((level) => show(`:is(${whenOf(level)})${above(level)}`, `[data-outcome='${level}']`)),
+    ...urgencies.map((level) => show(`:is(${whenOf(level)})${above(level)}`, `[data-outcome='${level}']`, 'grid')),
     show(
       ":has([data-sign='none']:checked):not(:has([data-sign]:not([data-sign='none']):checked))",
       "[data-outcome='none']",
+      'grid',
     ),
     ...signs.flatMap(({ id, followUp }, index) => {
       const [at, on] = [index + 1, box(id)] as const;

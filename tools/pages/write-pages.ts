@@ -12,7 +12,7 @@ import { toAddress } from '../../src/embed/address.js';
 import { chooseScreening } from '../../src/screening/outcome.js';
 import type { ScreeningState } from '../../src/screening/state.js';
 import { addressRule } from './address-rule.js';
-import { type Drawn, htmlPage, oEmbed, wordsIn } from './document.js';
+import { type Drawn, htmlPage, oEmbed, pageWordsIn, wordsIn } from './document.js';
 import { allBelow, elementOf, flatten, hasPart, textOf } from './flatten.js';
 import { renderElement, scopedStyles } from './render.js';
 import { addAdvice } from './screener.js';
@@ -99,6 +99,9 @@ async function draw(variant: PageVariant, { file, columns, policy, set }: DrawOp
   // The page must not contain any of a withheld text.
   const isShown = allBelow(shadow, (node) => hasPart(node, 'footer')).length > 0;
   const page = elementOf(name, {}, open(shadow));
-  if (set && isShown) await addAdvice(page, set, async (state) => open(await shadowAt(state)));
+  if (set && isShown) {
+    const note = pageWordsIn(variant.language).advice;
+    await addAdvice(page, set, async (state) => open(await shadowAt(state)), note);
+  }
   return { title: textOf(heading).trim(), isShown, markup: serialize(page) };
 }

@@ -28,6 +28,9 @@ export const redflagScreenerStyles: string = css`
     gap: 0.75em;
     grid-template-columns: minmax(0, 1fr);
   }
+  section {
+    scroll-margin-block-start: var(--care-sticky-top, 1em);
+  }
   form {
     gap: 1.25em;
   }
@@ -125,9 +128,5 @@ export const redflagScreenerStyles: string = css`
     display: flex;
     gap: 0.6em;
     font-weight: 600;
-  }
-  .program {
-    border-block-start: 1px solid var(--_line);
-    padding-block-start: var(--_space);
   }
 `;

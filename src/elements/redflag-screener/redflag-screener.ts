@@ -66,6 +66,7 @@ const skeleton = (set?: Screening): string =>
  * @csspart result - The advice.
  * @csspart reasons - Which choices led to the advice, with their sources.
  * @csspart program - The box around the slot `program`.
+ * @cssproperty [--care-sticky-top=1em] - Space above a result that is scrolled to. Set it to the height of a header that stays on your page.
  * @cssproperty --care-color-see-doctor - Text and border of advice to see a doctor first.
  * @cssproperty --care-color-see-doctor-soft - Surface of advice to see a doctor first.
  * @cssproperty --care-color-none - Text and border of the result without a sign.
@@ -157,7 +158,10 @@ export class RedflagScreener extends CareElement {
     this.#focusNext = undefined;
     if (!target) return;
     viewChanged(this.renderRoot, true);
-    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    const found = this.renderRoot.querySelector<HTMLElement>(target);
+    found?.focus();
+    // The focus alone leaves a card that is taller than the screen with its middle on it.
+    if (this.#state.result) found?.scrollIntoView();
   }
 
   protected override renderContent(view: View): unknown {
@@ -177,28 +181,43 @@ export class RedflagScreener extends CareElement {
     `;
   }
 
-  /** What needs the emergency number now: one list, wherever a person stands in the screening. */
-  protected override renderEmergency({ pack, words }: View): TemplateResult {
-    const { emergency } = pack.screening as ScreeningGuide;
+  /**
+   * What needs the emergency number now. Before less urgent advice, it is the start of the result: it takes the focus,
+   * is named with what follows, and has a button that leads there, as the list is longer than a small screen.
+   */
+  protected override renderEmergency({ pack, words }: View, next?: Outcome): TemplateResult {
+    const { advice, emergency } = pack.screening as ScreeningGuide;
     if (!emergency) return emergencyLine(this.text, words);
     const { heading, items } = emergency;
-    return html`<section class="care-card emergency" part="emergency" aria-labelledby="emergency">
-      ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })} ${this.text.list(items)}
-      ${callButton(this.text, words, this.place.callNumber)}
+    return html`<section class="care-card emergency" part="emergency" tabindex="-1" aria-labelledby=${next ? 'emergency result' : 'emergency'}>
+      ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })}
+      <div class="actions">
+        ${callButton(this.text, words, this.place.callNumber)}
+        ${
+          next
+            ? html`<button type="button" class="no-print" data-sp-button-label="result" @click=${() => this.#go(this.#state, '[part=result]')}>
+                <span>${words.urgency[next]}: ${this.text.plain(advice[next].heading)}</span>${icons.chevron}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${this.text.list(items)}
     </section>`;
   }
 
   #renderQuestion({ words }: View, set: Screening): TemplateResult {
     const { before } = this.#state;
     const takenBack = before?.none ? words.screener.noneTakenBack : words.screener.takenBack;
-    const isMissing = this.#state.phase === 'incomplete';
-    const error = html`<p>${icons.emergency}<span>${words.screener.error}</span></p>`;
+    const error =
+      this.#state.phase === 'incomplete'
+        ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>`
+        : nothing;
     return html`<form part="question" novalidate autocomplete="off">
       <fieldset aria-describedby="hint">
         <legend>${this.heading(1, set.question, { id: 'question', focusable: true })}</legend>
         <p id="hint" class="soft">${this.text.linked(set.hint)}</p>
         <div class="error" role="alert">
-          ${isMissing && this.#isOddTry ? error : nothing}${isMissing && !this.#isOddTry ? error : nothing}
+          ${this.#isOddTry ? error : nothing}${this.#isOddTry ? nothing : error}
         </div>
         <div class="options" @click=${keepInside} @input=${keepInside}>
           ${set.groups.map((group) =>
@@ -210,9 +229,10 @@ export class RedflagScreener extends CareElement {
               : group.signs.map((sign) => this.#renderSign(words, sign)),
           )}
           <p class="or"><span>${words.screener.or}</span></p>
-          ${this.#renderOption(words.screener.noneOfThese, this.#state.none, (isChosen) => chooseNone(this.#state, isChosen))}
+          ${this.#renderOption(words.screener.noneOfThese, this.#state.none, (isChosen) => chooseNone(this.#state, isChosen), undefined, 'none')}
+          <p class="soft" id="none">${words.screener.noneClears}</p>
         </div>
-        <div class="actions taken-back">
+        <div class="actions">
           <p role="status" class="status">${before ? takenBack : nothing}</p>
           ${
             before
@@ -256,12 +276,14 @@ export class RedflagScreener extends CareElement {
     chosen: boolean,
     next: (isChosen: boolean) => ScreeningState,
     group?: string,
+    hint?: string,
   ): TemplateResult {
     return html`<label class=${chosen ? 'option chosen' : 'option'}>
       <input
         type=${group ? 'radio' : 'checkbox'}
         name=${group ?? nothing}
         .checked=${chosen}
+        aria-describedby=${hint ?? nothing}
         @change=${(event: Event) => this.#go(next((event.target as HTMLInputElement).checked))}
       />
       <span>${this.text.plain(label)}</span>
@@ -270,18 +292,20 @@ export class RedflagScreener extends CareElement {
 
   #renderResult(view: View, guide: ScreeningGuide, set: Screening, result: ScreeningResult): TemplateResult {
     const { words } = view;
+    const { outcome } = result;
+    // A call that is sure needs no list of what else to call for; one that is not stands before lesser advice.
     return html`
-      ${this.#renderAdvice(view, guide, result)}
-      ${this.renderEmergency(view)}
+      ${mayDoctorAgree(outcome) ? this.renderEmergency(view, outcome) : nothing} ${this.#renderAdvice(view, guide, result)}
+      ${outcome === 'none' ? this.renderEmergency(view) : nothing}
       ${this.#renderReasons(view, set, result)}
-      ${mayDoctorAgree(result.outcome) ? this.#renderAgreement(guide) : nothing}
+      ${mayDoctorAgree(outcome) ? this.#renderAgreement(guide) : nothing}
       <div class="actions no-print">
         <button type="button" @click=${() => this.#go(reopen(this.#state), 'input')}>${words.screener.change}</button>
         <button type="button" @click=${() => this.#go(atStart, 'input')}>${words.screener.restart}</button>
       </div>
       ${
-        mayStartProgram(result.outcome, this.#hasAgreed) && !this.isSuperseded
-          ? html`<div class="program" part="program" dir=${withoutPage ? nothing : getComputedStyle(this).direction}><slot name="program"></slot></div>`
+        mayStartProgram(outcome, this.#hasAgreed) && !this.isSuperseded
+          ? html`<div part="program" dir=${withoutPage ? nothing : getComputedStyle(this).direction}><slot name="program"></slot></div>`
           : nothing
       }
     `;
@@ -289,8 +313,8 @@ export class RedflagScreener extends CareElement {
 
   #renderAdvice({ words }: View, guide: ScreeningGuide, { outcome }: ScreeningResult): TemplateResult {
     const advice = guide.advice[outcome];
-    return html`<section class="care-card ${outcome}" part="result" aria-labelledby="result">
-      ${this.#renderCardHead(words, outcome, advice.heading, { id: 'result', focusable: true, className: 'result-heading' })}
+    return html`<section class="care-card ${outcome}" part="result" tabindex="-1" aria-labelledby="result">
+      ${this.#renderCardHead(words, outcome, advice.heading, { id: 'result', className: 'result-heading' })}
       ${outcome === 'emergency' ? callButton(this.text, words, this.place.callNumber) : nothing}
       <ol class="steps">
         ${advice.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
@@ -393,7 +417,7 @@ export class RedflagScreener extends CareElement {
     const next = proceed(this.#state, set);
     this.#isOddTry = !this.#isOddTry;
     const { result } = next;
-    this.#go(next, result ? '#result' : 'input');
+    this.#go(next, result ? 'section' : 'input');
     if (!result) return;
     // In a variable, as the manifest would take it for one more event otherwise.
     const told = new CareOutcomeEvent(result.outcome, (this.view as View).pack.topic, set.id);
