@@ -6,8 +6,8 @@ export const pictureColors = {
   blood: ['#96140a', '#ffb9ae', '#fdd', '#401612'],
   defense: ['#1a4788', '#b0cfff', '#def', '#142a48'],
   illness: ['#723c00', '#ffca88'],
-  medicine: ['#0d5337', '#94dfbc', '#ded', '#0f3326'],
-  skin: ['#b86', '#653', '#ecb', '#a86'],
+  medicine: ['#0d5337', '#94dfbc', '#cec', '#0f3326'],
+  skin: ['#a75', '#643', '#edc', '#a86'],
 } satisfies Record<string, Hue>;
 
 export const pictureTokens: string = colorTokens(pictureColors);
