@@ -282,7 +282,8 @@ const coordinate = above(0, 1000);
 
 /**
  * A picture as data, so that a condition can bring its own without code: paths on a grid of `width` by `height`,
- * and numbered marks that are explained in text next to it.
+ * and numbered marks that are explained in text next to it. Where the text runs from right to left, it is mirrored:
+ * no text may speak of a left or a right side.
  */
 const picture = object({
   id,
@@ -293,7 +294,7 @@ const picture = object({
   shapes: list(
     object({
       path: pathData,
-      tone: oneOf(['line', 'soft', 'blood', 'defense', 'illness', 'medicine']),
+      tone: oneOf(['line', 'plain', 'soft', 'skin', 'skin-soft', 'blood', 'defense', 'illness', 'medicine']),
     }),
   ),
   sources: cited,

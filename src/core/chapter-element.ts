@@ -17,9 +17,11 @@ import type { View } from './view.js';
  * @cssproperty --care-color-blood-soft - Fill color of blood in pictures.
  * @cssproperty --care-color-defense - Stroke color of immune cells in pictures.
  * @cssproperty --care-color-defense-soft - Fill color of immune cells in pictures.
- * @cssproperty --care-color-illness - Stroke and fill color of diseased cells in pictures.
+ * @cssproperty --care-color-illness - Fill color of diseased cells in pictures, and of their rim.
  * @cssproperty --care-color-medicine - Stroke color of medicine in pictures.
  * @cssproperty --care-color-medicine-soft - Fill color of medicine in pictures.
+ * @cssproperty --care-color-skin - Fill color of darker skin in pictures, and of hair.
+ * @cssproperty --care-color-skin-soft - Fill color of lighter skin in pictures.
  */
 export abstract class ChapterElement extends CareElement {
   static override sheets = [...CareElement.sheets, pictureTokens, chapterStyles, pictureStyles];

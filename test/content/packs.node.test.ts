@@ -121,8 +121,14 @@ for (const file of files) {
       });
     }
 
-    for (const { id, width, height, shapes, marks = [] } of pack.pictures ?? []) {
-      it(`the picture ${id} stays inside its frame`, () => {
+    for (const { id, description, width, height, shapes, marks = [] } of pack.pictures ?? []) {
+      it(`the picture ${id} names no left or right, as some languages mirror it`, () => {
+        for (const text of [description, ...marks.map(({ label }) => label)]) {
+          assert.doesNotMatch(text, /\b(?:left|right)\b/i);
+        }
+      });
+
+      it(`the picture ${id} keeps its numbers inside its frame`, () => {
         const outside = marks.filter(({ x, y }) => x < 9 || y < 9 || x > width - 9 || y > height - 9);
         none(
           outside.map(({ label }) => ({ path: label })),

@@ -1,12 +1,13 @@
 import { css } from './css.js';
-import { blue, colorTokens, green, type Hue, red } from './tokens.styles.js';
+import { colorTokens, type Hue } from './tokens.styles.js';
 
-/** What is drawn in a picture: its line, and with -soft its area. */
+/** What is drawn in a picture: its line, and with -soft its area. Skin has two areas, within the line of all others. */
 export const pictureColors = {
-  blood: red,
-  defense: blue,
+  blood: ['#96140a', '#ffb9ae', '#fdd', '#401612'],
+  defense: ['#1a4788', '#b0cfff', '#def', '#142a48'],
   illness: ['#723c00', '#ffca88'],
-  medicine: green,
+  medicine: ['#0d5337', '#94dfbc', '#cec', '#0f3326'],
+  skin: ['#a75', '#643', '#edc', '#a86'],
 } satisfies Record<string, Hue>;
 
 export const pictureTokens: string = colorTokens(pictureColors);
@@ -24,43 +25,51 @@ export const pictureStyles: string = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-soft);
-    print-color-adjust: exact;
-    -webkit-print-color-adjust: exact;
-  }
-  figure path {
+    fill: var(--_surface);
     stroke: var(--_text-soft);
     stroke-width: 1.5;
-    fill: var(--_surface);
+  }
+  /* Steps run the way that the text does, and their numbers stay as they are. */
+  [dir="rtl"] :is(svg[role], text) {
+    transform: scaleX(-1);
   }
   .line {
-    fill: none;
+    fill: none !important;
   }
   path.soft {
     fill: var(--_accent-soft);
   }
+  .skin {
+    fill: var(--_skin);
+  }
+  .skin-soft {
+    fill: var(--_skin-soft);
+  }
   .blood {
-    stroke: var(--_blood);
     fill: var(--_blood-soft);
+    stroke: var(--_blood);
   }
   .defense {
-    stroke: var(--_defense);
     fill: var(--_defense-soft);
-  }
-  .illness {
-    stroke: var(--_illness);
-    fill: var(--_illness);
+    stroke: var(--_defense);
   }
   .medicine {
-    stroke: var(--_medicine);
     fill: var(--_medicine-soft);
+    stroke: var(--_medicine);
   }
-  .mark {
+  /* A dark nucleus in a pale cell, which is the outer half of the line. */
+  .illness {
+    fill: var(--_illness);
+    stroke: var(--_illness);
+    stroke-width: 7;
+    stroke-opacity: 0.4;
+  }
+  figure circle {
     fill: var(--_text);
     stroke: var(--_surface);
-    stroke-width: 2;
   }
   text {
-    fill: var(--_surface);
+    stroke: none;
     font-size: 12px;
     font-weight: 700;
     text-anchor: middle;
@@ -71,36 +80,21 @@ export const pictureStyles: string = css`
   @media (forced-colors: active) {
     /* What is drawn is not forced by itself. */
     svg[role] {
+      --_text: CanvasText;
+      --_surface: Canvas;
       background: Canvas;
     }
     path[class] {
+      fill: Canvas;
       stroke: CanvasText;
-      fill: Canvas;
     }
-    path.line {
-      fill: none;
-    }
-    path.illness, .mark {
+    path.illness {
       fill: CanvasText;
-    }
-    .mark {
-      stroke: Canvas;
-    }
-    text {
-      fill: Canvas;
     }
   }
   @media print {
     .picture {
-      max-inline-size: 9cm;
       margin-block-start: 0.6em;
-    }
-    .mark {
-      fill: var(--_surface);
-      stroke: var(--_text);
-    }
-    text {
-      fill: var(--_text);
     }
   }
 `;

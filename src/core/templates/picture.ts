@@ -3,7 +3,8 @@ import type { Picture } from '../../content/schema.js';
 
 /**
  * Renders a picture of a pack in the element's colors, so that it follows light, dark and forced colors. `fill` fills
- * in placeholders. Labels are text next to the drawing, not in it: they can wrap, grow and be translated.
+ * in placeholders. Labels are text next to the drawing, not in it: they can wrap, grow and be translated. Numbers are
+ * drawn around a point of their own, so that they can be turned back where the drawing is mirrored.
  */
 export function renderPicture(
   { description, width, height, shapes, marks = [] }: Picture,
@@ -14,7 +15,7 @@ export function renderPicture(
       ${shapes.map(({ path, tone }) => svg`<path class=${tone} d=${path}></path>`)}
       ${marks.map(
         ({ x, y }, index) =>
-          svg`<circle class="mark" cx=${x} cy=${y} r="9"></circle><text x=${x} y=${y + 4}>${index + 1}</text>`,
+          svg`<g transform=${`translate(${x} ${y})`}><circle r="9"></circle><text y="4">${index + 1}</text></g>`,
       )}
     </svg>
     ${
