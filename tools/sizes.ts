@@ -21,7 +21,7 @@ const otherLanguage = 28;
 const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'redflag-screener': 24,
   'all-phase-timeline': 22,
-  'side-effect-list': 22.25,
+  'side-effect-list': 22,
   'condition-overview': 21,
   'treatment-guide': 24,
   'clinical-trials': 21,
