@@ -9,25 +9,25 @@ import { type ElementName, elementNames } from '../src/elements/registry.js';
 import { minifyTemplates } from './build/minify-templates.js';
 
 const kib = 1024;
-const script = { budget: 31 };
-const interactions = { budget: 5 };
+const script = { budget: 32 };
+const interactions = { budget: 6 };
 const upgrade = { budget: 3.25 };
 const validator = { budget: 6.5 };
 const topic = { budget: 22 };
 /** Non-Latin text is escaped, so that it is correct on a page of any encoding, and therefore larger. */
-const otherLanguage = 28;
+const otherLanguage = 29;
 
 /** In KiB. An element as a module includes everything that it needs except its topic: Lit and the shared core. */
 const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'redflag-screener': 24,
   'all-phase-timeline': 22,
-  'side-effect-list': 22,
+  'side-effect-list': 22.5,
   'condition-overview': 21,
   'treatment-guide': 24,
   'clinical-trials': 21,
   'health-tools': 20.5,
   'emergency-notice': 20.5,
-  'care-guide': 28,
+  'care-guide': 29,
 };
 
 const brotli = (code: string): number => brotliCompressSync(Buffer.from(code)).length;
