@@ -24,14 +24,22 @@ export const cardStyles: string = css`
   .care-card a {
     color: var(--_tone);
   }
-  .care-card .call-now {
+  .care-card .call-now,
+  .care-card .numbers a {
     background: var(--_tone);
     border-color: var(--_tone);
     color: var(--_tone-soft);
     font-size: 1.125em;
     justify-self: start;
   }
-  .call-now:hover {
+  .care-card .numbers a {
+    border: 2px solid var(--_tone);
+    border-radius: calc(var(--_radius) * 0.67);
+    padding: 0.4em min(1.15em, 4cqi);
+    text-decoration: none;
+  }
+  .call-now:hover,
+  .care-card .numbers a:hover {
     box-shadow: inset 0 0 0 2px var(--_tone-soft);
   }
   .tag {
@@ -53,8 +61,15 @@ export const cardStyles: string = css`
     margin-block-start: 0.05em;
   }
   @media (forced-colors: active) {
-    .care-card .call-now {
+    .care-card .call-now,
+    .care-card .numbers a {
       border-color: LinkText;
+    }
+  }
+  @media print {
+    .care-card .numbers a {
+      background: none;
+      color: var(--_text);
     }
   }
 `;

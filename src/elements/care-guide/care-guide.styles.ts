@@ -45,12 +45,13 @@ export const careGuideStyles: string = css`
     display: none;
   }
   .contents > .disclosure {
-    flex: 1 1 min-content;
+    flex: 1 1 100%;
   }
   .contents button {
     border-color: transparent;
     background: none;
     color: var(--_accent);
+    padding-inline: 0.35em;
   }
   .contents .disclosure-button {
     font-weight: 700;
@@ -96,7 +97,6 @@ export const careGuideStyles: string = css`
     border: 0;
     justify-content: space-between;
     flex-direction: row-reverse;
-    font-size: clamp(1.125em, 5cqi, 1.375em);
     font-weight: 700;
     text-decoration: none;
     color: var(--_text);

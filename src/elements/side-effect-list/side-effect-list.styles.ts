@@ -28,11 +28,6 @@ export const sideEffectListStyles: string = css`
   .emergency .signs {
     font-weight: 600;
   }
-  /* Makes the tap target of a number as tall as its line. */
-  .numbers a {
-    display: inline-block;
-    padding-block: 0.5em;
-  }
   .write {
     border-block-end: 1px solid;
     padding-block-end: 1.5em;
