@@ -39,7 +39,7 @@ const pictures: Readonly<Record<string, Picture>> = {
   },
   timeline: { path: 'index.html', width: 600, element: 'all-phase-timeline' },
   guide: { path: 'guide.html', width: 1280, height: 1180 },
-  picture: { path: 'guide.html', width: 600, element: 'condition-overview', height: 900 },
+  picture: { path: 'guide.html#care-overview', width: 600, element: '#care-overview condition-overview', height: 900 },
   forms: { path: 'forms.html', width: 1280, height: 1900 },
   standalone: {
     path: 'dist/pages/en/redflag-screener.html',

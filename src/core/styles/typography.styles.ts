@@ -18,6 +18,11 @@ export const typographyStyles: string = css`
     font-size: clamp(1.25em, 5.5cqi, 1.65em);
     line-height: max(1.2em, 1lh);
   }
+  /* A part of a page is a step below the page. */
+  .nested .title,
+  .fold {
+    font-size: clamp(1.25em, 5.5cqi, 1.4em);
+  }
   .soft {
     color: var(--_text-soft);
   }
