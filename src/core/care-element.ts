@@ -182,7 +182,7 @@ export abstract class CareElement extends ConfiguredElement {
 
   /** A heading `below` levels under the element's own. Placeholders in a string are filled in. */
   protected heading(below: number, content: string | TemplateResult, options?: HeadingOptions): TemplateResult {
-    const shown = typeof content === 'string' ? this.text.tagged(content, this.text.plain(content)) : content;
+    const shown = typeof content === 'string' ? this.text.label(content) : content;
     return heading(this.level(below), shown, options);
   }
 

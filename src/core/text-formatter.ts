@@ -28,6 +28,11 @@ export class TextFormatter {
     return this.#parts(source, isolated).join('');
   }
 
+  /** Like `plain`, for headings and labels: an untranslated one says in which language it is. */
+  label(source: string): unknown {
+    return this.tagged(source, this.plain(source));
+  }
+
   /** Running text, with phone numbers as links. */
   linked(source: string): unknown {
     const parts = this.#parts(source).map((part) => this.#sayable(part));

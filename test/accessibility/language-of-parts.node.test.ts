@@ -96,9 +96,9 @@ for (const { name, isLatin } of languages) {
         const own = texts.filter(({ language }) => language.toLowerCase() === name);
         assert.ok(own.length > 5);
         const unmarked = own.filter(({ text }) => {
-          // In other scripts a name or a term in Latin letters is one, and four words in a row are a sentence.
+          // In other scripts a name or a term in Latin letters is one, and five words in a row are a sentence.
           const rest = text.replace(names, '');
-          return isLatin ? english.test(rest) : /(?:\b[a-z][a-z’'-]*[ ,.]+){3}[a-z]+/i.test(rest);
+          return isLatin ? english.test(rest) : /(?:\b[a-z][a-z’'-]*[ ,.]+){4}[a-z]+/i.test(rest);
         });
         assert.deepEqual(unmarked, []);
 

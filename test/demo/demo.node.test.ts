@@ -258,7 +258,8 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'Continue');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('redflag-screener')!.shadowRoot!.querySelector('#result'));
-    assert.equal(await focusedText(page), 'Urgent: Talk with a doctor today');
+    // Whom to call now comes first, and leads on to the rest.
+    assert.match((await focusedText(page)) ?? '', /^Emergency.*Call 911 now if.*Urgent: Talk with a doctor today/);
     assert.equal(await program(), false);
     await tabTo(page, 'Change my answers');
     await page.keyboard.press('Enter');
@@ -267,7 +268,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('redflag-screener')!.shadowRoot!.querySelector('#result'));
-    assert.equal(await focusedText(page), 'No sign chosen: You chose none of these signs');
+    assert.match((await focusedText(page)) ?? '', /^No sign chosen.*You chose none of these signs/);
     assert.equal(await program(), true);
     await page.close();
   });

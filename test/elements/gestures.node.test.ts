@@ -85,9 +85,8 @@ for (const [engine, launch] of engines) {
       );
     const restart = (page: Page) =>
       page.evaluate(() =>
-        document
-          .querySelector('redflag-screener')!
-          .shadowRoot!.querySelector<HTMLElement>('.actions button:last-child')!
+        [...document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll<HTMLElement>('.actions button')]
+          .at(-1)!
           .click(),
       );
 

@@ -187,7 +187,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
       if (!late.includes(name)) expect(page.probe.programSeen).to.equal(0);
       await expectWorking(page);
       guideOn(page).contents[0]?.follow();
-      expect(page.location.hash).to.equal('#care-summary');
+      expect(page.location.hash).to.equal('#care-call');
       await aTimeout(100);
       expectQuiet(page);
     });

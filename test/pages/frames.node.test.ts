@@ -158,6 +158,7 @@ for (const [engine, launch] of engines) {
       if (prints) {
         it(`prints the questions of a guide, ${server}`, async () => {
           const { page, press, text, offered } = await open(server, 'recommended', 'guide');
+          await press('.fold button', 'Questions');
           const tab = await tabOf(() => press('button', 'Print these questions'));
           await pause(1500);
           if (!tab) {
@@ -205,6 +206,7 @@ for (const [engine, launch] of engines) {
 
     it('says that it cannot print, and offers the questions', async () => {
       const { page, press, find, text, offered } = await open('without CORS headers', 'least', 'guide');
+      await press('.fold button', 'Questions');
       await press('button', 'Print these questions');
       await find('textarea');
       assert.match(await text(), /Printing did not work/);

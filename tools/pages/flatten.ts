@@ -115,10 +115,11 @@ export function flatten(
       return [elementOf('details', { class: 'disclosure' }, summary, ...copy(panel)), ...copyAll(others)];
     };
 
-    /** A heading keeps its id, to which links lead. */
+    /** A heading keeps its id, to which links lead, its level and its look. */
     const headingOf = (head: Element, content: Element): Element => {
-      const id = getAttribute(head, 'id');
-      return elementOf(head.tagName, id ? { id: idOf(id) } : {}, content);
+      const kept = head.attrs.filter(({ name }) => ['id', 'class', 'role', 'aria-level'].includes(name));
+      const attributes = kept.map(({ name, value }) => [name, name === 'id' ? idOf(value) : value]);
+      return elementOf(head.tagName, Object.fromEntries(attributes), content);
     };
 
     const attributes = { 'data-static': host, ...(className ? { class: className } : {}) };

@@ -23,7 +23,7 @@
   const help = {
     'fever-threshold': text('Such as 37.8C or 100F.'),
     locations: text('Several places with ; between.'),
-    parts: text('summary, call, overview, phases, treatments, trials, questions, tools, emergency'),
+    parts: text('call, summary, overview, phases, treatments, trials, questions, tools, emergency'),
     'interpreter-number': text('Empty: no offer of an interpreter.'),
     region: text('US, GB, AU, NZ, JP or a country of the European Union.'),
   };

@@ -96,5 +96,13 @@ export const pictureStyles: string = css`
     .picture {
       margin-block-start: 0.6em;
     }
+    /* A number is dark on white, as all text on paper. */
+    figure circle {
+      fill: var(--_surface);
+      stroke: var(--_text);
+    }
+    text {
+      fill: var(--_text);
+    }
   }
 `;

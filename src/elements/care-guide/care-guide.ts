@@ -90,7 +90,6 @@ export class CareGuide extends CareElement {
   #links: DeepLinks | undefined;
   #handoutOf: Late['handoutOf'] | undefined;
   #paper: Paper | undefined;
-  #printing: Promise<void> | undefined;
   /** What could not be printed, to copy instead. */
   #notPrinted: PrintedPage | undefined;
 
@@ -159,7 +158,7 @@ export class CareGuide extends CareElement {
             </button>`
           : nothing
       }
-      ${this.#handoutOf ? this.#renderPrint(view, guide.printShort, () => this.#handout(view)) : nothing}
+      ${this.#renderPrint(view, guide.printShort, () => this.#handout(view))}
     </nav>`;
   }
 
@@ -170,7 +169,7 @@ export class CareGuide extends CareElement {
       return html`<div class="part" part="section" id=${idOf(name)} tabindex="-1">
         ${
           folds
-            ? this.disclosures.render(panelOf(name), this.text.tagged(titleIn(view) as string), content, (button) =>
+            ? this.disclosures.render(panelOf(name), this.text.label(titleIn(view) as string), content, (button) =>
                 this.heading(1, button, { className: 'fold' }),
               )
             : content
@@ -261,7 +260,7 @@ export class CareGuide extends CareElement {
 
   #renderPrint({ pack, words }: View, label: string, pageOf: () => PrintedPage | undefined): TemplateResult {
     // Not when it is clicked, so that no request tells of it.
-    this.#printing = this.late.load('print', loadPrint, (module) => {
+    this.late.load('print', loadPrint, (module) => {
       this.#paper = module;
     });
     const failed = this.#notPrinted;
@@ -274,9 +273,9 @@ export class CareGuide extends CareElement {
   }
 
   async #print(language: string, pageOf: () => PrintedPage | undefined): Promise<void> {
-    await this.#printing;
+    await this.late.settled;
     const page = pageOf();
-    if (!page) return;
+    if (!page) return window.print?.();
     const paper = this.#paper;
     if (!paper) {
       // The same is on the page, so paper has it this way as well; and no request tells of the press. A browser that

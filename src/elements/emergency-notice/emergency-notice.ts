@@ -94,7 +94,7 @@ export class EmergencyNotice extends CareElement {
     return html`<div part=${part} class="more">
       ${
         this.callElsewhere
-          ? this.disclosures.render(part, this.text.tagged(title), content, heading)
+          ? this.disclosures.render(part, this.text.label(title), content, heading)
           : html`${heading(title)} ${content}`
       }
     </div>`;

@@ -16,7 +16,7 @@ export const checklistStyles: string = css`
     flex: 1 1 8em;
   }
   .effect .disclosure-button {
-    font-size: 0.9em;
+    font-size: max(16px, 0.9em);
     padding-block: 0.25em;
   }
   .effect .tick {
@@ -27,7 +27,7 @@ export const checklistStyles: string = css`
     align-items: center;
     gap: 0.5em;
     min-block-size: 44px;
-    font-size: 0.875em;
+    font-size: max(16px, 0.875em);
     cursor: pointer;
   }
   .order {

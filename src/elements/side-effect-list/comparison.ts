@@ -23,10 +23,13 @@ export class Comparison {
     const scroller = this.#host.renderRoot.querySelector<HTMLElement>('.comparison');
     if (!scroller) return;
     this.#observer ??= new ResizeObserver((entries) => {
-      for (const { target } of entries) {
-        const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
-        (target as HTMLElement).tabIndex = scrollWidth > clientWidth || scrollHeight > clientHeight ? 0 : -1;
-      }
+      // Later, as what changes while sizes are told would be an error on the page.
+      requestAnimationFrame(() => {
+        for (const { target } of entries) {
+          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
+          (target as HTMLElement).tabIndex = scrollWidth > clientWidth || scrollHeight > clientHeight ? 0 : -1;
+        }
+      });
     });
     this.#observer.observe(scroller);
   }

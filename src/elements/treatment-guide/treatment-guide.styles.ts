@@ -22,20 +22,4 @@ export const treatmentGuideStyles: string = css`
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1em;
   }
-  /* What a treatment is stands beside its name. */
-  @container (min-width: 46em) {
-    .treatment > .disclosure {
-      display: grid;
-      grid-template-columns: 14em minmax(0, 1fr);
-      column-gap: 1.5em;
-    }
-    .treatment > .disclosure > .disclosure-panel {
-      grid-column: 2;
-    }
-  }
-  @media print {
-    .treatment > .disclosure {
-      display: block;
-    }
-  }
 `;

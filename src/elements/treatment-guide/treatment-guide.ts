@@ -118,7 +118,7 @@ export class TreatmentGuide extends ChapterElement {
           ? // The prefix keeps it apart from the element's other disclosures, such as its sources.
             this.disclosures.render(
               `treatment-${id}`,
-              this.text.tagged(name),
+              this.text.label(name),
               rest,
               (button) => this.heading(1, button),
               what,
