@@ -10,7 +10,6 @@ export const actionsStyles: string = css`
   .choose {
     align-items: center;
     gap: 0.5em;
-    font-size: max(16px, 0.875em);
   }
   .choose button {
     min-block-size: 36px;

@@ -232,6 +232,9 @@ export const allPhaseTimelineStyles: string = css`
     .throughout .soft {
       break-after: avoid;
     }
+    .throughout p {
+      break-inside: avoid;
+    }
     .here .node {
       background: none;
       color: var(--_accent);

@@ -16,7 +16,6 @@ export const checklistStyles: string = css`
     flex: 1 1 8em;
   }
   .effect .disclosure-button {
-    font-size: max(16px, 0.9em);
     padding-block: 0.25em;
   }
   .effect .tick {
@@ -27,7 +26,6 @@ export const checklistStyles: string = css`
     align-items: center;
     gap: 0.5em;
     min-block-size: 44px;
-    font-size: max(16px, 0.875em);
     cursor: pointer;
   }
   .order {

@@ -7,7 +7,6 @@ export const comparisonStyles: string = css`
     position: relative;
     overflow: auto;
     max-block-size: 80vh;
-    font-size: max(16px, 0.875em);
   }
   table {
     border-collapse: separate;

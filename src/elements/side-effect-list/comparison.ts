@@ -2,6 +2,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { type Frequency, frequencyOf } from '../../content/frequency.js';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { Effect, Treatment } from '../../content/schema.js';
+import { listen } from '../../content/unclobbered.js';
 import type { StyledHost } from '../../core/styles/adopt-styles.js';
 import { comparisonStyles } from './comparison.styles.js';
 
@@ -10,7 +11,7 @@ type Host = ReactiveControllerHost & StyledHost & { renderRoot: ParentNode };
 /** The table of treatments by side effects. It is behind a button, so its code is loaded after the first render. */
 export class Comparison {
   readonly #host: Host;
-  #observer: ResizeObserver | undefined;
+  #stop: (() => void) | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -18,21 +19,25 @@ export class Comparison {
     host.addController(this);
   }
 
-  /** A table that does not scroll is no stop on the way of the Tab key. */
+  hostConnected(): void {
+    this.#stop = listen('resize', this.#measure);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+  }
+
   hostUpdated(): void {
+    requestAnimationFrame(this.#measure);
+  }
+
+  /** A table that does not scroll is no stop on the way of the Tab key. */
+  readonly #measure = (): void => {
     const scroller = this.#host.renderRoot.querySelector<HTMLElement>('.comparison');
     if (!scroller) return;
-    this.#observer ??= new ResizeObserver((entries) => {
-      // Later, as what changes while sizes are told would be an error on the page.
-      requestAnimationFrame(() => {
-        for (const { target } of entries) {
-          const { scrollWidth, clientWidth, scrollHeight, clientHeight } = target;
-          (target as HTMLElement).tabIndex = scrollWidth > clientWidth || scrollHeight > clientHeight ? 0 : -1;
-        }
-      });
-    });
-    this.#observer.observe(scroller);
-  }
+    const { scrollWidth, clientWidth, scrollHeight, clientHeight } = scroller;
+    scroller.tabIndex = scrollWidth > clientWidth || scrollHeight > clientHeight ? 0 : -1;
+  };
 
   render(
     { effects: words }: InterfaceWords,

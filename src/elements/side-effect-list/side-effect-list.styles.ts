@@ -16,7 +16,6 @@ export const sideEffectListStyles: string = css`
   /* Lines are closer than elsewhere, unless the page's own are far apart, as a reader may set them. */
   .calls,
   .call {
-    font-size: max(16px, 0.9375em);
     line-height: clamp(1.35em, 3lh - 3.84em, 1lh);
   }
   .calls .care-card {
