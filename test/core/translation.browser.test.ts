@@ -319,4 +319,20 @@ describe('care-review-overdue', () => {
     await rendered(guide);
     expect(events).to.deep.equal([['glass-elbow', 'en', '2026-01-20', true, true]]);
   });
+
+  it('is fired once where the element renders again while its content is checked', async () => {
+    const events: unknown[] = [];
+    const box = fixtureSync<HTMLElement>('<div></div>');
+    box.addEventListener('care-review-overdue', ({ due }) => events.push(due));
+    const guide = document.createElement('care-guide');
+    box.append(guide);
+    guide.content = { ...original, review: { status: 'reviewed', on: '2026-01-15', due: '2026-01-20' } };
+    for (let time = 0; time < 20; time++) {
+      guide.requestUpdate();
+      await Promise.resolve();
+    }
+    await rendered(guide);
+    await aTimeout(50);
+    expect(events).to.deep.equal(['2026-01-20']);
+  });
 });

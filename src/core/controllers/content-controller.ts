@@ -49,6 +49,7 @@ export interface ElementContent {
 
 // Elements that share one content object check it only once.
 const checked = new WeakMap<object, CheckResult>();
+const checking = new WeakMap<object, Promise<CheckResult>>();
 
 /**
  * Finds the pack that an element shows: the page's own (`content`, `src`) or the library's (`topic`), in the best
@@ -246,7 +247,10 @@ export class ContentController implements ReactiveController {
     }
     const known = checked.get(content);
     if (known) return known;
-    this.checking = checkPack(content).then((result) => {
+    const running = checking.get(content) ?? checkPack(content);
+    checking.set(content, running);
+    this.checking = running.then((result) => {
+      checking.delete(content);
       checked.set(content, result);
       if (result.unchecked) rememberFailure(() => checked.delete(content));
       this.#host.requestUpdate();
