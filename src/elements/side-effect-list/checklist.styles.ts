@@ -19,7 +19,9 @@ export const checklistStyles: string = css`
     padding-block: 0.25em;
   }
   .effect .tick {
-    flex: none;
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .tick {
     display: flex;
