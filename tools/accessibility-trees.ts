@@ -1,6 +1,7 @@
 // npm run trees: writes what assistive technology gets of every story to test/accessibility/trees, for people to review.
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { diffArrays } from 'diff';
 import type { Page, Protocol } from 'puppeteer-core';
 import { launchChromium } from './browsers.js';
 import { openStories, serveStories, showStory, storyNames } from './test/story-page.js';
@@ -84,30 +85,10 @@ function linesOf(nodes: readonly AXNode[]): string[] {
 }
 
 /** Lines that stay, with two spaces before them, that came (+), and that went (-). */
-function changesOf(before: readonly string[], after: readonly string[]): string[] {
-  const rest = after.map(() => 0);
-  const table = [...before, ''].map(() => [...rest, 0]);
-  const at = (row: number, column: number): number => table[row]?.[column] ?? 0;
-  for (let row = before.length - 1; row >= 0; row--)
-    for (let column = after.length - 1; column >= 0; column--) {
-      const length =
-        before[row] === after[column]
-          ? at(row + 1, column + 1) + 1
-          : Math.max(at(row + 1, column), at(row, column + 1));
-      (table[row] as number[])[column] = length;
-    }
-  const lines: string[] = [];
-  let [row, column] = [0, 0];
-  while (row < before.length || column < after.length) {
-    if (row < before.length && before[row] === after[column]) {
-      lines.push(`  ${before[row++]}`);
-      column++;
-    } else if (column < after.length && (row === before.length || at(row, column + 1) >= at(row + 1, column)))
-      lines.push(`+ ${after[column++]}`);
-    else lines.push(`- ${before[row++]}`);
-  }
-  return lines;
-}
+const changesOf = (before: readonly string[], after: readonly string[]): string[] =>
+  diffArrays([...before], [...after]).flatMap(({ value, added, removed }) =>
+    value.map((line) => `${added ? '+' : removed ? '-' : ' '} ${line}`),
+  );
 
 /** The tree of a story in full, or what it changes in the first one, whichever is shorter. */
 function asText(name: string, lines: readonly string[], first: readonly string[] | undefined): string {

@@ -1,4 +1,5 @@
 import { type FeverCall, urgencyOfFever } from '../content/fever.js';
+import type { InterfaceWords } from '../content/messages.js';
 import type { ContentPack, SideEffects, Urgency } from '../content/schema.js';
 import { toUrgency } from './outcome.js';
 
@@ -12,6 +13,10 @@ export function urgencyOfCall(
 ): Urgency {
   return fever && symptoms?.includes('fever') ? urgencyOfFever(feverCall) : toUrgency(urgency);
 }
+
+/** What a person is told to do about signs of one kind. */
+export const orderFor = (urgency: Urgency, { effects }: InterfaceWords): string =>
+  urgency === 'emergency' ? effects.callEmergency : effects.callTeam;
 
 /** The signs that need a call of one kind, whatever the treatment. */
 export const signsFor = (urgency: Urgency, pack: ContentPack, feverCall: FeverCall): CallItem[] =>

@@ -83,6 +83,21 @@ function keepFirst(root: ParentNode, seen: Set<Term>): void {
   }
 }
 
+const awaiting = new WeakSet<ShadowRoot>();
+
+/** Once what renders is on the page. All that render together are looked through once. */
+function keepFirstSoon(host: Element): void {
+  queueMicrotask(() => {
+    const { shadowRoot } = outermost(host);
+    if (!shadowRoot || awaiting.has(shadowRoot)) return;
+    awaiting.add(shadowRoot);
+    queueMicrotask(() => {
+      awaiting.delete(shadowRoot);
+      keepFirst(shadowRoot, new Set());
+    });
+  });
+}
+
 /**
  * Words that a patient may not know: each, where an element or what is around it says it first, opens a plain
  * definition in a popover.
@@ -159,8 +174,7 @@ export class Glossary {
   }
 
   renderDefinition(words: InterfaceWords): unknown {
-    // Once this is on the page.
-    if (!withoutPage) queueMicrotask(() => keepFirst(outermost(this.#host).shadowRoot as ShadowRoot, new Set()));
+    if (!withoutPage) keepFirstSoon(this.#host);
     if (!this.#used.size || !canOpen()) return nothing;
     // Not every engine gives the focus back to a word in a shadow root.
     let returns = false;

@@ -33,8 +33,6 @@ export const careGuideStyles: string = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface-soft);
-  }
-  .contents {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;

@@ -62,9 +62,9 @@ export class CareGuide extends CareElement {
   /**
    * Which parts are shown, in which order, with spaces between: `call`, `summary`, `overview`, `phases`, `treatments`,
    * `trials`, `questions`, `tools`, `emergency`, and the ids of the content's own chapters, such as `tests`. Without it
-   * all are, in the order that the content names, then in this one with the chapters before `trials`. `call` stands before the contents if
-   * it is the first. An unknown name is named on the console; with no known name all are shown. The emergency line at the top is always there, and a guide
-   * without `call` says when to call beside the side effects.
+   * all are, in the order that the content names, then in this one with the chapters before `trials`. `call` stands
+   * before the contents if it is the first. An unknown name is named on the console; with no known name all are shown.
+   * The emergency line at the top is always there, and a guide without `call` says when to call beside the side effects.
    */
   parts: string | null = null;
 
@@ -100,7 +100,7 @@ export class CareGuide extends CareElement {
     if (unknown.length) warnUnknown(this, 'parts', unknown, known);
     const parts = chosen.filter(({ titleIn }) => titleIn(view));
     // Whom to call comes before the contents, so that nobody looks for it.
-    const isFirst = parts[0]?.name === 'call' ? 1 : 0;
+    const ahead = parts[0]?.name === 'call' ? 1 : 0;
     return html`<div class="body">
         <div class="masthead">
           ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
@@ -113,10 +113,10 @@ export class CareGuide extends CareElement {
           </dl>
           ${emergencyLine(this.text, words)}
         </div>
-        ${this.#renderParts(view, parts.slice(0, isFirst), parts)}
+        ${this.#renderParts(view, parts.slice(0, ahead), parts)}
         <div class="columns">
           ${this.#renderContents(view, parts)}
-          <div class="parts">${this.#renderParts(view, parts.slice(isFirst), parts)}</div>
+          <div class="parts">${this.#renderParts(view, parts.slice(ahead), parts)}</div>
         </div>
       </div>
       ${this.renderFooter(

@@ -1,7 +1,7 @@
 import type { Effect } from '../../content/schema.js';
 import type { PrintedPage, PrintedSection } from '../../core/print/print-document.js';
 import type { View } from '../../core/view.js';
-import { signsFor } from '../../screening/calls.js';
+import { orderFor, signsFor } from '../../screening/calls.js';
 
 /** What the short version needs to know of the guide. */
 export interface HandoutSource {
@@ -20,14 +20,14 @@ export interface HandoutSource {
 /** The short version of a guide on two sheets: whom to call, the phases, the reader's side effects, and questions. */
 export function handoutOf({ view, feverCall, numbers, status, effects, plain }: HandoutSource): PrintedPage {
   const { pack, words } = view;
-  const signs = (urgency: 'emergency' | 'urgent', heading: string): PrintedSection => ({
-    heading,
+  const signs = (urgency: 'emergency' | 'urgent'): PrintedSection => ({
+    heading: orderFor(urgency, words),
     items: signsFor(urgency, pack, feverCall).map(({ text }) => text),
   });
   const { sideEffects, fever, timeline, guide } = pack;
   const sections: PrintedSection[] = [
-    signs('emergency', words.effects.callEmergency),
-    signs('urgent', words.effects.callTeam),
+    signs('emergency'),
+    signs('urgent'),
     { heading: sideEffects?.callRightAway.heading ?? '', items: sideEffects?.callRightAway.steps ?? [] },
     { heading: fever?.heading ?? '', items: fever?.items ?? [] },
     {

@@ -9,6 +9,7 @@ import { printStyles } from '../../core/print/print.styles.js';
 import { pageAsText, printDocument, renderAsText } from '../../core/print/print-document.js';
 import type { StyledHost } from '../../core/styles/adopt-styles.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
+import { orderFor } from '../../screening/calls.js';
 import { checklistStyles } from './checklist.styles.js';
 import { type Note, noteToPrint } from './note.js';
 
@@ -32,8 +33,8 @@ export interface Listed {
   about: string;
   today: string;
   effects: readonly Effect[];
-  /** What needs a call right away, whatever the treatment. */
-  signs: readonly Sign[];
+  /** What needs one kind of call, whatever the treatment. */
+  signsFor: (urgency: Urgency) => readonly Sign[];
   urgencyOf: (call: { urgency: string; symptoms?: string[] }) => Urgency;
   /** Whom to call, or a line to write it on. */
   numbers: readonly string[];
@@ -49,7 +50,7 @@ const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => words.checkl
  * The most urgent call that an effect may need, and the signs that need it. Undefined if none is needed right away. A
  * text with the emergency number counts as an emergency where nothing else says how urgent it is.
  */
-function orderOf({ signs, urgencyOf }: Listed, { call, calls }: Effect): Signs | undefined {
+function orderOf({ signsFor, urgencyOf }: Listed, { call, calls }: Effect): Signs | undefined {
   const known = (calls ?? []).map(({ symptom, urgency }) => ({
     symptom,
     urgency: urgencyOf({ urgency, symptoms: [symptom] }),
@@ -60,7 +61,7 @@ function orderOf({ signs, urgencyOf }: Listed, { call, calls }: Effect): Signs |
   const symptoms = known.filter(({ urgency }) => urgency === worst).map(({ symptom }) => symptom);
   return {
     urgency: worst,
-    signs: signs.filter((sign) => urgencyOf(sign) === worst && sign.symptoms?.some((one) => symptoms.includes(one))),
+    signs: signsFor(worst).filter((sign) => sign.symptoms?.some((one) => symptoms.includes(one))),
   };
 }
 
@@ -168,8 +169,7 @@ export class Checklist {
     });
     const orders = urgencies.flatMap((urgency) => {
       const signs = found.flatMap((one) => (one.urgency === urgency ? one.signs : []));
-      const { callEmergency, callTeam } = listed.words.effects;
-      const order = plain(urgency === 'emergency' ? callEmergency : callTeam);
+      const order = plain(orderFor(urgency, listed.words));
       return signs.length ? [{ urgency, order, signs: unique(signs.map(({ text }) => plain(text))) }] : [];
     });
     return {

@@ -16,7 +16,7 @@ import { callButton } from '../../core/templates/call-button.js';
 import { careTeam, careTeamInText, careTeamOnPaper } from '../../core/templates/care-team.js';
 import { TreatmentChoice } from '../../core/treatment-choice.js';
 import type { View } from '../../core/view.js';
-import { signsFor, urgencyOfCall } from '../../screening/calls.js';
+import { orderFor, signsFor, urgencyOfCall } from '../../screening/calls.js';
 import type { Checklist, Listed, Signs } from './checklist.js';
 import type { Comparison } from './comparison.js';
 import { entry } from './entry.js';
@@ -183,7 +183,7 @@ export class SideEffectList extends CareElement {
   #renderCard(words: View['words'], { urgency, signs }: Signs, below: number): TemplateResult {
     const isEmergency = urgency === 'emergency';
     return html`<div class="care-card ${urgency}">
-      ${signs.length ? this.heading(below, isEmergency ? words.effects.callEmergency : words.effects.callTeam) : nothing}
+      ${signs.length ? this.heading(below, orderFor(urgency, words)) : nothing}
       ${isEmergency ? callButton(this.text, words, this.place.callNumber) : careTeam(words, this.place.careTeam)}
       ${signs.length ? html`<ul class="signs">${signs.map(({ text }) => html`<li>${this.text.linked(text)}</li>`)}</ul>` : nothing}
     </div>`;
@@ -242,7 +242,7 @@ export class SideEffectList extends CareElement {
       about: isChosen ? `${pack.title}: ${names.join(', ')}` : pack.title,
       today: formatDate(new Date(), pack.language),
       effects: this.#effects,
-      signs: (pack.sideEffects as SideEffects).callRightAway.items,
+      signsFor: (urgency) => signsFor(urgency, pack, this.place.feverCall),
       urgencyOf: (call) => urgencyOfCall(call, pack, this.place.feverCall),
       numbers: careTeamOnPaper(words, this.place.careTeam),
       heading: (text, options) => this.heading(1, text, options),
