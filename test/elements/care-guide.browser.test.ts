@@ -130,6 +130,15 @@ describe('<care-guide>', () => {
       expect(guide.part('care-tests').fold?.isOpen).to.equal(false);
     });
 
+    it('lead back to contents that are open', async () => {
+      const guide = await mount('parts="summary treatments"');
+      await settled();
+      expect(guide.contentsFold.isOpen).to.equal(false);
+      guide.links.find(({ href }) => href.endsWith('#care-contents'))?.click();
+      await settled();
+      expect(guide.contentsFold.isOpen).to.equal(true);
+    });
+
     it('all open and close with one button', async () => {
       const guide = await mount();
       const states = (): boolean[] => guide.parts.flatMap(({ fold }) => (fold ? fold.isOpen : []));

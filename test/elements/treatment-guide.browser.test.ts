@@ -37,6 +37,12 @@ describe('<treatment-guide>', () => {
     }
   });
 
+  it('has buttons to choose that are as high as a finger is wide', async () => {
+    const { choices } = await mount();
+    expect(choices.length).to.be.above(2);
+    for (const choice of choices) expect(choice.getBoundingClientRect().height).to.be.at.least(44);
+  });
+
   it('stays short on a phone while all is closed', async () => {
     const guide = await mount('style="width:390px"');
     for (const { box } of guide.treatments) expect(box.height).to.be.below(220);

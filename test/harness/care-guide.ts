@@ -89,6 +89,12 @@ export class CareGuideHarness extends CareElementHarness<CareGuide> {
     return this.one('[part~=contents]');
   }
 
+  get contentsFold(): DisclosureHarness {
+    const [fold] = this.disclosuresIn(this.contentsList);
+    if (!fold) throw new Error('the contents do not fold');
+    return fold;
+  }
+
   get contents(): ContentsLinkHarness[] {
     const links = allByRole<HTMLAnchorElement>(this.contentsList, 'link');
     return links.map((link) => new ContentsLinkHarness(link));

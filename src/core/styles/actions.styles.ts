@@ -12,7 +12,6 @@ export const actionsStyles: string = css`
     gap: 0.5em;
   }
   .choose button {
-    min-block-size: 36px;
     padding: 0.25em 0.75em;
   }
   .primary, .primary:hover {

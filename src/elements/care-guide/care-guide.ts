@@ -150,7 +150,7 @@ export class CareGuide extends CareElement {
       aria-labelledby="contents title"
     >
       <p id="contents" class="label">${guide.contents}</p>
-      ${this.disclosures.render('contents', guide.contents, list)}
+      ${this.disclosures.render(panelOf('contents'), guide.contents, list)}
       ${
         folded.length
           ? html`<button type="button" class="all" @click=${() => this.disclosures.set(folded, !isAllOpen)}>
