@@ -63,6 +63,10 @@ describe('<care-guide>', () => {
     expect(guide.addresses).to.deep.equal(ofLeukemia);
     expect(textOf(guide.emergencyLine)).to.equal('In an emergency, call 911.');
     for (const part of guide.parts) expect(isBefore(guide.emergencyLine, part.element)).to.equal(true);
+    // On the first screen of a phone, whatever the page says of itself first.
+    const phone = await mount('style="width:390px" department="Cancer Care" locations="River Building; North Clinic"');
+    const top = phone.element.getBoundingClientRect().top;
+    expect(phone.emergencyLine.getBoundingClientRect().bottom - top).to.be.below(300);
   });
 
   it('calls each part in the contents what its heading says', async () => {

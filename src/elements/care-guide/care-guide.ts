@@ -104,6 +104,7 @@ export class CareGuide extends CareElement {
     return html`<div class="body">
         <div class="masthead">
           ${this.heading(0, guide.title, { id: 'title', className: 'title', part: 'title' })}
+          ${emergencyLine(this.text, words)}
           <p class="intro">${this.text.explained(guide.intro)}</p>
           ${guide.audience ? html`<p class="intro">${this.text.explained(guide.audience)}</p>` : nothing}
           ${guide.welcome?.map((paragraph) => html`<p class="intro welcome">${this.text.explained(paragraph)}</p>`)}
@@ -111,7 +112,6 @@ export class CareGuide extends CareElement {
             ${this.#renderPlace('department', words.guide.department, this.department)}
             ${this.#renderPlace('locations', words.guide.locations, this.locations)}
           </dl>
-          ${emergencyLine(this.text, words)}
         </div>
         ${this.#renderParts(view, parts.slice(0, ahead), parts)}
         <div class="columns">
