@@ -26,11 +26,21 @@ const stateOf = (page: Page, tag: Tag) =>
   page.evaluate((tag) => {
     const root = document.querySelector(tag)!.shadowRoot!;
     const popover = root.querySelector<HTMLElement>('#definition')!;
-    const stops = [...root.querySelectorAll<HTMLElement>('a[href], button, input, [tabindex="0"]')].filter(
-      (one) => !popover.contains(one) && one.checkVisibility({ visibilityProperty: true }),
-    );
+    // A guide holds other elements, whose stops lie between its own.
+    const stopsOf = (root: ShadowRoot): HTMLElement[] =>
+      [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) =>
+        one.shadowRoot
+          ? stopsOf(one.shadowRoot)
+          : one.matches('a[href], button, input, [tabindex="0"]') &&
+              !popover.contains(one) &&
+              one.checkVisibility({ visibilityProperty: true })
+            ? [one]
+            : [],
+      );
+    const stops = stopsOf(root);
     const opened = stops.indexOf(root.querySelectorAll<HTMLElement>('.term')[1]!);
-    const focused = root.activeElement as HTMLElement | null;
+    let focused = root.activeElement as HTMLElement | null;
+    while (focused?.shadowRoot) focused = focused.shadowRoot.activeElement as HTMLElement | null;
     const box = focused?.getBoundingClientRect();
     const top = box && root.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
     return {

@@ -16,7 +16,7 @@ export const sideEffectListStyles: string = css`
   /* Lines are closer than elsewhere, unless the page's own are far apart, as a reader may set them. */
   .calls,
   .call {
-    line-height: clamp(1.35em, 3lh - 3.84em, 1lh);
+    line-height: clamp(1.35em, 4lh - 5em, 1lh);
   }
   .calls .care-card {
     padding: 0.6em min(0.75em, 3cqi);
