@@ -1,17 +1,15 @@
 // On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { elementNames } from '../../src/elements/registry.js';
 import { launchChromium } from '../../tools/browsers.js';
-import { type Served, serve } from '../../tools/serve.js';
+import type { Served } from '../../tools/serve.js';
+import { openInLanguage, serveLanguages, translatedLanguages } from '../../tools/test/language-page.js';
 
 /** In every language: what is in English says so to assistive technology, and nothing else does. */
-const languages = readdirSync('src/content/messages')
-  .flatMap((file) => /^(?!en\b)(.+)\.json$/.exec(file)?.[1] ?? [])
-  .map((name) => ({ name, isLatin: ['es', 'tl', 'vi'].includes(name) }));
+const languages = translatedLanguages.map((name) => ({ name, isLatin: ['es', 'tl', 'vi'].includes(name) }));
 
 /** Names, and what a patient types: the same in every language. */
 const names = /Blood Cancer United|https?:\/\/\S+|\b(?:mercaptopurine|acetaminophen|ibuprofen|naproxen)\b/gi;
@@ -26,38 +24,13 @@ interface Text {
 let site: Served;
 let browser: Browser;
 before(async () => {
-  site = await serve({ '/': resolve('dist') }, 0, {}, async (address) => {
-    const [, language, tag] = /^\/of\/([\w-]+)\/([\w-]+)\.html$/.exec(address) ?? [];
-    if (!language || !tag) return undefined;
-    return `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${tag}</title>
-<script src="/care-widgets.js"></script>
-<${tag} interpreter-number="555-0100" checklist><p><a href="tel:911">911</a></p></${tag}></html>`;
-  });
+  site = await serveLanguages();
   browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();
   site?.server.close();
 });
-
-async function open(language: string, tag: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`${site.address}of/${language}/${tag}.html`);
-  await page.waitForFunction((name) => document.querySelector(name)?.shadowRoot?.querySelector('.foot'), {}, tag);
-  await page.evaluate(async (name) => {
-    const all = (root: ParentNode): Element[] =>
-      [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
-    for (let time = 0; time < 3; time++)
-      for (const each of all(document)) await (each as Element & { updateComplete?: unknown }).updateComplete;
-    if (name !== 'redflag-screener') return;
-    // Its advice and its reasons.
-    const root = document.querySelector(name)?.shadowRoot as ShadowRoot;
-    root.querySelector<HTMLElement>('input')?.click();
-    root.querySelector<HTMLElement>('[type=submit]')?.click();
-    await (root.host as Element & { updateComplete?: unknown }).updateComplete;
-  }, tag);
-  return page;
-}
 
 /** Every text of an element and of those inside it, and every text that is heard alone, with its language. */
 const textsOf = (page: Page, tag: string): Promise<Text[]> =>
@@ -88,7 +61,7 @@ for (const { name, isLatin } of languages) {
   describe(`in ${name}`, () => {
     for (const tag of elementNames) {
       it(`<${tag}> marks what is in English, and nothing else`, async () => {
-        const page = await open(name, tag);
+        const page = await openInLanguage(browser, site, name, tag);
         const texts = await textsOf(page, tag);
         await page.close();
         assert.ok(texts.length > 10);
