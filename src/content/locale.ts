@@ -47,6 +47,13 @@ export function primaryLanguage(language: string): string {
   return [name, alsoKnown[name] ?? name].sort()[0] ?? '';
 }
 
+/** Whether who reads the one reads the other: `pt-BR` for `pt`, but not `uz-Arab` for `uz`. */
+export const isReadAs = (one: string, other: string): boolean =>
+  // Without Intl for what has nothing in common.
+  one[0] === other[0] &&
+  primaryLanguage(one) === primaryLanguage(other) &&
+  localeOf(one)?.maximize().script === localeOf(other)?.maximize().script;
+
 /** A tag as browsers know it: `he` for `iw`, `es` for `spa`; undefined for what they refuse. */
 const localeOf = (language: string): Intl.Locale | undefined =>
   // English needs none, and the first use of Intl costs a cheap phone more than a whole element.

@@ -1,4 +1,4 @@
-import { languageChain } from './locale.js';
+import { isReadAs, languageChain } from './locale.js';
 import type { ContentPack } from './schema.js';
 import { unique } from './text.js';
 import { listen } from './unclobbered.js';
@@ -99,7 +99,7 @@ export function registerPackLoader(
  * Languages that failed to load are skipped.
  */
 export function requestPack(topic: string, language: string): boolean {
-  for (const candidate of languageChain(language)) {
+  for (const candidate of nearest(topic, language)) {
     const key = keyOf(topic, candidate);
     if (held.has(key)) return held.get(key) === 'checking';
     if (packs.get(topic)?.has(candidate)) return false;
@@ -122,7 +122,7 @@ export function requestPack(topic: string, language: string): boolean {
 
 /** Whether the best matching language exists but could not be loaded. */
 export function hasFailed(topic: string, language: string): boolean {
-  for (const candidate of languageChain(language)) {
+  for (const candidate of nearest(topic, language)) {
     if (packs.get(topic)?.has(candidate)) return false;
     if (asked.get(keyOf(topic, candidate)) === 'failed') return true;
   }
@@ -158,12 +158,19 @@ export function findPack(topic: string, language: string): ContentPack | undefin
 /** The entry in the best matching language, and which language that is. */
 export function findEntry(topic: string, language: string): { entry: unknown; language: string } | undefined {
   const languages = packs.get(topic);
-  for (const candidate of languageChain(language)) {
+  for (const candidate of nearest(topic, language)) {
     if (held.has(keyOf(topic, candidate))) return undefined;
     const entry = languages?.get(candidate);
     if (entry) return { entry, language: candidate };
   }
   return undefined;
+}
+
+/** The names of a language, then what is registered for another region where it is read, and English at last. */
+function nearest(topic: string, language: string): string[] {
+  const chain = languageChain(language);
+  const regional = [...(packs.get(topic)?.keys() ?? [])].filter((one) => isReadAs(one, language));
+  return unique([...chain.slice(0, -1), ...(isReadAs('en', language) ? ['en'] : []), ...regional, 'en']);
 }
 
 /** Topics that are registered or can be loaded. */

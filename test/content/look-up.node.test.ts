@@ -113,6 +113,15 @@ describe('packs', () => {
     assert.equal(findPack('back-pain', 'es-MX')?.language, 'es');
     assert.equal(findPack('back-pain', 'en-GB')?.language, 'en');
     assert.equal(findPack('back-pain', 'fr')?.language, 'en');
+    // Rather the language of another region than another language.
+    assert.deepEqual(registerPack({ ...pack, language: 'pt-BR' }), []);
+    for (const page of ['pt', 'pt-PT', 'por']) assert.equal(findPack('back-pain', page)?.language, 'pt-BR', page);
+    assert.deepEqual(registerPack({ ...pack, language: 'en-GB' }), []);
+    for (const page of ['en', 'en-US']) assert.equal(findPack('back-pain', page)?.language, 'en', page);
+    assert.equal(findPack('back-pain', 'EN_GB')?.language, 'en-GB');
+    // But not in a script that readers of this one may not know.
+    assert.deepEqual(registerPack({ ...pack, language: 'uz-Arab' }), []);
+    assert.equal(findPack('back-pain', 'uz')?.language, 'en');
     assert.equal(findPack('no-such-topic', 'en'), undefined);
     assert.ok(knownTopics().includes('back-pain'));
   });

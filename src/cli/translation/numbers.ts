@@ -9,6 +9,7 @@ import {
   saysNoon,
 } from './day-halves.js';
 import { spelledOut } from './number-words.js';
+import { turnedShares } from './shares.js';
 import { spokenNumbers } from './spoken-numbers.js';
 import { bareUnits, isDose, isTimeUnit, type UnitOfNumber, unitAround, unitsIn } from './units.js';
 
@@ -299,7 +300,7 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     return spelled.includes(one.value) || (one.unit === '%' && spelled.includes(one.value / 100));
   };
   const more = left.filter((one) => !isSpelled(one));
-  const errors: string[] = [];
+  const errors = turnedShares(western(from.text), text);
   const warnings: string[] = [];
   if (missing.length || more.length) {
     const all = [...after, ...spoken.filter((one) => !inWords.includes(one))].sort((one, other) => one.at - other.at);
