@@ -15,6 +15,9 @@ export function parsePack(value: unknown): PackResult {
   return all.length ? { problems: all } : { pack };
 }
 
+/** Several times the longest pack of the library: beyond that a page would stand still while it is checked. */
+const longest = 1e6;
+
 /**
  * A plain copy: no getter, proxy or later change of the page's object can reach the patient, and reactive framework
  * objects are read as the data that they hold. Or else what is wrong with the value; `whole` is its name.
@@ -23,7 +26,10 @@ export function dataOf(value: unknown, whole = '(the pack)'): { data: unknown } 
   try {
     // A Vue ref holds its data in `value`.
     const { __v_isRef: isBox, value: inBox } = (value ?? {}) as { __v_isRef?: boolean; value?: unknown };
-    return { data: JSON.parse(JSON.stringify(isBox ? inBox : value) ?? 'null') };
+    const json = JSON.stringify(isBox ? inBox : value) ?? 'null';
+    if (json.length > longest)
+      return { problems: [problem('too-long', whole, `must have at most ${longest} characters as JSON`)] };
+    return { data: JSON.parse(json) };
   } catch (error) {
     return { problems: [problem('not-data', whole, `must be plain data${messageOf(error)}`)] };
   }
