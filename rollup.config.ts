@@ -87,6 +87,8 @@ function classicScript(input: string, output: OutputOptions, { policy = null, ha
   } satisfies RollupOptions;
 }
 
+/** A site may import the script on its server as well, where it does nothing. */
+const start = 'if(typeof document=="object")try{';
 /** If the page's CSP blocks what Lit needs, nothing is defined, and the page's fallback stays. */
 const startFailed =
   '}catch(error){console.warn("[care-widgets] did not start. With Trusted Types the page must allow lit-html.",error)}';
@@ -95,7 +97,7 @@ const startFailed =
 export const script = (options: ScriptOptions = {}, folder = 'dist'): RollupOptions =>
   classicScript(
     'src/embed/main.ts',
-    { file: `${folder}/care-widgets.js`, format: 'iife', banner: 'try{', footer: startFailed },
+    { file: `${folder}/care-widgets.js`, format: 'iife', banner: start, footer: startFailed },
     options,
   );
 

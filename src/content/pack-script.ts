@@ -12,11 +12,12 @@ export function inAscii(code: string): string {
 
 /**
  * A classic script that dispatches an event on the document at once, and again whenever the event `again` is fired. It
- * uses no name that an element of the page could clobber.
+ * uses no name that an element of the page could clobber. On a server, where a site may import it as well, it does
+ * nothing.
  */
 export function eventScript(event: string, detail: string, again?: string): string {
   const listen = again ? `p.addEventListener.call(d,"${again}",s);` : '';
-  return `((d,p)=>{const s=()=>p.dispatchEvent.call(d,new CustomEvent("${event}",{detail:${inAscii(detail)}}));${listen}s()})(document,document instanceof EventTarget?EventTarget.prototype:document);\n`;
+  return `typeof document=="object"&&((d,p)=>{const s=()=>p.dispatchEvent.call(d,new CustomEvent("${event}",{detail:${inAscii(detail)}}));${listen}s()})(document,document instanceof EventTarget?EventTarget.prototype:document);\n`;
 }
 
 /** The script of a pack or of interface messages, whose fields are given as JavaScript. */

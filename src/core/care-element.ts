@@ -15,12 +15,14 @@ import { careTeamLine } from './templates/care-team.js';
 import { emergencyLine } from './templates/emergency-line.js';
 import { footer } from './templates/footer.js';
 import { type HeadingOptions, heading } from './templates/heading.js';
+import { serverSlots } from './templates/server-slots.js';
 import { shell } from './templates/shell.js';
 import { translationNotice } from './templates/translation-notice.js';
 import { unavailable, waiting } from './templates/unavailable.js';
 import { withheld } from './templates/withheld.js';
 import { TextFormatter } from './text-formatter.js';
 import type { Surroundings, View } from './view.js';
+import { isLeftToBrowser } from './without-page.js';
 
 const firstHeading = { className: 'title', part: 'title' };
 
@@ -122,8 +124,9 @@ export abstract class CareElement extends ConfiguredElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#content.update(changed)) viewChanged(this.renderRoot);
     super.willUpdate(changed);
+    if (isLeftToBrowser(this)) return;
+    if (this.#content.update(changed)) viewChanged(this.renderRoot);
     if (this.view?.pack.glossary) {
       this.late.load('glossary', loadGlossary, ({ Glossary }) => {
         this.#glossary = new Glossary(this.renderRoot as ShadowRoot, (text) => this.text.plain(text));
@@ -143,6 +146,7 @@ export abstract class CareElement extends ConfiguredElement {
   }
 
   protected override render(): unknown {
+    if (isLeftToBrowser(this)) return serverSlots();
     const { view } = this;
     const nested = Boolean(this.within);
     const { language } = this.#language;

@@ -3,12 +3,19 @@ import { ElementRoot } from './element-root.js';
 import { lastResort } from './last-resort.js';
 import { LateParts } from './late-parts.js';
 import { version } from './version.js';
+import { withoutPage } from './without-page.js';
 
 /** An element that is a guest on the page: its own shadow root and styles, and no errors that reach the page. */
 export abstract class GuestElement extends LitElement {
   static readonly careWidgetsVersion: string = version;
   /** Its style sheets as text; Lit's own `styles` are bound to one document. */
   static sheets: readonly string[] = [];
+  /**
+   * Set by the renderer of standalone pages: everything is rendered, without a browser.
+   * @internal
+   */
+  declare isStandalone: boolean | undefined;
+
   /** Code that is loaded after the first render. */
   protected readonly late = new LateParts(this);
   #root: ElementRoot | undefined;
@@ -27,7 +34,10 @@ export abstract class GuestElement extends LitElement {
   // Lit's own version creates style sheets for the document in which the script runs.
   protected override createRenderRoot(): ShadowRoot {
     const { sheets } = this.constructor as typeof GuestElement;
-    this.#root = new ElementRoot(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), sheets);
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    // What a server has rendered is replaced, not taken over: it is the same page's text, without knowledge of the page.
+    if (!withoutPage && !this.#lastResort.length) root.replaceChildren();
+    this.#root = new ElementRoot(root, sheets);
     return this.#root.root;
   }
 

@@ -1,12 +1,17 @@
 import type { ReactiveControllerHost } from 'lit';
 import { rememberFailure } from '../content/pack-registry.js';
+import { isLeftToBrowser } from './without-page.js';
+
+interface LateHost extends ReactiveControllerHost {
+  readonly isStandalone?: boolean | undefined;
+}
 
 /** Code that is loaded after the first render, each part once. A part that failed is requested again when needed. */
 export class LateParts {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LateHost;
   readonly #parts = new Map<string, Promise<void>>();
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LateHost) {
     this.#host = host;
   }
 
@@ -18,6 +23,7 @@ export class LateParts {
   load<Module>(name: string, load: () => Promise<Module>, use: (module: Module) => void): Promise<void> {
     const known = this.#parts.get(name);
     if (known) return known;
+    if (isLeftToBrowser(this.#host)) return Promise.resolve();
     const part = load()
       .then(
         (module) => {

@@ -14,8 +14,9 @@ const Registry = customElements.constructor as new () => CustomElementRegistry;
 globalThis.customElements = new Registry();
 for (const [name, element] of Object.entries(elements)) customElements.define(name, element);
 
-/** The methods that the renderer calls or replaces on an element. */
+/** What the renderer sets, calls or replaces on an element. */
 interface Driven {
+  isStandalone: boolean;
   connectedCallback(): void;
   scheduleUpdate(): void;
   render(): unknown;
@@ -28,6 +29,7 @@ class ElementOfPage extends LitElementRenderer {
   }
 
   override connectedCallback(): void {
+    this.#driven.isStandalone = true;
     // The renderer updates the element below, so it must never update by itself.
     this.#driven.scheduleUpdate = () => {};
     this.#driven.connectedCallback();
