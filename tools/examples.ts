@@ -26,9 +26,17 @@ const chosen = options.only?.split(',') ?? names;
 const unknown = chosen.filter((name) => !names.includes(name));
 if (unknown.length) throw new Error(`Unknown: ${unknown.join(', ')}. Known: ${names.join(', ')}.`);
 
-/** For examples that are files. Those with a server of their own set what their framework needs. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'";
+/** What the file `package.json` of an example says of it. */
+interface Example {
+  /** Whether the page's own text is there before any script. */
+  hasTextWithoutScript?: boolean;
+  /** What else its framework needs in a strict policy. */
+  styleSource?: string;
+}
+
+/** For examples that are files. Those with a server of their own say what their framework needs. */
+const policy = ({ styleSource = '' }: Example): string =>
+  `default-src 'none'; script-src 'self'; style-src 'self' ${styleSource}; img-src 'self' data:; connect-src 'self'; base-uri 'none'`;
 const total = { passed: 0, failed: 0 };
 
 /** The library as the registry would have it. */
@@ -55,9 +63,11 @@ interface Running {
 }
 
 /** A server of its own, or a folder of files that any server has. */
-async function start(folder: string, hasServer: boolean): Promise<Running> {
+async function start(folder: string, hasServer: boolean, example: Example): Promise<Running> {
   if (!hasServer) {
-    const { server, address } = await serve({ '/': join(folder, 'dist') }, 0, { 'content-security-policy': policy });
+    const { server, address } = await serve({ '/': join(folder, 'dist') }, 0, {
+      'content-security-policy': policy(example),
+    });
     return { address, stop: () => server.close() };
   }
   const port = String(await freePort());
@@ -86,13 +96,13 @@ function listen(page: Page): string[] {
   return said;
 }
 
-async function drive(browser: Browser, { address }: Running, isServerRendered: boolean): Promise<void> {
+async function drive(browser: Browser, { address }: Running, { hasTextWithoutScript = false }: Example): Promise<void> {
   const page = await browser.newPage();
   const said = listen(page);
   await page.goto(address, { waitUntil: 'networkidle0' });
   for (const [name, test] of [...cases, ['the console stays silent', async () => void 0] as const]) {
     try {
-      await test({ page, address, isServerRendered });
+      await test({ page, address, hasTextWithoutScript });
       if (said.length) throw new Error(`the console says: ${said.splice(0).join('\n')}`);
       total.passed += 1;
       console.log(`  ✓ ${name}`);
@@ -106,12 +116,12 @@ async function drive(browser: Browser, { address }: Running, isServerRendered: b
 
 async function test(name: string, browser: Browser, work: string, tarball: string): Promise<void> {
   console.log(name);
-  const { scripts = {}, serverRendered = false } = JSON.parse(readFileSync(`examples/${name}/package.json`, 'utf8'));
+  const { scripts, example = {} } = JSON.parse(readFileSync(`examples/${name}/package.json`, 'utf8'));
   const folder = install(name, work, tarball);
   run('npm', ['run', 'build', '--silent'], { cwd: folder });
-  const running = await start(folder, Boolean(scripts.start));
+  const running = await start(folder, Boolean(scripts.start), example);
   try {
-    await drive(browser, running, serverRendered);
+    await drive(browser, running, example);
   } finally {
     running.stop();
     if (!options.keep) rmSync(folder, { recursive: true, force: true });

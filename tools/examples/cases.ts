@@ -8,13 +8,14 @@ const contentOf = (topic: string, language: string) =>
 const timeline = contentOf('multiple-myeloma', 'en').timeline;
 const spanish = contentOf('back-pain', 'es').screening.sets[0];
 
-export interface Example {
+/** A page of an example, opened. */
+export interface Opened {
   page: Page;
   address: string;
-  isServerRendered: boolean;
+  hasTextWithoutScript: boolean;
 }
 
-type Case = (example: Example) => Promise<void>;
+type Case = (opened: Opened) => Promise<void>;
 
 const click = async (page: Page, find: string): Promise<void> => {
   await page.waitForSelector(find);
@@ -59,10 +60,10 @@ const answerNone = async (page: Page): Promise<void> => {
 /** In this order: each starts from what the one before has left. */
 export const cases: readonly (readonly [name: string, test: Case])[] = [
   [
-    'a server’s page has the page’s own text, for those without a script',
-    async ({ address, isServerRendered }) => {
+    'a page from a server has its own text, for those without a script',
+    async ({ address, hasTextWithoutScript }) => {
       const html = await (await fetch(address)).text();
-      assert.equal(/In an emergency, call/.test(html), isServerRendered);
+      assert.equal(/In an emergency, call/.test(html), hasTextWithoutScript);
     },
   ],
   [
