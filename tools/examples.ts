@@ -15,6 +15,7 @@ import { buildAll } from './build.js';
 import { cases } from './examples/cases.js';
 import { run } from './run.js';
 import { serve } from './serve.js';
+import { ensureBrowsers } from './system-packages.js';
 import { answers, freePort, until } from './waiting.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -128,6 +129,11 @@ async function test(name: string, browser: Browser, work: string, tarball: strin
   }
 }
 
+ensureBrowsers();
+// No framework tells its makers that it was run.
+for (const name of ['NEXT_TELEMETRY_DISABLED', 'NUXT_TELEMETRY_DISABLED', 'ASTRO_TELEMETRY_DISABLED']) {
+  process.env[name] = '1';
+}
 if (!options['no-build']) await buildAll();
 const work = options.keep ? resolve(options.keep) : mkdtempSync(join(tmpdir(), 'care-widgets-examples-'));
 const tarball = pack(work);

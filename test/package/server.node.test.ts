@@ -20,10 +20,11 @@ const ownWords = (name: string) => `Own words of ${name}.`;
 
 describe('on a server', () => {
   it('every entry can be imported, and none adds to the globals what Lit does not', () => {
-    const entries = Object.keys(manifest.exports)
-      .filter((name) => !/\.json$|\*/.test(name))
-      .map((name) => name.replace('.', 'care-widgets'));
-    const scripts = ['back-pain/es', 'interface/es'].map((topic) => `care-widgets/topics/${topic}.js`);
+    const modules = Object.entries<{ default?: string }>(manifest.exports).filter(([, to]) => to.default);
+    const entries = modules.map(([name]) => name.replace('.', 'care-widgets'));
+    const scripts = ['care-widgets', 'topics/back-pain/es', 'topics/interface/es'].map(
+      (file) => `care-widgets/${file}.js`,
+    );
     const script = `
       import 'lit';
       const known = Object.getOwnPropertyDescriptors(globalThis);
