@@ -52,9 +52,9 @@ function pack(folder: string): string {
 function install(name: string, work: string, tarball: string): string {
   const folder = join(work, name);
   cpSync(`examples/${name}`, folder, { recursive: true, filter: (path) => !/node_modules|\/dist$/.test(path) });
-  run('npm', ['install', '--silent', '--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund', tarball], {
-    cwd: folder,
-  });
+  // By the environment of a production build npm would leave out what an example is built with.
+  const flags = ['--include=dev', '--ignore-scripts', '--no-package-lock', '--no-audit', '--no-fund', '--silent'];
+  run('npm', ['install', ...flags, tarball], { cwd: folder });
   return folder;
 }
 
