@@ -220,7 +220,7 @@ describe('the shipped files', () => {
     }
     const others = paths.filter(
       (path) =>
-        !/^(dist\/|src\/packs\/[\w-]+\/[\w-]+\.json$|docs\/[\w-]+\.md$|(LICENSE|README\.md|PRIVACY\.md|SECURITY\.md)$|package\.json$|custom-elements\.json$)/.test(
+        !/^(dist\/|src\/packs\/[\w-]+\/[\w-]+\.json$|docs\/((decisions|frameworks)\/)?[\w-]+\.md$|(LICENSE|README\.md|PRIVACY\.md|SECURITY\.md)$|package\.json$|custom-elements\.json$)/.test(
           path,
         ),
     );
