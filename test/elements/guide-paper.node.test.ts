@@ -164,7 +164,8 @@ for (const face of faces) {
     });
     const frame = await page.waitForFunction(
       () =>
-        document.querySelector('care-guide')!.shadowRoot!.querySelector('iframe')?.contentDocument?.body.childElementCount,
+        document.querySelector('care-guide')!.shadowRoot!.querySelector('iframe')?.contentDocument?.body
+          .childElementCount,
     );
     assert.ok(await frame.jsonValue());
     const { body, sheet } = await page.evaluate(() => {
