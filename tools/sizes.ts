@@ -23,7 +23,7 @@ const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'all-phase-timeline': 22,
   'side-effect-list': 22.5,
   'condition-overview': 21,
-  'treatment-guide': 24,
+  'treatment-guide': 24.25,
   'clinical-trials': 21,
   'health-tools': 20.5,
   'emergency-notice': 20.5,

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/all-phase-timeline/define.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { AllPhaseTimelineHarness, type PhaseHarness } from '../harness/all-phase-timeline.js';
+import { byRole } from '../harness/queries.js';
 import { clear, inEachFace, told } from '../support.js';
 
 const mount = AllPhaseTimelineHarness.mount;
@@ -107,15 +108,22 @@ describe('<all-phase-timeline>', () => {
     expect(heard.filter((one) => own(one).includes('to scale'))).to.deep.equal([]);
   });
 
-  it('lays the phases side by side where there is room, and under each other where not', async () => {
-    const timeline = await mount('style="width:1000px"');
-    const tops = (): number[] => timeline.phases.map(({ element }) => Math.round(element.getBoundingClientRect().top));
+  it('draws each phase under its name, where the one before has ended, at any width', async () => {
+    const timeline = await mount('current="consolidation"');
     await inEachFace((face) => {
-      timeline.element.style.width = '1000px';
-      expect(new Set(tops()).size, face).to.equal(1);
-      timeline.element.style.width = '300px';
-      expect(new Set(tops()).size, face).to.equal(3);
-      expect(timeline.base.scrollWidth, face).to.be.at.most(300);
+      for (const width of [1000, 300]) {
+        timeline.element.style.width = `${width}px`;
+        const line = timeline.strip.getBoundingClientRect();
+        const { bars } = timeline;
+        const ends = [line.left, ...bars.map(({ right }) => right)];
+        for (const [index, { left, top }] of bars.entries()) {
+          expect(left, face).to.be.closeTo(ends[index] as number, 1);
+          const name = byRole(timeline.phases[index]?.element as HTMLElement, 'heading').getBoundingClientRect();
+          expect(top, face).to.be.at.least(name.bottom);
+        }
+        expect(ends.at(-1), face).to.be.closeTo(line.right, 1);
+        expect(timeline.base.scrollWidth, face).to.be.at.most(width);
+      }
     });
   });
 

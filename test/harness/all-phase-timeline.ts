@@ -54,20 +54,25 @@ export class AllPhaseTimelineHarness extends CareElementHarness<AllPhaseTimeline
     return textOf(this.one('.total'));
   }
 
-  // The strip, which is a picture
+  // The line from start to end, which is a picture
 
   get strip(): HTMLElement {
     return this.one('.strip');
   }
 
+  /** Where each phase is drawn. */
+  get bars(): DOMRect[] {
+    return this.all('[part~=phase] .bar').map((bar) => bar.getBoundingClientRect());
+  }
+
   /** How wide each phase is drawn. */
   get barWidths(): number[] {
-    return this.all('.bar').map((bar) => bar.getBoundingClientRect().width);
+    return this.bars.map(({ width }) => width);
   }
 
   /** Which phases are drawn without an end. */
   get drawnOpen(): boolean[] {
-    return this.all('.segment').map(({ classList }) => classList.contains('open'));
+    return this.all('[part~=phase]').map(({ classList }) => classList.contains('open'));
   }
 
   /** Opens all phases, or closes them. */

@@ -4,7 +4,7 @@ import { allByRole, byRole, isForPaper, isVisible, nameOf, one, type Role, texts
 
 // What has no role, name or part to be found by.
 export const emergencyLine = '.emergency-line';
-const safeMessage = '.care-card';
+const safeMessage = '.body:has(> .label:first-child)';
 const translationNotice = '.translated';
 
 /** A button that opens a part below it. */

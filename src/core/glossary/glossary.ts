@@ -227,7 +227,7 @@ export class Glossary {
     return html`<div class="glossary paper-only" part="glossary">
       ${heading}
       <dl>
-        ${terms.map(({ term, definition }) => html`<dt>${term}</dt><dd>${this.#fill(definition)}</dd>`)}
+        ${terms.map(({ term, definition }) => html`<div><dt>${term}</dt> <dd>${this.#fill(definition)}</dd></div>`)}
       </dl>
     </div>`;
   }

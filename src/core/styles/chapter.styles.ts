@@ -21,5 +21,8 @@ export const chapterStyles: string = css`
     .section {
       display: block;
     }
+    .words > * + * {
+      margin-block-start: 0.35em;
+    }
   }
 `;

@@ -11,4 +11,14 @@ export const chipStyles: string = css`
     background: var(--_surface-soft);
     color: var(--_text);
   }
+  @media print {
+    .chip {
+      border: 0;
+      padding: 0;
+      margin: 0;
+    }
+    .chip:not(:last-child)::after {
+      content: ' ·';
+    }
+  }
 `;

@@ -34,6 +34,10 @@ export const disclosureStyles: string = css`
     .disclosure-panel {
       display: block !important;
       content-visibility: visible !important;
+      padding: 0 !important;
+    }
+    .disclosure-panel > * + * {
+      margin-block-start: 0.4em;
     }
     .disclosure-button {
       display: block;
@@ -42,6 +46,7 @@ export const disclosureStyles: string = css`
       text-decoration: none;
       padding: 0;
       margin: 0;
+      min-block-size: 0;
     }
     .disclosure-button .icon {
       display: none;

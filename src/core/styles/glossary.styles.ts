@@ -38,10 +38,13 @@ export const glossaryStyles: string = css`
     gap: 0.5em;
     justify-items: start;
   }
+  .glossary dt,
+  .glossary dd {
+    display: inline;
+  }
   .glossary dt {
+    margin-inline-end: 0.5em;
     font-weight: 700;
-    margin-block-start: 0.5em;
-    break-after: avoid;
   }
   @supports (position-area: block-end) {
     .definition {

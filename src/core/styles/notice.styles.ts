@@ -34,10 +34,20 @@ export const noticeStyles: string = css`
     border-radius: 0 0 var(--_radius) var(--_radius);
     background: var(--_surface-soft);
   }
+  /* Small and in columns on paper: what is looked up there, and not read through. */
   @media print {
     .foot {
-      padding-inline: 0;
       background: none;
+    }
+    .foot,
+    .glossary {
+      font-size: 0.75em;
+    }
+    .foot ul,
+    .glossary dl {
+      columns: 2;
+      column-gap: 2em;
+      max-inline-size: none;
     }
   }
 `;

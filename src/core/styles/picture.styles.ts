@@ -95,6 +95,7 @@ export const pictureStyles: string = css`
   @media print {
     .picture {
       margin-block-start: 0.6em;
+      max-inline-size: 15em;
     }
     /* A number is dark on white, as all text on paper. */
     figure circle {

@@ -36,7 +36,13 @@ export const shellStyles: string = css`
 
   @media print {
     .care {
+      --_space: 0.5em;
+      --_gutter: 0px;
+      --_card-padding: 0.6em;
+      --_box-padding: 0.6em;
       container-type: normal;
+      font-size: var(--care-font-size, 11pt);
+      line-height: 1.35;
       color-scheme: only light;
       border: 0;
       background: none;
@@ -44,7 +50,6 @@ export const shellStyles: string = css`
     /* Blocks, because content of grids and columns can get lost at page breaks. */
     .body {
       display: block;
-      padding-inline: 0;
     }
     .body > * + * {
       margin-block-start: var(--_space);

@@ -7,21 +7,25 @@ export const typographyStyles: string = css`
     word-break: keep-all;
   }
   h1, h2, h3, h4, h5, h6 {
-    font-size: 1.125em;
+    font-size: 1em;
     line-height: max(1.3em, 0.9lh);
     font-weight: 700;
     text-wrap: balance;
     hyphens: auto;
     break-after: avoid;
   }
-  .title {
-    font-size: clamp(1.25em, 5.5cqi, 1.65em);
-    line-height: max(1.2em, 1lh);
+  /* By level, and none larger than a browser's own, so that they do not drown those of the page. */
+  h1 {
+    font-size: clamp(1.4em, 6cqi, 1.85em);
   }
-  /* A part of a page is a step below the page. */
-  .nested .title,
-  .fold {
-    font-size: clamp(1.25em, 5.5cqi, 1.4em);
+  h2 {
+    font-size: clamp(1.25em, 5cqi, 1.4em);
+  }
+  h3 {
+    font-size: 1.17em;
+  }
+  h4 {
+    font-size: 1.05em;
   }
   .soft {
     color: var(--_text-soft);
@@ -81,5 +85,10 @@ export const typographyStyles: string = css`
   }
   li::marker {
     color: var(--_text-soft);
+  }
+  @media print {
+    li + li {
+      margin-block-start: 0.1em;
+    }
   }
 `;

@@ -5,6 +5,6 @@ import type { View } from '../view.js';
 export function externalLink({ pack, words }: View, address: string, title: string): TemplateResult {
   // The title may be in the language of an original, and these words are not.
   return html`<a href=${address} target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer"
-    >${title} <span lang=${pack.language}>${words.newTab}</span></a
+    >${title} <span class="no-print" lang=${pack.language}>${words.newTab}</span></a
   >`;
 }

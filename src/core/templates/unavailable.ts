@@ -8,19 +8,17 @@ import { emergencyLineIn } from '../last-resort.js';
 import type { TextFormatter } from '../text-formatter.js';
 import { emergencyLine } from './emergency-line.js';
 
-/** Shown if there is no usable content: the emergency number first, then the page's fallback. */
+/** Shown if there is no usable content, calmly, as nobody is in danger by that: what to do, and the page's fallback. */
 export function unavailable(text: TextFormatter, language: string, canRetry: boolean): TemplateResult {
   const { words } = interfaceWords(language);
   const { heading, help, ask } = words.unavailable;
   return box(
     language,
-    html`<div class="care-card emergency">
-      <p class="tag">${icons.emergency}${heading}</p>
-      <p>${text.linked(help)}</p>
+    html`<p class="label">${heading}</p>
+      <p class="emergency-line">${icons.emergency}<span>${text.linked(help)}</span></p>
       ${ownLine(text, language)}
       <p>${ask}</p>
-      ${canRetry ? retryButton(words) : nothing}
-    </div>`,
+      ${canRetry ? retryButton(words) : nothing}`,
     html`<slot></slot>`,
   );
 }

@@ -11,15 +11,13 @@ import { allPhaseTimelineStyles } from './all-phase-timeline.styles.js';
 import { entry } from './entry.js';
 import { stripColumns } from './scale.js';
 
-/** Side by side, more phases than these would have no room for their words. */
-const mostColumns = 3;
-
 /**
  * The phases of a treatment, in order: aim, usual length, what happens, and the treatments used with their
- * side effects. Named after acute lymphoblastic leukemia (ALL), it shows any condition that has phases. A strip above shows the known lengths to scale; a phase without one is drawn open.
+ * side effects. Named after acute lymphoblastic leukemia (ALL), it shows any condition that has phases. Each has its
+ * place on one line from start to end, to scale where its length is known; a phase without one is drawn open.
  *
  * @element all-phase-timeline
- * @csspart strip - The bar drawn to scale.
+ * @csspart strip - The line from start to end, with the bar of one phase drawn to scale.
  * @csspart phase - One phase of the list.
  * @csspart glossary - On paper: what the marked words mean.
  * @csspart current - The phase that is marked "you are here".
@@ -50,43 +48,27 @@ export class AllPhaseTimeline extends CareElement {
 
   protected override renderContent(view: View): unknown {
     const timeline = view.pack.timeline as Timeline;
+    const words = view.words.timeline;
     return html`
       <div class="body">
         ${this.renderTitle(timeline.title)}
         <p class="intro">${this.text.explained(timeline.intro)}</p>
         ${this.renderWhomToCall(view)}
-        ${this.#renderStrip(view, timeline)}
         <div class="top">
           <p class="total">${icons.urgent}<span>${this.text.linked(timeline.total)}</span></p>
           ${this.#renderToggleAll(view, timeline)}
         </div>
-        <ol class="phases ${timeline.phases.length > mostColumns ? '' : 'beside'}" role="list">
-          ${timeline.phases.map((phase, index) => this.#renderPhase(view, phase, index))}
-        </ol>
-        ${timeline.throughout ? this.#renderThroughout(view, timeline.throughout) : nothing}
+        <div>
+          <div class="ends" aria-hidden="true"><span>${words.start}</span><span>${words.end}</span></div>
+          <ol class="phases" role="list">
+            ${timeline.phases.map((phase, index) => this.#renderPhase(view, phase, index))}
+          </ol>
+          ${timeline.throughout ? this.#renderThroughout(view, timeline.throughout) : nothing}
+        </div>
+        <p class="soft" aria-hidden="true">${words.scale}</p>
       </div>
       ${this.renderFooter(view, sourceIdsOf([timeline, ...timeline.phases, timeline.throughout]))}
     `;
-  }
-
-  /** A picture of what the list below says in words, so it is hidden from screen readers, with what is said of it. */
-  #renderStrip({ words }: View, { phases, throughout }: Timeline): TemplateResult {
-    return html`<figure class="figure" part="strip" aria-hidden="true">
-      <div>
-        <div class="strip">
-          ${phases.map(
-            ({ id, length }, index) =>
-              html`<div class="segment ${length.weeks ? 'known' : 'open'} ${id === this.current ? 'here' : ''}">
-                <span class="mark">${id === this.current ? icons.pin : nothing}${index + 1}</span>
-                <span class="bar"></span>
-              </div>`,
-          )}
-        </div>
-        ${throughout ? html`<div class="band"><span>${this.text.tagged(throughout.name)}</span></div>` : nothing}
-        <div class="ends"><span>${words.timeline.start}</span><span>${words.timeline.end}</span></div>
-      </div>
-      <figcaption class="soft">${words.timeline.scale}</figcaption>
-    </figure>`;
   }
 
   #renderToggleAll({ words }: View, { phases }: Timeline): TemplateResult {
@@ -101,29 +83,34 @@ export class AllPhaseTimeline extends CareElement {
     const { words } = view;
     const here = phase.id === this.current;
     // Without aria-current, as the words say it: it would be heard twice.
-    return html`<li class="phase ${here ? 'here' : ''}" part="phase ${here ? 'current' : ''}">
-      <span class="node" aria-hidden="true">${index + 1}</span>
-      <div class="card">
-        ${here ? html`<p class="tag here-tag">${icons.pin}${words.timeline.youAreHere}</p>` : nothing}
-        ${this.heading(1, phase.name)}
-        <dl>
-          <div><dt>${words.timeline.length}</dt><dd class="length">${this.text.linked(phase.length.label)}</dd></div>
-          <div><dt>${words.timeline.aim}</dt><dd>${this.text.explained(phase.aim)}</dd></div>
-        </dl>
-        ${this.disclosures.render(
-          `phase-${phase.id}`,
-          // For people who hear the buttons without what is around them.
-          html`${words.timeline.more}<span class="visually-hidden">: ${phase.name}</span>`,
-          [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase.treatments, phase.forSome)],
-        )}
-      </div>
+    return html`<li class="row ${phase.length.weeks ? '' : 'open'} ${here ? 'here' : ''}" part="phase ${here ? 'current' : ''}">
+      ${here ? html`<p class="tag here-tag">${icons.pin}${words.timeline.youAreHere}</p>` : nothing}
+      <div class="name"><span class="node" aria-hidden="true">${index + 1}</span>${this.heading(1, phase.name)}</div>
+      ${this.#renderBar(index)}
+      <dl>
+        <div><dt>${words.timeline.length}</dt><dd class="length">${this.text.linked(phase.length.label)}</dd></div>
+        <div><dt>${words.timeline.aim}</dt><dd>${this.text.explained(phase.aim)}</dd></div>
+      </dl>
+      ${this.disclosures.render(
+        `phase-${phase.id}`,
+        // For people who hear the buttons without what is around them.
+        html`${words.timeline.more}<span class="visually-hidden">: ${phase.name}</span>`,
+        [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase.treatments, phase.forSome)],
+      )}
     </li>`;
   }
 
+  /** A picture of what the row says in words, so it is hidden from screen readers. What came before leaves its place empty. */
+  #renderBar(before = 0): TemplateResult {
+    return html`<div class="strip" part="strip" aria-hidden="true">
+      ${Array.from({ length: before }, () => html`<span></span>`)}<span class="bar"></span>
+    </div>`;
+  }
+
   #renderThroughout(view: View, throughout: NonNullable<Timeline['throughout']>): TemplateResult {
-    return html`<section class="throughout">
-      <p class="soft">${view.words.timeline.throughout}</p>
-      ${this.heading(1, throughout.name)}
+    return html`<section class="row throughout">
+      <p class="label soft">${view.words.timeline.throughout}</p>
+      ${this.heading(1, throughout.name)} ${this.#renderBar()}
       <p>${this.text.explained(throughout.description)}</p>
       ${this.#renderTreatments(view, throughout.treatments)}
     </section>`;

@@ -163,5 +163,20 @@ export const careGuideStyles: string = css`
     .summary {
       display: block;
     }
+    .summary {
+      break-inside: avoid;
+    }
+    .parts,
+    .masthead {
+      columns: 2;
+      column-gap: 2em;
+    }
+    .masthead > :first-child {
+      column-span: all;
+    }
+    .part,
+    .part:has(> .disclosure) {
+      padding-block-start: 0.4em;
+    }
   }
 `;

@@ -24,5 +24,12 @@ export const healthToolsStyles: string = css`
     .tools {
       display: block;
     }
+    .tool {
+      padding: 0;
+      border: 0;
+    }
+    strong a {
+      padding: 0;
+    }
   }
 `;

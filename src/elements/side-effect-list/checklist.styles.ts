@@ -47,8 +47,9 @@ export const checklistStyles: string = css`
     .effect > .disclosure {
       display: block;
     }
-    .tick {
-      min-block-size: 0;
+    .tick,
+    .tick + .call {
+      display: inline;
     }
   }
   .paper {

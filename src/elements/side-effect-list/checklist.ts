@@ -124,7 +124,7 @@ export class Checklist {
     const words = wordsOf(listed);
     const note = this.#note(listed);
     const status = this.#status(listed);
-    return html`<section class="note" part="note" aria-labelledby="note">
+    return html`<section class=${note.effects.length ? 'note' : 'note no-print'} part="note" aria-labelledby="note">
       ${listed.heading(words.note, { id: 'note', focusable: true })}
       ${
         note.effects.length
@@ -150,7 +150,7 @@ export class Checklist {
               </div>`
           : status
             ? nothing
-            : html`<p class="no-print">${words.cleared}</p>`
+            : html`<p>${words.cleared}</p>`
       }
       <p role="status" class="no-print">${status}</p>
       ${this.#asText && note.effects.length ? renderAsText(words.noteText, noteToPrint(note)) : nothing}

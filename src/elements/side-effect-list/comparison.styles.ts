@@ -42,12 +42,4 @@ export const comparisonStyles: string = css`
   .rare {
     font-weight: 600;
   }
-  @media print {
-    .comparison {
-      max-block-size: none;
-    }
-    table {
-      overflow-wrap: anywhere;
-    }
-  }
 `;

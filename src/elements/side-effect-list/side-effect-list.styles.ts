@@ -5,7 +5,6 @@ export const sideEffectListStyles: string = css`
     display: flex;
     gap: 0.5em;
     align-items: center;
-    font-size: 1.25em;
     color: var(--_emergency);
   }
   .calls {
@@ -29,7 +28,7 @@ export const sideEffectListStyles: string = css`
   }
   .write {
     border-block-end: 1px solid;
-    padding-block-end: 1.5em;
+    padding-block-start: 0.3em;
   }
   .calls li {
     margin-block-start: 0.15em;
@@ -67,15 +66,38 @@ export const sideEffectListStyles: string = css`
   }
 
   @media print {
+    /* Columns in a grid would run off the sheet. */
+    .calls,
+    .calls .care-card {
+      display: block;
+      line-height: 1.25;
+    }
+    .calls > * + * {
+      margin-block-start: 0.2em;
+    }
+    .calls li {
+      margin: 0;
+    }
+    .fever,
+    .care:not(.nested) > .body > .effects {
+      columns: 2;
+      column-gap: 2em;
+    }
     .effects {
       display: block;
+      font-size: 0.9em;
     }
-    /* Two per row, none split across pages. */
     .effect {
-      display: inline-block;
-      inline-size: 48%;
-      margin-inline-end: 2%;
-      vertical-align: top;
+      break-inside: auto;
+    }
+    .call,
+    .effect .disclosure-panel > * {
+      margin-block-start: 0.15em;
+    }
+    /* The headings of the calls say so, and the number stands there once. */
+    .calls .call-now,
+    .call .team-line {
+      display: none;
     }
   }
 `;

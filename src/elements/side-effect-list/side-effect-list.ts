@@ -114,8 +114,9 @@ export class SideEffectList extends CareElement {
    * Opens an effect and moves the focus to it.
    * @internal
    */
-  reveal(id: string): void {
-    this.disclosures.set([`effect-${id}`], true);
+  async reveal(id: string): Promise<void> {
+    this.disclosures.set(['list', `effect-${id}`], true);
+    await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`#effect-${id} button`)?.focus();
   }
 
@@ -125,16 +126,19 @@ export class SideEffectList extends CareElement {
     if (this.share === 'call') {
       return html`<div class="body">${this.renderEmergency(view, 0)}</div>`;
     }
-    const checklist = isOn(this.checklist) ? this.#checklist : undefined;
-    const listed = checklist && this.#listed(view);
-    const several = this.#treatments.length > 1;
-    const [only] = this.#treatments;
-    const title = several || !only ? sideEffects.title : `${sideEffects.title}: ${only.name}`;
+    const [only, ...others] = this.#treatments;
+    const title = only && !others.length ? `${sideEffects.title}: ${only.name}` : sideEffects.title;
+    const intro = html`<p class="intro">${this.text.explained(sideEffects.intro)}</p>`;
+    // Around it stands when to call, so the long list is closed.
+    if (this.share) {
+      return html`<div class="body">
+        ${this.disclosures.render('list', this.text.label(title), this.#renderList(view), (button) => this.heading(0, button), intro)}
+      </div>`;
+    }
+    // In the order of the page, as the first of each word of the glossary is marked.
     return html`
       <div class="body">
-        ${this.renderTitle(title)}
-        ${this.share ? nothing : this.renderEmergency(view)}
-        <p class="intro">${this.text.explained(sideEffects.intro)}</p>
+        ${this.renderTitle(title)} ${this.renderEmergency(view)} ${intro}
         ${
           this.within
             ? nothing
@@ -143,25 +147,35 @@ export class SideEffectList extends CareElement {
                 this.#treatments.map((treatment) => this.#renderTreatment(view, treatment)),
               ]
         }
-        ${
-          several
-            ? this.disclosures.render(
-                'comparison',
-                words.effects.compare,
-                this.#comparison?.render(words, this.#treatments, this.#effects, (name) => this.text.tagged(name)),
-              )
-            : nothing
-        }
-        ${this.share ? nothing : this.heading(1, words.effects.list)}
-        ${checklist?.renderHint(listed as Listed)}
-        ${this.#effects.length ? nothing : html`<p>${words.treatments.ask}</p>`}
-        <ul class="effects" role="list">
-          ${this.#effects.map((effect) => this.#renderEffect(view, effect, listed))}
-        </ul>
-        ${checklist?.renderNote(listed as Listed)}
+        ${this.#renderList(view)}
       </div>
       ${this.renderFooter(view, sourceIdsOf([sideEffects.callRightAway, pack.fever, ...this.#treatments, ...this.#effects]))}
     `;
+  }
+
+  #renderList(view: View): TemplateResult {
+    const { words } = view;
+    const checklist = isOn(this.checklist) ? this.#checklist : undefined;
+    const listed = checklist && this.#listed(view);
+    return html`${
+      this.#treatments.length > 1
+        ? // On paper each effect says with which treatment it comes, and nothing opens.
+          html`<div class="no-print">
+            ${this.disclosures.render(
+              'comparison',
+              words.effects.compare,
+              this.#comparison?.render(words, this.#treatments, this.#effects, (name) => this.text.tagged(name)),
+            )}
+          </div>`
+        : nothing
+    }
+    ${this.share ? nothing : this.heading(1, words.effects.list)}
+    ${checklist?.renderHint(listed as Listed)}
+    ${this.#effects.length ? nothing : html`<p>${words.treatments.ask}</p>`}
+    <ul class="effects" role="list">
+      ${this.#effects.map((effect) => this.#renderEffect(view, effect, listed))}
+    </ul>
+    ${checklist?.renderNote(listed as Listed)}`;
   }
 
   protected override renderEmergency({ pack, words }: View, below = 1): TemplateResult {
@@ -175,7 +189,7 @@ export class SideEffectList extends CareElement {
         return signs.length ? this.#renderCard(words, { urgency, signs }, below + 1) : nothing;
       })}
       ${this.text.list(callRightAway.steps)}
-      ${fever && html`${this.heading(below + 1, fever.heading)} ${this.text.list(fever.items)}`}
+      ${fever && html`${this.heading(below + 1, fever.heading)} <div class="fever">${this.text.list(fever.items)}</div>`}
     </section>`;
   }
 

@@ -22,4 +22,22 @@ export const treatmentGuideStyles: string = css`
     border-block-start: 1px solid var(--_line);
     padding-block-start: 1em;
   }
+  @media print {
+    dt,
+    dd,
+    dd > p {
+      display: inline;
+    }
+    dt {
+      margin-inline-end: 0.5em;
+      color: var(--_text);
+    }
+    dl div {
+      margin-block-start: 0.3em;
+      break-inside: auto;
+    }
+    .side-effects {
+      padding: 0;
+    }
+  }
 `;

@@ -107,7 +107,7 @@ export class TreatmentGuide extends ChapterElement {
     const rest = html`<dl>
         <div><dt>${words.given}</dt><dd>${this.text.explained(given ?? words.ask)}</dd></div>
         <div><dt>${words.who}</dt><dd>${this.text.explained(who ?? words.ask)}</dd></div>
-        <div><dt>${words.effects}</dt><dd>${this.#renderEffects(view, treatment)}</dd></div>
+        <div class="no-print"><dt>${words.effects}</dt><dd>${this.#renderEffects(view, treatment)}</dd></div>
         <div><dt>${words.outlook}</dt><dd>${this.text.explained(outlook)}</dd></div>
       </dl>
       ${this.renderSections(view, sections, below)} ${medicines ? this.#renderMedicines(view, medicines, below) : nothing}`;
