@@ -57,7 +57,7 @@ function withNameHelper<T extends Browser | BrowserContext>(opener: T): T {
   return opener;
 }
 
-async function launch(options: LaunchOptions): Promise<Browser> {
+export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   const { default: puppeteer } = await import('puppeteer-core');
   const browser = withNameHelper(await puppeteer.launch(options));
   const createContext = browser.createBrowserContext.bind(browser);
@@ -66,7 +66,7 @@ async function launch(options: LaunchOptions): Promise<Browser> {
 }
 
 export const launchFirefox = (): Promise<Browser> =>
-  launch({ browser: 'firefox', executablePath: findBrowsers().firefox });
+  launchBrowser({ browser: 'firefox', executablePath: findBrowsers().firefox });
 
 export const launchChromium = (...flags: string[]): Promise<Browser> =>
-  launch({ executablePath: findBrowsers().chromium, args: [...chromiumFlags, ...flags] });
+  launchBrowser({ executablePath: findBrowsers().chromium, args: [...chromiumFlags, ...flags] });
