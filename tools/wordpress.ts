@@ -32,9 +32,10 @@ export function fillPlugin(folder: string): void {
   const assets = join(folder, 'assets');
   // Otherwise files of an earlier version would still be served.
   rmSync(assets, { recursive: true, force: true });
-  // Everything that a page may request, but not modules, source maps, or the copies with a hash in their name.
+  // Everything that a page may request, with the licenses, but not what only developers use, source
+  // maps, or the copies with a hash in their name.
   const travels = (path: string): boolean =>
-    !/^dist\/modules|\.map$|\.[0-9a-f]{12}\.\w+$/.test(path.replaceAll('\\', '/'));
+    !/^dist\/(modules|cli|editors|types)|\.map$|\.[0-9a-f]{12}\.\w+$/.test(path.replaceAll('\\', '/'));
   cpSync('dist', assets, { recursive: true, filter: travels });
 }
 

@@ -10,9 +10,11 @@ import { newCommand } from './commands/new.js';
 import { pematCommand } from './commands/pemat.js';
 import { reviewCommand } from './commands/review.js';
 import { signCommand } from './commands/sign.js';
+import { packageVersion } from './package-folder.js';
 
 const program = new Command('care-widgets')
   .description('Check, review, sign, translate and bundle the content of patient pages.')
+  .version(packageVersion())
   .showHelpAfterError('care-widgets --help lists commands and options.')
   .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
 

@@ -25,7 +25,7 @@ import { blocksFrom, blocksOf, markOf } from '../../src/content/authoring.js';
 import type { ContentPack } from '../../src/content/index.js';
 
 /** The command line on files and disks that are not as they should be. */
-const program = resolve('dist/modules/cli/main.js');
+const program = resolve('dist/cli/main.js');
 const invented: ContentPack = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
 const draft: ContentPack = { ...invented, review: { status: 'draft' } };
 const folder = mkdtempSync(join(tmpdir(), 'care-files-'));

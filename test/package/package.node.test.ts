@@ -212,7 +212,9 @@ describe('the shipped files', () => {
 
   it('are what the package holds, and nothing else', () => {
     const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(
-      execFileSync('npm', ['pack', '--dry-run', '--json', '--loglevel=silent'], { encoding: 'utf8' }),
+      execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json', '--loglevel=silent'], {
+        encoding: 'utf8',
+      }),
     );
     const paths = files.map(({ path }) => path);
     for (const path of ['LICENSE', 'README.md', 'package.json', 'custom-elements.json', 'dist/care-widgets.js']) {
