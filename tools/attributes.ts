@@ -26,7 +26,6 @@ interface Described {
   description?: string;
   type?: { text: string };
   default?: string;
-  inheritedFrom?: object;
 }
 export interface Attribute extends Described {
   fieldName?: string;

@@ -220,12 +220,9 @@ describe('the shipped files', () => {
     for (const path of ['LICENSE', 'README.md', 'package.json', 'custom-elements.json', 'dist/care-widgets.js']) {
       assert.ok(paths.includes(path), path);
     }
-    const others = paths.filter(
-      (path) =>
-        !/^(dist\/|src\/packs\/[\w-]+\/[\w-]+\.json$|docs\/((decisions|frameworks)\/)?[\w-]+\.md$|(LICENSE|README\.md|PRIVACY\.md|SECURITY\.md)$|package\.json$|custom-elements\.json$)/.test(
-          path,
-        ),
-    );
+    const belongs =
+      /^(dist\/|src\/packs\/[\w-]+\/[\w-]+\.json$|docs\/((decisions|frameworks)\/)?[\w-]+\.md$|integrations\/wordpress\/|(LICENSE|LICENSE-CONTENT|(CHANGELOG|README|PRIVACY|SECURITY)\.md|package\.json|custom-elements\.json)$)/;
+    const others = paths.filter((path) => !belongs.test(path));
     assert.deepEqual(others, []);
   });
 

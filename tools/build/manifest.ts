@@ -21,7 +21,8 @@ export function makeManifest(): Manifest {
     'src/core/chapter-element.ts',
     'src/core/*-event.ts',
   ]);
-  const { modules } = readManifest();
+  // What is inherited counts as an element's own: base classes are no entry of the package.
+  const { modules } = without('inheritedFrom', readManifest());
   const declarations = modules.flatMap(({ path, declarations: all = [] }) => all.map((one) => ({ path, one })));
   const elements = declarations
     .filter(({ one }) => one.tagName)
@@ -36,6 +37,9 @@ export function makeManifest(): Manifest {
     ],
   };
 }
+
+const without = (field: string, manifest: Manifest): Manifest =>
+  JSON.parse(JSON.stringify(manifest, (key, value) => (key === field ? undefined : value)));
 
 /** Where the build puts a module of the sources. */
 const shippedPath = (path: string): string => path.replace(/^\/?src\//, 'dist/modules/').replace(/\.ts$/, '.js');
@@ -65,7 +69,7 @@ function elementModules(path: string, declaration: Declaration): Module[] {
   ];
 }
 
-/** What a page may use of a class: what has a meaning of its own. Everything inherited counts as its own. */
+/** What a page may use of a class: what says what it means. */
 function publicClass({ members = [], attributes = [], ...rest }: Declaration): Declaration {
   const isElement = Boolean(rest.tagName);
   const isPublic = ({ name, privacy = 'public', description, static: isStatic }: Member): boolean =>
@@ -73,20 +77,15 @@ function publicClass({ members = [], attributes = [], ...rest }: Declaration): D
   const list = {
     ...rest,
     superclass: isElement ? { name: 'LitElement', package: 'lit' } : { name: 'CustomEvent', package: 'global:' },
-    members: members.filter(isPublic).map((one) => (isElement ? withoutOrigin(one) : ofEvent(withoutOrigin(one)))),
+    members: members.filter(isPublic).map((one) => (isElement ? one : ofEvent(one))),
   };
   if (!isElement) return list;
   const shown = attributes.filter(({ name, fieldName = name }) => !internal.has(fieldName));
-  return { ...list, attributes: shown.map((one) => ofAttribute(withoutOrigin(one))), customElement: true };
+  return { ...list, attributes: shown.map(ofAttribute), customElement: true };
 }
 
 /** An attribute that exists only to be rejected, and what elements know of each other. */
 const internal = new Set(['contentAttribute', 'entry', 'neverWithheld']);
-
-/** The lists of the sources' inherited parts name modules that are no entry of the package. */
-function withoutOrigin<One extends Attribute | Member>({ inheritedFrom, ...one }: One): Omit<One, 'inheritedFrom'> {
-  return one;
-}
 
 /** In markup an attribute is text, and where it is not there, it is null only as a property. */
 function ofAttribute<One extends Attribute>({ type, default: value, ...one }: One): One {
