@@ -11,6 +11,7 @@ import { asciiOutput } from './tools/build/ascii-output.js';
 import { guestLit } from './tools/build/guest-lit.js';
 import { minifyTemplates } from './tools/build/minify-templates.js';
 import { publishPacks } from './tools/build/publish-packs.js';
+import { rawText } from './tools/build/raw-text.js';
 import { noteBundled } from './tools/build/third-party.js';
 import { banner } from './tools/build/topics.js';
 import { listTopics, nameHashes } from './tools/build/virtual-modules.js';
@@ -46,18 +47,25 @@ export const modules: RollupOptions = {
   },
 };
 
-/** The command line, with its packages in it: a site that installs the library does not install them as well. */
+/**
+ * The command line, with its packages in it: a site that installs the library does not install them as well. Lit is
+ * among them, in its form for servers, as what draws pages shares its inner parts.
+ */
 export const commandLine: RollupOptions = {
   input: 'src/cli/main.ts',
-  external: isInstalled,
+  external: /^(node:|valibot$)/,
   plugins: [
+    rawText(),
     resolve({ extensions, exportConditions: ['node'], preferBuiltins: true }),
     commonjs(),
     json({ compact: true, namedExports: false }),
     esbuild({ target: 'node20' }),
+    minifyTemplates(),
     noteBundled('cli/'),
   ],
   output: { dir: 'dist/cli', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+  // Lit's own transpiled code asks whether there is a `this`, and does well without.
+  onwarn: (warning, warn) => warning.code === 'THIS_IS_UNDEFINED' || warn(warning),
 };
 
 interface ScriptOptions {

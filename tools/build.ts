@@ -14,6 +14,7 @@ import { findBrowsers } from './browsers.js';
 import { billOfMaterials } from './build/bill-of-materials.js';
 import { writeEditorData } from './build/editor-data.js';
 import { elementTypes } from './build/element-types.js';
+import { sha384, writeIntegrity } from './build/integrity.js';
 import { makeManifest } from './build/manifest.js';
 import { bundledPackages, thirdPartyNotices } from './build/third-party.js';
 import { hashesScript, packScript, topicFiles, version, wordsScript } from './build/topics.js';
@@ -40,7 +41,7 @@ export async function buildAll(): Promise<void> {
   writePluginTable();
   await drawPages();
   writeLicenses();
-  writeIntegrity();
+  writeIntegrity('dist');
   writeFileSync('dist/sbom.json', billOfMaterials(bundledPackages()));
 }
 
@@ -115,8 +116,6 @@ async function drawPages(): Promise<void> {
     console.log('dist/space/ was left out: it needs Chromium to measure heights, and Chromium is not installed here.');
 }
 
-const sha384 = (code: Buffer): Buffer => createHash('sha384').update(code).digest();
-
 /** Writes a script with the hash of each script that the one-file script may load; returns its own integrity. */
 function writeHashes(): string {
   const names = readdirSync('dist', { recursive: true }).map((name) => String(name).replaceAll('\\', '/'));
@@ -132,22 +131,6 @@ function writeLicenses(): void {
   const [credits] = readFileSync('LICENSE-CONTENT', 'utf8').split(/^={80}$/m);
   writeFileSync('dist/LICENSE.txt', `${readFileSync('LICENSE', 'utf8')}\n\n${credits?.trim()}\n`);
   writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(bundledPackages(), version));
-}
-
-/** Hashes for the attribute `integrity`; and each script also under a name with its hash, for immutable caching. */
-function writeIntegrity(): void {
-  const files: Record<string, string> = {};
-  for (const name of readdirSync('dist', { recursive: true }).map(String).sort()) {
-    if (!/\.(js|css|json|html)$/.test(name) || /^(modules|cli|editors)\//.test(name)) continue;
-    const code = readFileSync(`dist/${name}`);
-    const integrity = `sha384-${sha384(code).toString('base64')}`;
-    files[name] = integrity;
-    if (!/^[\w-]+\.js$|^topics\/.*\.js$/.test(name)) continue;
-    const hashed = name.replace(/\.js$/, `.${sha384(code).toString('hex').slice(0, 12)}.js`);
-    writeFileSync(`dist/${hashed}`, code);
-    files[hashed] = integrity;
-  }
-  writeFileSync('dist/integrity.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
 }
 
 /** The manifest of the elements, and what follows from it: data for editors, and types for frameworks. */

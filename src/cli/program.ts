@@ -10,6 +10,7 @@ import { newCommand } from './commands/new.js';
 import { pematCommand } from './commands/pemat.js';
 import { reviewCommand } from './commands/review.js';
 import { signCommand } from './commands/sign.js';
+import { siteCommand } from './commands/site.js';
 import { packageVersion } from './package-folder.js';
 
 const program = new Command('care-widgets')
@@ -29,6 +30,7 @@ for (const one of [
   importCommand,
   bundleCommand,
   pematCommand,
+  siteCommand,
 ]) {
   program.addCommand(one.copyInheritedSettings(program));
 }

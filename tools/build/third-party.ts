@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'rollup';
+import type { FunctionPluginHooks, Plugin } from 'rollup';
 import license, { type Dependency } from 'rollup-plugin-license';
 
 /** A package whose code is in files of ours. */
@@ -16,15 +16,24 @@ export interface Bundled {
 const found = new Map<string, Bundled>();
 
 /** Notes which packages Rollup has put into a file. */
-export const noteBundled = (file: string): Plugin =>
-  license({
+export function noteBundled(file: string): Plugin {
+  const { renderChunk, generateBundle } = license({
     thirdParty: {
       multipleVersions: true,
       output: (dependencies) => {
         for (const one of dependencies) note(one, file);
       },
     },
-  }) as Plugin;
+  }) as { renderChunk: FunctionPluginHooks['renderChunk']; generateBundle: FunctionPluginHooks['generateBundle'] };
+  return {
+    name: 'note-bundled',
+    // It looks at the chunk's modules; the code that it returns is the same, with a larger source map.
+    renderChunk(...given) {
+      renderChunk.apply(this, given);
+    },
+    generateBundle,
+  };
+}
 
 function note(dependency: Dependency, file: string): void {
   const { name, version, license } = dependency;
@@ -38,11 +47,13 @@ function note(dependency: Dependency, file: string): void {
   found.set(key, known);
 }
 
-/** Some packages name MIT and their author, and hold no file with the text. */
+/** Where the words of a license stand, for packages that name it and their author, and hold no file with them. */
+const wordings: Readonly<Record<string, string>> = { MIT: 'LICENSE', 'BSD-3-Clause': 'node_modules/lit/LICENSE' };
+
 function licenseTextOf({ license, licenseText, author }: Dependency): string | undefined {
-  if (licenseText) return licenseText;
-  if (license !== 'MIT' || !author?.name) return undefined;
-  return readFileSync('LICENSE', 'utf8').replace(/^Copyright .*$/m, `Copyright (c) ${author.name}`);
+  const wording = wordings[license ?? ''];
+  if (licenseText || !wording || !author?.name) return licenseText ?? undefined;
+  return readFileSync(wording, 'utf8').replace(/^Copyright .*$/m, `Copyright (c) ${author.name}`);
 }
 
 /** Everything that has been bundled so far, by name. */
