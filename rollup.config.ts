@@ -32,6 +32,7 @@ export const modules: RollupOptions = {
   input: [
     'src/index.ts',
     'src/content/index.ts',
+    'src/react/index.ts',
     'src/screening/index.ts',
     'src/elements/registry.ts',
     'src/elements/variants.ts',

@@ -1,4 +1,5 @@
 import type { CareOutcomeEvent, RedflagScreener } from 'care-widgets';
+import { careRef } from 'care-widgets/react';
 import 'care-widgets/types/react';
 
 const pack = { topic: 'glass-knee' };
@@ -19,6 +20,10 @@ export const right = (
       <p>In an emergency, call 911.</p>
       <div slot="program">Walk.</div>
     </redflag-screener>
+    <redflag-screener
+      topic="glass-knee"
+      ref={careRef({ content: pack, onCareOutcome: ({ outcome }) => outcome satisfies string })}
+    />
     <side-effect-list key="effects" treatment="chemotherapy" checklist theme="dark" />
     <care-guide department="Cancer Care Center" heading-level="1" fever-first-call="care-team" />
   </main>
