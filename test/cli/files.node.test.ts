@@ -326,7 +326,19 @@ describe('what goes wrong is told in one line', () => {
       shell: 'ulimit -f 1',
       output: '> report.json',
     });
-    refused(['check', 'content'], /cannot be used \(EMFILE\), as too many files are open/, { shell: 'ulimit -n 22' });
+    // Every other file is taken when the command starts to read; Node itself needs some to load it.
+    const taking = `import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { statSync } = fs;
+      fs.statSync = (...given) => {
+        try { for (;;) fs.openSync('/dev/null'); } catch {}
+        return statSync(...given);
+      };
+      syncBuiltinESMExports();`;
+    refused(['check', 'content'], /cannot be used \(EMFILE\), as too many files are open/, {
+      shell: 'ulimit -n 64',
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(taking)}` },
+    });
   });
 
   it('for a command or an option that there is not, with the code 2', () => {
