@@ -1,5 +1,7 @@
 // Builds what ships: the modules for sites that bundle, and the classic scripts for pages that do not.
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import commonjs from '@rollup/plugin-commonjs';
 import json from '@rollup/plugin-json';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
@@ -9,6 +11,9 @@ import { asciiOutput } from './tools/build/ascii-output.js';
 import { guestLit } from './tools/build/guest-lit.js';
 import { minifyTemplates } from './tools/build/minify-templates.js';
 import { publishPacks } from './tools/build/publish-packs.js';
+import { rawText } from './tools/build/raw-text.js';
+import { noteBundled } from './tools/build/third-party.js';
+import { banner } from './tools/build/topics.js';
 import { listTopics, nameHashes } from './tools/build/virtual-modules.js';
 
 const { dependencies, version }: { dependencies: Record<string, string>; version: string } = JSON.parse(
@@ -18,27 +23,50 @@ const { dependencies, version }: { dependencies: Record<string, string>; version
 const target = 'es2022';
 const extensions = ['.ts', '.js'];
 
+/** What npm installs beside the library: Lit, and Valibot, which types of the package refer to. */
+const isInstalled = (id: string): boolean =>
+  /^node:/.test(id) || Object.keys(dependencies).some((name) => `${id}/`.startsWith(`${name}/`));
+
 /** Every module of src as a separate module, so that a site's bundler keeps only what a page uses. */
 export const modules: RollupOptions = {
   input: [
     'src/index.ts',
     'src/content/index.ts',
-    'src/content/authoring.ts',
-    'src/cli/main.ts',
+    'src/react/index.ts',
     'src/screening/index.ts',
     'src/elements/registry.ts',
     'src/elements/variants.ts',
     'src/embed/address.ts',
     'src/embed/snippet.ts',
   ],
-  external: (id) => /^node:/.test(id) || Object.keys(dependencies).some((name) => `${id}/`.startsWith(`${name}/`)),
+  external: isInstalled,
   plugins: [resolve({ extensions }), publishPacks(), json({ compact: true, namedExports: false }), esbuild({ target })],
   output: {
     dir: 'dist/modules',
     preserveModules: true,
     preserveModulesRoot: 'src',
-    sourcemap: true,
   },
+};
+
+/**
+ * The command line, with its packages in it: a site that installs the library does not install them as well. Lit is
+ * among them, in its form for servers, as what draws pages shares its inner parts.
+ */
+export const commandLine: RollupOptions = {
+  input: 'src/cli/main.ts',
+  external: /^(node:|valibot$)/,
+  plugins: [
+    rawText(),
+    resolve({ extensions, exportConditions: ['node'], preferBuiltins: true }),
+    commonjs(),
+    json({ compact: true, namedExports: false }),
+    esbuild({ target: 'node20' }),
+    minifyTemplates(),
+    noteBundled('cli/'),
+  ],
+  output: { dir: 'dist/cli', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+  // Lit's own transpiled code asks whether there is a `this`, and does well without.
+  onwarn: (warning, warn) => warning.code === 'THIS_IS_UNDEFINED' || warn(warning),
 };
 
 interface ScriptOptions {
@@ -80,8 +108,10 @@ function classicScript(input: string, output: OutputOptions, { policy = null, ha
         },
         // Lit's internal names, which nothing outside Lit reads.
         mangle: { properties: { regex: /^_\$[A-Z]\w*$/ } },
+        format: { comments: false, preamble: banner },
       }),
       asciiOutput(),
+      noteBundled(basename(`${output.file}`)),
     ],
     output: { sourcemap: true, inlineDynamicImports: true, ...output },
   } satisfies RollupOptions;
@@ -128,4 +158,4 @@ function asset(name: string): RollupOptions {
 export const assets: RollupOptions[] = ['interactions', 'upgrade', 'validator'].map((name) => asset(name));
 
 /** In build order, for `rollup -c`; `npm run build` adds topics, pages and hashes. */
-export default [...assets, modules, script()];
+export default [...assets, modules, commandLine, script()];

@@ -2,17 +2,37 @@ import { readFileSync } from 'node:fs';
 
 /** The parts of a custom-elements manifest that the tools read. */
 export interface Manifest {
-  modules: { declarations?: Declaration[] }[];
+  schemaVersion: string;
+  readme?: string;
+  modules: Module[];
 }
-interface Declaration {
-  tagName?: string;
-  attributes?: Attribute[];
-  members?: Attribute[];
+export interface Module {
+  kind: string;
+  path: string;
+  declarations?: Declaration[];
+  exports: { kind: string; name: string; declaration: { name: string; module: string } }[];
 }
-export interface Attribute {
+export interface Declaration {
   name: string;
-  fieldName?: string;
+  tagName?: string;
+  customElement?: boolean;
+  superclass?: { name: string; package?: string; module?: string };
+  attributes?: Attribute[];
+  members?: Member[];
+  events?: Described[];
+}
+interface Described {
+  name: string;
+  description?: string;
   type?: { text: string };
+  default?: string;
+}
+export interface Attribute extends Described {
+  fieldName?: string;
+}
+export interface Member extends Described {
+  privacy?: 'public' | 'protected' | 'private';
+  static?: boolean;
 }
 
 export const readManifest = (): Manifest => JSON.parse(readFileSync('custom-elements.json', 'utf8'));

@@ -1,17 +1,22 @@
 // npm run build: fills dist/ and writes custom-elements.json.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type OutputOptions, type RollupOptions, rollup } from 'rollup';
-import { assets, modules, script } from '../rollup.config.js';
+import { assets, commandLine, modules, script } from '../rollup.config.js';
 import { publish } from '../src/cli/bundle.js';
 import { readJson } from '../src/cli/content-files.js';
 import { publishedSchemas } from '../src/content/json-schema.js';
 import type { ContentPack } from '../src/content/schema.js';
 import { elementNames, registry } from '../src/elements/registry.js';
-import { type Attribute, attributesOf, readManifest } from './attributes.js';
+import { attributesOf } from './attributes.js';
 import { findBrowsers } from './browsers.js';
+import { billOfMaterials } from './build/bill-of-materials.js';
+import { writeEditorData } from './build/editor-data.js';
+import { elementTypes } from './build/element-types.js';
+import { sha384, writeIntegrity } from './build/integrity.js';
+import { makeManifest } from './build/manifest.js';
+import { bundledPackages, thirdPartyNotices } from './build/third-party.js';
 import { hashesScript, packScript, topicFiles, version, wordsScript } from './build/topics.js';
 import { buildPages, buildSpace } from './pages.js';
 import { runPackage } from './run.js';
@@ -24,18 +29,20 @@ export async function buildAll(): Promise<void> {
   // With any other value, Vite would use Lit's development build.
   process.env.NODE_ENV = 'production';
   rmSync('dist', { recursive: true, force: true });
-  await ship(...assets, modules);
+  await ship(...assets, modules, commandLine);
   buildTopics();
   const policy = process.env.CARE_WIDGETS_REVIEW_POLICY ?? null;
   await ship(script({ policy, hashOfHashes: writeHashes() }));
   writeSchemas();
   runPackage('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   declareInterfaceWords();
-  buildManifest();
+  declareScript();
+  writeManifest();
   writePluginTable();
   await drawPages();
-  writeIntegrity();
-  writeBillOfMaterials();
+  writeLicenses();
+  writeIntegrity('dist');
+  writeFileSync('dist/sbom.json', billOfMaterials(bundledPackages()));
 }
 
 async function ship(...all: RollupOptions[]): Promise<void> {
@@ -96,6 +103,11 @@ function declareInterfaceWords(): void {
   writeFileSync(file, readFileSync(file, 'utf8').replace('./messages/en.json', './messages/en.json.js'));
 }
 
+/** For `import 'care-widgets/care-widgets.js'`: the script exports nothing, and defines the elements of the modules. */
+function declareScript(): void {
+  writeFileSync('dist/care-widgets.d.ts', "import './modules/index.js';\n\nexport {};\n");
+}
+
 /** The standalone pages, and the optional sheets that reserve a widget's space, which need a browser for measuring. */
 async function drawPages(): Promise<void> {
   await buildPages();
@@ -103,8 +115,6 @@ async function drawPages(): Promise<void> {
   else
     console.log('dist/space/ was left out: it needs Chromium to measure heights, and Chromium is not installed here.');
 }
-
-const sha384 = (code: Buffer): Buffer => createHash('sha384').update(code).digest();
 
 /** Writes a script with the hash of each script that the one-file script may load; returns its own integrity. */
 function writeHashes(): string {
@@ -116,79 +126,20 @@ function writeHashes(): string {
   return `sha256-${createHash('sha256').update(readFileSync('dist/hashes.js')).digest('base64')}`;
 }
 
-/** Hashes for the attribute `integrity`; and each script also under a name with its hash, for immutable caching. */
-function writeIntegrity(): void {
-  const files: Record<string, string> = {};
-  for (const name of readdirSync('dist', { recursive: true }).map(String).sort()) {
-    if (!/\.(js|css|json|html)$/.test(name) || /^modules\//.test(name)) continue;
-    const code = readFileSync(`dist/${name}`);
-    const integrity = `sha384-${sha384(code).toString('base64')}`;
-    files[name] = integrity;
-    if (!/^[\w-]+\.js$|^topics\/.*\.js$/.test(name)) continue;
-    const hashed = name.replace(/\.js$/, `.${sha384(code).toString('hex').slice(0, 12)}.js`);
-    writeFileSync(`dist/${hashed}`, code);
-    files[hashed] = integrity;
-  }
-  writeFileSync('dist/integrity.json', `${JSON.stringify({ version, files }, null, 2)}\n`);
+/** Who copies dist/ to a server copies the licenses with it. The legal code of CC BY is in the package alone. */
+function writeLicenses(): void {
+  const [credits] = readFileSync('LICENSE-CONTENT', 'utf8').split(/^={80}$/m);
+  writeFileSync('dist/LICENSE.txt', `${readFileSync('LICENSE', 'utf8')}\n\n${credits?.trim()}\n`);
+  writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(bundledPackages(), version));
 }
 
-interface Component {
-  'bom-ref': string;
-  scope?: string;
-}
-interface BillOfMaterials {
-  bomFormat: string;
-  specVersion: string;
-  metadata: { component: Component };
-  components: Component[];
-  dependencies: { ref: string; dependsOn?: string[] }[];
-}
-
-/** What ships, and under which license, as CycloneDX: the package and its dependencies. */
-function writeBillOfMaterials(): void {
-  const { status, stdout, stderr } = spawnSync('npm', ['sbom', '--package-lock-only', '--sbom-format=cyclonedx'], {
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-    // With NODE_ENV set to production, npm would list nothing but the package itself.
-    env: { ...process.env, NODE_ENV: '' },
-  });
-  if (status !== 0) throw new Error(`npm sbom: ${stderr.slice(0, 500)}`);
-  const { metadata, components, dependencies, bomFormat, specVersion }: BillOfMaterials = JSON.parse(stdout);
-  // Optional means development dependencies, and optional peers of dependencies (TypeScript, for Valibot).
-  const shipped = components.filter(({ scope }) => scope !== 'optional');
-  const names = new Set([...shipped, metadata.component].map((component) => component['bom-ref']));
-  const links = dependencies
-    .filter(({ ref }) => names.has(ref))
-    .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn?.filter((name) => names.has(name)) }));
-  // Without timestamp and serial number, so that builds are reproducible.
-  const { component } = metadata;
-  const bill = { bomFormat, specVersion, metadata: { component }, components: shipped, dependencies: links };
-  writeFileSync('dist/sbom.json', `${JSON.stringify(bill, null, 2)}\n`);
-}
-
-function buildManifest(): void {
-  runPackage('@custom-elements-manifest/analyzer/cem.js', [
-    'analyze',
-    '--litelement',
-    '--quiet',
-    '--globs',
-    'src/elements/**/*.ts',
-    'src/core/{guest,configured,care}-element.ts',
-    'src/core/chapter-element.ts',
-    'src/core/*-event.ts',
-  ]);
-  // Internal members, and an attribute that exists only to be rejected.
-  const inner = ['contentAttribute', 'entry', 'neverWithheld'];
-  const isRefused = ({ name, fieldName = name }: Attribute): boolean => inner.includes(fieldName);
-  const manifest = readManifest();
-  for (const { declarations = [] } of manifest.modules) {
-    for (const one of declarations) {
-      for (const list of ['attributes', 'members'] as const) {
-        if (one[list]) one[list] = one[list].filter((entry) => !isRefused(entry));
-      }
-    }
-  }
+/** The manifest of the elements, and what follows from it: data for editors, and types for frameworks. */
+function writeManifest(): void {
+  const manifest = makeManifest();
   writeFileSync('custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
+  writeEditorData(manifest, 'dist/editors');
+  cpSync('integrations/types', 'dist/types', { recursive: true });
+  writeFileSync('dist/types/elements.d.ts', elementTypes(manifest));
 }
 
 /** What the WordPress plugin knows about the elements: their topics and attributes, except where a pack comes from. */

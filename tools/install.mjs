@@ -12,9 +12,17 @@ const stamp = 'node_modules/.care-widgets-lock';
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   // Not `npm ci`: it rejects a lock file that was written where the registry lacked packages for other platforms.
-  const command = ['install', '--no-save', '--loglevel=error'];
-  // On Windows `npm` is a shell script.
-  const { status, error } = spawnSync('npm', command, { stdio: 'inherit', shell: process.platform === 'win32' });
+  // No install script of a dependency runs, so nothing is downloaded behind npm's back.
+  const command = ['install', '--no-save', '--ignore-scripts', '--loglevel=error'];
+  // `npm pack --dry-run` would have nothing installed.
+  const { npm_config_dry_run: _, ...env } = process.env;
+  // To stderr, as what a program prints may be read by another one.
+  const { status, error } = spawnSync('npm', command, {
+    stdio: ['inherit', 2, 2],
+    env,
+    // On Windows `npm` is a shell script.
+    shell: process.platform === 'win32',
+  });
   if (error) throw error;
   if (status !== 0) throw new Error(`npm ${command.join(' ')} ended with ${status}`);
   writeFileSync(stamp, lock);

@@ -2,8 +2,9 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isForPages, secondName } from './build/integrity.js';
 import { installPackages } from './system-packages.js';
 import { answers, freePort, until } from './waiting.js';
 
@@ -32,9 +33,8 @@ export function fillPlugin(folder: string): void {
   const assets = join(folder, 'assets');
   // Otherwise files of an earlier version would still be served.
   rmSync(assets, { recursive: true, force: true });
-  // Everything that a page may request, but not modules, source maps, or the copies with a hash in their name.
   const travels = (path: string): boolean =>
-    !/^dist\/modules|\.map$|\.[0-9a-f]{12}\.\w+$/.test(path.replaceAll('\\', '/'));
+    isForPages(relative('dist', path).replaceAll('\\', '/')) && !/\.map$/.test(path) && !secondName.test(path);
   cpSync('dist', assets, { recursive: true, filter: travels });
 }
 

@@ -11,11 +11,11 @@ import { newTranslation } from './template.js';
 import { named } from './write-files.js';
 
 /** A command, with an example below its help. */
-export const command = (usage: string, description: string, example: string): Command =>
-  new Command(usage.split(' ')[0])
-    .arguments(usage.split(' ').slice(1).join(' '))
-    .description(description)
-    .addHelpText('after', `\nExample:\n  care-widgets ${example}`);
+export function command(usage: string, description: string, example: string): Command {
+  const [name, ...given] = usage.split(' ');
+  const made = new Command(name).description(description).addHelpText('after', `\nExample:\n  care-widgets ${example}`);
+  return given.length ? made.arguments(given.join(' ')) : made;
+}
 
 /** Several lines, as they are. */
 export function print(text: string): void {

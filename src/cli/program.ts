@@ -10,9 +10,12 @@ import { newCommand } from './commands/new.js';
 import { pematCommand } from './commands/pemat.js';
 import { reviewCommand } from './commands/review.js';
 import { signCommand } from './commands/sign.js';
+import { siteCommand } from './commands/site.js';
+import { packageVersion } from './package-folder.js';
 
 const program = new Command('care-widgets')
   .description('Check, review, sign, translate and bundle the content of patient pages.')
+  .version(packageVersion())
   .showHelpAfterError('care-widgets --help lists commands and options.')
   .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
 
@@ -27,6 +30,7 @@ for (const one of [
   importCommand,
   bundleCommand,
   pematCommand,
+  siteCommand,
 ]) {
   program.addCommand(one.copyInheritedSettings(program));
 }

@@ -67,14 +67,14 @@ export abstract class ConfiguredElement extends GuestElement {
    * other value counts as `reviewed-only`. The page's policy (`data-review-policy` on a script tag, `<meta
    * name="care-widgets-review-policy">`, `setReviewPolicy`) applies too. The strictest wins: `all` cannot override it.
    */
-  reviewPolicy: string | null = null;
+  reviewPolicy: 'reviewed-only' | 'all' | null = null;
 
   /**
    * The level of the element's first heading, 1 to 6, so that it fits the page's outline.
    * Any other value counts as 2.
    * @default 2
    */
-  headingLevel: number | string = 2;
+  headingLevel: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6' = 2;
 
   /**
    * The number to call in an emergency. Defaults to the page's (`data-emergency-number` on the script tag), or else to
@@ -93,7 +93,7 @@ export abstract class ConfiguredElement extends GuestElement {
    * Whom to call first about a fever: `care-team` or `emergency`; sources differ. Defaults to the page's setting, then
    * the content's, then `emergency`. Any other value is rejected, and the default is used.
    */
-  feverFirstCall: string | null = null;
+  feverFirstCall: 'care-team' | 'emergency' | null = null;
 
   /**
    * The care team's daytime phone number. It is shown as a link wherever a text says to call the team, and in print.
@@ -115,7 +115,7 @@ export abstract class ConfiguredElement extends GuestElement {
    * Forces `light` or `dark`, whatever the page uses. Without it, or with any other value, the element follows the
    * page's `color-scheme`.
    */
-  theme: string | null = null;
+  theme: 'light' | 'dark' | null = null;
 
   /**
    * Set by the library element that contains this one. Its region, numbers and fever rule apply, and its pack too

@@ -29,7 +29,7 @@ import { launchChromium } from '../../tools/browsers.js';
 import { serve } from '../../tools/serve.js';
 
 /** The command line as a hospital uses it: in a folder of its own, outside the repository. */
-const program = resolve('dist/modules/cli/main.js');
+const program = resolve('dist/cli/main.js');
 const invented = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
 let folder: string;
 before(() => {

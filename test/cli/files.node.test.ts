@@ -25,7 +25,7 @@ import { blocksFrom, blocksOf, markOf } from '../../src/content/authoring.js';
 import type { ContentPack } from '../../src/content/index.js';
 
 /** The command line on files and disks that are not as they should be. */
-const program = resolve('dist/modules/cli/main.js');
+const program = resolve('dist/cli/main.js');
 const invented: ContentPack = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
 const draft: ContentPack = { ...invented, review: { status: 'draft' } };
 const folder = mkdtempSync(join(tmpdir(), 'care-files-'));
@@ -326,7 +326,19 @@ describe('what goes wrong is told in one line', () => {
       shell: 'ulimit -f 1',
       output: '> report.json',
     });
-    refused(['check', 'content'], /cannot be used \(EMFILE\), as too many files are open/, { shell: 'ulimit -n 22' });
+    // Every other file is taken when the command starts to read; Node itself needs some to load it.
+    const taking = `import fs from 'node:fs';
+      import { syncBuiltinESMExports } from 'node:module';
+      const { statSync } = fs;
+      fs.statSync = (...given) => {
+        try { for (;;) fs.openSync('/dev/null'); } catch {}
+        return statSync(...given);
+      };
+      syncBuiltinESMExports();`;
+    refused(['check', 'content'], /cannot be used \(EMFILE\), as too many files are open/, {
+      shell: 'ulimit -n 64',
+      env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(taking)}` },
+    });
   });
 
   it('for a command or an option that there is not, with the code 2', () => {

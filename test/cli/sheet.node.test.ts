@@ -11,7 +11,7 @@ import { launchChromium } from '../../tools/browsers.js';
 import { engines } from '../../tools/test/engines.js';
 
 const invented = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
-const program = resolve('dist/modules/cli/main.js');
+const program = resolve('dist/cli/main.js');
 let folder: string;
 const path = (name: string) => join(folder, name);
 const write = (name: string, value: object) => writeFileSync(path(name), JSON.stringify(value));

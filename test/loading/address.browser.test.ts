@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { isVisible } from '../harness/queries.js';
 import { screenerOn } from '../hosts/elements.js';
-import { type Case, close, open, read, until, wait } from './support.js';
+import { type Case, close, expectAll, needsAll, open, read, until, wait } from './support.js';
 
 afterEach(close);
 
@@ -91,8 +91,18 @@ describe('a script that runs without its own address', () => {
 
 describe('a script whose address leads to another one', () => {
   const faults = { 'latest/care-widgets.js': ['moved'] };
+  const moved = '<script src="latest/care-widgets.js"></script>';
+  const allFiles = [
+    ...['care-widgets.js', 'hashes.js', 'interactions.js', 'upgrade.js', 'validator.js'],
+    ...[
+      'topics/back-pain/es.js',
+      'topics/emergency/en.js',
+      'topics/interface/es.js',
+      'topics/acute-lymphoblastic-leukemia/en.js',
+    ],
+  ];
   for (const [name, tag] of Object.entries({
-    'a classic script': '<script src="latest/care-widgets.js"></script>',
+    'a classic script': moved,
     'a module': '<script type="module" src="latest/care-widgets.js"></script>',
   })) {
     it(`${name} finds its files beside the last`, async () => {
@@ -103,6 +113,23 @@ describe('a script whose address leads to another one', () => {
       expect(opened.page.probe.warnings).to.deep.equal([]);
     });
   }
+
+  it('loads topics, words, interactions, the validator and links from beside the last', async () => {
+    const opened = await open(needsAll.replace('href="', 'href="latest/'), { faults, tag: moved });
+    await expectAll(opened);
+    expect(opened.page.probe.warnings.join('\n')).not.to.include('could not be loaded');
+  });
+
+  it('loads all of them by their hashes, from a server that leads on each address', async () => {
+    const faults = Object.fromEntries(allFiles.map((name) => [`latest/${name}`, ['moved']]));
+    const opened = await open(needsAll.replace('href="', 'href="latest/'), {
+      faults,
+      tag: moved.replace('src=', 'integrity="{hash:care-widgets.js}" crossorigin="anonymous" src='),
+    });
+    await expectAll(opened);
+    expect(opened.page.probe.warnings.join('\n')).not.to.include('could not be loaded');
+    expect(await opened.log()).to.include.members(allFiles);
+  });
 
   it('of another origin with CORS, too', async () => {
     const other = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';

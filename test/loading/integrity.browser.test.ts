@@ -1,36 +1,15 @@
 import { expect } from '@open-wc/testing';
-import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { type Case, close, open, read, until, wait } from './support.js';
+import { bring, type Case, close, expectAll, needsAll, open, read, until, wait } from './support.js';
 
 const topic = 'topics/back-pain/en.js';
 const question = 'back pain';
 const pinned = 'integrity="{hash:care-widgets.js}" crossorigin="anonymous"';
 const screener = '<redflag-screener></redflag-screener>';
-/** A page that needs every kind of file. */
-const needsAll = `<redflag-screener lang="es"></redflag-screener>
-  <side-effect-list treatment="chemotherapy" checklist></side-effect-list>
-  <all-phase-timeline></all-phase-timeline>
-  <p><a href="pages/en/emergency-notice.html">In an emergency</a></p>`;
 const policyOf = (trusted: string, scripts = "'self'"): string =>
   `default-src 'none'; script-src ${scripts}; require-trusted-types-for 'script'; trusted-types ${trusted}`;
 
-const bring = ({ page }: Case): void => {
-  const timeline = page.document.querySelector('all-phase-timeline') as unknown as { content: unknown };
-  timeline.content = inventedCondition;
-};
 const ran = ({ page }: Case): string | null => page.document.documentElement.getAttribute('data-ran');
 const warned = ({ page }: Case): string => page.probe.warnings.join('\n');
-
-async function expectAll(opened: Case): Promise<void> {
-  bring(opened);
-  await until(() => /espalda/.test(read(opened, 'redflag-screener')), 'a topic in Spanish');
-  await until(() => read(opened, 'redflag-screener').includes('Continuar'), 'the words in Spanish');
-  await until(() => read(opened, 'side-effect-list').includes('I have this'), 'interactions.js');
-  await until(() => read(opened, 'all-phase-timeline').includes(inventedCondition.timeline.title), 'validator.js');
-  await until(() => read(opened, 'emergency-notice').includes('911'), 'upgrade.js');
-  expect(opened.page.probe.violations.filter((one) => !/favicon/.test(one))).to.deep.equal([]);
-  expect(opened.page.probe.errors).to.deep.equal([]);
-}
 
 afterEach(close);
 

@@ -1,3 +1,5 @@
+import { expect } from '@open-wc/testing';
+import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { allOn } from '../hosts/elements.js';
 import { inside, rendered, textOf } from '../support.js';
 
@@ -99,4 +101,28 @@ export async function renderAgain({ page }: Case): Promise<void> {
     }
     await wait(20);
   }
+}
+
+/** A page that needs every kind of file. */
+export const needsAll = `<redflag-screener lang="es"></redflag-screener>
+  <side-effect-list treatment="chemotherapy" checklist></side-effect-list>
+  <all-phase-timeline></all-phase-timeline>
+  <p><a href="pages/en/emergency-notice.html">In an emergency</a></p>`;
+
+/** Gives the page a pack of its own, which is checked. */
+export const bring = ({ page }: Case): void => {
+  const timeline = page.document.querySelector('all-phase-timeline') as unknown as { content: unknown };
+  timeline.content = inventedCondition;
+};
+
+/** Brings a pack, and waits for every kind of file; nothing may be blocked, or fail. */
+export async function expectAll(opened: Case): Promise<void> {
+  bring(opened);
+  await until(() => /espalda/.test(read(opened, 'redflag-screener')), 'a topic in Spanish');
+  await until(() => read(opened, 'redflag-screener').includes('Continuar'), 'the words in Spanish');
+  await until(() => read(opened, 'side-effect-list').includes('I have this'), 'interactions.js');
+  await until(() => read(opened, 'all-phase-timeline').includes(inventedCondition.timeline.title), 'validator.js');
+  await until(() => read(opened, 'emergency-notice').includes('911'), 'upgrade.js');
+  expect(opened.page.probe.violations.filter((one) => !/favicon/.test(one))).to.deep.equal([]);
+  expect(opened.page.probe.errors).to.deep.equal([]);
 }

@@ -212,18 +212,17 @@ describe('the shipped files', () => {
 
   it('are what the package holds, and nothing else', () => {
     const [{ files }]: [{ files: { path: string }[] }] = JSON.parse(
-      execFileSync('npm', ['pack', '--dry-run', '--json', '--loglevel=silent'], { encoding: 'utf8' }),
+      execFileSync('npm', ['pack', '--dry-run', '--ignore-scripts', '--json', '--loglevel=silent'], {
+        encoding: 'utf8',
+      }),
     );
     const paths = files.map(({ path }) => path);
     for (const path of ['LICENSE', 'README.md', 'package.json', 'custom-elements.json', 'dist/care-widgets.js']) {
       assert.ok(paths.includes(path), path);
     }
-    const others = paths.filter(
-      (path) =>
-        !/^(dist\/|src\/packs\/[\w-]+\/[\w-]+\.json$|docs\/((decisions|frameworks)\/)?[\w-]+\.md$|(LICENSE|README\.md|PRIVACY\.md|SECURITY\.md)$|package\.json$|custom-elements\.json$)/.test(
-          path,
-        ),
-    );
+    const belongs =
+      /^(dist\/|src\/packs\/[\w-]+\/[\w-]+\.json$|docs\/((decisions|frameworks)\/)?[\w-]+\.md$|integrations\/wordpress\/|(LICENSE|LICENSE-CONTENT|(CHANGELOG|README|PRIVACY|SECURITY)\.md|package\.json|custom-elements\.json)$)/;
+    const others = paths.filter((path) => !belongs.test(path));
     assert.deepEqual(others, []);
   });
 

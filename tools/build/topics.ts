@@ -34,6 +34,9 @@ export const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
 );
 
+/** Says on the first line of a script what it is, and where the licenses of what it contains are. */
+export const banner = `/*! care-widgets ${version} | MIT | THIRD-PARTY-NOTICES.txt */`;
+
 /** The script of a topic, for a pack as it is shipped. It dispatches the pack, and again whenever it is asked to. */
 export const packScript = (pack: ContentPack): string =>
   contentScript(`library:${JSON.stringify(version)},pack:${JSON.stringify(pack)}`);

@@ -10,6 +10,7 @@ import { allParts } from '../../src/elements/care-guide/parts.js';
 import { makeFrame } from '../../src/embed/snippet.js';
 import { nameOfSet } from './screener-styles.js';
 import type { PageVariant } from './variants.js';
+import wordsOfPages from './words.json' with { type: 'json' };
 
 /** The topics that a guide shows in addition to its own. */
 const topicsOfParts = allParts.flatMap(({ ownTitle, topic }) => (ownTitle && topic) || []);
@@ -41,16 +42,14 @@ const policyFor = (base: string | undefined): string => {
   ].join('; ');
 };
 
-/** The interface messages in a language, if there are any. */
-export function wordsIn(language: string): InterfaceWords | undefined {
-  const file = `src/content/messages/${language}.json`;
+/** The interface messages in a language, beside the topics in a folder. English ones are in the code. */
+export function wordsIn(source: string, language: string): InterfaceWords | undefined {
+  const file = `${source}/topics/${wordsTopic}/${language}.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
 
 /** What only the pages say, and no element. */
-const pageWords: Record<string, { noCall: string; advice: string }> = JSON.parse(
-  readFileSync('tools/pages/words.json', 'utf8'),
-);
+const pageWords: Record<string, { noCall: string; advice: string }> = wordsOfPages;
 
 export const pageWordsIn = (language: string): { noCall: string; advice: string } =>
   (pageWords[language] ?? pageWords.en) as { noCall: string; advice: string };

@@ -1,5 +1,5 @@
 // Writes the standalone pages and what they share: styles, a script, and a script for pages that show them in frames.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Element, ParentNode } from '@parse5/tools';
 import { serialize } from 'parse5';
@@ -14,6 +14,9 @@ import type { ScreeningState } from '../../src/screening/state.js';
 import { addressRule } from './address-rule.js';
 import { type Drawn, htmlPage, oEmbed, pageWordsIn, wordsIn } from './document.js';
 import { allBelow, elementOf, flatten, hasPart, textOf } from './flatten.js';
+import framesScript from './frames.js?raw';
+import pageStyles from './page.css?raw';
+import pageScript from './page.js?raw';
 import { renderElement, scopedStyles } from './render.js';
 import { addAdvice } from './screener.js';
 import { nameOfSet, screenerStyles } from './screener-styles.js';
@@ -33,7 +36,7 @@ export async function writePages({ base, policy, source, target }: PagesOptions)
   const variants = allVariants(`${source}/topics`);
   for (const pack of unique(variants.map((variant) => variant.pack))) addCheckedPack(pack);
   for (const language of unique(variants.map((variant) => variant.language))) {
-    const words = wordsIn(language);
+    const words = wordsIn(source, language);
     if (words) registerInterfaceWords(language, words);
   }
   const strips = new Set<string>();
@@ -50,15 +53,15 @@ export async function writePages({ base, policy, source, target }: PagesOptions)
     if (base) writeFileSync(`${target}/${file.replace(/\.html$/, '.json')}`, oEmbed(drawn.title, file, base));
   }
   const styles = [
-    readFileSync('tools/pages/page.css', 'utf8'),
+    pageStyles,
     scopedStyles(unique(variants.map(({ name }) => name))),
     screenerStyles(sets),
     ...[...strips].map((columns) => `[data-page] [data-strip='${columns}']{grid-template-columns:${columns}}`),
   ];
   writeFileSync(`${target}/pages/page.css`, `${styles.join('\n')}\n`);
-  const script = `${addressRule()}\n${readFileSync('tools/pages/page.js', 'utf8')}`;
+  const script = `${addressRule()}\n${pageScript}`;
   writeFileSync(`${target}/pages/page.js`, `(() => {\n${script}})();\n`);
-  writeFileSync(`${target}/frames.js`, readFileSync('tools/pages/frames.js', 'utf8'));
+  writeFileSync(`${target}/frames.js`, framesScript);
 }
 
 /** The columns of a timeline's strip, including one inside a guide. */

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { command, printLine } from '../command.js';
 import { jsonFile, readJson, UserError } from '../content-files.js';
+import { packageFolder } from '../package-folder.js';
 import { writeFiles } from '../write-files.js';
 
-/** The sources of the library's own packs, next to `dist` in the package. */
-const library = fileURLToPath(new URL(/* @vite-ignore */ '../../../../src/packs', import.meta.url));
+/** The sources of the library's own packs. */
+const library = join(packageFolder, 'src/packs');
 
 export const copyCommand = command(
   'copy <topic>',

@@ -1,0 +1,107 @@
+// On custom-elements.json and what follows from it: wants `npm run build` before it.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { validateCem } from '@wc-toolkit/cem-validator';
+import Ajv from 'ajv';
+import { elementNames } from '../../src/elements/registry.js';
+import { type Attribute, type Declaration, readManifest } from '../../tools/attributes.js';
+
+const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+const manifest = readManifest();
+const declarations = manifest.modules.flatMap(({ declarations = [] }) => declarations);
+const elements = declarations.filter(({ tagName }) => tagName);
+const typeOf = (list: readonly Attribute[] | undefined, name: string): string | undefined =>
+  list?.find((one) => one.name === name)?.type?.text;
+
+describe('the manifest of the elements', () => {
+  it('matches the published schema', () => {
+    const matches = new Ajv({ allErrors: true, strict: false }).compile(
+      read('node_modules/custom-elements-manifest/schema.json'),
+    );
+    assert.ok(matches(manifest), JSON.stringify(matches.errors?.slice(0, 5)));
+  });
+
+  it('passes a validator, with package.json', () => {
+    // Its look-up of types reads the levels 1 to 6 as names, and events are exported by the package's main entry.
+    const rules = { manifest: { exportTypes: 'off' } } as const;
+    const given = structuredClone(manifest) as unknown as Parameters<typeof validateCem>[0];
+    assert.doesNotThrow(() => validateCem(given, { packageJsonPath: './package.json', rules }));
+  });
+
+  it('points at files of the package', () => {
+    for (const { path, exports } of manifest.modules) {
+      assert.ok(existsSync(path) && path.startsWith('dist/modules/'), path);
+      const code = readFileSync(path, 'utf8');
+      for (const { kind, name, declaration } of exports) {
+        assert.ok(existsSync(declaration.module), declaration.module);
+        if (kind === 'js') assert.match(code, new RegExp(`export \\{[^}]*\\b${name}\\b`), path);
+        else assert.match(code, new RegExp(`define\\(["']${name}["'], ${declaration.name}\\)`), path);
+      }
+    }
+  });
+
+  it('has the definition of every element', () => {
+    const defined = manifest.modules.flatMap(({ exports }) =>
+      exports.filter(({ kind }) => kind === 'custom-element-definition').map(({ name }) => name),
+    );
+    assert.deepEqual(defined.sort(), [...elementNames].sort());
+    assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), [...elementNames].sort());
+  });
+
+  it('names the values of attributes that have fixed ones', () => {
+    for (const { tagName, attributes, members } of elements) {
+      assert.equal(typeOf(attributes, 'theme'), "'light' | 'dark'", tagName);
+      assert.equal(typeOf(attributes, 'review-policy'), "'reviewed-only' | 'all'", tagName);
+      assert.equal(typeOf(attributes, 'fever-first-call'), "'care-team' | 'emergency'", tagName);
+      assert.equal(typeOf(attributes, 'heading-level'), "'1' | '2' | '3' | '4' | '5' | '6'", tagName);
+      assert.match(typeOf(members, 'theme') ?? '', /null/);
+    }
+  });
+
+  it('names no member that is not for pages, and each with its meaning', () => {
+    const named = (list: Declaration['members'] = []): string[] => list.map(({ name }) => name);
+    for (const { tagName, attributes = [], members = [] } of elements) {
+      const settings = attributes.map(({ name, fieldName = name }) => fieldName);
+      assert.deepEqual(
+        named(members).filter((name) => name !== 'content' && !settings.includes(name)),
+        [],
+        tagName,
+      );
+      for (const { name, privacy = 'public', description } of members) {
+        assert.equal(privacy, 'public', `${tagName} ${name}`);
+        assert.ok(description, `${tagName} ${name}`);
+      }
+    }
+    assert.doesNotMatch(JSON.stringify(manifest), /"(src\/|\/src\/)|inheritedFrom|"privacy":"(private|protected)"/);
+  });
+});
+
+describe('data for editors', () => {
+  interface Named {
+    name: string;
+    attributes?: { name: string; values?: Named[] }[];
+  }
+
+  it('VS Code completes elements, attributes, fixed values and custom properties', () => {
+    const { tags }: { tags: Named[] } = read('dist/editors/vscode.html-custom-data.json');
+    assert.deepEqual(tags.map(({ name }) => name).sort(), [...elementNames].sort());
+    for (const { attributes = [] } of tags) {
+      const theme = attributes.find(({ name }) => name === 'theme');
+      assert.deepEqual(
+        theme?.values?.map(({ name }) => name),
+        ['light', 'dark'],
+      );
+    }
+    const { properties }: { properties: Named[] } = read('dist/editors/vscode.css-custom-data.json');
+    assert.ok(properties.some(({ name }) => name === '--care-color-accent'));
+  });
+
+  it('JetBrains gets the same as web types, under the name and version of the package', () => {
+    const { name, version, contributions } = read('dist/editors/web-types.json');
+    const { name: ours, version: current, 'web-types': field } = read('package.json');
+    assert.deepEqual([name, version, field], [ours, current, './dist/editors/web-types.json']);
+    const found = contributions.html.elements.map((one: Named) => one.name);
+    assert.deepEqual(found.sort(), [...elementNames].sort());
+  });
+});
