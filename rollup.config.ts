@@ -25,6 +25,7 @@ export const modules: RollupOptions = {
     'src/content/index.ts',
     'src/content/authoring.ts',
     'src/cli/main.ts',
+    'src/fhir/index.ts',
     'src/screening/index.ts',
     'src/elements/registry.ts',
     'src/elements/variants.ts',

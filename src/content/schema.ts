@@ -5,6 +5,7 @@ import {
   above,
   address,
   between,
+  canonical,
   cited,
   date,
   id,
@@ -128,8 +129,12 @@ const rule = object({
 /** One action as the heading, and the steps in order. */
 const advice = { heading: text('instruction'), steps: items('instruction'), sources: maybe(cited) };
 
+/** The FHIR Questionnaire that a question set was read from. */
+const questionnaire = object({ url: canonical, version: maybe(untranslated) });
+
 const screening = object({
   id,
+  questionnaire: maybe(unsigned(questionnaire)),
   title: text('label'),
   intro: text('label'),
   question: text('label'),

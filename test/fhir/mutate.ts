@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+
+type Path = (string | number)[];
+
+/** Every value of some data, by its path. */
+function pathsIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  return [path, ...Object.entries(value).flatMap(([key, one]) => pathsIn(one, [...path, key]))];
+}
+
+const garbage = fc.oneof(
+  fc.constantFrom(null, true, false, 0, -1, 42, '', 'zzz', [], {}, ['zzz'], { zzz: 1 }, [null]),
+  fc.string(),
+);
+
+type Change = { kind: 'replace'; by: unknown } | { kind: 'remove' | 'rename' | 'modifier' | 'unknown' };
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ kind: fc.constant('replace' as const), by: garbage }),
+  fc.record({ kind: fc.constantFrom('remove' as const, 'rename' as const, 'modifier' as const, 'unknown' as const) }),
+);
+
+/**
+ * A copy with one thing changed: a value of any other kind, a field that is gone or has another name, or one that is
+ * not known. An entry of a list is never taken out: without it, the rest is another sound Questionnaire.
+ */
+export function mutated<T>(value: T): fc.Arbitrary<unknown> {
+  const paths = pathsIn(value).filter(({ length }) => length);
+  return fc.tuple(fc.constantFrom(...paths), change).map(([path, one]) => {
+    const copy = structuredClone(value);
+    apply(copy, path, one);
+    return copy;
+  });
+}
+
+function apply(copy: unknown, path: Path, one: Change): void {
+  const key = path.at(-1) as string;
+  const around = path.slice(0, -1).reduce((inside, name) => (inside as never)[name], copy) as Record<string, unknown>;
+  if (one.kind === 'replace') around[key] = one.by;
+  else if (Array.isArray(around)) around[key as never] = 'zzz' as never;
+  else if (one.kind === 'modifier')
+    around.modifierExtension = [{ url: 'https://a.example/negated', valueBoolean: true }];
+  else if (one.kind === 'unknown') around.zzz = 'zzz';
+  else {
+    if (one.kind === 'rename') around[`${key}zzz`] = around[key];
+    delete around[key];
+  }
+}
