@@ -12,7 +12,7 @@ const kib = 1024;
 const script = { budget: 32 };
 const interactions = { budget: 6 };
 const upgrade = { budget: 3.25 };
-const validator = { budget: 6.5 };
+const validator = { budget: 7.5 };
 const topic = { budget: 22 };
 /** Non-Latin text is escaped, so that it is correct on a page of any encoding, and therefore larger. */
 const otherLanguage = 29;

@@ -1,8 +1,9 @@
 import type { CodeSystem, Extension, Questionnaire } from 'fhir/r4';
 import { emergencyNumberOf } from '../content/emergency-number.js';
-import type { ContentPack, Screening, Source } from '../content/schema.js';
+import type { ContentPack, QuestionSet, Screening, ScreeningGuide, Source } from '../content/schema.js';
 import { placeholdersIn } from '../content/text.js';
 import { signsOf } from '../screening/outcome.js';
+import { QuestionItems } from './export-questions.js';
 import { screeningItems } from './export-screening.js';
 import { kindSystem, noneCode, regionSystem, standard } from './names.js';
 import { FhirError, type FhirProblem } from './problem.js';
@@ -19,15 +20,16 @@ export interface ExportOptions {
 
 export interface Exported {
   questionnaire: Questionnaire;
-  /** The codes of the set's signs. */
-  codeSystem: CodeSystem;
+  /** The codes of the set's signs, or of the options of its questions. */
+  codeSystems: CodeSystem[];
 }
 
 /** Writes each question set of a pack as a Questionnaire. Throws a `FhirError` with all that stands in the way. */
 export function exportQuestionnaires(pack: ContentPack, options: ExportOptions): Exported[] {
   const problems = obstacles(pack, options);
   if (problems.length) throw new FhirError(problems);
-  return (pack.screening?.sets ?? []).map(({ id }) => exportSet(pack, id, options));
+  const { sets = [], questionSets = [] } = pack.screening ?? {};
+  return [...sets, ...questionSets].map(({ id }) => exportSet(pack, id, options));
 }
 
 function obstacles(pack: ContentPack, { translations = [] }: ExportOptions): FhirProblem[] {
@@ -54,37 +56,55 @@ function obstacles(pack: ContentPack, { translations = [] }: ExportOptions): Fhi
 const emergencyNumber = '{emergency-number}';
 
 function exportSet(pack: ContentPack, id: string, options: ExportOptions): Exported {
-  const { translations = [] } = options;
-  return translations.reduce<Exported>(
-    ({ questionnaire, codeSystem }, other) => {
-      const translated = inOneLanguage(other, id, options);
-      return {
-        questionnaire: withTranslation(questionnaire, translated.questionnaire, other.language),
-        codeSystem: withTranslation(codeSystem, translated.codeSystem, other.language),
-      };
-    },
+  return (options.translations ?? []).reduce<Exported>(
+    (exported, other) => withTranslation(exported, inOneLanguage(other, id, options), other.language),
     inOneLanguage(pack, id, options),
   );
 }
 
-function inOneLanguage(pack: ContentPack, id: string, { base, noneOfThese }: ExportOptions): Exported {
-  const { screening: guide, region, language } = pack;
-  const set = guide?.sets.find((one) => one.id === id);
-  // Translations have the sets of their original.
-  if (!guide || !set) throw new RangeError(`no question set ${id} in ${language}`);
+function inOneLanguage(pack: ContentPack, id: string, options: ExportOptions): Exported {
+  const { screening: guide, region } = pack;
+  const base = options.base.replace(/\/$/, '');
   const name = `${pack.topic}-${id}`;
-  const system = `${base.replace(/\/$/, '')}/CodeSystem/${name}`;
-  const addresses = new Map(pack.sources.map((source) => [source.id, addressOf(source)]));
-  const items = screeningItems(set, { guide, system, addresses, noneOfThese: noneOfThese(language) });
-  const questionnaire: Questionnaire = {
-    ...headOf(pack, set, `${base.replace(/\/$/, '')}/Questionnaire/${name}`),
-    code: [{ system: kindSystem, code: 'screening' }],
-    item: items,
-  };
+  const place: Place = { url: `${base}/Questionnaire/${name}`, system: `${base}/CodeSystem/${name}` };
+  const set = guide?.sets.find((one) => one.id === id);
+  const questionSet = guide?.questionSets?.find((one) => one.id === id);
+  const exported = set
+    ? exportSigns(pack, set, place, options)
+    : exportQuestions(pack, questionSet as QuestionSet, place);
   const number = emergencyNumberOf(region) ?? '';
-  const filled = <T>(value: T): T => mapStrings(value, (text) => text.replaceAll(emergencyNumber, number));
-  return { questionnaire: filled(questionnaire), codeSystem: filled(codeSystemOf(pack, set, system, noneOfThese)) };
+  return mapStrings(exported, (text) => text.replaceAll(emergencyNumber, number));
 }
+
+/** The addresses of a Questionnaire and its codes. */
+interface Place {
+  url: string;
+  system: string;
+}
+
+function exportSigns(pack: ContentPack, set: Screening, { url, system }: Place, options: ExportOptions): Exported {
+  const noneOfThese = options.noneOfThese(pack.language);
+  const guide = pack.screening as ScreeningGuide;
+  const concept = [
+    ...signsOf(set).map(({ id, label }) => ({ code: id, display: label })),
+    { code: noneCode, display: noneOfThese },
+  ];
+  const questionnaire: Questionnaire = {
+    ...headOf(pack, set, citedIn({ ...guide, sets: [set], questionSets: [] }), url),
+    code: [{ system: kindSystem, code: 'screening' }],
+    item: screeningItems(set, { guide, system, addresses: addressesIn(pack), noneOfThese }),
+  };
+  return { questionnaire, codeSystems: [codeSystemOf(pack, set, { url: system, id: '', concept })] };
+}
+
+function exportQuestions(pack: ContentPack, set: QuestionSet, { url, system }: Place): Exported {
+  const items = new QuestionItems(set, system, addressesIn(pack));
+  const questionnaire = { ...headOf(pack, set, citedIn(set), url), item: items.items() };
+  return { questionnaire, codeSystems: items.codeSystems().map((one) => codeSystemOf(pack, set, one)) };
+}
+
+const addressesIn = ({ sources }: ContentPack): ReadonlyMap<string, string> =>
+  new Map(sources.map((source) => [source.id, addressOf(source)]));
 
 const addressOf = ({ id, address }: Source): string => address ?? `#${id}`;
 
@@ -93,16 +113,21 @@ const computerName = (name: string): string =>
   name.replace(/(?:^|-)([a-z0-9])/g, (_, first: string) => first.toUpperCase()).replace(/[^A-Za-z0-9]/g, '');
 
 /** What the Questionnaire says of itself: name, languages, review and sources. */
-function headOf(pack: ContentPack, set: Screening, url: string): Questionnaire {
-  const cited = new Set(citedIn({ ...pack.screening, sets: [set] }));
-  const { topic, language, region, version, license, review, sources } = pack;
+function headOf(
+  pack: ContentPack,
+  set: Screening | QuestionSet,
+  citedIds: readonly string[],
+  url: string,
+): Questionnaire {
+  const named = pack.sources.filter(({ id }) => citedIds.includes(id));
+  const { topic, language, region, version, license, review } = pack;
   const { status, on, due } = review;
   const effective = { ...(on ? { start: on } : {}), ...(due ? { end: due } : {}) };
   return {
     resourceType: 'Questionnaire',
     id: `${topic}-${set.id}`.slice(0, 64),
     language,
-    extension: sources.filter(({ id }) => cited.has(id)).map(relatedArtifact),
+    ...(named.length ? { extension: named.map(relatedArtifact) } : {}),
     url: set.questionnaire?.url ?? url,
     version: set.questionnaire ? (set.questionnaire.version ?? version) : version,
     name: computerName(`${topic}-${set.id}`),
@@ -140,24 +165,21 @@ const relatedArtifact = ({ id, title, publisher, address }: Source): Extension =
 
 function codeSystemOf(
   { topic, language, version, title }: ContentPack,
-  set: Screening,
-  url: string,
-  noneOfThese: ExportOptions['noneOfThese'],
+  set: Screening | QuestionSet,
+  { url, id, concept }: Pick<CodeSystem, 'url' | 'id' | 'concept'>,
 ): CodeSystem {
+  const name = [topic, set.id, ...(id ? [id] : [])].join('-');
   return {
     resourceType: 'CodeSystem',
-    id: `${topic}-${set.id}`.slice(0, 64),
+    id: name.slice(0, 64),
     language,
-    url,
+    ...(url ? { url } : {}),
     version,
-    name: computerName(`${topic}-${set.id}`),
+    name: computerName(name),
     title: `${title}: ${set.title}`,
     status: 'draft',
     caseSensitive: true,
     content: 'complete',
-    concept: [
-      ...signsOf(set).map(({ id, label }) => ({ code: id, display: label })),
-      { code: noneCode, display: noneOfThese(language) },
-    ],
+    ...(concept ? { concept } : {}),
   };
 }

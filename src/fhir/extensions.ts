@@ -57,6 +57,7 @@ const harmless: ReadonlyMap<string, string> = new Map([
     'performerType',
     'preferredTerminologyServer',
   ].map((name) => [sdc + name, records] as const),
+  ...['preferredTerminologyServer', 'terminology-server'].map((name) => [hl7 + name, records] as const),
   ...['assembledFrom', 'endpoint', 'entryMode'].map((name) => [sdc + name, maintenance] as const),
 ]);
 

@@ -27,6 +27,8 @@ export const standard = {
   control: hl7('questionnaire-itemControl'),
   hidden: hl7('questionnaire-hidden'),
   ordinal: hl7('ordinalValue'),
+  weight: hl7('itemWeight'),
+  minOccurs: hl7('questionnaire-minOccurs'),
   unit: hl7('questionnaire-unit'),
   unitOption: hl7('questionnaire-unitOption'),
   minimum: hl7('minValue'),

@@ -26,9 +26,9 @@ describe('the library’s screenings as Questionnaires', () => {
   it('are valid by FHIR R4, with all translations, and so are the codes and our definitions', () => {
     assert.deepEqual([...all.keys()], ['base', 'extended']);
     const exported = exportQuestionnaires(backPain, { base, noneOfThese, translations: backPainTranslated });
-    for (const { questionnaire, codeSystem } of exported) {
+    for (const { questionnaire, codeSystems } of exported) {
       assert.deepEqual(invalidAgainstR4(questionnaire), []);
-      assert.deepEqual(invalidAgainstR4(codeSystem), []);
+      for (const one of codeSystems) assert.deepEqual(invalidAgainstR4(one), []);
     }
     for (const one of definitions.filter(({ resourceType }) => resourceType !== 'StructureDefinition'))
       assert.deepEqual(invalidAgainstR4(one), []);

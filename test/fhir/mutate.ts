@@ -19,17 +19,27 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ kind: fc.constantFrom('remove' as const, 'rename' as const, 'modifier' as const, 'unknown' as const) }),
 );
 
+/** Whether a change is a mistake, and not just another sound value: another number, or an optional field that is gone. */
+function isMistake(value: unknown, one: Change): boolean {
+  if (one.kind === 'remove') return false;
+  return one.kind !== 'replace' || typeof one.by !== typeof value || typeof value === 'string';
+}
+
 /**
  * A copy with one thing changed: a value of any other kind, a field that is gone or has another name, or one that is
  * not known. An entry of a list is never taken out: without it, the rest is another sound Questionnaire.
  */
-export function mutated<T>(value: T): fc.Arbitrary<unknown> {
+export function mutated<T>(value: T, isAnyChange = true): fc.Arbitrary<unknown> {
   const paths = pathsIn(value).filter(({ length }) => length);
-  return fc.tuple(fc.constantFrom(...paths), change).map(([path, one]) => {
-    const copy = structuredClone(value);
-    apply(copy, path, one);
-    return copy;
-  });
+  const at = (path: Path): unknown => path.reduce((inside, name) => (inside as never)[name], value as unknown);
+  const changes = fc.tuple(fc.constantFrom(...paths), change);
+  return changes
+    .filter(([path, one]) => isAnyChange || isMistake(at(path), one))
+    .map(([path, one]) => {
+      const copy = structuredClone(value);
+      apply(copy, path, one);
+      return copy;
+    });
 }
 
 function apply(copy: unknown, path: Path, one: Change): void {

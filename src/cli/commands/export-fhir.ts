@@ -24,10 +24,9 @@ export const exportFhirCommand = command(
   .action((path: string, { base, out }: { base: string; out: string }) => {
     if (!/^https?:\/\/[^\s/?#]+\/?[^\s?#]*$/.test(base))
       throw new UserError(`--base ${base} is not an address. Write it like https://hospital.example/fhir.`);
-    const files = exported(path, base).flatMap(({ questionnaire, codeSystem }) => [
-      resourceFile(out, questionnaire),
-      resourceFile(out, codeSystem),
-    ]);
+    const files = exported(path, base).flatMap(({ questionnaire, codeSystems }) =>
+      [questionnaire, ...codeSystems].map((one) => resourceFile(out, one)),
+    );
     files.push(...definitions.map((definition) => resourceFile(out, definition)));
     writeFiles(files);
     for (const { path: written } of files) printLine(written);

@@ -9,6 +9,7 @@ import { inOneLine } from '../errors.js';
 import { keepsOtherAdvice, type WithScreening, withScreening, withTexts } from '../fhir/into-pack.js';
 import { invalidAgainstR4 } from '../fhir/validate.js';
 import { fileOfLanguage } from '../language-names.js';
+import { newScreeningAdvice } from '../template.js';
 import { writeFiles } from '../write-files.js';
 
 interface Options {
@@ -17,6 +18,8 @@ interface Options {
   folder: string;
   language?: string;
   region?: string;
+  title?: string;
+  leaveOut?: string[];
   method?: string;
 }
 
@@ -30,6 +33,8 @@ export const importFhirCommand = command(
   .option('--folder <folder>', 'the folder that holds your packs', 'content')
   .option('--language <language>', 'the language of a Questionnaire that does not say it')
   .option('--region <region>', 'the region (ISO 3166) of a Questionnaire without a jurisdiction')
+  .option('--title <title>', 'the title of a Questionnaire that has none')
+  .option('--leave-out <linkIds...>', 'items that you have read and leave out, such as a free text')
   .option('--method <method>', methods)
   .action((file: string, options: Options) => {
     checkMethod(options.method);
@@ -54,7 +59,7 @@ export const importFhirCommand = command(
     printLine(`A draft, until a clinician signs it. Next: care-widgets check ${options.folder}`);
   });
 
-function read(file: string, { topic, screening, language, region }: Options): Imported {
+function read(file: string, { topic, screening, language, region, title, leaveOut }: Options): Imported {
   const value = readJson(file);
   refuse(file, 'it is not valid by FHIR R4', invalidAgainstR4(Object(value)));
   try {
@@ -63,6 +68,9 @@ function read(file: string, { topic, screening, language, region }: Options): Im
       screening,
       ...(language ? { language } : {}),
       ...(region ? { region } : {}),
+      ...(title ? { title } : {}),
+      ...(leaveOut ? { leaveOut } : {}),
+      guide: newScreeningAdvice(),
     });
   } catch (error) {
     if (error instanceof FhirError) refuse(file, 'it holds what is not supported', error.problems);

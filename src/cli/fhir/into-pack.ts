@@ -7,15 +7,21 @@ export type WithScreening = ContentPack & { screening: ScreeningGuide };
 /** A pack with the question set of another one: at the end, or in the place of the set of that id. */
 export function withScreening(own: ContentPack, imported: ContentPack): WithScreening {
   const guide = imported.screening as ScreeningGuide;
-  const screening = own.screening ? { ...own.screening, sets: withSets(own.screening.sets, guide.sets) } : guide;
+  const screening = own.screening ? withGuide(own.screening, guide) : guide;
   // What was signed did not hold these questions.
   const review = own.review.status === 'reviewed' ? ({ status: 'draft' } as const) : own.review;
   return { ...own, review, sources: withSources(own, imported), screening };
 }
 
-function withSets(own: ScreeningGuide['sets'], more: ScreeningGuide['sets']): ScreeningGuide['sets'] {
+function withGuide(own: ScreeningGuide, more: ScreeningGuide): ScreeningGuide {
+  const questionSets = joined(own.questionSets ?? [], more.questionSets ?? []);
+  return { ...own, sets: joined(own.sets, more.sets), ...(questionSets.length ? { questionSets } : {}) };
+}
+
+/** Each in the place of the one with its id, or at the end. */
+function joined<T extends { id: string }>(own: readonly T[], more: readonly T[]): T[] {
   const ids = own.map(({ id }) => id);
-  const kept = own.map((set) => more.find(({ id }) => id === set.id) ?? set);
+  const kept = own.map((one) => more.find(({ id }) => id === one.id) ?? one);
   return [...kept, ...more.filter(({ id }) => !ids.includes(id))];
 }
 
@@ -32,8 +38,9 @@ function withSources({ sources: own }: ContentPack, { sources: more }: ContentPa
 
 /** Whether a pack that has a screening keeps advice that differs from what was imported. */
 export function keepsOtherAdvice(own: ContentPack, imported: ContentPack): boolean {
-  const adviceOf = ({ screening }: ContentPack): string => JSON.stringify({ ...screening, sets: [] });
-  return Boolean(own.screening) && adviceOf(own) !== adviceOf(imported);
+  const adviceOf = ({ screening }: ContentPack): string => JSON.stringify({ ...screening, sets: [], questionSets: [] });
+  // Questions bring no advice of their own.
+  return Boolean(own.screening && imported.screening?.sets.length) && adviceOf(own) !== adviceOf(imported);
 }
 
 /** A translation with the texts that are others than in the original. */
