@@ -126,7 +126,7 @@ function asset(name: string): RollupOptions {
   return { ...options, output, external: ['lit'] };
 }
 
-export const assets: RollupOptions[] = ['interactions', 'upgrade', 'validator'].map((name) => asset(name));
+export const assets: RollupOptions[] = ['interactions', 'questions', 'upgrade', 'validator'].map((name) => asset(name));
 
 /** In build order, for `rollup -c`; `npm run build` adds topics, pages and hashes. */
 export default [...assets, modules, script()];

@@ -154,7 +154,7 @@ const answer = v.union([v.boolean(), v.number(), untranslated]);
 const condition = object({ question: reference('questions'), operator: oneOf(operators), answer });
 
 /** A code and its system, as other programs know it. */
-const coded = object({ system: maybe(canonical), code: untranslated });
+const coded = object({ system: maybe(untranslated), code: untranslated });
 
 const option = object({
   id,

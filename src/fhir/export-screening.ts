@@ -1,9 +1,10 @@
 import type { Coding, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4';
 import type { Rule, Screening, ScreeningGuide, Sign, Urgency } from '../content/schema.js';
 import { urgencies } from '../content/urgency.js';
+import { linkOfFollowUp, linkOfGroup, noneCode } from '../screening/link-ids.js';
 import { signsOf, toUrgency } from '../screening/outcome.js';
 import { type Conditions, control, displays, hidden, item, links, urgencyOf } from './build.js';
-import { noneCode, standard } from './names.js';
+import { standard } from './names.js';
 
 /** What the items of a screening need of its pack. */
 export interface ScreeningContext {
@@ -30,11 +31,9 @@ export function screeningItems(set: Screening, context: ScreeningContext): Quest
   ];
 }
 
-const groupLink = (id: string): string => `signs.${id}`;
-
 function linkOfSign(set: Screening, id: string): string {
   const group = set.groups.find(({ signs }) => signs.some((sign) => sign.id === id));
-  return groupLink(group?.id ?? '');
+  return linkOfGroup(group?.id ?? '');
 }
 
 const isChosen = (set: Screening, { system }: ScreeningContext, code: string): QuestionnaireItemEnableWhen => ({
@@ -44,14 +43,14 @@ const isChosen = (set: Screening, { system }: ScreeningContext, code: string): Q
 });
 
 const saysYes = ({ id }: Sign): QuestionnaireItemEnableWhen => ({
-  question: `follow-up.${id}`,
+  question: linkOfFollowUp(id),
   operator: '=',
   answerBoolean: true,
 });
 
 /** Holds for no answer: whether there is one, and whether there is none. */
 const never = (set: Screening): Conditions => {
-  const question = groupLink(set.groups[0]?.id ?? '');
+  const question = linkOfGroup(set.groups[0]?.id ?? '');
   return {
     when: [
       { question, operator: 'exists', answerBoolean: true },
@@ -82,7 +81,7 @@ function signsItem(
   { system, noneOfThese }: ScreeningContext,
 ): QuestionnaireItem {
   const coded = (code: string, display: string): Coding => ({ system, code, display });
-  return item(groupLink(id), 'choice', {
+  return item(linkOfGroup(id), 'choice', {
     text: label ?? question,
     extension: [control('check-box')],
     required: true,
@@ -107,12 +106,12 @@ function signItems(sign: Sign, set: Screening, context: ScreeningContext): Quest
     conditions: { when },
   });
   if (!followUp) return [own];
-  const question = item(`follow-up.${id}`, 'boolean', {
+  const question = item(linkOfFollowUp(id), 'boolean', {
     text: followUp.question,
     extension: [urgencyOf(toUrgency(followUp.urgency))],
     conditions: { when },
     required: true,
-    item: displays(`follow-up.${id}`, followUp.items ?? []),
+    item: displays(linkOfFollowUp(id), followUp.items ?? []),
   });
   const worse = item(`follow-up-advice.${id}`, 'display', {
     text: followUp.advice,
@@ -154,7 +153,7 @@ function outcomeItem(urgency: Urgency, set: Screening, context: ScreeningContext
 function noneItem(set: Screening, { guide, system, addresses }: ScreeningContext): QuestionnaireItem {
   const { heading, steps, sources, stop } = guide.advice.none;
   const when = set.groups.map(({ id }) => ({
-    question: groupLink(id),
+    question: linkOfGroup(id),
     operator: '=' as const,
     answerCoding: { system, code: noneCode },
   }));

@@ -2,10 +2,11 @@ import type { CodeSystem, Extension, Questionnaire } from 'fhir/r4';
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import type { ContentPack, QuestionSet, Screening, ScreeningGuide, Source } from '../content/schema.js';
 import { placeholdersIn } from '../content/text.js';
+import { noneCode } from '../screening/link-ids.js';
 import { signsOf } from '../screening/outcome.js';
 import { QuestionItems } from './export-questions.js';
 import { screeningItems } from './export-screening.js';
-import { kindSystem, noneCode, regionSystem, standard } from './names.js';
+import { kindSystem, regionSystem, standard } from './names.js';
 import { FhirError, type FhirProblem } from './problem.js';
 import { mapStrings, withTranslation } from './translate.js';
 

@@ -37,9 +37,13 @@ const harmless: ReadonlyMap<string, string> = new Map([
     'maxDecimalPlaces',
   ].map((name) => [hl7 + name, looks] as const),
   ...['questionnaire-supportLink', 'designNote'].map((name) => [hl7 + name, 'is not shown to a patient here'] as const),
-  ...['structuredefinition-wg', 'structuredefinition-fmm', 'structuredefinition-standards-status', 'cqf-library'].map(
-    (name) => [hl7 + name, maintenance] as const,
-  ),
+  ...[
+    'structuredefinition-wg',
+    'structuredefinition-fmm',
+    'structuredefinition-standards-status',
+    'cqf-library',
+    'artifact-versionAlgorithm',
+  ].map((name) => [hl7 + name, maintenance] as const),
   ...['shortText', 'width', 'collapsible', 'choiceColumn', 'keyboard', 'openLabel', 'itemMedia'].map(
     (name) => [sdc + name, looks] as const,
   ),
@@ -56,6 +60,9 @@ const harmless: ReadonlyMap<string, string> = new Map([
     'isSubject',
     'performerType',
     'preferredTerminologyServer',
+    'templateExtract',
+    'templateExtractBundle',
+    'extractAllocateId',
   ].map((name) => [sdc + name, records] as const),
   ...['preferredTerminologyServer', 'terminology-server'].map((name) => [hl7 + name, records] as const),
   ...['assembledFrom', 'endpoint', 'entryMode'].map((name) => [sdc + name, maintenance] as const),

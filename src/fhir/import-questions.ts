@@ -14,6 +14,7 @@ import { urgencies } from '../content/urgency.js';
 import { toUrgency } from '../screening/outcome.js';
 import { modifier, type Report, sortExtensions, sortTextElements } from './extensions.js';
 import { standard, sumExtension, urgencyExtension } from './names.js';
+import { optionIds, unusedId } from './option-ids.js';
 import { ValueSets } from './value-sets.js';
 
 /** A question, and the path of the item that it was read from. */
@@ -200,10 +201,12 @@ class Reader {
   #option(option: QuestionnaireItemAnswerOption, item: QuestionnaireItem, index: number, path: string) {
     // The path of a value set is told where it is read.
     const at = item.answerOption ? `${path}.answerOption[${index}]` : `${path}.answerValueSet`;
-    const { valueCoding: coding, valueString, initialSelected, extension, ...more } = option;
+    const { valueCoding: coding, valueString, valueInteger, initialSelected, extension, ...more } = option;
     for (const key of Object.keys(more)) {
       if (key === 'id' || key.startsWith('_')) continue;
-      const why = key.startsWith('value') ? 'is not supported: options are codings or texts' : 'is not supported';
+      const why = key.startsWith('value')
+        ? 'is not supported: options are codings, texts or whole numbers'
+        : 'is not supported';
       this.#report.refuse(`${at}.${key}`, key === 'modifierExtension' ? modifier : why);
     }
     sortTextElements(option, at, this.#report);
@@ -217,7 +220,7 @@ class Reader {
       this.#report,
     );
     if (initialSelected && !isHidden(item)) this.#report.ignore(`${at}.initialSelected`, notGiven);
-    const label = coding ? coding.display : valueString;
+    const label = coding ? coding.display : (valueString ?? valueInteger?.toString());
     if (!label) this.#report.refuse(at, 'has no text that a person could read');
     const score = [...own, ...ofCoding].find(({ url }) => url === standard.ordinal || url === standard.weight);
     const urgency = own.find(({ url }) => url === urgencyExtension);
@@ -231,15 +234,8 @@ class Reader {
     };
   }
 
-  /** By its code, which is the same in every language; a text is named by its place. */
   #optionId(link: string, index: number): string {
-    const options = this.#options.get(link) ?? [];
-    const used = new Set<string>();
-    return options.slice(0, index + 1).reduce((_, { valueCoding }, at) => {
-      const id = unusedId(valueCoding?.code ?? `option-${at + 1}`, used);
-      used.add(id);
-      return id;
-    }, '');
+    return optionIds(this.#options.get(link) ?? [])[index] ?? '';
   }
 
   #conditions({ enableWhen = [], enableBehavior }: QuestionnaireItem, path: string): Partial<Question> {
@@ -278,11 +274,10 @@ class Reader {
         return key === 'answerDate' && v.is(date, given) ? given : undefined;
       case 'choice': {
         const options = this.#options.get(target.linkId) ?? [];
-        const index = options.findIndex((option) =>
-          key === 'answerCoding'
-            ? isSameCode(option.valueCoding, given as Coding)
-            : key === 'answerString' && option.valueString === given,
-        );
+        const index = options.findIndex(({ valueCoding, valueString, valueInteger }) => {
+          if (key === 'answerCoding') return isSameCode(valueCoding, given as Coding);
+          return given === { answerString: valueString, answerInteger: valueInteger }[key];
+        });
         return index < 0 ? undefined : this.#optionId(target.linkId, index);
       }
       default:
@@ -381,19 +376,6 @@ function inUnit(given: unknown, { extension = [] }: QuestionnaireItem): number |
   const asked = extension.find(({ url }) => url === standard.unit || url === standard.unitOption)?.valueCoding;
   const isSame = code ? code === asked?.code : unit === undefined || unit === (asked?.display ?? asked?.code);
   return isSame && !comparator ? value : undefined;
-}
-
-/** `/44250-9` as an id: `q-44250-9`; another one for a name that is taken. */
-function unusedId(name: string, used: ReadonlySet<string>): string {
-  const slug = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const id = /^[a-z]/.test(slug) && slug !== 'constructor' ? slug : `q-${slug || 'item'}`;
-  const short = id.slice(0, 180);
-  let free = short;
-  for (let number = 2; used.has(free); number += 1) free = `${short}-${number}`;
-  return free;
 }
 
 /** The extensions and limits of one item. */

@@ -3,3 +3,4 @@ export { type Exported, type ExportOptions, exportQuestionnaires } from './expor
 export { type Imported, type ImportOptions, importQuestionnaire } from './import.js';
 export { definitionsBase, kindSystem, sumExtension, urgencyExtension, urgencySystem } from './names.js';
 export { FhirError, type FhirProblem } from './problem.js';
+export { type ResponseOptions, toQuestionnaireResponse } from './response.js';

@@ -40,6 +40,3 @@ export const standard = {
 export const controlSystem = 'http://hl7.org/fhir/questionnaire-item-control';
 export const regionSystem = 'urn:iso:std:iso:3166';
 export const ucum = 'http://unitsofmeasure.org';
-
-/** The code of the option that says that no sign applies. */
-export const noneCode = 'none-of-these';

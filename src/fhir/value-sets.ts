@@ -33,7 +33,7 @@ export class ValueSets {
       if (this.#used.has(one)) return;
       const path = `Questionnaire.contained[${index}]`;
       if (one.resourceType === 'ValueSet') this.#report.ignore(path, 'is a value set that no question names');
-      else this.#report.refuse(path, `is a ${one.resourceType}, which is not supported`);
+      else this.#report.ignore(path, `${one.resourceType} is for programs that file answers, which nothing here does`);
     });
   }
 

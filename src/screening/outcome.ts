@@ -1,4 +1,4 @@
-import type { Rule, Screening, Sign, Urgency } from '../content/schema.js';
+import type { QuestionSet, Rule, Screening, ScreeningGuide, Sign, Urgency } from '../content/schema.js';
 import { urgencies } from '../content/urgency.js';
 
 /** The result of a screening; `none` if the person chose no sign. */
@@ -91,14 +91,23 @@ export function mayDoctorAgree(outcome: Outcome): boolean {
   return outcome === 'urgent' || outcome === 'see-doctor';
 }
 
+/** A question set with signs, or one without any that has questions of all kinds. */
+export type AnySet = Screening & Partial<QuestionSet>;
+
+/** All question sets of a pack, those with signs first. */
+export const setsOf = ({ sets, questionSets = [] }: ScreeningGuide): AnySet[] => [
+  ...sets,
+  ...questionSets.map((set) => ({ question: '', hint: '', groups: [], ...set })),
+];
+
 /**
  * The requested set. An unknown id gets the set with the most signs, the most cautious one. Throws a `RangeError` if
  * there is no set.
  */
-export function chooseScreening(
-  sets: readonly Screening[],
+export function chooseScreening<Set extends Screening>(
+  sets: readonly Set[],
   id: string | null | undefined,
-): { screening: Screening; known: boolean } {
+): { screening: Set; known: boolean } {
   const first = sets[0];
   if (!first) throw new RangeError('no question set');
   const named = id ? sets.find((set) => set.id === id) : first;

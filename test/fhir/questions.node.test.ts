@@ -139,6 +139,22 @@ describe('a Questionnaire of another program becomes questions', () => {
     ]);
   });
 
+  it('with options that are texts or numbers', () => {
+    const answerOption = [{ valueString: 'Well' }, { valueInteger: 0 }, { valueInteger: 10 }];
+    const choice = { linkId: 'how', type: 'choice', text: 'How are you?', answerOption };
+    const enableWhen = [{ question: 'how', operator: '=', answerInteger: 10 }];
+    const { questions } = setIn(read(form([choice, { ...first, enableWhen }])).pack);
+    assert.deepEqual(
+      questions[0]?.options?.map(({ id, label }) => [id, label]),
+      [
+        ['option-1', 'Well'],
+        ['option-2', '0'],
+        ['option-3', '10'],
+      ],
+    );
+    assert.deepEqual(questions[1]?.when, [{ question: 'how', operator: '=', answer: 'option-3' }]);
+  });
+
   it('in all its languages', () => {
     const _text = {
       extension: [
