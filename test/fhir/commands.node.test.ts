@@ -92,6 +92,25 @@ describe('export-fhir and import-fhir', () => {
     assert.ok(!existsSync(join(folder, 'content')));
   });
 
+  it('make questions of another form, without what is left out by name, and name what is still to be written', () => {
+    const item = [
+      { linkId: '1', type: 'boolean', text: 'Do you have a fever?', required: true },
+      { linkId: '2', type: 'string', text: 'Anything else?' },
+    ];
+    const form = { resourceType: 'Questionnaire', status: 'active', title: 'Before you start', item };
+    writeFileSync(join(folder, 'form.json'), JSON.stringify(form));
+    const importForm = (...more: string[]) =>
+      run('import-fhir', 'form.json', '--topic', 'fever', '--language', 'en', '--region', 'US', ...more);
+    assert.match(importForm().stderr, /^Questionnaire\.item\[1\]\.type: string is a free text/);
+    const { status, stdout } = importForm('--leave-out', '2');
+    assert.equal(status, 0);
+    assert.match(stdout, /^Left out: Questionnaire\.item\[1\] 2 is left out as you asked, with all in it\.$/m);
+    const { sets, questionSets } = read('content/fever/en.json').screening;
+    assert.deepEqual([sets, questionSets[0].questions.length], [[], 1]);
+    const { stdout: found } = run('check', 'content');
+    assert.match(found, /screening\.advice\.none\.steps: still says what to write/);
+  });
+
   it('refuse an address that is none, and a translation', () => {
     assert.match(run('export-fhir', 'packs/back-pain/en.json', '--base', 'fhir').stderr, /is not an address/);
     assert.match(run('export-fhir', 'packs/back-pain/es.json', '--base', base).stderr, /Name its original/);

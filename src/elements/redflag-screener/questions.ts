@@ -213,11 +213,11 @@ export class Questions {
           max=${latest ?? nothing}
           autocomplete="off"
           .value=${value}
-          aria-describedby="hint-${id}"
+          aria-describedby="unit-${id} hint-${id}"
           aria-invalid=${isWrong ? 'true' : nothing}
           @change=${(event: Event) => this.#enter(shown.set, question, (event.target as HTMLInputElement).value)}
         />
-        ${unit ? html`<span>${this.#host.text.plain(unit.label)}</span>` : nothing}
+        <span id="unit-${id}">${unit ? this.#host.text.plain(unit.label) : nothing}</span>
       </p>
     </div>`;
   }
