@@ -31,9 +31,9 @@ export function toUrgency(value: unknown): Urgency {
 
 const rank = (urgency: unknown): number => urgencies.indexOf(toUrgency(urgency));
 
-/** All signs of a question set, in order. */
-export function signsOf(screening: Screening): Sign[] {
-  return screening.groups.flatMap((group) => group.signs);
+/** All signs of a question set, in order: none in one with questions of all kinds. */
+export function signsOf({ groups = [] }: Partial<Pick<Screening, 'groups'>>): Sign[] {
+  return groups.flatMap((group) => group.signs);
 }
 
 function withFollowUp(sign: Sign, answers: FollowUpAnswers): ChosenSign {
@@ -91,13 +91,13 @@ export function mayDoctorAgree(outcome: Outcome): boolean {
   return outcome === 'urgent' || outcome === 'see-doctor';
 }
 
-/** A question set with signs, or one without any that has questions of all kinds. */
+/** A question set with signs; or one with questions of all kinds, which has no groups, and no one question or hint. */
 export type AnySet = Screening & Partial<QuestionSet>;
 
 /** All question sets of a pack, those with signs first. */
 export const setsOf = ({ sets, questionSets = [] }: ScreeningGuide): AnySet[] => [
   ...sets,
-  ...questionSets.map((set) => ({ question: '', hint: '', groups: [], ...set })),
+  ...(questionSets as unknown as AnySet[]),
 ];
 
 /**

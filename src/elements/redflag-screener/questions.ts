@@ -27,10 +27,9 @@ export interface QuestionsHost {
   text: TextFormatter;
   heading: (below: number, content: string | TemplateResult, options?: HeadingOptions) => TemplateResult;
   addStyles: (text: string) => void;
+  go: (state: ScreeningState, focus?: string) => void;
+  conclude: (state: ScreeningState) => void;
 }
-
-/** Shows a state, with the focus at what the selector finds first. */
-type Go = (state: ScreeningState, focus?: string) => void;
 
 /** What is being shown. */
 interface Shown {
@@ -56,14 +55,8 @@ export class Questions {
   /** An alert is read out when something comes into it, so what is still missing at the next try comes anew. */
   #isOddTry = false;
 
-  readonly #go: Go;
-  /** Goes on to the advice, and tells the page the outcome. */
-  readonly #conclude: Go;
-
-  constructor(host: QuestionsHost, go: Go, conclude: Go) {
+  constructor(host: QuestionsHost) {
     this.#host = host;
-    this.#go = go;
-    this.#conclude = conclude;
     host.addStyles(questionsStyles);
   }
 
@@ -106,7 +99,9 @@ export class Questions {
   }
 
   /** With another word for an outcome in which there is no sign to be chosen. */
-  worded({ pack, words }: View): View {
+  worded({ questions }: AnySet, view: View): View {
+    if (!questions) return view;
+    const { pack, words } = view;
     const { none } = questionWords(pack.language);
     return { pack, words: { ...words, urgency: { ...words.urgency, none } } };
   }
@@ -230,7 +225,7 @@ export class Questions {
 
   #answer(set: QuestionSet, id: string, answer: Answer | undefined): void {
     this.#answers = withoutUnasked(set, { ...this.#answers, [id]: answer });
-    this.#go({ ...atQuestions });
+    this.#host.go({ ...atQuestions });
   }
 
   /** Whether a question must be answered, or answered in another way, before there is any advice. */
@@ -252,15 +247,15 @@ export class Questions {
     const enabled = enabledIn(set, this.#answers);
     const wrong = set.questions.find((one) => enabled.has(one.id) && isAsked(one) && this.#isWrong(one));
     if (wrong) {
-      this.#go({ ...atQuestions, phase: 'incomplete' }, `[name="${wrong.id}"],#answer-${wrong.id}`);
+      this.#host.go({ ...atQuestions, phase: 'incomplete' }, `[name="${wrong.id}"],#answer-${wrong.id}`);
       return;
     }
     const { outcome } = decideQuestions(set, this.#answers);
-    this.#conclude({ ...atQuestions, phase: 'advised', result: { outcome, signs: [], rules: [] } });
+    this.#host.conclude({ ...atQuestions, phase: 'advised', result: { outcome, signs: [], rules: [] } });
   }
 
   /** Which answers led to the advice, with their sources; and the sums, if the pack shows them. */
-  renderReasons({ pack, words }: View, set: QuestionSet): TemplateResult {
+  reasons({ pack, words }: View, set: QuestionSet): TemplateResult {
     const own = questionWords(pack.language);
     const { reasons, missing, sums } = decideQuestions(set, this.#answers);
     const titles = new Map(pack.sources.map(({ id, publisher, title }) => [id, `${publisher}, “${title}”`]));
@@ -304,7 +299,7 @@ export type ReadAnswers = Readonly<Record<string, Answer>>;
 export function readAnswers(
   { signs, answers, none, result }: ScreeningState,
   set: AnySet | undefined,
-  questions: Questions | undefined,
+  questions: Questions | null | undefined,
 ): ReadAnswers {
   if (set?.questions) return questions?.answersByLink(set as QuestionSet) ?? {};
   // Whoever has continued was asked for all that fit: in a group without any, none does.

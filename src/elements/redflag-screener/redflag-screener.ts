@@ -14,7 +14,6 @@ import { careTeamLine } from '../../core/templates/care-team.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
 import { inOriginal } from '../../core/templates/in-original.js';
-import { retryButton } from '../../core/templates/unavailable.js';
 import type { View } from '../../core/view.js';
 import { quote, warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
@@ -98,9 +97,8 @@ export class RedflagScreener extends CareElement {
 
   #state: ScreeningState = atStart;
   #set: AnySet | undefined;
-  #questions: Questions | undefined;
-  /** Whether the code of questions could not be loaded so far. */
-  #isLate = false;
+  /** Null if their code could not be loaded so far. */
+  #questions: Questions | null | undefined;
   #changed = false;
   #focusNext: string | undefined;
   #shown: ContentPack | undefined;
@@ -132,12 +130,10 @@ export class RedflagScreener extends CareElement {
       }
       this.#state = atStart;
     }
-    if (set) {
-      if (set.questions) this.#loadQuestions();
-      else {
-        if (!this.#set) this.#takeTicks(set);
-        this.#state = inOtherWords(this.#state, set);
-      }
+    if (set?.questions) this.#loadQuestions();
+    else if (set) {
+      if (!this.#set) this.#takeTicks(set);
+      this.#state = inOtherWords(this.#state, set);
     }
     this.#set = set;
     this.#shown = pack;
@@ -145,15 +141,11 @@ export class RedflagScreener extends CareElement {
 
   #loadQuestions(): void {
     const use = ({ Questions }: typeof Module): void => {
-      this.#questions = new Questions(
-        this as unknown as QuestionsHost,
-        (state, focus) => this.#go(state, focus),
-        (state) => this.#conclude(state),
-      );
+      this.#questions = new Questions(this as unknown as QuestionsHost);
     };
     this.late.load('questions', loadQuestions, use).then(() => {
-      if (this.#isLate || this.#questions) return;
-      this.#isLate = true;
+      if (this.#questions !== undefined) return;
+      this.#questions = null;
       this.requestUpdate();
     });
   }
@@ -202,7 +194,7 @@ export class RedflagScreener extends CareElement {
   protected override renderContent(given: View): unknown {
     const guide = given.pack.screening as ScreeningGuide;
     const set = this.#set as AnySet;
-    const view = (set.questions && this.#questions?.worded(given)) || given;
+    const view = this.#questions?.worded(set, given) ?? given;
     const { result } = this.#state;
     const signs = signsOf(set);
     const cited = [...signs, ...signs.map(({ followUp }) => followUp), ...(set.rules ?? []), ...(set.questions ?? [])];
@@ -231,7 +223,7 @@ export class RedflagScreener extends CareElement {
         ${callButton(this.text, words, this.place.callNumber)}
         ${
           next
-            ? html`<button type="button" class="no-print" data-sp-button-label="result" @click=${() => this.#go(this.#state, '[part=result]')}>
+            ? html`<button type="button" class="no-print" data-sp-button-label="result" @click=${() => this.go(this.#state, '[part=result]')}>
                 <span>${words.urgency[next]}: ${this.text.plain(advice[next].heading)}</span>${icons.chevron}
               </button>`
             : nothing
@@ -247,9 +239,7 @@ export class RedflagScreener extends CareElement {
     if (this.#state === atStart) this.#questions?.forget();
     if (this.#questions) return this.#questions.render(view, set as QuestionSet, this.#state);
     const { loading, unavailable } = view.words;
-    return this.#isLate
-      ? html`<p>${unavailable.heading}. ${unavailable.ask}</p>${retryButton(view.words)}`
-      : html`<p>${loading}</p>`;
+    return html`<p>${this.#questions === null ? unavailable.heading : loading}</p>`;
   }
 
   #renderQuestion({ words }: View, set: Screening): TemplateResult {
@@ -283,7 +273,7 @@ export class RedflagScreener extends CareElement {
           <p role="status" class="status">${before ? takenBack : nothing}</p>
           ${
             before
-              ? html`<button type="button" id="undo" @click=${() => this.#go(undo(this.#state), 'input:checked')}>${words.screener.undo}</button>`
+              ? html`<button type="button" id="undo" @click=${() => this.go(undo(this.#state), 'input:checked')}>${words.screener.undo}</button>`
               : nothing
           }
         </div>
@@ -331,7 +321,7 @@ export class RedflagScreener extends CareElement {
         name=${group ?? nothing}
         .checked=${chosen}
         aria-describedby=${hint ?? nothing}
-        @change=${(event: Event) => this.#go(next((event.target as HTMLInputElement).checked))}
+        @change=${(event: Event) => this.go(next((event.target as HTMLInputElement).checked))}
       />
       <span>${this.text.plain(label)}</span>
     </label>`;
@@ -344,11 +334,11 @@ export class RedflagScreener extends CareElement {
     return html`
       ${mayDoctorAgree(outcome) ? this.renderEmergency(view, outcome) : nothing} ${this.#renderAdvice(view, guide, result)}
       ${outcome === 'none' ? this.renderEmergency(view) : nothing}
-      ${set.questions ? this.#questions?.renderReasons(view, set as QuestionSet) : this.#renderReasons(view, set, result)}
+      ${set.questions ? this.#questions?.reasons(view, set as QuestionSet) : this.#renderReasons(view, set, result)}
       ${mayDoctorAgree(outcome) ? this.#renderAgreement(guide) : nothing}
       <div class="actions no-print">
-        <button type="button" @click=${() => this.#go(reopen(this.#state), 'input')}>${words.screener.change}</button>
-        <button type="button" @click=${() => this.#go(atStart, 'input')}>${words.screener.restart}</button>
+        <button type="button" @click=${() => this.go(reopen(this.#state), 'input')}>${words.screener.change}</button>
+        <button type="button" @click=${() => this.go(atStart, 'input')}>${words.screener.restart}</button>
       </div>
       ${
         mayStartProgram(outcome, this.#hasAgreed) && !this.isSuperseded
@@ -450,8 +440,11 @@ export class RedflagScreener extends CareElement {
     return this.#state.phase === 'agreed';
   }
 
-  /** Shows the next state, with the focus where it leads. */
-  #go(next: ScreeningState, focus?: string): void {
+  /**
+   * Shows the next state, with the focus where it leads.
+   * @internal
+   */
+  go(next: ScreeningState, focus?: string): void {
     this.#state = next;
     this.#focusNext = focus;
     this.requestUpdate();
@@ -463,12 +456,16 @@ export class RedflagScreener extends CareElement {
     const set = this.#set as Screening;
     const next = proceed(this.#state, set);
     this.#isOddTry = !this.#isOddTry;
-    if (next.result) this.#conclude(next);
-    else this.#go(next, 'input');
+    if (next.result) this.conclude(next);
+    else this.go(next, 'input');
   }
 
-  #conclude(next: ScreeningState): void {
-    this.#go(next, 'section');
+  /**
+   * Shows the advice, and tells the page the outcome.
+   * @internal
+   */
+  conclude(next: ScreeningState): void {
+    this.go(next, 'section');
     // In a variable, as the manifest would take it for one more event otherwise.
     const told = new CareOutcomeEvent(
       (next.result as ScreeningResult).outcome,
@@ -479,7 +476,7 @@ export class RedflagScreener extends CareElement {
   }
 
   #agree(hasAgreed: boolean): void {
-    this.#go(agree(this.#state, hasAgreed), hasAgreed ? '#agreed' : '#agree');
+    this.go(agree(this.#state, hasAgreed), hasAgreed ? '#agreed' : '#agree');
   }
 }
 
