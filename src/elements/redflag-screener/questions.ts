@@ -60,12 +60,6 @@ export class Questions {
     host.addStyles(questionsStyles);
   }
 
-  /** As long as the person has not begun, and after they start again. */
-  forget(): void {
-    this.#answers = {};
-    this.#typed = {};
-  }
-
   /** The answers by the `linkId` of the questions, for a page that asks for them; not those that are not asked. */
   answersByLink(set: QuestionSet): Record<string, Answer> {
     const enabled = enabledIn(set, this.#answers);
@@ -78,7 +72,12 @@ export class Questions {
     );
   }
 
-  render(view: View, set: QuestionSet, { phase }: ScreeningState): TemplateResult {
+  /** Without any answer as long as the person has not begun, and after they start again. */
+  render(view: View, set: QuestionSet, { phase }: ScreeningState, isStart: boolean): TemplateResult {
+    if (isStart) {
+      this.#answers = {};
+      this.#typed = {};
+    }
     const words = questionWords(view.pack.language);
     const enabled = enabledIn(set, this.#answers);
     const isIncomplete = phase === 'incomplete';

@@ -236,8 +236,7 @@ export class RedflagScreener extends CareElement {
   /** Without the code of the questions: the emergency list stays above, and the number. */
   #renderAsked(view: View, set: AnySet): unknown {
     if (!set.questions) return this.#renderQuestion(view, set);
-    if (this.#state === atStart) this.#questions?.forget();
-    if (this.#questions) return this.#questions.render(view, set as QuestionSet, this.#state);
+    if (this.#questions) return this.#questions.render(view, set as QuestionSet, this.#state, this.#state === atStart);
     const { loading, unavailable } = view.words;
     return html`<p>${this.#questions === null ? unavailable.heading : loading}</p>`;
   }
