@@ -33,6 +33,7 @@ export const modules: RollupOptions = {
     'src/index.ts',
     'src/content/index.ts',
     'src/react/index.ts',
+    'src/fhir/index.ts',
     'src/screening/index.ts',
     'src/elements/registry.ts',
     'src/elements/variants.ts',
@@ -155,7 +156,7 @@ function asset(name: string): RollupOptions {
   return { ...options, output, external: ['lit'] };
 }
 
-export const assets: RollupOptions[] = ['interactions', 'upgrade', 'validator'].map((name) => asset(name));
+export const assets: RollupOptions[] = ['interactions', 'questions', 'upgrade', 'validator'].map((name) => asset(name));
 
 /** In build order, for `rollup -c`; `npm run build` adds topics, pages and hashes. */
 export default [...assets, modules, commandLine, script()];

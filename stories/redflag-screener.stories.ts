@@ -1,5 +1,6 @@
 import '../src/elements/redflag-screener/define.js';
 import inventedCondition from '../test/fixtures/invented-condition.json' with { type: 'json' };
+import questions from '../test/fixtures/questions.json' with { type: 'json' };
 import { type Arguments, buildElement, click, controlsOf, type Example } from './example.js';
 
 const element = 'redflag-screener';
@@ -46,5 +47,10 @@ export const DoctorAgreed: Example = {
   },
 };
 export const AnotherCondition: Example = { args: { content: inventedCondition, 'heading-level': 3, program } };
+/** Questions of all kinds, as of a FHIR Questionnaire, in place of signs. */
+export const Questions: Example = { args: { content: questions, program } };
+/** Without what must be answered. */
+export const QuestionsMissing: Example = { args: { content: questions, program }, play: answer('Yes') };
+export const QuestionsAnswered: Example = { args: { content: questions, program }, play: answer('No', 'Blood') };
 export const AnotherNumber: Example = { args: { 'emergency-number': '112' } };
 export const UnknownTopic: Example = { args: { topic: 'no-such-topic' } };

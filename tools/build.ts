@@ -9,6 +9,7 @@ import { readJson } from '../src/cli/content-files.js';
 import { publishedSchemas } from '../src/content/json-schema.js';
 import type { ContentPack } from '../src/content/schema.js';
 import { elementNames, registry } from '../src/elements/registry.js';
+import { definitions } from '../src/fhir/index.js';
 import { attributesOf } from './attributes.js';
 import { findBrowsers } from './browsers.js';
 import { billOfMaterials } from './build/bill-of-materials.js';
@@ -34,6 +35,7 @@ export async function buildAll(): Promise<void> {
   const policy = process.env.CARE_WIDGETS_REVIEW_POLICY ?? null;
   await ship(script({ policy, hashOfHashes: writeHashes() }));
   writeSchemas();
+  writeFhirDefinitions();
   runPackage('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
   declareInterfaceWords();
   declareScript();
@@ -77,6 +79,13 @@ function writeSchemas(): void {
   for (const [name, schema] of Object.entries(publishedSchemas())) {
     writeFileSync(`dist/${name}.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
   }
+}
+
+/** What our extensions and codes mean, at the addresses that are their names: see src/fhir/names.ts. */
+function writeFhirDefinitions(): void {
+  mkdirSync('dist/fhir', { recursive: true });
+  for (const one of definitions)
+    writeFileSync(`dist/fhir/${one.resourceType}-${one.id}.json`, `${JSON.stringify(one, null, 2)}\n`);
 }
 
 /** A pack as it is shipped. Logs the texts that its translation lacks. */

@@ -5,7 +5,9 @@ import { checkCommand } from './commands/check.js';
 import { copyCommand } from './commands/copy.js';
 import { diffCommand } from './commands/diff.js';
 import { exportCommand } from './commands/export.js';
+import { exportFhirCommand } from './commands/export-fhir.js';
 import { importCommand } from './commands/import.js';
+import { importFhirCommand } from './commands/import-fhir.js';
 import { newCommand } from './commands/new.js';
 import { pematCommand } from './commands/pemat.js';
 import { reviewCommand } from './commands/review.js';
@@ -28,6 +30,8 @@ for (const one of [
   diffCommand,
   exportCommand,
   importCommand,
+  importFhirCommand,
+  exportFhirCommand,
   bundleCommand,
   pematCommand,
   siteCommand,

@@ -1,5 +1,6 @@
 import { isLanguageTag } from './locale.js';
 import { type PackProblem, problem } from './problem.js';
+import { findUnsoundQuestions } from './question-problems.js';
 import { type ContentPack, packSchema } from './schema.js';
 import { urgencies } from './urgency.js';
 import { type Place, pathOf, walk } from './walk.js';
@@ -56,6 +57,7 @@ function idsIn<Part>(lists: Map<Part, Map<string, Set<unknown>>>, part: Part, na
 
 function findUnmetNeeds({ screening, sideEffects, treatmentGuide, treatments = [] }: ContentPack): PackProblem[] {
   const problems: PackProblem[] = [];
+  if (screening) problems.push(...findUnsoundQuestions(screening));
   screening?.sets.forEach(({ groups, rules = [] }, set) => {
     groups.forEach(({ signs }, group) => {
       signs.forEach(({ urgency, followUp }, sign) => {

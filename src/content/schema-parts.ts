@@ -143,6 +143,13 @@ export const address = matching(
   2000,
 );
 
+/** The canonical address by which FHIR names a Questionnaire, without its version. */
+export const canonical = matching(
+  /^(?:https?:\/\/|urn:)[^\s"'<>\\|{\p{C}]+$/u,
+  'a canonical address of FHIR that starts with https://, http:// or urn:',
+  2000,
+);
+
 export const phone = matching(phoneNumber, 'a telephone number', 26);
 
 /** ISO 3166. */

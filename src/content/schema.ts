@@ -1,10 +1,12 @@
 import * as v from 'valibot';
 import { annotate } from './annotation.js';
 import { feverBounds, feverCalls } from './fever.js';
+import { operators, questionTypes } from './question-types.js';
 import {
   above,
   address,
   between,
+  canonical,
   cited,
   date,
   id,
@@ -128,8 +130,12 @@ const rule = object({
 /** One action as the heading, and the steps in order. */
 const advice = { heading: text('instruction'), steps: items('instruction'), sources: maybe(cited) };
 
+/** The FHIR Questionnaire that a question set was read from. */
+const questionnaire = object({ url: canonical, version: maybe(untranslated) });
+
 const screening = object({
   id,
+  questionnaire: maybe(unsigned(questionnaire)),
   title: text('label'),
   intro: text('label'),
   question: text('label'),
@@ -139,6 +145,72 @@ const screening = object({
     annotate({ isGrouping: true }),
   ),
   rules: maybe(list(rule)),
+});
+
+/** What an answer is compared with: yes or no, a number, the id of an option, or a date. */
+const answer = v.union([v.boolean(), v.number(), untranslated]);
+
+/** Of several answers to one question, one is enough, except for `!=`, which none may equal. */
+const condition = object({ question: reference('questions'), operator: oneOf(operators), answer });
+
+/** A code and its system, as other programs know it. */
+const coded = object({ system: maybe(untranslated), code: untranslated });
+
+const option = object({
+  id,
+  label: text('instruction'),
+  /** How soon a person needs help who chooses it. */
+  urgency: maybe(urgency),
+  /** What it adds to a sum. */
+  score: maybe(v.number()),
+  /** Takes back all other options, and is taken back by each: “None of these”. */
+  exclusive: maybe(v.boolean()),
+  code: maybe(unsigned(coded)),
+});
+
+const question = object({
+  id,
+  /** The name of the item in the FHIR Questionnaire, if it is not the id. */
+  linkId: maybe(unsigned(untranslated)),
+  /** `group` and `note` only show a text; `advice` is shown, and counts, when it applies; a `sum` is computed. */
+  type: oneOf(questionTypes),
+  /** Only a group may have none. */
+  text: maybe(text('instruction')),
+  /** The group or question around it: without that, it is not asked either. */
+  inside: maybe(reference('questions')),
+  required: maybe(v.boolean()),
+  /** Never shown; its answer is `initial`. */
+  hidden: maybe(v.boolean()),
+  initial: maybe(answer),
+  /** It is asked, shown or counted only if all of these are met, or any of them. */
+  when: maybe(list(condition)),
+  behavior: maybe(oneOf(['all', 'any'])),
+  /** For an advice, and for the answer yes. */
+  urgency: maybe(urgency),
+  sources: maybe(cited),
+  options: maybe(list(option)),
+  /** Whether several options may be chosen. */
+  multiple: maybe(v.boolean()),
+  /** Whether a number must be whole. */
+  whole: maybe(v.boolean()),
+  least: maybe(v.number()),
+  most: maybe(v.number()),
+  earliest: maybe(date),
+  latest: maybe(date),
+  unit: maybe(object({ label: text('label'), code: maybe(unsigned(coded)) })),
+  /** The questions whose scores or numbers a sum adds up. */
+  of: maybe(list(reference('questions'))),
+});
+
+/** Questions of all kinds, in order, each with its conditions: what a FHIR Questionnaire asks. */
+const questionSet = object({
+  id,
+  questionnaire: maybe(unsigned(questionnaire)),
+  title: text('label'),
+  intro: text('label'),
+  questions: list(question),
+  /** Whether a person sees their sums, which a clinician decides: without this they do not. */
+  showScore: maybe(v.boolean()),
 });
 
 const screeningGuide = object({
@@ -156,8 +228,9 @@ const screeningGuide = object({
     confirmed: text('instruction'),
     withdraw: text('instruction'),
   }),
-  /** The first is the default. */
-  sets: list(screening),
+  /** The first is the default. Without any, the first of `questionSets` is. */
+  sets: v.array(screening),
+  questionSets: maybe(list(questionSet)),
   /**
    * What needs the emergency number now. Shown above the question, in every outcome, and next to the doctor's
    * agreement. Without it, a line with the number is shown there.
@@ -428,6 +501,9 @@ export type Source = v.InferOutput<typeof source>;
 export type Sign = v.InferOutput<typeof sign>;
 export type Rule = v.InferOutput<typeof rule>;
 export type Screening = v.InferOutput<typeof screening>;
+export type Question = v.InferOutput<typeof question>;
+export type QuestionSet = v.InferOutput<typeof questionSet>;
+export type Condition = v.InferOutput<typeof condition>;
 export type ScreeningGuide = v.InferOutput<typeof screeningGuide>;
 export type Phase = v.InferOutput<typeof phase>;
 export type Timeline = v.InferOutput<typeof timeline>;

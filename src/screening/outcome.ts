@@ -1,4 +1,4 @@
-import type { Rule, Screening, Sign, Urgency } from '../content/schema.js';
+import type { QuestionSet, Rule, Screening, ScreeningGuide, Sign, Urgency } from '../content/schema.js';
 import { urgencies } from '../content/urgency.js';
 
 /** The result of a screening; `none` if the person chose no sign. */
@@ -31,9 +31,9 @@ export function toUrgency(value: unknown): Urgency {
 
 const rank = (urgency: unknown): number => urgencies.indexOf(toUrgency(urgency));
 
-/** All signs of a question set, in order. */
-export function signsOf(screening: Screening): Sign[] {
-  return screening.groups.flatMap((group) => group.signs);
+/** All signs of a question set, in order: none in one with questions of all kinds. */
+export function signsOf({ groups = [] }: Partial<Pick<Screening, 'groups'>>): Sign[] {
+  return groups.flatMap((group) => group.signs);
 }
 
 function withFollowUp(sign: Sign, answers: FollowUpAnswers): ChosenSign {
@@ -91,14 +91,23 @@ export function mayDoctorAgree(outcome: Outcome): boolean {
   return outcome === 'urgent' || outcome === 'see-doctor';
 }
 
+/** A question set with signs; or one with questions of all kinds, which has no groups, and no one question or hint. */
+export type AnySet = Screening & Partial<QuestionSet>;
+
+/** All question sets of a pack, those with signs first. */
+export const setsOf = ({ sets, questionSets = [] }: ScreeningGuide): AnySet[] => [
+  ...sets,
+  ...(questionSets as unknown as AnySet[]),
+];
+
 /**
  * The requested set. An unknown id gets the set with the most signs, the most cautious one. Throws a `RangeError` if
  * there is no set.
  */
-export function chooseScreening(
-  sets: readonly Screening[],
+export function chooseScreening<Set extends Screening>(
+  sets: readonly Set[],
   id: string | null | undefined,
-): { screening: Screening; known: boolean } {
+): { screening: Set; known: boolean } {
   const first = sets[0];
   if (!first) throw new RangeError('no question set');
   const named = id ? sets.find((set) => set.id === id) : first;

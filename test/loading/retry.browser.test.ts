@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
+import questions from '../fixtures/questions.json' with { type: 'json' };
 import { allOn, guideOn } from '../hosts/elements.js';
 import { type Case, close, open, read, renderAgain, until, wait } from './support.js';
 
@@ -145,6 +146,17 @@ describe('what failed to load', () => {
       expect(read(opened, 'side-effect-list')).not.to.include('I have this');
       await mended(opened);
       await until(() => read(opened, 'side-effect-list').includes('I have this'), 'the checklist');
+    });
+
+    it(`questions.js (${fault}): the number to call stands alone, and the questions come when they can`, async () => {
+      const opened = await open('<redflag-screener></redflag-screener>', { faults: { 'questions.js': [fault] } });
+      Object.assign(opened.page.document.querySelector('redflag-screener') as HTMLElement, { content: questions });
+      await until(() => read(opened, 'redflag-screener').includes('cannot show'), 'the safe text');
+      expect(read(opened, 'redflag-screener')).to.include('In an emergency, call 911');
+      expect(read(opened, 'redflag-screener')).not.to.include('Continue');
+      await expectQuiet(opened, 'questions.js');
+      await mended(opened);
+      await until(() => read(opened, 'redflag-screener').includes('Do you have a fever?'), 'the questions');
     });
 
     it(`validator.js (${fault}): a pack of the page’s own waits, and no other text stands in for it`, async () => {

@@ -25,6 +25,15 @@ const forbidden: Import[] = [
   ['src/elements/x.ts', '../cli/main.js'],
   ['src/cli/x.ts', '../packs/back-pain/en.js'],
   ['src/cli/x.ts', '../core/warn-once.js'],
+  ['src/fhir/x.ts', '../core/warn-once.js'],
+  ['src/fhir/x.ts', '../cli/main.js'],
+  ['src/fhir/x.ts', 'lit'],
+  ['src/fhir/x.ts', 'node:fs'],
+  ['src/fhir/x.ts', '../packs/back-pain/en.js'],
+  ['src/content/x.ts', '../fhir/export.js'],
+  ['src/screening/x.ts', '../fhir/export.js'],
+  ['src/core/x.ts', '../fhir/export.js'],
+  ['src/elements/x.ts', '../fhir/export.js'],
 ];
 const allowed: Import[] = [
   ['src/packs/asthma/x.ts', '../../content/schema.js'],
@@ -34,6 +43,9 @@ const allowed: Import[] = [
   ['src/elements/x.ts', '../core/warn-once.js'],
   ['src/elements/x/define.ts', '../../packs/back-pain/en.js'],
   ['src/cli/x.ts', '../content/schema.js'],
+  ['src/cli/x.ts', '../fhir/export.js'],
+  ['src/fhir/x.ts', '../content/schema.js'],
+  ['src/fhir/x.ts', '../screening/outcome.js'],
   ['src/embed/x.ts', '../elements/side-effect-list/define.js'],
 ];
 

@@ -9,5 +9,5 @@ import vi from './vi.json' with { type: 'json' };
 import zhHans from './zh-hans.json' with { type: 'json' };
 import zhHant from './zh-hant.json' with { type: 'json' };
 
-/** Every language of the interface: one that lacks a message does not compile. Only for the compiler and the tests. */
+/** Every language of the interface: one that lacks a message does not compile. For the compiler, the tests and the command line. */
 export const complete = { ar, es, fa, ko, ru, tl, vi, zhHans, zhHant } satisfies Record<string, InterfaceWords>;

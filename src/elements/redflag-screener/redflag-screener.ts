@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { ContentPack, Rule, Screening, ScreeningGuide, Sign } from '../../content/schema.js';
+import { loadQuestions } from '#load-questions';
+import type { ContentPack, QuestionSet, Rule, Screening, ScreeningGuide, Sign } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
 import { CareElement } from '../../core/care-element.js';
@@ -17,12 +18,14 @@ import type { View } from '../../core/view.js';
 import { quote, warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
 import {
+  type AnySet,
   type ChosenSign,
   chooseScreening,
   mayDoctorAgree,
   mayStartProgram,
   type Outcome,
   type ScreeningResult,
+  setsOf,
   signsOf,
   toUrgency,
 } from '../../screening/outcome.js';
@@ -40,15 +43,14 @@ import {
 } from '../../screening/state.js';
 import { CareOutcomeEvent } from './care-outcome-event.js';
 import { entry } from './entry.js';
+import type * as Module from './questions.js';
+import type { Questions, QuestionsHost, ReadAnswers } from './questions.js';
 import { redflagScreenerStyles, screenerTokens } from './redflag-screener.styles.js';
 
+const texts = /^(?:title|intro|question|hint|label|advice|text|items)$/;
+
 /** Of a question what is the same in every language. */
-const skeleton = (set?: Screening): string =>
-  JSON.stringify([
-    set?.id,
-    set && signsOf(set).map(({ id, urgency, followUp }) => [id, urgency, followUp?.urgency]),
-    set?.rules?.map(({ label, advice, ...rule }) => rule),
-  ]);
+const skeleton = (set?: AnySet): string => JSON.stringify(set, (key, value) => (texts.test(key) ? 0 : value));
 
 /**
  * Says what needs the emergency number now, asks whether a person has a warning sign, and says what to do first.
@@ -94,7 +96,9 @@ export class RedflagScreener extends CareElement {
   override readonly entry = entry;
 
   #state: ScreeningState = atStart;
-  #set: Screening | undefined;
+  #set: AnySet | undefined;
+  /** Null if their code could not be loaded so far. */
+  #questions: Questions | null | undefined;
   #changed = false;
   #focusNext: string | undefined;
   #shown: ContentPack | undefined;
@@ -105,9 +109,10 @@ export class RedflagScreener extends CareElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const guide = this.view?.pack.screening;
-    const choice = guide && chooseScreening(guide.sets, this.screening);
+    const sets = guide ? setsOf(guide) : [];
+    const choice = guide && chooseScreening(sets, this.screening);
     if (choice && !choice.known) {
-      const known = guide.sets.map(({ id }) => id);
+      const known = sets.map(({ id }) => id);
       warnUnknown(this, 'screening', [this.screening], known, `using ${quote(choice.screening.id)}`);
     }
     const { pack } = this.view ?? {};
@@ -125,12 +130,24 @@ export class RedflagScreener extends CareElement {
       }
       this.#state = atStart;
     }
-    if (set) {
+    if (set?.questions) this.#loadQuestions();
+    else if (set) {
       if (!this.#set) this.#takeTicks(set);
       this.#state = inOtherWords(this.#state, set);
     }
     this.#set = set;
     this.#shown = pack;
+  }
+
+  #loadQuestions(): void {
+    const use = ({ Questions }: typeof Module): void => {
+      this.#questions = new Questions(this as unknown as QuestionsHost);
+    };
+    this.late.load('questions', loadQuestions, use).then(() => {
+      if (this.#questions !== undefined) return;
+      this.#questions = null;
+      this.requestUpdate();
+    });
   }
 
   /** What a person ticked on a standalone page before the script came stays ticked. */
@@ -153,6 +170,16 @@ export class RedflagScreener extends CareElement {
     this.#state = reopen({ ...atStart, signs, none: ticked.length > 0 && !ticked.some(Boolean), answers });
   }
 
+  /**
+   * What the person has answered so far, by the names that `care-widgets export-fhir` gives the questions: for
+   * `toQuestionnaireResponse` of `care-widgets/fhir`. Answers are health data, so that nothing but this method gives
+   * them: in no event, attribute or message. Empty before there is a question.
+   */
+  async readAnswers(): Promise<ReadAnswers> {
+    const { readAnswers } = await loadQuestions();
+    return readAnswers(this.#state, this.#set, this.#questions);
+  }
+
   protected override updated(): void {
     const target = this.#focusNext;
     this.#focusNext = undefined;
@@ -164,18 +191,19 @@ export class RedflagScreener extends CareElement {
     if (this.#state.result) found?.scrollIntoView();
   }
 
-  protected override renderContent(view: View): unknown {
-    const guide = view.pack.screening as ScreeningGuide;
-    const set = this.#set as Screening;
+  protected override renderContent(given: View): unknown {
+    const guide = given.pack.screening as ScreeningGuide;
+    const set = this.#set as AnySet;
+    const view = this.#questions?.worded(set, given) ?? given;
     const { result } = this.#state;
     const signs = signsOf(set);
-    const cited = [...signs, ...signs.map(({ followUp }) => followUp), ...(set.rules ?? [])];
+    const cited = [...signs, ...signs.map(({ followUp }) => followUp), ...(set.rules ?? []), ...(set.questions ?? [])];
     return html`
       <div class="body">
         ${this.renderTitle(set.title)}
         ${result ? nothing : html`<p class="intro">${this.text.linked(set.intro)}</p>`}
         <p role="status" class="status">${this.#changed ? view.words.screener.changed : nothing}</p>
-        ${result ? this.#renderResult(view, guide, set, result) : [this.renderEmergency(view), this.#renderQuestion(view, set)]}
+        ${result ? this.#renderResult(view, guide, set, result) : [this.renderEmergency(view), this.#renderAsked(view, set)]}
       </div>
       ${this.renderFooter(view, sourceIdsOf([...cited, guide.emergency, ...Object.values(guide.advice)]))}
     `;
@@ -195,7 +223,7 @@ export class RedflagScreener extends CareElement {
         ${callButton(this.text, words, this.place.callNumber)}
         ${
           next
-            ? html`<button type="button" class="no-print" data-sp-button-label="result" @click=${() => this.#go(this.#state, '[part=result]')}>
+            ? html`<button type="button" class="no-print" data-sp-button-label="result" @click=${() => this.go(this.#state, '[part=result]')}>
                 <span>${words.urgency[next]}: ${this.text.plain(advice[next].heading)}</span>${icons.chevron}
               </button>`
             : nothing
@@ -203,6 +231,14 @@ export class RedflagScreener extends CareElement {
       </div>
       ${this.text.list(items)}
     </section>`;
+  }
+
+  /** Without the code of the questions: the emergency list stays above, and the number. */
+  #renderAsked(view: View, set: AnySet): unknown {
+    if (!set.questions) return this.#renderQuestion(view, set);
+    if (this.#questions) return this.#questions.render(view, set as QuestionSet, this.#state, this.#state === atStart);
+    const { loading, unavailable } = view.words;
+    return html`<p>${this.#questions === null ? unavailable.heading : loading}</p>`;
   }
 
   #renderQuestion({ words }: View, set: Screening): TemplateResult {
@@ -236,7 +272,7 @@ export class RedflagScreener extends CareElement {
           <p role="status" class="status">${before ? takenBack : nothing}</p>
           ${
             before
-              ? html`<button type="button" id="undo" @click=${() => this.#go(undo(this.#state), 'input:checked')}>${words.screener.undo}</button>`
+              ? html`<button type="button" id="undo" @click=${() => this.go(undo(this.#state), 'input:checked')}>${words.screener.undo}</button>`
               : nothing
           }
         </div>
@@ -284,24 +320,24 @@ export class RedflagScreener extends CareElement {
         name=${group ?? nothing}
         .checked=${chosen}
         aria-describedby=${hint ?? nothing}
-        @change=${(event: Event) => this.#go(next((event.target as HTMLInputElement).checked))}
+        @change=${(event: Event) => this.go(next((event.target as HTMLInputElement).checked))}
       />
       <span>${this.text.plain(label)}</span>
     </label>`;
   }
 
-  #renderResult(view: View, guide: ScreeningGuide, set: Screening, result: ScreeningResult): TemplateResult {
+  #renderResult(view: View, guide: ScreeningGuide, set: AnySet, result: ScreeningResult): TemplateResult {
     const { words } = view;
     const { outcome } = result;
     // A call that is sure needs no list of what else to call for; one that is not stands before lesser advice.
     return html`
       ${mayDoctorAgree(outcome) ? this.renderEmergency(view, outcome) : nothing} ${this.#renderAdvice(view, guide, result)}
       ${outcome === 'none' ? this.renderEmergency(view) : nothing}
-      ${this.#renderReasons(view, set, result)}
+      ${set.questions ? this.#questions?.reasons(view, set as QuestionSet) : this.#renderReasons(view, set, result)}
       ${mayDoctorAgree(outcome) ? this.#renderAgreement(guide) : nothing}
       <div class="actions no-print">
-        <button type="button" @click=${() => this.#go(reopen(this.#state), 'input')}>${words.screener.change}</button>
-        <button type="button" @click=${() => this.#go(atStart, 'input')}>${words.screener.restart}</button>
+        <button type="button" @click=${() => this.go(reopen(this.#state), 'input')}>${words.screener.change}</button>
+        <button type="button" @click=${() => this.go(atStart, 'input')}>${words.screener.restart}</button>
       </div>
       ${
         mayStartProgram(outcome, this.#hasAgreed) && !this.isSuperseded
@@ -403,8 +439,11 @@ export class RedflagScreener extends CareElement {
     return this.#state.phase === 'agreed';
   }
 
-  /** Shows the next state, with the focus where it leads. */
-  #go(next: ScreeningState, focus?: string): void {
+  /**
+   * Shows the next state, with the focus where it leads.
+   * @internal
+   */
+  go(next: ScreeningState, focus?: string): void {
     this.#state = next;
     this.#focusNext = focus;
     this.requestUpdate();
@@ -416,16 +455,27 @@ export class RedflagScreener extends CareElement {
     const set = this.#set as Screening;
     const next = proceed(this.#state, set);
     this.#isOddTry = !this.#isOddTry;
-    const { result } = next;
-    this.#go(next, result ? 'section' : 'input');
-    if (!result) return;
+    if (next.result) this.conclude(next);
+    else this.go(next, 'input');
+  }
+
+  /**
+   * Shows the advice, and tells the page the outcome.
+   * @internal
+   */
+  conclude(next: ScreeningState): void {
+    this.go(next, 'section');
     // In a variable, as the manifest would take it for one more event otherwise.
-    const told = new CareOutcomeEvent(result.outcome, (this.view as View).pack.topic, set.id);
+    const told = new CareOutcomeEvent(
+      (next.result as ScreeningResult).outcome,
+      (this.view as View).pack.topic,
+      (this.#set as AnySet).id,
+    );
     this.dispatchEvent(told);
   }
 
   #agree(hasAgreed: boolean): void {
-    this.#go(agree(this.#state, hasAgreed), hasAgreed ? '#agreed' : '#agree');
+    this.go(agree(this.#state, hasAgreed), hasAgreed ? '#agreed' : '#agree');
   }
 }
 

@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isTranslation, type Translation } from '../../content/authoring.js';
+import { complete } from '../../content/messages/complete.js';
+import { interfaceWords, registerInterfaceWords } from '../../content/messages.js';
+import type { ContentPack } from '../../content/schema.js';
+import { definitions } from '../../fhir/definitions.js';
+import { type Exported, exportQuestionnaires } from '../../fhir/export.js';
+import { FhirError } from '../../fhir/problem.js';
+import { wholePack } from '../bundle.js';
+import { command, printLine, readInOrder } from '../command.js';
+import { jsonFile, readJson, UserError } from '../content-files.js';
+import { invalidAgainstR4 } from '../fhir/validate.js';
+import { isSameLanguage } from '../language-names.js';
+import { type NewFile, writeFiles } from '../write-files.js';
+
+export const exportFhirCommand = command(
+  'export-fhir <pack>',
+  'Write each question set as a FHIR R4 Questionnaire, in all languages, with what a server needs beside it.',
+  'export-fhir content/back-pain/en.json --base https://hospital.example/fhir --out fhir',
+)
+  .requiredOption('--base <address>', 'where you publish it, such as https://hospital.example/fhir')
+  .option('--out <folder>', 'the folder to write to', 'fhir')
+  .action((path: string, { base, out }: { base: string; out: string }) => {
+    if (!/^https?:\/\/[^\s/?#]+\/?[^\s?#]*$/.test(base))
+      throw new UserError(`--base ${base} is not an address. Write it like https://hospital.example/fhir.`);
+    const files = exported(path, base).flatMap(({ questionnaire, codeSystems }) =>
+      [questionnaire, ...codeSystems].map((one) => resourceFile(out, one)),
+    );
+    files.push(...definitions.map((definition) => resourceFile(out, definition)));
+    writeFiles(files);
+    for (const { path: written } of files) printLine(written);
+  });
+
+function exported(path: string, base: string): Exported[] {
+  // An overdue text says so in its effectivePeriod; one that differs from what was signed must not be published.
+  const { value } = readInOrder(path, ['review-overdue']);
+  if (isTranslation(value)) throw new UserError(`${path}: is a translation. Name its original.`);
+  for (const words of Object.entries(complete)) registerInterfaceWords(languageOfWords(words[0]), words[1]);
+  const noneOfThese = (language: string): string => interfaceWords(language).words.screener.noneOfThese;
+  try {
+    const pack = value as ContentPack;
+    return exportQuestionnaires(pack, { base, noneOfThese, translations: translationsBeside(path, pack) });
+  } catch (error) {
+    if (!(error instanceof FhirError)) throw error;
+    const [first] = error.problems;
+    throw new UserError(`${path}: ${first?.path}: ${first?.message}.`);
+  }
+}
+
+/** `zhHans` is the name of a field, and `zh-hans` that of the language. */
+const languageOfWords = (name: string): string => name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
+
+function translationsBeside(path: string, { language }: ContentPack): ContentPack[] {
+  const folder = dirname(path);
+  const paths = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return paths.sort().flatMap((name): ContentPack[] => {
+    const file = { path: join(folder, name), value: readJson(join(folder, name)) };
+    if (!isTranslation(file.value) || !isSameLanguage((file.value as Translation).from.language, language)) return [];
+    readInOrder(file.path, ['review-overdue']);
+    return [wholePack(file)];
+  });
+}
+
+/** Named as in packages of FHIR. What is not valid is a mistake of this program, and is never written. */
+function resourceFile(folder: string, resource: { resourceType: string; id?: string | undefined }): NewFile {
+  const name = `${resource.resourceType}-${resource.id}.json`;
+  if (resource.resourceType !== 'StructureDefinition') {
+    const [problem] = invalidAgainstR4(resource);
+    if (problem) throw new Error(`${name}: ${problem.path}: ${problem.message}`);
+  }
+  return jsonFile(join(folder, name), resource);
+}

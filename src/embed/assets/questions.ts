@@ -1,0 +1,3 @@
+/** A file next to the one-file script for packs with questions of all kinds. */
+
+export { Questions, readAnswers } from '../../elements/redflag-screener/questions.js';

@@ -1,0 +1,499 @@
+import type {
+  Coding,
+  Extension,
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireItemAnswerOption,
+  QuestionnaireItemEnableWhen,
+  QuestionnaireItemInitial,
+} from 'fhir/r4';
+import * as v from 'valibot';
+import type { Condition, Question, Source, Urgency } from '../content/schema.js';
+import { date } from '../content/schema-parts.js';
+import { urgencies } from '../content/urgency.js';
+import { toUrgency } from '../screening/outcome.js';
+import { modifier, type Report, sortExtensions, sortTextElements } from './extensions.js';
+import { standard, sumExtension, urgencyExtension } from './names.js';
+import { optionIds, unusedId } from './option-ids.js';
+import { ValueSets } from './value-sets.js';
+
+/** A question, and the path of the item that it was read from. */
+export interface ReadQuestion {
+  question: Question;
+  path: string;
+}
+
+/** What every item may have; what a person is not shown is listed. */
+const read = new Set(
+  'linkId text type enableWhen enableBehavior required repeats readOnly answerOption answerValueSet initial item extension'.split(
+    ' ',
+  ),
+);
+const harmless: Readonly<Record<string, string>> = {
+  id: 'is the name of a copy on a server',
+  code: 'names the question in a terminology, and no answer',
+  definition: 'says where the question comes from',
+  prefix: 'is a number of the paper form',
+  maxLength: 'limits texts, and none is written',
+};
+
+const types: Readonly<Record<string, Question['type']>> = {
+  group: 'group',
+  display: 'note',
+  boolean: 'boolean',
+  choice: 'choice',
+  decimal: 'number',
+  integer: 'number',
+  quantity: 'number',
+  date: 'date',
+};
+
+const untaken: Readonly<Record<string, string>> = {
+  string: 'is a free text, which decides nothing and is not asked',
+  text: 'is a free text, which decides nothing and is not asked',
+  'open-choice': 'is a free text beside options, which decides nothing and is not asked',
+  dateTime: 'is a time, which is not supported; a date is',
+  time: 'is a time, which is not supported; a date is',
+  url: 'is an address, which is not asked',
+  attachment: 'is a file, which never leaves a patient’s device here',
+  reference: 'is a reference to a record, which nothing here reads',
+};
+
+/** Reads the items of a Questionnaire in order. What cannot be taken over is in the report, each with its path. */
+export function readQuestions(
+  questionnaire: Questionnaire,
+  sources: readonly Source[],
+  leaveOut: readonly string[],
+  report: Report,
+): ReadQuestion[] {
+  return new Reader(questionnaire, sources, leaveOut, report).read();
+}
+
+const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+class Reader {
+  readonly #items = new Map<string, QuestionnaireItem>();
+  readonly #ids = new Map<string, string>();
+  readonly #options = new Map<string, readonly QuestionnaireItemAnswerOption[]>();
+  readonly #valueSets: ValueSets;
+  readonly #top: readonly QuestionnaireItem[];
+  readonly #sources: readonly Source[];
+  readonly #leaveOut: readonly string[];
+  readonly #left = new Set<string>();
+  readonly #report: Report;
+
+  constructor(
+    { item = [], contained = [] }: Questionnaire,
+    sources: readonly Source[],
+    leaveOut: readonly string[],
+    report: Report,
+  ) {
+    this.#top = item;
+    this.#sources = sources;
+    this.#leaveOut = leaveOut;
+    this.#report = report;
+    this.#valueSets = new ValueSets(contained, report);
+    this.#name(item);
+  }
+
+  #name(items: readonly QuestionnaireItem[]): void {
+    for (const one of items) {
+      if (this.#leaveOut.includes(one.linkId)) continue;
+      this.#items.set(one.linkId, one);
+      this.#ids.set(one.linkId, unusedId(one.linkId, new Set(this.#ids.values())));
+      this.#name(one.item ?? []);
+    }
+  }
+
+  read(): ReadQuestion[] {
+    // Before any condition is read, which may name an option of a later question.
+    this.#readOptions(this.#top, 'Questionnaire');
+    const questions = this.#list(this.#top, 'Questionnaire', undefined);
+    for (const link of this.#leaveOut)
+      if (!this.#left.has(link)) this.#report.refuse('Questionnaire.item', `${link}, to be left out, is no item`);
+    this.#valueSets.nameUnused();
+    return questions;
+  }
+
+  #readOptions(items: readonly QuestionnaireItem[], around: string): void {
+    items.forEach((item, index) => {
+      if (this.#leaveOut.includes(item.linkId)) return;
+      const path = `${around}.item[${index}]`;
+      const options = item.answerValueSet
+        ? this.#valueSets.optionsOf(item.answerValueSet, `${path}.answerValueSet`)
+        : (item.answerOption ?? []);
+      this.#options.set(item.linkId, options);
+      this.#readOptions(item.item ?? [], path);
+    });
+  }
+
+  #list(items: readonly QuestionnaireItem[], around: string, inside: string | undefined): ReadQuestion[] {
+    return items.flatMap((item, index) => {
+      const path = `${around}.item[${index}]`;
+      if (this.#leaveOut.includes(item.linkId)) {
+        this.#left.add(item.linkId);
+        this.#report.ignore(path, `${item.linkId} is left out as you asked, with all in it`);
+        return [];
+      }
+      const question = this.#question(item, path, inside);
+      return [
+        ...(question ? [{ question, path }] : []),
+        ...this.#list(item.item ?? [], path, this.#ids.get(item.linkId)),
+      ];
+    });
+  }
+
+  #question(item: QuestionnaireItem, path: string, inside: string | undefined): Question | undefined {
+    for (const key of Object.keys(item)) {
+      if (read.has(key) || key.startsWith('_')) continue;
+      if (harmless[key]) this.#report.ignore(`${path}.${key}`, harmless[key]);
+      else this.#report.refuse(`${path}.${key}`, key === 'modifierExtension' ? modifier : 'is not supported');
+    }
+    sortTextElements(item, path, this.#report);
+    const type = Object.hasOwn(types, item.type) ? types[item.type] : undefined;
+    if (!type) {
+      const why = Object.hasOwn(untaken, item.type) ? untaken[item.type] : 'is no type of FHIR R4';
+      this.#report.refuse(`${path}.type`, `${item.type} ${why}`);
+      return undefined;
+    }
+    const extensions = sortExtensions(item.extension, path, takenBy(item.type), this.#report);
+    const own = new Item(item, path, extensions, this.#report);
+    const sum = own.sumOf();
+    const kind = sum ? 'sum' : type === 'note' && own.urgency ? 'advice' : type;
+    const { linkId } = item;
+    const id = this.#ids.get(linkId) ?? '';
+    const conditions = this.#conditions(item, path);
+    own.refuseWhatDoesNotFit(kind);
+    return {
+      id,
+      ...(linkId === id ? {} : { linkId }),
+      type: kind,
+      ...(item.text ? { text: squash(item.text) } : {}),
+      ...(inside ? { inside } : {}),
+      ...conditions,
+      ...(kind === 'sum' ? { of: this.#parts(sum ?? [], path) } : {}),
+      ...(kind === 'boolean' || kind === 'advice' ? own.urgencyField() : {}),
+      ...(isAnswered(kind) ? { ...own.answered(), ...this.#initial(item, path) } : {}),
+      ...(kind === 'choice' ? this.#choice(item, path) : {}),
+      ...(isSourced(kind) ? own.cited(this.#sources) : {}),
+      ...(kind === 'number' ? own.number() : {}),
+      ...(kind === 'date' ? own.dates() : {}),
+    } as Question;
+  }
+
+  #parts(links: readonly string[], path: string): string[] {
+    return links.flatMap((link) => {
+      const id = this.#ids.get(link);
+      if (!id) this.#report.refuse(`${path}.extension`, `adds up ${link}, which is no item`);
+      return id ?? [];
+    });
+  }
+
+  #choice(item: QuestionnaireItem, path: string): Partial<Question> {
+    const options = this.#options.get(item.linkId) ?? [];
+    if (!options.length && !item.answerValueSet) this.#report.refuse(path, 'is a choice without options');
+    return {
+      ...(item.repeats ? { multiple: true } : {}),
+      options: options.map((option, index) => this.#option(option, item, index, path)),
+    };
+  }
+
+  #option(option: QuestionnaireItemAnswerOption, item: QuestionnaireItem, index: number, path: string) {
+    // The path of a value set is told where it is read.
+    const at = item.answerOption ? `${path}.answerOption[${index}]` : `${path}.answerValueSet`;
+    const { valueCoding: coding, valueString, valueInteger, initialSelected, extension, ...more } = option;
+    for (const key of Object.keys(more)) {
+      if (key === 'id' || key.startsWith('_')) continue;
+      const why = key.startsWith('value')
+        ? 'is not supported: options are codings, texts or whole numbers'
+        : 'is not supported';
+      this.#report.refuse(`${at}.${key}`, key === 'modifierExtension' ? modifier : why);
+    }
+    sortTextElements(option, at, this.#report);
+    if (coding) sortTextElements(coding, `${at}.valueCoding`, this.#report);
+    const taken = [urgencyExtension, standard.exclusive, standard.ordinal, standard.weight];
+    const own = sortExtensions(extension, at, taken, this.#report);
+    const ofCoding = sortExtensions(
+      coding?.extension,
+      `${at}.valueCoding`,
+      [standard.ordinal, standard.weight],
+      this.#report,
+    );
+    if (initialSelected && !isHidden(item)) this.#report.ignore(`${at}.initialSelected`, notGiven);
+    const label = coding ? coding.display : (valueString ?? valueInteger?.toString());
+    if (!label) this.#report.refuse(at, 'has no text that a person could read');
+    const score = [...own, ...ofCoding].find(({ url }) => url === standard.ordinal || url === standard.weight);
+    const urgency = own.find(({ url }) => url === urgencyExtension);
+    return {
+      id: this.#optionId(item.linkId, index),
+      label: squash(label ?? ''),
+      ...(urgency ? { urgency: readUrgency(urgency, at, this.#report) } : {}),
+      ...(score?.valueDecimal === undefined ? {} : { score: score.valueDecimal }),
+      ...(own.some(({ url, valueBoolean }) => url === standard.exclusive && valueBoolean) ? { exclusive: true } : {}),
+      ...(coding?.code ? { code: { ...(coding.system ? { system: coding.system } : {}), code: coding.code } } : {}),
+    };
+  }
+
+  #optionId(link: string, index: number): string {
+    return optionIds(this.#options.get(link) ?? [])[index] ?? '';
+  }
+
+  #conditions({ enableWhen = [], enableBehavior }: QuestionnaireItem, path: string): Partial<Question> {
+    if (enableBehavior !== undefined && enableBehavior !== 'all' && enableBehavior !== 'any')
+      this.#report.refuse(`${path}.enableBehavior`, 'must be all or any');
+    if (enableWhen.length > 1 && !enableBehavior)
+      this.#report.refuse(`${path}.enableBehavior`, 'is missing: all, or any');
+    const when = enableWhen.flatMap((one, index) => this.#condition(one, `${path}.enableWhen[${index}]`) ?? []);
+    return when.length ? { when, ...(enableBehavior ? { behavior: enableBehavior } : {}) } : {};
+  }
+
+  #condition(one: QuestionnaireItemEnableWhen, path: string): Condition | undefined {
+    const { question: link, operator, id: _, ...answers } = one;
+    const target = this.#items.get(link);
+    const refuse = (at: string, message: string): undefined =>
+      this.#report.refuse(`${path}${at}`, message) as undefined;
+    if (!target) return refuse('.question', `${link} is no item`);
+    const [[key = '', given] = [], ...more] = Object.entries(answers);
+    if (more.length || !key.startsWith('answer')) return refuse('', 'needs one answer, and nothing else');
+    const answer = this.#answer(target, operator, key, given);
+    if (answer === undefined) return refuse(`.${key}`, `is no answer of ${link}`);
+    return { question: this.#ids.get(link) ?? '', operator, answer };
+  }
+
+  #answer(target: QuestionnaireItem, operator: string, key: string, given: unknown): Condition['answer'] | undefined {
+    if (operator === 'exists') return key === 'answerBoolean' ? (given as boolean) : undefined;
+    switch (target.type) {
+      case 'boolean':
+        return key === 'answerBoolean' ? (given as boolean) : undefined;
+      case 'decimal':
+      case 'integer':
+        return key === 'answerDecimal' || key === 'answerInteger' ? (given as number) : undefined;
+      case 'quantity':
+        return key === 'answerQuantity' ? inUnit(given, target) : undefined;
+      case 'date':
+        return key === 'answerDate' && v.is(date, given) ? given : undefined;
+      case 'choice': {
+        const options = this.#options.get(target.linkId) ?? [];
+        const index = options.findIndex(({ valueCoding, valueString, valueInteger }) => {
+          if (key === 'answerCoding') return isSameCode(valueCoding, given as Coding);
+          return given === { answerString: valueString, answerInteger: valueInteger }[key];
+        });
+        return index < 0 ? undefined : this.#optionId(target.linkId, index);
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** Only of what is hidden: an answer that nobody gave must never count. */
+  #initial(item: QuestionnaireItem, path: string): Partial<Question> {
+    const selected = (this.#options.get(item.linkId) ?? []).flatMap(({ initialSelected }, index) =>
+      initialSelected && isHidden(item) ? this.#optionId(item.linkId, index) : [],
+    );
+    const [option] = selected;
+    if (option && selected.length === 1 && !item.initial) return { initial: option };
+    const [first, ...more] = item.initial ?? [];
+    if (!first) {
+      if (isHidden(item)) this.#report.refuse(path, 'is hidden and has no initial: nobody answers it');
+      return {};
+    }
+    if (!isHidden(item)) {
+      this.#report.ignore(`${path}.initial`, notGiven);
+      return {};
+    }
+    const initial = more.length ? undefined : this.#initialValue(item, first);
+    if (initial === undefined) this.#report.refuse(`${path}.initial`, 'must be one answer of this question');
+    return initial === undefined ? {} : { initial };
+  }
+
+  #initialValue(item: QuestionnaireItem, { id, extension, ...values }: QuestionnaireItemInitial) {
+    const [[key = '', given] = []] = Object.entries(values);
+    return this.#answer(item, '=', key.replace(/^value/, 'answer'), given);
+  }
+}
+
+const notGiven = 'is an answer that nobody gave, and never counts';
+
+const isSourced = (kind: Question['type']): boolean => ['advice', 'boolean', 'choice'].includes(kind);
+
+const isHidden = ({ extension = [] }: QuestionnaireItem): boolean =>
+  extension.some(({ url, valueBoolean }) => url === standard.hidden && valueBoolean);
+
+const isAnswered = (kind: Question['type']): boolean => ['boolean', 'choice', 'number', 'date'].includes(kind);
+
+const limits: readonly string[] = [standard.minimum, standard.maximum, standard.unit, standard.unitOption];
+const looks = [standard.control, standard.hidden];
+
+function takenBy(type: string): string[] {
+  const numbers = [
+    ...looks,
+    standard.unit,
+    standard.unitOption,
+    standard.minimum,
+    standard.maximum,
+    sumExtension,
+    standard.minOccurs,
+  ];
+  switch (type) {
+    case 'display':
+      return [...looks, urgencyExtension, standard.link];
+    case 'boolean':
+      return [...looks, urgencyExtension, standard.link, standard.minOccurs];
+    case 'integer':
+    case 'decimal':
+    case 'quantity':
+      return numbers;
+    case 'date':
+      return [...looks, standard.minimum, standard.maximum, standard.minOccurs];
+    case 'choice':
+      return [...looks, standard.link, standard.minOccurs];
+    default:
+      return looks;
+  }
+}
+
+function readUrgency(extension: Extension, path: string, report: Report): Urgency {
+  const { valueCode } = extension;
+  if (!urgencies.includes(valueCode as Urgency))
+    report.ignore(
+      `${path}.extension`,
+      `${valueCode ?? 'an urgency without a code'} is not known, and counts as an emergency`,
+    );
+  return toUrgency(valueCode);
+}
+
+const isSameCode = (one: Coding | undefined, other: Coding): boolean =>
+  one?.code !== undefined && one.code === other.code && (!one.system || !other.system || one.system === other.system);
+
+/** A number in the unit that the item asks for; undefined in another one. */
+function inUnit(given: unknown, { extension = [] }: QuestionnaireItem): number | undefined {
+  const { value, code, unit, comparator } = given as {
+    value?: number;
+    code?: string;
+    unit?: string;
+    comparator?: string;
+  };
+  const asked = extension.find(({ url }) => url === standard.unit || url === standard.unitOption)?.valueCoding;
+  const isSame = code ? code === asked?.code : unit === undefined || unit === (asked?.display ?? asked?.code);
+  return isSame && !comparator ? value : undefined;
+}
+
+/** The extensions and limits of one item. */
+class Item {
+  readonly #item: QuestionnaireItem;
+  readonly #path: string;
+  readonly #extensions: readonly Extension[];
+  readonly #report: Report;
+
+  constructor(item: QuestionnaireItem, path: string, extensions: readonly Extension[], report: Report) {
+    this.#item = item;
+    this.#path = path;
+    this.#extensions = extensions;
+    this.#report = report;
+  }
+
+  #all(url: string): Extension[] {
+    return this.#extensions.filter((one) => one.url === url);
+  }
+
+  #refuse(at: string, message: string): void {
+    this.#report.refuse(`${this.#path}${at}`, message);
+  }
+
+  get urgency(): Extension | undefined {
+    return this.#all(urgencyExtension)[0];
+  }
+
+  urgencyField(): Partial<Question> {
+    return this.urgency ? { urgency: readUrgency(this.urgency, this.#path, this.#report) } : {};
+  }
+
+  /** The sources behind its links; other links are not shown. */
+  cited(sources: readonly Source[]): Partial<Question> {
+    const ids = this.#all(standard.link).flatMap(({ valueUri }) => {
+      const source = sources.find(({ id, address = `#${id}` }) => address === valueUri);
+      if (!source) this.#report.ignore(`${this.#path}.extension`, 'links to more, which is not shown here');
+      return source?.id ?? [];
+    });
+    return ids.length ? { sources: ids } : {};
+  }
+
+  sumOf(): string[] | undefined {
+    const links = this.#all(sumExtension).map(({ valueString }) => valueString ?? '');
+    return links.length ? links : undefined;
+  }
+
+  refuseWhatDoesNotFit(kind: Question['type']): void {
+    const { text, repeats, readOnly, required, answerOption, answerValueSet, initial } = this.#item;
+    if (kind !== 'group' && !text) this.#refuse('.text', 'is missing: nobody would know what is asked');
+    if (repeats && kind !== 'choice') this.#refuse('.repeats', 'is not supported: it is asked once');
+    if (readOnly && kind !== 'sum' && !isHidden(this.#item))
+      this.#refuse('.readOnly', 'is not supported: nobody could answer it');
+    if (kind !== 'choice' && (answerOption || answerValueSet))
+      this.#refuse('.answerOption', `has options and is a ${kind}`);
+    if (kind === 'sum' && initial) this.#report.ignore(`${this.#path}.initial`, 'is computed');
+    for (const { url } of this.#extensions)
+      if (kind === 'sum' && limits.includes(url))
+        this.#report.ignore(`${this.#path}.extension`, 'limits what is computed');
+    if (isHidden(this.#item) && !isAnswered(kind))
+      this.#refuse('.extension', `hides a ${kind}, which is not supported`);
+    for (const { valueCodeableConcept } of this.#all(standard.control))
+      this.#report.ignore(
+        `${this.#path}.extension`,
+        `itemControl ${valueCodeableConcept?.coding?.[0]?.code ?? ''} is about how it looks, which this library decides`,
+      );
+    for (const { valueInteger } of this.#all(standard.minOccurs))
+      if (valueInteger !== 0 && !(valueInteger === 1 && required))
+        this.#refuse('.extension', 'minOccurs is not supported, other than 1 of what is required');
+  }
+
+  answered(): Partial<Question> {
+    return { ...(this.#item.required ? { required: true } : {}), ...(isHidden(this.#item) ? { hidden: true } : {}) };
+  }
+
+  number(): Partial<Question> {
+    const unit = this.#unit();
+    const [least] = this.#all(standard.minimum).map((one) => this.#limit(one));
+    const [most] = this.#all(standard.maximum).map((one) => this.#limit(one));
+    return {
+      ...(this.#item.type === 'integer' ? { whole: true } : {}),
+      ...(least === undefined ? {} : { least }),
+      ...(most === undefined ? {} : { most }),
+      ...(unit ? { unit } : {}),
+    };
+  }
+
+  #limit({ url, valueInteger, valueDecimal }: Extension): number | undefined {
+    const limit = valueInteger ?? valueDecimal;
+    if (limit === undefined) this.#refuse('.extension', `${url} must be a number here`);
+    return limit;
+  }
+
+  /** One unit: a number in another one could be taken for this one. */
+  #unit(): Question['unit'] {
+    const units = [...this.#all(standard.unit), ...this.#all(standard.unitOption)].map(
+      ({ valueCoding }) => valueCoding,
+    );
+    const [unit] = units;
+    if (units.length > 1)
+      this.#refuse('.extension', 'offers several units: a number would be taken for one of another');
+    if (this.#item.type === 'quantity' && !unit) this.#refuse('', 'is a quantity without a unit');
+    const label = unit?.display ?? unit?.code;
+    if (unit && !label) this.#refuse('.extension', 'is a unit without a name');
+    if (!unit || !label) return undefined;
+    const code = unit.code ? { code: { ...(unit.system ? { system: unit.system } : {}), code: unit.code } } : {};
+    return { label: squash(label), ...code };
+  }
+
+  dates(): Partial<Question> {
+    const [earliest] = this.#all(standard.minimum).map((one) => this.#day(one));
+    const [latest] = this.#all(standard.maximum).map((one) => this.#day(one));
+    return { ...(earliest ? { earliest } : {}), ...(latest ? { latest } : {}) };
+  }
+
+  #day({ url, valueDate }: Extension): string | undefined {
+    if (valueDate !== undefined && v.is(date, valueDate)) return valueDate;
+    this.#refuse('.extension', `${url} must be a whole date here`);
+    return undefined;
+  }
+}

@@ -1,0 +1,148 @@
+import type { Questionnaire } from 'fhir/r4';
+import { mapBlocks } from '../content/blocks.js';
+import { emergencyNumberOf } from '../content/emergency-number.js';
+import { parsePack } from '../content/parse-pack.js';
+import type { ContentPack, ScreeningGuide } from '../content/schema.js';
+import { Report } from './extensions.js';
+import { type Head, readHead } from './head.js';
+import { readQuestions } from './import-questions.js';
+import { readScreening } from './import-screening.js';
+import { FhirError, type FhirProblem } from './problem.js';
+import { asQuestionnaire, shapeProblems } from './shape.js';
+import { inLanguage, languagesOf } from './translate.js';
+
+export interface ImportOptions {
+  /** The topic of the pack, such as `back-pain`. */
+  topic: string;
+  /** The id of the question set. */
+  screening: string;
+  /** For a Questionnaire without a language. */
+  language?: string;
+  /** For a Questionnaire without a title. */
+  title?: string;
+  /** The `linkId` of items that you have read, and leave out with all in them: a free text, for example. */
+  leaveOut?: readonly string[];
+  /** What to do after each outcome, for a Questionnaire that does not say it: all that `export-fhir` has not written. */
+  guide?: Guide;
+  /** ISO 3166, for a Questionnaire without a jurisdiction: it decides which emergency number is shown. */
+  region?: string;
+}
+
+export interface Imported {
+  /** A draft, with the question set and the advice around it. */
+  pack: ContentPack;
+  /** The same pack in the languages that the Questionnaire has translations for; what has none is as in the pack. */
+  translations: ContentPack[];
+  /** What was left out, as it changes nothing that a patient is asked or told. */
+  ignored: FhirProblem[];
+}
+
+/** Reads a Questionnaire (R4) as a screening. Throws a `FhirError` with the path of all that is not supported. */
+export function importQuestionnaire(value: unknown, options: ImportOptions): Imported {
+  const plain = plainData(value);
+  const wrong = shapeProblems(plain);
+  if (wrong.length) throw new FhirError(wrong);
+  const questionnaire = { ...(options.title ? { title: options.title } : {}), ...asQuestionnaire(plain) };
+  const { pack, ignored } = readPack(questionnaire, options);
+  const translations = languagesOf(questionnaire)
+    .filter((language) => language !== pack.language)
+    .map((language) => readPack({ ...inLanguage(questionnaire, language), language }, options).pack);
+  return { pack, translations, ignored };
+}
+
+function plainData(value: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(value) ?? 'null');
+  } catch {
+    throw new FhirError([{ path: 'Questionnaire', message: 'must be plain data that can be written as JSON' }]);
+  }
+}
+
+function readPack(questionnaire: Questionnaire, options: ImportOptions): Pick<Imported, 'pack' | 'ignored'> {
+  const report = new Report();
+  const head = readHead(questionnaire, report);
+  const language = head.language ?? options.language;
+  const region = head.region ?? options.region;
+  if (!language) report.refuse('Questionnaire.language', 'is missing: name the language');
+  if (!region) {
+    const message = 'names no country (ISO 3166), which decides the emergency number: name the region';
+    report.refuse('Questionnaire.jurisdiction', message);
+  }
+  if (!head.title) report.refuse('Questionnaire.title', 'is missing');
+  const { guide, paths } = readGuide(questionnaire, head, options, report);
+  if (report.problems.length || !guide || !language || !region) throw new FhirError(report.problems);
+  const pack = checked(packOf(head, { language, region, topic: options.topic }, guide), paths);
+  return { pack: checked(withPlaceholder(pack), paths), ignored: report.ignored };
+}
+
+/** The advice of a screening, without its questions. */
+type Guide = Omit<ScreeningGuide, 'sets' | 'questionSets'>;
+
+interface ReadGuide {
+  guide: ScreeningGuide | undefined;
+  /** The path of the item that each question was read from. */
+  paths: readonly string[];
+}
+
+function readGuide(questionnaire: Questionnaire, head: Head, options: ImportOptions, report: Report): ReadGuide {
+  const { title = '', intro, questionnaire: origin } = head;
+  const part = { title: squash(title), intro: squash(intro ?? title), ...(origin ? { questionnaire: origin } : {}) };
+  if (head.isScreening) {
+    const { guide, problems } = readScreening(questionnaire, options.screening, part, head.sources);
+    report.problems.push(...problems);
+    return { guide, paths: [] };
+  }
+  const read = readQuestions(questionnaire, head.sources, options.leaveOut ?? [], report);
+  const { guide } = options;
+  if (!guide) {
+    const message = 'does not say what to do after each outcome: give the advice of a pack';
+    report.refuse('Questionnaire', message);
+    return { guide: undefined, paths: [] };
+  }
+  const questionSet = { id: options.screening, ...part, questions: read.map(({ question }) => question) };
+  return { guide: { ...guide, sets: [], questionSets: [questionSet] }, paths: read.map(({ path }) => path) };
+}
+
+const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** The number of the region becomes what every page fills in. */
+function withPlaceholder(pack: ContentPack): ContentPack {
+  const number = emergencyNumberOf(pack.region);
+  if (!number) return pack;
+  const alone = new RegExp(`(?<![\\d.,])${number}(?![.,]?\\d)`, 'g');
+  const replaced = (text: string): string => text.replace(alone, '{emergency-number}');
+  return mapBlocks(pack, ({ id, text }) => {
+    if (!id.startsWith('screening.')) return text;
+    return typeof text === 'string' ? replaced(text) : text.map(replaced);
+  });
+}
+
+const packOf = (
+  { version, license, review, sources, title = '' }: Head,
+  { language, region, topic }: { language: string; region: string; topic: string },
+  screening: ScreeningGuide,
+): unknown => ({
+  schemaVersion: 1,
+  topic,
+  language,
+  region,
+  version,
+  license: license ?? 'See the Questionnaire',
+  title: squash(title),
+  review,
+  sources,
+  screening,
+});
+
+/** What the schema refuses is a part of the Questionnaire that a screening needs, or a text that it cannot hold. */
+function checked(pack: unknown, paths: readonly string[]): ContentPack {
+  const result = parsePack(pack);
+  if ('pack' in result) return result.pack;
+  throw new FhirError(
+    result.problems.map(({ path, message }) => {
+      const [, index, field = ''] = /^screening\.questionSets\.0\.questions\.(\d+)\.?(.*)$/.exec(path) ?? [];
+      const at = (index && paths[Number(index)]) || 'Questionnaire';
+      return { path: at, message: `read as ${index ? field || 'a question' : path}: ${message}` };
+    }),
+  );
+}

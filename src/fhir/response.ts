@@ -1,0 +1,157 @@
+import type {
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireResponse,
+  QuestionnaireResponseItem,
+  QuestionnaireResponseItemAnswer,
+} from 'fhir/r4';
+import type { QuestionSet } from '../content/schema.js';
+import { type Answer, type Answers, decideQuestions, enabledIn } from '../screening/questions.js';
+import { Report } from './extensions.js';
+import { readQuestions } from './import-questions.js';
+import { kindSystem, standard } from './names.js';
+import { optionIds } from './option-ids.js';
+import { FhirError, type FhirProblem } from './problem.js';
+import { asQuestionnaire, shapeProblems } from './shape.js';
+import { ValueSets } from './value-sets.js';
+
+export interface ResponseOptions {
+  /** When it was answered, as a dateTime of FHIR. Now, if it is not given. */
+  authored?: string;
+  /** Items of the Questionnaire that were left out when it was read. */
+  leaveOut?: readonly string[];
+}
+
+/**
+ * A QuestionnaireResponse (R4) from answers by `linkId`, as `readAnswers()` of `<redflag-screener>` gives them. It names
+ * no person, and holds nothing that was not asked. Throws a `FhirError` for an answer that cannot be one.
+ */
+export function toQuestionnaireResponse(
+  questionnaire: unknown,
+  answers: Readonly<Record<string, Answer>>,
+  options: ResponseOptions = {},
+): QuestionnaireResponse {
+  const { authored = new Date().toISOString(), leaveOut = [] } = options;
+  const form = new AnsweredForm(questionnaire, answers, leaveOut);
+  const item = form.items();
+  return {
+    resourceType: 'QuestionnaireResponse',
+    questionnaire: form.canonical,
+    status: form.isComplete ? 'completed' : 'in-progress',
+    authored,
+    ...(item.length ? { item } : {}),
+  };
+}
+
+const refuse = (problems: readonly FhirProblem[]): void => {
+  if (problems.length) throw new FhirError(problems);
+};
+
+class AnsweredForm {
+  readonly #questionnaire: Questionnaire;
+  readonly #items: readonly QuestionnaireItem[];
+  readonly #valueSets: ValueSets;
+  readonly #answers: Answers;
+  readonly #enabled: ReadonlySet<string>;
+  readonly #sums: ReadonlyMap<string, number>;
+  readonly #ids: ReadonlyMap<string, string>;
+  readonly isComplete: boolean;
+
+  constructor(value: unknown, given: Readonly<Record<string, Answer>>, leaveOut: readonly string[]) {
+    refuse(shapeProblems(value));
+    this.#questionnaire = asQuestionnaire(value);
+    const { item = [], code = [], contained = [] } = this.#questionnaire;
+    // What a screening of this library tells is no answer: only its question is answered.
+    const isScreening = code.some(({ system }) => system === kindSystem);
+    this.#items = isScreening ? item.filter(({ linkId }) => linkId === 'question') : item;
+    this.#valueSets = new ValueSets(contained, new Report());
+    const report = new Report();
+    const read = readQuestions({ ...this.#questionnaire, item: [...this.#items] }, [], leaveOut, report);
+    refuse(report.problems);
+    const questions = read.map(({ question }) => question);
+    this.#ids = new Map(questions.map(({ id, linkId = id }) => [linkId, id]));
+    const set: QuestionSet = { id: 'set', title: '', intro: '', questions };
+    this.#answers = this.#byId(given);
+    const { invalid, missing, sums } = decideQuestions(set, this.#answers);
+    const linkOf = (id: string): string => questions.find((one) => one.id === id)?.linkId ?? id;
+    refuse(invalid.map((id) => ({ path: `answers.${linkOf(id)}`, message: 'is no answer to this question' })));
+    this.#enabled = enabledIn(set, this.#answers);
+    this.#sums = sums;
+    const hidden = questions.flatMap(({ id, hidden: isHidden, initial }) => (isHidden ? [[id, initial] as const] : []));
+    this.#answers = { ...this.#answers, ...Object.fromEntries(hidden) };
+    this.isComplete = !questions.some(({ id, required }) => required && missing.includes(id));
+  }
+
+  #byId(given: Readonly<Record<string, Answer>>): Answers {
+    const unknown = Object.keys(given).filter((link) => !this.#ids.has(link));
+    refuse(unknown.map((link) => ({ path: `answers.${link}`, message: 'answers no item of the Questionnaire' })));
+    return Object.fromEntries(Object.entries(given).map(([link, answer]) => [this.#ids.get(link), answer]));
+  }
+
+  /** `url|version`, which says what was asked even after the Questionnaire has changed. */
+  get canonical(): string {
+    const { url, version } = this.#questionnaire;
+    if (!url)
+      throw new FhirError([{ path: 'Questionnaire.url', message: 'is missing: nobody would know what was asked' }]);
+    return version ? `${url}|${version}` : url;
+  }
+
+  items(): QuestionnaireResponseItem[] {
+    return this.#list(this.#items);
+  }
+
+  #list(items: readonly QuestionnaireItem[]): QuestionnaireResponseItem[] {
+    return items.flatMap((item): QuestionnaireResponseItem[] => {
+      const id = this.#ids.get(item.linkId);
+      if (!id || !this.#enabled.has(id)) return [];
+      const inside = this.#list(item.item ?? []);
+      const { linkId, text } = item;
+      const head = { linkId, ...(text ? { text } : {}) };
+      const answer = this.#answersTo(item, this.#sums.get(id) ?? this.#answers[id]);
+      const [first, ...more] = answer;
+      // What is asked under a question belongs to its answer, if there is one.
+      if (first) return [{ ...head, answer: [inside.length ? { ...first, item: inside } : first, ...more] }];
+      return inside.length ? [{ ...head, item: inside }] : [];
+    });
+  }
+
+  #answersTo(item: QuestionnaireItem, answer: Answer | undefined): QuestionnaireResponseItemAnswer[] {
+    if (answer === undefined) return [];
+    switch (item.type) {
+      case 'boolean':
+        return [{ valueBoolean: answer as boolean }];
+      case 'decimal':
+        return [{ valueDecimal: answer as number }];
+      case 'integer':
+        return [{ valueInteger: answer as number }];
+      case 'date':
+        return [{ valueDate: answer as string }];
+      case 'quantity':
+        return [{ valueQuantity: { value: answer as number, ...unitOf(item) } }];
+      default:
+        return this.#chosen(item, [answer].flat() as string[]);
+    }
+  }
+
+  #chosen(item: QuestionnaireItem, chosen: readonly string[]): QuestionnaireResponseItemAnswer[] {
+    const options = item.answerValueSet
+      ? this.#valueSets.optionsOf(item.answerValueSet, '')
+      : (item.answerOption ?? []);
+    const ids = optionIds(options);
+    return options.flatMap(({ valueCoding, valueString, valueInteger }, index): QuestionnaireResponseItemAnswer[] => {
+      if (!chosen.includes(ids[index] ?? '')) return [];
+      if (valueInteger !== undefined) return [{ valueInteger }];
+      if (!valueCoding) return valueString ? [{ valueString }] : [];
+      const { system, code, display } = valueCoding;
+      return [
+        { valueCoding: { ...(system ? { system } : {}), ...(code ? { code } : {}), ...(display ? { display } : {}) } },
+      ];
+    });
+  }
+}
+
+function unitOf({ extension = [] }: QuestionnaireItem) {
+  const { display, system, code } =
+    extension.find(({ url }) => url === standard.unit || url === standard.unitOption)?.valueCoding ?? {};
+  return { ...(display ? { unit: display } : {}), ...(system ? { system } : {}), ...(code ? { code } : {}) };
+}

@@ -1,0 +1,94 @@
+import type { Extension } from 'fhir/r4';
+import { standard } from './names.js';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A copy of data with other strings; the path of each is by fields and indexes. */
+export function mapStrings<T>(value: T, change: (text: string, path: string) => string, path = ''): T {
+  if (typeof value === 'string') return change(value, path) as T;
+  const inside = (one: unknown, key: string | number): unknown =>
+    mapStrings(one, change, path ? `${path}.${key}` : `${key}`);
+  if (Array.isArray(value)) return value.map(inside) as T;
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inside(one, key)])) as T;
+}
+
+/** What a reader sees of a Questionnaire or a CodeSystem, so that it has a translation. */
+const readable: ReadonlySet<string> = new Set(['title', 'description', 'text', 'display']);
+
+const translationOf = (language: string, content: string): Extension => ({
+  url: standard.translation,
+  extension: [
+    { url: 'lang', valueCode: language },
+    { url: 'content', valueString: content },
+  ],
+});
+
+/** With the texts of the same resource in another language, where they are other texts. */
+export function withTranslation<T>(original: T, other: T, language: string): T {
+  return merged(original, other, language) as T;
+}
+
+function merged(original: unknown, other: unknown, language: string): unknown {
+  if (Array.isArray(original)) return original.map((one, index) => merged(one, (other as unknown[])[index], language));
+  if (!isObject(original) || !isObject(other)) return original;
+  // The names of sources are the same in every language.
+  if (original.url === standard.relatedArtifact) return original;
+  const copy: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(original)) {
+    if (key.startsWith('_')) continue;
+    copy[key] = merged(one, other[key], language);
+    const translation = other[key];
+    const isTranslated = readable.has(key) && typeof translation === 'string' && translation !== one;
+    const before = (original[`_${key}`] as { extension?: Extension[] } | undefined)?.extension ?? [];
+    const extension = isTranslated ? [...before, translationOf(language, translation)] : before;
+    if (extension.length) copy[`_${key}`] = { extension };
+  }
+  return copy;
+}
+
+/** The translations of a text, by language. */
+function translationsOf(element: unknown): Map<string, string> {
+  const { extension } = (isObject(element) ? element : {}) as { extension?: Extension[] };
+  const found = new Map<string, string>();
+  for (const { url, extension: parts = [] } of extension ?? []) {
+    if (url !== standard.translation) continue;
+    const language = parts.find((part) => part.url === 'lang')?.valueCode;
+    const content = parts.find((part) => part.url === 'content');
+    const text = content?.valueString ?? content?.valueMarkdown;
+    if (language && text) found.set(language, text);
+  }
+  return found;
+}
+
+/** The languages that any text of a resource is translated into, in order of appearance. */
+export function languagesOf(resource: unknown): string[] {
+  const languages = new Set<string>();
+  eachElement(resource, (_, __, element) => {
+    for (const language of translationsOf(element).keys()) languages.add(language);
+  });
+  return [...languages];
+}
+
+/** A copy with the translated texts in place of the original ones, where there are any. */
+export function inLanguage<T>(resource: T, language: string): T {
+  const copy = structuredClone(resource);
+  eachElement(copy, (around, key, element) => {
+    const text = translationsOf(element).get(language);
+    if (text !== undefined) around[key] = text;
+  });
+  return copy;
+}
+
+/** Each text that has an element beside it (`_text`), as the standard writes extensions of texts in JSON. */
+function eachElement(value: unknown, visit: (around: Record<string, unknown>, key: string, element: unknown) => void) {
+  if (Array.isArray(value)) for (const one of value) eachElement(one, visit);
+  if (!isObject(value)) return;
+  for (const [key, one] of Object.entries(value)) {
+    if (key.startsWith('_') && typeof value[key.slice(1)] === 'string') visit(value, key.slice(1), one);
+    else eachElement(one, visit);
+  }
+}

@@ -1,0 +1,118 @@
+// On what ships in dist/: wants `npm run build` before it.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { definitions } from 'care-widgets/fhir';
+import { backPain } from './support.js';
+
+const program = resolve('dist/modules/cli/main.js');
+let folder: string;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'care-fhir-'));
+  cpSync('src/packs/back-pain', join(folder, 'packs/back-pain'), { recursive: true });
+});
+after(() => rmSync(folder, { recursive: true }));
+beforeEach(() => rmSync(join(folder, 'content'), { recursive: true, force: true }));
+
+function run(...given: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  assert.ok(!/\n\s+at /.test(stderr), stderr);
+  return { status, stdout, stderr };
+}
+const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+const base = 'https://hospital.example/fhir';
+const exportAll = () => run('export-fhir', 'packs/back-pain/en.json', '--base', base);
+const importBase = (...more: string[]) =>
+  run('import-fhir', 'fhir/Questionnaire-back-pain-base.json', '--topic', 'back-pain', '--screening', 'base', ...more);
+
+describe('export-fhir and import-fhir', () => {
+  it('write what a server needs, and read it into a pack with all its translations', () => {
+    assert.equal(exportAll().status, 0);
+    assert.deepEqual(
+      readdirSync(join(folder, 'fhir')).filter((name) => name.includes('back-pain')),
+      [
+        'CodeSystem-back-pain-base.json',
+        'CodeSystem-back-pain-extended.json',
+        'Questionnaire-back-pain-base.json',
+        'Questionnaire-back-pain-extended.json',
+      ],
+    );
+    for (const { resourceType, id } of definitions)
+      assert.ok(existsSync(join(folder, `fhir/${resourceType}-${id}.json`)));
+    const { status, stdout } = importBase();
+    assert.equal(status, 0);
+    assert.match(stdout, /^Left out: Questionnaire\.name is the name for programs\.$/m);
+    const { questionnaire, ...set } = read('content/back-pain/en.json').screening.sets[0];
+    assert.equal(questionnaire.url, `${base}/Questionnaire/back-pain-base`);
+    assert.deepEqual(set, backPain.screening?.sets[0]);
+    const check = run('check', 'content', '--json');
+    const gaps = JSON.parse(check.stdout).reports.flatMap(({ findings }: { findings: { code: string }[] }) =>
+      findings.filter(({ code }) => code !== 'unread-source').map(({ code }) => code),
+    );
+    assert.deepEqual(gaps, []);
+  });
+
+  it('put a question set into a pack that is there, and say what it keeps', () => {
+    exportAll();
+    cpSync(join(folder, 'packs'), join(folder, 'content'), { recursive: true });
+    const pack = read('content/back-pain/en.json');
+    pack.screening.agreement.heading = 'Another heading?';
+    writeFileSync(join(folder, 'content/back-pain/en.json'), JSON.stringify(pack));
+    const { status, stdout } = importBase();
+    assert.equal(status, 0);
+    assert.match(stdout, /keeps its own advice/);
+    const now = read('content/back-pain/en.json');
+    assert.equal(now.screening.agreement.heading, 'Another heading?');
+    assert.equal(now.screening.sets.length, 2);
+    assert.deepEqual(now.chapters, pack.chapters);
+  });
+
+  it('refuse what is not valid or not supported, with each path, and write nothing', () => {
+    exportAll();
+    const file = 'fhir/Questionnaire-back-pain-base.json';
+    const questionnaire = read(file);
+    const write = (more: object) => writeFileSync(join(folder, file), JSON.stringify({ ...questionnaire, ...more }));
+    write({ effectivePeriod: { end: 'soon' } });
+    const invalid = importBase();
+    assert.equal(invalid.status, 1);
+    assert.match(
+      invalid.stderr,
+      /^Questionnaire\.effectivePeriod\.end: .*\n.*not valid by FHIR R4 \(1 places, above\)/,
+    );
+    write({ modifierExtension: [{ url: 'https://a.example/negated', valueBoolean: true }] });
+    const unsupported = importBase();
+    assert.equal(unsupported.status, 1);
+    assert.match(unsupported.stderr, /^Questionnaire\.modifierExtension: can change what everything around it means/);
+    assert.ok(!existsSync(join(folder, 'content')));
+  });
+
+  it('make questions of another form, without what is left out by name, and name what is still to be written', () => {
+    const item = [
+      { linkId: '1', type: 'boolean', text: 'Do you have a fever?', required: true },
+      { linkId: '2', type: 'string', text: 'Anything else?' },
+    ];
+    const form = { resourceType: 'Questionnaire', status: 'active', title: 'Before you start', item };
+    writeFileSync(join(folder, 'form.json'), JSON.stringify(form));
+    const importForm = (...more: string[]) =>
+      run('import-fhir', 'form.json', '--topic', 'fever', '--language', 'en', '--region', 'US', ...more);
+    assert.match(importForm().stderr, /^Questionnaire\.item\[1\]\.type: string is a free text/);
+    const { status, stdout } = importForm('--leave-out', '2');
+    assert.equal(status, 0);
+    assert.match(stdout, /^Left out: Questionnaire\.item\[1\] 2 is left out as you asked, with all in it\.$/m);
+    const { sets, questionSets } = read('content/fever/en.json').screening;
+    assert.deepEqual([sets, questionSets[0].questions.length], [[], 1]);
+    const { stdout: found } = run('check', 'content');
+    assert.match(found, /screening\.advice\.none\.steps: still says what to write/);
+  });
+
+  it('refuse an address that is none, and a translation', () => {
+    assert.match(run('export-fhir', 'packs/back-pain/en.json', '--base', 'fhir').stderr, /is not an address/);
+    assert.match(run('export-fhir', 'packs/back-pain/es.json', '--base', base).stderr, /Name its original/);
+  });
+});

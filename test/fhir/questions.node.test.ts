@@ -1,0 +1,462 @@
+// On the sources.
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Questionnaire, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4';
+import { invalidAgainstR4 } from '../../src/cli/fhir/validate.js';
+import { parsePack } from '../../src/content/parse-pack.js';
+import type { ContentPack, QuestionSet } from '../../src/content/schema.js';
+import { urgencies } from '../../src/content/urgency.js';
+import {
+  exportQuestionnaires,
+  FhirError,
+  importQuestionnaire,
+  sumExtension,
+  urgencyExtension,
+} from '../../src/fhir/index.js';
+import { type Answers, decideQuestions, enabledIn, isAsked } from '../../src/screening/questions.js';
+import { answersTo, anyQuestions } from './any-questions.js';
+import { mutated } from './mutate.js';
+import { backPain, base, noneOfThese } from './support.js';
+
+const { sets, emergency, ...guide } = JSON.parse(
+  JSON.stringify(backPain.screening, (key, value) => (key === 'sources' ? undefined : value)),
+);
+
+const read = (questionnaire: unknown, more: object = {}) =>
+  importQuestionnaire(questionnaire, { topic: 'asthma', screening: 'set', region: 'US', guide, ...more });
+const setIn = ({ screening }: ContentPack): QuestionSet => screening!.questionSets![0]!;
+const written = (pack: ContentPack): Questionnaire =>
+  exportQuestionnaires(pack, { base, noneOfThese })[0]!.questionnaire;
+
+function problemsOf(questionnaire: unknown, more: object = {}) {
+  try {
+    read(questionnaire, more);
+  } catch (error) {
+    if (error instanceof FhirError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+const form = (item: unknown[], more: object = {}) => ({
+  resourceType: 'Questionnaire',
+  status: 'active',
+  language: 'en',
+  title: 'A form',
+  item,
+  ...more,
+});
+const first = { linkId: 'first', type: 'boolean', text: 'Do you have a fever?', required: true };
+const urgent = (code: string) => ({ url: urgencyExtension, valueCode: code });
+const ordinal = (valueDecimal: number) => ({
+  url: 'http://hl7.org/fhir/StructureDefinition/ordinalValue',
+  valueDecimal,
+});
+const hl7 = (name: string) => `http://hl7.org/fhir/StructureDefinition/${name}`;
+
+describe('a Questionnaire of another program becomes questions', () => {
+  it('with units, limits, value sets, scores, sums and bands', () => {
+    const contained = [
+      {
+        resourceType: 'ValueSet',
+        id: 'often',
+        status: 'active',
+        compose: {
+          include: [
+            {
+              system: 'https://a.example/often',
+              concept: [
+                { code: 'Never', display: 'Never', extension: [ordinal(0)] },
+                { code: 'Daily', display: 'Every day', extension: [ordinal(3)] },
+              ],
+            },
+          ],
+        },
+      },
+    ];
+    const often = { type: 'choice', required: true, answerValueSet: '#often' };
+    const questionnaire = form(
+      [
+        { linkId: '/1', text: 'How often do you\ncough?', ...often },
+        { linkId: '/2', text: 'How often do you wheeze?', ...often },
+        {
+          linkId: 'weight',
+          type: 'quantity',
+          text: 'How much do you weigh?',
+          extension: [
+            {
+              url: hl7('questionnaire-unit'),
+              valueCoding: { system: 'http://unitsofmeasure.org', code: 'kg', display: 'kilograms' },
+            },
+            { url: hl7('minValue'), valueDecimal: 2.5 },
+          ],
+        },
+        {
+          linkId: 'total',
+          type: 'integer',
+          text: 'Your total',
+          readOnly: true,
+          extension: [
+            { url: sumExtension, valueString: '/1' },
+            { url: sumExtension, valueString: '/2' },
+          ],
+        },
+        {
+          linkId: 'high',
+          type: 'display',
+          text: 'Call 911 now.',
+          extension: [urgent('emergency')],
+          enableWhen: [{ question: 'total', operator: '>=', answerInteger: 6 }],
+        },
+      ],
+      { contained },
+    );
+    assert.deepEqual(invalidAgainstR4(questionnaire), []);
+    const { questions } = setIn(read(questionnaire).pack);
+    const options = [
+      { id: 'never', label: 'Never', score: 0, code: { system: 'https://a.example/often', code: 'Never' } },
+      { id: 'daily', label: 'Every day', score: 3, code: { system: 'https://a.example/often', code: 'Daily' } },
+    ];
+    assert.deepEqual(questions, [
+      { id: 'q-1', linkId: '/1', type: 'choice', text: 'How often do you cough?', required: true, options },
+      { id: 'q-2', linkId: '/2', type: 'choice', text: 'How often do you wheeze?', required: true, options },
+      {
+        id: 'weight',
+        type: 'number',
+        text: 'How much do you weigh?',
+        least: 2.5,
+        unit: { label: 'kilograms', code: { system: 'http://unitsofmeasure.org', code: 'kg' } },
+      },
+      { id: 'total', type: 'sum', text: 'Your total', of: ['q-1', 'q-2'] },
+      {
+        id: 'high',
+        type: 'advice',
+        text: 'Call {emergency-number} now.',
+        urgency: 'emergency',
+        when: [{ question: 'total', operator: '>=', answer: 6 }],
+      },
+    ]);
+  });
+
+  it('with options that are texts or numbers', () => {
+    const answerOption = [{ valueString: 'Well' }, { valueInteger: 0 }, { valueInteger: 10 }];
+    const choice = { linkId: 'how', type: 'choice', text: 'How are you?', answerOption };
+    const enableWhen = [{ question: 'how', operator: '=', answerInteger: 10 }];
+    const { questions } = setIn(read(form([choice, { ...first, enableWhen }])).pack);
+    assert.deepEqual(
+      questions[0]?.options?.map(({ id, label }) => [id, label]),
+      [
+        ['option-1', 'Well'],
+        ['option-2', '0'],
+        ['option-3', '10'],
+      ],
+    );
+    assert.deepEqual(questions[1]?.when, [{ question: 'how', operator: '=', answer: 'option-3' }]);
+  });
+
+  it('in all its languages', () => {
+    const _text = {
+      extension: [
+        {
+          url: hl7('translation'),
+          extension: [
+            { url: 'lang', valueCode: 'es' },
+            { url: 'content', valueString: '¿Tiene fiebre?' },
+          ],
+        },
+      ],
+    };
+    const { translations } = read(form([{ ...first, _text }]));
+    assert.deepEqual(
+      translations.map(({ language, screening }) => [language, screening?.questionSets?.[0]?.questions[0]?.text]),
+      [['es', '¿Tiene fiebre?']],
+    );
+  });
+
+  it('an urgency that is not known counts as an emergency, and is named', () => {
+    const { pack, ignored } = read(form([{ ...first, extension: [urgent('soon')] }]));
+    assert.equal(setIn(pack).questions[0]?.urgency, 'emergency');
+    assert.match(ignored.map(({ message }) => message).join(), /soon is not known, and counts as an emergency/);
+  });
+
+  it('an answer that nobody gave does not count, other than of what is hidden', () => {
+    const initial = [{ valueBoolean: false }];
+    const hidden = {
+      linkId: 'kind',
+      type: 'boolean',
+      text: 'A kind',
+      initial,
+      extension: [{ url: hl7('questionnaire-hidden'), valueBoolean: true }],
+    };
+    const { pack, ignored } = read(form([{ ...first, initial }, hidden]));
+    assert.deepEqual(
+      setIn(pack).questions.map(({ initial: one }) => one),
+      [undefined, false],
+    );
+    assert.deepEqual(
+      ignored.map(({ path }) => path),
+      ['Questionnaire.item[0].initial'],
+    );
+  });
+
+  it('without items that are to be left out', () => {
+    const note = { linkId: 'note', type: 'string', text: 'Anything else?' };
+    const { pack, ignored } = read(form([first, note]), { leaveOut: ['note'] });
+    assert.equal(setIn(pack).questions.length, 1);
+    assert.deepEqual(
+      ignored.map(({ path }) => path),
+      ['Questionnaire.item[1]'],
+    );
+    assert.deepEqual(
+      problemsOf(form([first]), { leaveOut: ['note'] }).map(({ path }) => path),
+      ['Questionnaire.item'],
+    );
+  });
+});
+
+describe('what is not supported is refused by its path', () => {
+  const expression = { language: 'text/fhirpath', expression: '1' };
+  const choice = { linkId: 'choice', type: 'choice', text: 'Which?' };
+  const cases: [name: string, item: object, path: string][] = [
+    ['free text', { linkId: 'a', type: 'string', text: 'A' }, '.type'],
+    ['an attachment', { linkId: 'a', type: 'attachment', text: 'A' }, '.type'],
+    ['a reference', { linkId: 'a', type: 'reference', text: 'A' }, '.type'],
+    ['a type that is none', { linkId: 'a', type: 'constructor', text: 'A' }, '.type'],
+    [
+      'a calculated expression',
+      {
+        ...first,
+        linkId: 'a',
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-calculatedExpression',
+            valueExpression: expression,
+          },
+        ],
+      },
+      '.extension[0]',
+    ],
+    [
+      'an expression for enableWhen',
+      {
+        ...first,
+        linkId: 'a',
+        extension: [
+          {
+            url: 'http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-enableWhenExpression',
+            valueExpression: expression,
+          },
+        ],
+      },
+      '.extension[0]',
+    ],
+    [
+      'a variable',
+      { ...first, linkId: 'a', extension: [{ url: hl7('variable'), valueExpression: expression }] },
+      '.extension[0]',
+    ],
+    [
+      'an extension that is not known',
+      { ...first, linkId: 'a', extension: [{ url: 'https://a.example/negated', valueBoolean: true }] },
+      '.extension[0]',
+    ],
+    [
+      'a modifier extension',
+      { ...first, linkId: 'a', modifierExtension: [{ url: 'https://a.example/negated', valueBoolean: true }] },
+      '.modifierExtension',
+    ],
+    [
+      'a value set on a server',
+      { ...choice, answerValueSet: 'http://hl7.org/fhir/ValueSet/yesnodontknow' },
+      '.answerValueSet',
+    ],
+    ['a value set that is not there', { ...choice, answerValueSet: '#none' }, '.answerValueSet'],
+    ['a quantity without a unit', { linkId: 'a', type: 'quantity', text: 'A' }, ''],
+    [
+      'several units',
+      {
+        linkId: 'a',
+        type: 'quantity',
+        text: 'A',
+        extension: ['kg', 'lb'].map((code) => ({ url: hl7('questionnaire-unitOption'), valueCoding: { code } })),
+      },
+      '.extension',
+    ],
+    ['a question that repeats', { ...first, linkId: 'a', repeats: true }, '.repeats'],
+    [
+      'an operator that is none',
+      { ...first, linkId: 'a', enableWhen: [{ question: 'first', operator: 'in', answerBoolean: true }] },
+      '',
+    ],
+    [
+      'a condition on what is not there',
+      { ...first, linkId: 'a', enableWhen: [{ question: 'b', operator: '=', answerBoolean: true }] },
+      '.enableWhen[0].question',
+    ],
+    [
+      'an answer of another type',
+      { ...first, linkId: 'a', enableWhen: [{ question: 'first', operator: '=', answerString: 'yes' }] },
+      '.enableWhen[0].answerString',
+    ],
+    [
+      'an order of yes and no',
+      { ...first, linkId: 'a', enableWhen: [{ question: 'first', operator: '>', answerBoolean: true }] },
+      '',
+    ],
+    [
+      'several conditions without all or any',
+      {
+        ...first,
+        linkId: 'a',
+        enableWhen: [true, false].map((answerBoolean) => ({ question: 'first', operator: '=', answerBoolean })),
+      },
+      '.enableBehavior',
+    ],
+    [
+      'a question that depends on itself',
+      { ...first, linkId: 'a', enableWhen: [{ question: 'a', operator: '=', answerBoolean: true }] },
+      '',
+    ],
+    [
+      'a hidden question without an answer',
+      { ...first, linkId: 'a', extension: [{ url: hl7('questionnaire-hidden'), valueBoolean: true }] },
+      '',
+    ],
+    [
+      'a sum of what has no number',
+      {
+        linkId: 'a',
+        type: 'integer',
+        text: 'A',
+        readOnly: true,
+        extension: [{ url: sumExtension, valueString: 'first' }],
+      },
+      '',
+    ],
+    ['a field that is not known', { ...first, linkId: 'a', answerConstraint: 'optionsOnly' }, '.answerConstraint'],
+  ];
+  for (const [name, item, path] of cases) {
+    it(name, () => {
+      const found = problemsOf(form([first, item])).map((one) => one.path);
+      assert.deepEqual(found, [`Questionnaire.item[1]${path}`]);
+    });
+  }
+
+  it('a Questionnaire that says nothing of what to do, where nobody else does', () => {
+    assert.deepEqual(
+      problemsOf(form([first]), { guide: undefined }).map(({ path }) => path),
+      ['Questionnaire'],
+    );
+  });
+});
+
+it('any questions come back as they were, and are written the same again', () => {
+  const property = fc.property(anyQuestions, ({ pack, set }) => {
+    assert.ok('pack' in parsePack(pack), JSON.stringify(parsePack(pack)));
+    const questionnaire = written(pack);
+    assert.deepEqual(invalidAgainstR4(questionnaire), []);
+    const { pack: back } = read(questionnaire, { region: pack.region });
+    const again = written(back);
+    assert.deepEqual(again, questionnaire);
+    const ids = (one: QuestionSet) => one.questions.map(({ id }) => id).sort();
+    assert.deepEqual(ids(setIn(back)), ids(set));
+  });
+  fc.assert(property, { numRuns: 150 });
+});
+
+/** What the standard says of `enableWhen`, on the Questionnaire itself. */
+function shown(items: QuestionnaireItem[], answers: ReadonlyMap<string, readonly unknown[]>): Set<string> {
+  const all = new Map<string, { item: QuestionnaireItem; around: string | undefined }>();
+  const add = (list: QuestionnaireItem[], around?: string): void =>
+    list.forEach((item) => {
+      all.set(item.linkId, { item, around });
+      add(item.item ?? [], item.linkId);
+    });
+  add(items);
+  const isShown = (link: string): boolean => {
+    const { item, around } = all.get(link)!;
+    const met = (item.enableWhen ?? []).map(isMet);
+    const own = !met.length || (item.enableBehavior === 'any' ? met.some(Boolean) : met.every(Boolean));
+    return own && (!around || isShown(around));
+  };
+  const isMet = ({ question, operator, ...answer }: QuestionnaireItemEnableWhen): boolean => {
+    const given = isShown(question) ? (answers.get(question) ?? []) : [];
+    const [[, raw] = []] = Object.entries(answer);
+    const wanted = typeof raw === 'object' ? (raw as { code: string }).code : raw;
+    if (operator === 'exists') return given.length > 0 === wanted;
+    if (operator === '!=') return !given.includes(wanted);
+    const order = (one: unknown): number => ((one as number) < (wanted as number) ? -1 : one === wanted ? 0 : 1);
+    const fitting = { '=': [0], '>': [1], '<': [-1], '>=': [0, 1], '<=': [-1, 0] }[operator];
+    return given.some((one) => fitting.includes(order(one)));
+  };
+  return new Set([...all.keys()].filter(isShown));
+}
+
+it('asks, shows and counts what the standard does', () => {
+  const property = fc.property(
+    anyQuestions.chain((one) => fc.tuple(fc.constant(one), answersTo(one.set))),
+    ([{ pack, set }, answers]) => {
+      const { sums } = decideQuestions(set, answers);
+      const hidden = set.questions.filter((one) => one.hidden).map(({ id, initial }) => [id, [initial]] as const);
+      const given = new Map<string, readonly unknown[]>([
+        ...Object.entries(answers).map(([id, one]) => [id, [one].flat()] as const),
+        ...[...sums].map(([id, one]) => [id, [one]] as const),
+        ...hidden,
+      ]);
+      assert.deepEqual([...enabledIn(set, answers)].sort(), [...shown(written(pack).item!, given)].sort());
+    },
+  );
+  fc.assert(property, { numRuns: 400 });
+});
+
+const rank = (outcome: string): number => [...urgencies, 'none'].indexOf(outcome);
+
+it('a Questionnaire with a mistake is refused, or leads to advice that is as cautious', () => {
+  const property = fc.property(
+    anyQuestions.chain((one) =>
+      fc.tuple(fc.constant(one), mutated(written(one.pack), false), answersTo(one.set, true)),
+    ),
+    ([{ pack, set }, questionnaire, answers]) => {
+      const problems = problemsOf(questionnaire, { region: pack.region, title: pack.title });
+      if (problems.length)
+        return assert.deepEqual(
+          problems.filter(({ path }) => !path.startsWith('Questionnaire')),
+          [],
+        );
+      const other = setIn(read(questionnaire, { region: pack.region, title: pack.title }).pack);
+      const before = decideQuestions(set, answers).outcome;
+      assert.ok(rank(decideQuestions(other, answers).outcome) <= rank(before), `${before}, then less`);
+    },
+  );
+  fc.assert(property, { numRuns: 600 });
+});
+
+it('none is left only if everything that is asked has an answer, and nothing says otherwise', () => {
+  const garbage = fc.oneof(
+    fc.constantFrom<unknown>(null, Number.NaN, Number.POSITIVE_INFINITY, '', 'zzz', [], ['zzz'], {}, 1e9),
+    fc.boolean(),
+  );
+  const property = fc.property(
+    anyQuestions.chain((one) => {
+      const ids = [...one.set.questions.map(({ id }) => id), 'unknown'];
+      return fc.tuple(
+        fc.constant(one),
+        answersTo(one.set),
+        fc.dictionary(fc.constantFrom(...ids), garbage, { maxKeys: 2 }),
+      );
+    }),
+    ([{ set }, possible, odd]) => {
+      const answers = { ...possible, ...odd } as Answers;
+      const { outcome, missing, invalid, reasons } = decideQuestions(set, answers);
+      const enabled = enabledIn(set, answers);
+      const asked = set.questions.filter((one) => isAsked(one) && enabled.has(one.id));
+      const isAnswered = asked.every(({ id }) => !missing.includes(id) && !invalid.includes(id));
+      if (outcome === 'none') assert.ok(asked.length && isAnswered && !reasons.length);
+      if (invalid.length || 'unknown' in odd) assert.equal(outcome, 'emergency');
+      if (asked.some(({ id, required }) => required && missing.includes(id))) assert.equal(outcome, 'emergency');
+      for (const { urgency } of reasons) assert.ok(rank(outcome) <= rank(urgency));
+    },
+  );
+  fc.assert(property, { numRuns: 500 });
+});
