@@ -27,7 +27,7 @@ const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'treatment-guide': 24.25,
   'clinical-trials': 21,
   'health-tools': 20.5,
-  'emergency-notice': 20.5,
+  'emergency-notice': 20.75,
   'care-guide': 29,
 };
 
