@@ -8,7 +8,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import { definitions } from 'care-widgets/fhir';
 import { backPain } from './support.js';
 
-const program = resolve('dist/modules/cli/main.js');
+const program = resolve('dist/cli/main.js');
 let folder: string;
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'care-fhir-'));
