@@ -3,6 +3,7 @@ import 'axe-core/axe.js';
 import type { AxeResults, ContextSpec, RunOptions } from 'axe-core';
 import { stories } from '../stories/all.js';
 import { buildElement } from '../stories/example.js';
+import { axeRules } from '../tools/test/axe-rules.js';
 import inventedCondition from './fixtures/invented-condition.json' with { type: 'json' };
 
 // axe comes as a script that sets a global, not as a module.
@@ -16,15 +17,7 @@ const looks = [
 ];
 
 async function findViolations(canvas: Element): Promise<{ found: string[]; passes: number }> {
-  const { violations, passes } = await axe.run(canvas, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: {
-      'color-contrast-enhanced': { enabled: true },
-      'target-size': { enabled: true },
-      'page-has-heading-one': { enabled: false },
-      region: { enabled: false },
-    },
-  });
+  const { violations, passes } = await axe.run(canvas, axeRules);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   return { found, passes: passes.length };
 }
