@@ -501,7 +501,7 @@ it('in forced colours what is chosen, known and focused still differs from what 
   assert.deepEqual(ring, ['solid', '3px']);
   await page.goto(`${site.address}index.html`, { waitUntil: 'networkidle0' });
   const [known, open_] = await page.$eval('all-phase-timeline', ({ shadowRoot }) =>
-    ['.known .bar', '.open .bar'].map((bar) => {
+    ['.row:not(.open) .bar', '.open .bar'].map((bar) => {
       const style = getComputedStyle(shadowRoot!.querySelector(bar)!);
       return [style.backgroundColor, style.borderTopStyle];
     }),

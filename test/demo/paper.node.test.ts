@@ -110,7 +110,7 @@ for (const [name, launch] of Object.entries(engines)) {
         ...treatments.flatMap(({ medicines = [] }) => medicines.flatMap(({ name, watch }) => [name, watch ?? ''])),
         ...effects.flatMap(({ description, help, call }) => [description, ...help, call]),
         ...tools.links.flatMap(({ title, address }) => [title, address]),
-        ...pictures.flatMap(({ marks }) => marks!.map(({ label }) => label)),
+        ...pictures.flatMap(({ marks = [] }) => marks.map(({ label }) => label)),
         ...glossary.map(({ term, definition }) => term + definition),
       ];
       for (const part of all) assert.ok(countOf(text, part) >= 1, part);

@@ -10,7 +10,7 @@ const browsers = Object.keys(floor) as Browser[];
 const ours = new Set(
   (
     'address annotation changed check effects element entry forget level lines number path phone properties reading ' +
-    'role s share sources variant watch with'
+    'reasons role s share skipped sources unit variant watch when with'
   ).split(' '),
 );
 

@@ -234,10 +234,10 @@ it('a page has nothing of a text that the policy of the build withholds', async 
   }
 });
 
-it('a side effect of a treatment leads to its row without JavaScript, and when to call is in no closed part', async () => {
+it('a side effect of a treatment leads to its row without JavaScript, and when to call right away is in no closed part', async () => {
   for (const file of ['en/treatment-guide.html', 'en/care-guide.html']) {
     const { page } = await open(`pages/${file}`, { script: false });
-    const [links, lost, hidden] = await page.evaluate(() => {
+    const [links, lost, hidden, signs] = await page.evaluate(() => {
       const found = [...document.querySelectorAll<HTMLAnchorElement>('dd li > a[href^="#"]')];
       return [
         found.length,
@@ -245,11 +245,16 @@ it('a side effect of a treatment leads to its row without JavaScript, and when t
           const row = document.getElementById(hash.slice(1));
           return row?.textContent?.trim() !== textContent?.trim();
         }).length,
-        document.querySelectorAll('details .call, details .signs').length,
+        // A guide's list of effects is closed: whom to call right away stands above its contents, and is open.
+        [...document.querySelectorAll('details :is(.signs, .care-card, .call)')].filter(
+          (one) => !one.matches('[data-static=care-guide] .call'),
+        ).length,
+        document.querySelectorAll('.signs li').length,
       ] as const;
     });
     assert.ok(links > 20, file);
     assert.deepEqual([lost, hidden], [0, 0], file);
+    assert.ok(signs > 20, file);
     await page.close();
   }
 });

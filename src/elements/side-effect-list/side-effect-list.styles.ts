@@ -7,6 +7,9 @@ export const sideEffectListStyles: string = css`
     align-items: center;
     color: var(--_emergency);
   }
+  .disclosure > .intro {
+    margin-block-start: var(--_space);
+  }
   .calls {
     display: grid;
     gap: 0.6em;
