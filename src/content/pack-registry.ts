@@ -167,10 +167,13 @@ export function findEntry(topic: string, language: string): { entry: unknown; la
 }
 
 /** The names of a language, then what is registered for another region where it is read, and English at last. */
-function nearest(topic: string, language: string): string[] {
+function* nearest(topic: string, language: string): Generator<string> {
   const chain = languageChain(language);
-  const regional = [...(packs.get(topic)?.keys() ?? [])].filter((one) => isReadAs(one, language));
-  return unique([...chain.slice(0, -1), ...(isReadAs('en', language) ? ['en'] : []), ...regional, 'en']);
+  // English ends every chain; for a page in English it is the language itself.
+  yield* isReadAs('en', language) ? chain : chain.slice(0, -1);
+  // Only now: mostly the language itself is there, and nothing has to be compared.
+  for (const one of packs.get(topic)?.keys() ?? []) if (isReadAs(one, language)) yield one;
+  yield 'en';
 }
 
 /** Topics that are registered or can be loaded. */

@@ -1,6 +1,5 @@
 // On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,9 +26,8 @@ import { type ContentPack, parsePack } from '../../src/content/index.js';
 import { signsOf } from '../../src/screening/index.js';
 import { launchChromium } from '../../tools/browsers.js';
 import { serve } from '../../tools/serve.js';
+import { runIn } from './program.js';
 
-/** The command line as a hospital uses it: in a folder of its own, outside the repository. */
-const program = resolve('dist/cli/main.js');
 const invented = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
 let folder: string;
 before(() => {
@@ -38,14 +36,7 @@ before(() => {
 after(() => rmSync(folder, { recursive: true }));
 beforeEach(() => rmSync(join(folder, 'content'), { recursive: true, force: true }));
 
-function run(...given: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  assert.ok(!/\n\s+at /.test(stderr), stderr);
-  return { status, stdout, stderr };
-}
+const run = (...given: string[]) => runIn(folder, given);
 const path = (...parts: string[]) => join(folder, ...parts);
 const read = (file: string) => JSON.parse(readFileSync(path(file), 'utf8'));
 const write = (file: string, value: unknown) => {

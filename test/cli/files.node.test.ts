@@ -16,16 +16,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { partsToSign } from '../../src/cli/review/pack-values.js';
 import { rememberRead, writeFiles } from '../../src/cli/write-files.js';
 import { blocksFrom, blocksOf, markOf } from '../../src/content/authoring.js';
 import type { ContentPack } from '../../src/content/index.js';
+import { program } from './program.js';
 
 /** The command line on files and disks that are not as they should be. */
-const program = resolve('dist/cli/main.js');
 const invented: ContentPack = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
 const draft: ContentPack = { ...invented, review: { status: 'draft' } };
 const folder = mkdtempSync(join(tmpdir(), 'care-files-'));

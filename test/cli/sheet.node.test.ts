@@ -3,15 +3,15 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { partsToSign } from '../../src/cli/review/pack-values.js';
 import { launchChromium } from '../../tools/browsers.js';
 import { engines } from '../../tools/test/engines.js';
+import { program } from './program.js';
 
 const invented = JSON.parse(readFileSync('test/fixtures/invented-condition.json', 'utf8'));
-const program = resolve('dist/cli/main.js');
 let folder: string;
 const path = (name: string) => join(folder, name);
 const write = (name: string, value: object) => writeFileSync(path(name), JSON.stringify(value));

@@ -1,14 +1,13 @@
 // On what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { definitions } from 'care-widgets/fhir';
+import { runIn } from '../cli/program.js';
 import { backPain } from './support.js';
 
-const program = resolve('dist/cli/main.js');
 let folder: string;
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'care-fhir-'));
@@ -17,14 +16,7 @@ before(() => {
 after(() => rmSync(folder, { recursive: true }));
 beforeEach(() => rmSync(join(folder, 'content'), { recursive: true, force: true }));
 
-function run(...given: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  assert.ok(!/\n\s+at /.test(stderr), stderr);
-  return { status, stdout, stderr };
-}
+const run = (...given: string[]) => runIn(folder, given);
 const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
 const base = 'https://hospital.example/fhir';
 const exportAll = () => run('export-fhir', 'packs/back-pain/en.json', '--base', base);

@@ -4,7 +4,6 @@ import { fill, formatNumber } from '../../content/text.js';
 import { keepInside } from '../../core/contain-events.js';
 import { icons } from '../../core/icons.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
-import { inOriginal } from '../../core/templates/in-original.js';
 import type { TextFormatter } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
 import { linkOfFollowUp, linkOfGroup, noneCode } from '../../screening/link-ids.js';
@@ -17,10 +16,11 @@ import {
   isAsked,
   isPossible,
 } from '../../screening/questions.js';
-import type { ScreeningState } from '../../screening/state.js';
+import { atStart, type ScreeningState } from '../../screening/state.js';
 import { parseNumber } from './parse-number.js';
 import { type QuestionWords, questionWords } from './question-words.js';
 import { questionsStyles } from './questions.styles.js';
+import { sourceLine } from './source-line.js';
 
 /** What the questions need of their element. */
 export interface QuestionsHost {
@@ -40,8 +40,6 @@ interface Shown {
   /** Whether the person has continued with something missing. */
   isIncomplete: boolean;
 }
-
-const atQuestions: ScreeningState = { phase: 'asking', signs: [], none: false, answers: {} };
 
 /**
  * Questions of all kinds in place of a list of signs. Loaded by the screener of a pack that has them. The answers stay
@@ -224,7 +222,7 @@ export class Questions {
 
   #answer(set: QuestionSet, id: string, answer: Answer | undefined): void {
     this.#answers = withoutUnasked(set, { ...this.#answers, [id]: answer });
-    this.#host.go({ ...atQuestions });
+    this.#host.go({ ...atStart });
   }
 
   /** Whether a question must be answered, or answered in another way, before there is any advice. */
@@ -246,19 +244,18 @@ export class Questions {
     const enabled = enabledIn(set, this.#answers);
     const wrong = set.questions.find((one) => enabled.has(one.id) && isAsked(one) && this.#isWrong(one));
     if (wrong) {
-      this.#host.go({ ...atQuestions, phase: 'incomplete' }, `[name="${wrong.id}"],#answer-${wrong.id}`);
+      this.#host.go({ ...atStart, phase: 'incomplete' }, `[name="${wrong.id}"],#answer-${wrong.id}`);
       return;
     }
     const { outcome } = decideQuestions(set, this.#answers);
-    this.#host.conclude({ ...atQuestions, phase: 'advised', result: { outcome, signs: [], rules: [] } });
+    this.#host.conclude({ ...atStart, phase: 'advised', result: { outcome, signs: [], rules: [] } });
   }
 
   /** Which answers led to the advice, with their sources; and the sums, if the pack shows them. */
-  reasons({ pack, words }: View, set: QuestionSet): TemplateResult {
+  reasons(view: View, set: QuestionSet): TemplateResult {
+    const { pack, words } = view;
     const own = questionWords(pack.language);
     const { reasons, missing, sums } = decideQuestions(set, this.#answers);
-    const titles = new Map(pack.sources.map(({ id, publisher, title }) => [id, `${publisher}, “${title}”`]));
-    const [before, after] = words.screener.source.split('{source}');
     const { advice } = pack.screening as ScreeningGuide;
     const skipped = set.questions.filter(({ id }) => missing.includes(id));
     return html`<section part="reasons">
@@ -266,13 +263,12 @@ export class Questions {
       ${reasons.length || skipped.length ? nothing : html`<p>${own.nothing}</p>`}
       <ul class="reasons" role="list">
         ${reasons.map(({ question, label, urgency }) => {
-          const sources = (question.sources ?? []).map((id) => titles.get(id)).join('; ');
           return html`<li class=${urgency}>
             ${question.type === 'choice' ? html`<p>${this.#host.text.linked(question.text ?? '')}</p>` : nothing}
             <p class="reason">${this.#host.text.linked(label)}</p>
             <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
             <p>${this.#host.text.linked(advice[urgency].heading)}</p>
-            ${sources ? html`<p class="soft">${before}${inOriginal(pack, sources)}${after}</p>` : nothing}
+            ${question.sources ? sourceLine(view, question.sources) : nothing}
           </li>`;
         })}
         ${skipped.map(({ text = '' }) => html`<li><p class="reason">${this.#host.text.linked(text)}</p><p>${own.skipped}</p></li>`)}

@@ -13,7 +13,6 @@ import { callButton } from '../../core/templates/call-button.js';
 import { careTeamLine } from '../../core/templates/care-team.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
-import { inOriginal } from '../../core/templates/in-original.js';
 import type { View } from '../../core/view.js';
 import { quote, warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
@@ -46,6 +45,7 @@ import { entry } from './entry.js';
 import type * as Module from './questions.js';
 import type { Questions, QuestionsHost, ReadAnswers } from './questions.js';
 import { redflagScreenerStyles, screenerTokens } from './redflag-screener.styles.js';
+import { sourceLine } from './source-line.js';
 
 const texts = /^(?:title|intro|question|hint|label|advice|text|items)$/;
 
@@ -373,9 +373,8 @@ export class RedflagScreener extends CareElement {
     return html`${this.heading(2, heading)} ${this.text.list(items)}`;
   }
 
-  #renderReasons({ pack, words }: View, set: Screening, { outcome, signs, rules }: ScreeningResult): TemplateResult {
-    const titles = new Map(pack.sources.map(({ id, publisher, title }) => [id, `${publisher}, “${title}”`]));
-    const [before, after] = words.screener.source.split('{source}');
+  #renderReasons(view: View, set: Screening, { outcome, signs, rules }: ScreeningResult): TemplateResult {
+    const { words } = view;
     const reasons: (Pick<Rule, 'label' | 'urgency' | 'advice' | 'sources'> & { question?: unknown })[] = [
       ...rules,
       ...signs.map((chosen) => ({
@@ -394,13 +393,12 @@ export class RedflagScreener extends CareElement {
               <ul class="reasons" role="list">
                 ${reasons.map(({ label, advice, sources, question, ...given }) => {
                   const urgency = toUrgency(given.urgency);
-                  const source = sources.map((id) => titles.get(id)).join('; ');
                   return html`<li class=${urgency}>
                     <p class="reason">${this.text.plain(label)}</p>
                     ${question}
                     <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
                     <p>${this.text.linked(advice)}</p>
-                    <p class="soft">${before}${inOriginal(pack, source)}${after}</p>
+                    ${sourceLine(view, sources)}
                   </li>`;
                 })}
               </ul>`
