@@ -7,6 +7,7 @@ import { OverdueController } from './controllers/overdue-controller.js';
 import { Disclosures } from './disclosures.js';
 import { viewChanged } from './gestures.js';
 import type { Glossary } from './glossary/glossary.js';
+import { isAtOnce, later } from './later.js';
 import { Place } from './place.js';
 import { isWithheld } from './review-policy.js';
 import { baseStyles } from './styles/base.styles.js';
@@ -86,10 +87,15 @@ export abstract class CareElement extends ConfiguredElement {
    */
   readonly neverWithheld: boolean = false;
 
+  /** Whether it must be there as soon as the element around it, as when to call must. */
+  protected get isUrgent(): boolean {
+    return false;
+  }
+
   /** Whether it contains other elements of the library; if so, it renders the glossary for all of them. */
   protected readonly containsElements: boolean = false;
 
-  protected readonly disclosures = new Disclosures(this);
+  protected readonly disclosures: Disclosures = new Disclosures(this, () => this.#glossary?.settle());
   readonly #language = new LanguageController(this, () => this.#content.restart());
   readonly #content: ContentController = new ContentController(this, this.#language);
   /** Where the page is read: the region, the numbers to call, and the fever rule. */
@@ -134,11 +140,25 @@ export abstract class CareElement extends ConfiguredElement {
     }
   }
 
-  /** `updateComplete` also waits for the content check. */
+  /** `updateComplete` also waits for the content check, and for what is collapsed. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#content.checking;
+    while (this.disclosures.pending) {
+      await this.disclosures.pending;
+      await super.getUpdateComplete();
+    }
     return super.getUpdateComplete();
+  }
+
+  /** An element inside another one is drawn in a task of its own, unless it has to be there at the first sight. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.within && !this.hasUpdated && !this.isUrgent && !isAtOnce()) await later(this);
+    super.scheduleUpdate();
+  }
+
+  protected override drawPanels(): void {
+    this.disclosures.drawPanels();
   }
 
   protected override recover(): boolean {
@@ -148,6 +168,9 @@ export abstract class CareElement extends ConfiguredElement {
   protected override render(): unknown {
     if (isLeftToBrowser(this)) return serverSlots();
     const { view } = this;
+    const hides = view && isWithheld(this, view.pack);
+    this.disclosures.start();
+    this.#glossary?.start(hides ? undefined : view?.pack.glossary);
     const nested = Boolean(this.within);
     const { language } = this.#language;
     if (!view) {
@@ -156,8 +179,6 @@ export abstract class CareElement extends ConfiguredElement {
         : unavailable(this.text, this.#language.orEnglish, Boolean(this.#content.missing));
     }
     const { pack, words } = view;
-    this.#glossary?.start();
-    const hides = isWithheld(this, pack);
     const content = hides ? this.#renderWithheld(view) : this.renderContent(view);
     return shell(
       html`${nested ? nothing : translationNotice(this, this.#content, language, view)}

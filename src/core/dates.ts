@@ -10,5 +10,12 @@ export function formatDate(date: Date, language: string): string {
   );
 }
 
+const months = 'January February March April May June July August September October November December'.split(' ');
+
 /** Formats a date without a time, at local noon so that no time zone shifts the day. */
-export const formatDay = (day: string, language: string): string => formatDate(new Date(`${day}T12:00:00`), language);
+export function formatDay(day: string, language: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  // English does without Intl, whose first use costs a cheap phone more than a whole element.
+  const name = language === 'en' && months[Number(month) - 1];
+  return name ? `${name} ${date}, ${year}` : formatDate(new Date(`${day}T12:00:00`), language);
+}

@@ -21,6 +21,18 @@ export abstract class GuestElement extends LitElement {
   #root: ElementRoot | undefined;
   #lastResort: HTMLElement[] = [];
 
+  /**
+   * Brings it and all elements of the library inside it up to date, without waiting.
+   * @internal
+   */
+  drawNow(): void {
+    this.performUpdate();
+    for (const inner of this.renderRoot.querySelectorAll<GuestElement>('*')) inner.drawNow?.();
+  }
+
+  /** Draws what the template leaves to it. */
+  protected drawPanels(): void {}
+
   /** Called after a render error. Returns whether there is anything else to show, such as a safe message. */
   protected abstract recover(): boolean;
 
@@ -54,11 +66,16 @@ export abstract class GuestElement extends LitElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    this.#root?.update(this.renderOptions, () => super.update(changed));
+    this.#root?.update(this.renderOptions, () => {
+      super.update(changed);
+      this.drawPanels();
+    });
   }
 
   /** After an error, the patient gets what can still be shown, and the developer the reason. */
   protected override performUpdate(): void {
+    // Else what is shown instead would be removed, with nothing in its place.
+    if (!this.isUpdatePending) return;
     try {
       super.performUpdate();
       for (const node of this.#lastResort) node.remove();

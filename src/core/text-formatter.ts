@@ -36,14 +36,14 @@ export class TextFormatter {
   /** Running text, with phone numbers as links. */
   linked(source: string): unknown {
     const parts = this.#parts(source).map((part) => this.#sayable(part));
-    return this.tagged(source, parts.length === 1 ? parts[0] : parts);
+    return this.tagged(source, asOne(parts));
   }
 
   /** Like `linked`, with glossary terms marked. Never for emergency instructions. */
   explained(source: string): unknown {
     const [glossary, terms] = [this.#glossary(), this.#content.view?.pack.glossary];
     const mark = (part: unknown): unknown => (typeof part === 'string' && glossary?.mark(part, terms)) || part;
-    return this.tagged(source, this.#parts(source).flatMap(mark));
+    return this.tagged(source, asOne(this.#parts(source).flatMap(mark)));
   }
 
   /** Wraps an untranslated text in a span with its `lang` and `dir`; any other is returned as it is. */
@@ -97,6 +97,9 @@ export class TextFormatter {
     }
   }
 }
+
+/** A text alone, without the nodes that a list needs to keep its entries apart. */
+const asOne = (parts: unknown[]): unknown => (parts.length === 1 ? parts[0] : parts);
 
 /**
  * A phone number as a link; it reads from left to right in any text. In a card the emergency number has its own color,

@@ -85,7 +85,7 @@ export class ContentController implements ReactiveController {
     if (withoutPage) return;
     const update = (): void => this.#host.requestUpdate();
     watchSettings();
-    this.#unwatch = watchPacks(update);
+    this.#unwatch = watchPacks((topic) => this.#concerns(topic) && update());
     const { hasUpdated, within } = this.#host;
     // It may have missed changes while it was disconnected.
     if (hasUpdated) update();
@@ -189,6 +189,12 @@ export class ContentController implements ReactiveController {
 
   #wait(what: 'pack' | 'check'): undefined {
     this.pending = what;
+  }
+
+  /** Whether what is shown may change with a topic. Any topic may change it while something that was asked for is missing. */
+  #concerns(topic: string | undefined): unknown {
+    const { view, pending, missing } = this;
+    return !topic || !view || pending || missing || [wordsTopic, this.#wantedTopic()].includes(topic);
   }
 
   /** A pack is shown only once the interface messages in its language have loaded. */

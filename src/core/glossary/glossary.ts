@@ -22,6 +22,10 @@ interface Mark extends HTMLElement {
   careTerm?: Term;
 }
 
+interface Host extends StyledHost {
+  requestUpdate(): void;
+}
+
 interface Finder {
   pattern: RegExp;
   terms: Map<string, Term>;
@@ -106,19 +110,40 @@ function keepFirstSoon(host: Element): void {
  */
 export class Glossary {
   readonly #used = new Set<Term>();
-  readonly #host: Element;
+  /** Those of the last render, as what is collapsed is drawn after their list. */
+  #before: ReadonlySet<Term> = new Set();
+  #glossary: readonly Term[] | undefined;
+  /** How many are listed for paper; undefined where another one lists them. */
+  #listed: number | undefined;
+  readonly #host: Host;
   /** Fills in what a text of a pack leaves to the page. */
   readonly #fill: (text: string) => string;
   #opener: HTMLElement | undefined;
 
   constructor(root: ShadowRoot, fill: (text: string) => string) {
     this.#fill = fill;
-    this.#host = root.host;
-    (root.host as StyledHost).addStyles(glossaryStyles);
+    this.#host = root.host as Host;
+    this.#host.addStyles(glossaryStyles);
   }
 
-  start(): void {
+  /** Before each render. */
+  start(glossary: readonly Term[] | undefined): void {
+    this.#before = new Set(glossary === this.#glossary ? this.#used : []);
+    this.#glossary = glossary;
     this.#used.clear();
+    this.#listed = undefined;
+  }
+
+  /** When all is drawn, with words that were not known when they were listed. */
+  settle(): void {
+    if ((this.#listed ?? this.#used.size) === this.#used.size) keepFirstSoon(this.#host);
+    // Not within the update that it follows from.
+    else queueMicrotask(() => this.#host.requestUpdate());
+  }
+
+  /** In the order of the pack, as what is collapsed comes later. */
+  get #marked(): Term[] {
+    return this.#glossary?.filter((term) => this.#used.has(term) || this.#before.has(term)) ?? [];
   }
 
   /** The parts of a text, with its terms marked. */
@@ -133,7 +158,8 @@ export class Glossary {
       if (!canOpen()) return part;
       const open = ({ currentTarget }: Event): void => {
         const mark = currentTarget as HTMLElement;
-        if (mark.hasAttribute('role')) this.#open(mark, term);
+        // What was taken out of the page may still hear of a click.
+        if (mark.isConnected && mark.hasAttribute('role')) this.#open(mark, term);
       };
       const press = (event: KeyboardEvent): void => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -175,7 +201,9 @@ export class Glossary {
 
   renderDefinition(words: InterfaceWords): unknown {
     if (!withoutPage) keepFirstSoon(this.#host);
-    if (!this.#used.size || !canOpen()) return nothing;
+    // What is drawn later may mark a word.
+    const isNeeded = withoutPage ? this.#used.size : this.#glossary?.length;
+    if (!isNeeded || !canOpen()) return nothing;
     // Not every engine gives the focus back to a word in a shadow root.
     let returns = false;
     const before = ({ newState, currentTarget }: ToggleEvent): void => {
@@ -222,7 +250,9 @@ export class Glossary {
   }
 
   /** On paper nothing opens, so the definitions of what was marked stand at the end. */
-  renderTerms(heading: TemplateResult, terms: readonly Term[] = [...this.#used]): unknown {
+  renderTerms(heading: TemplateResult, all?: readonly Term[]): unknown {
+    const terms = all ?? this.#marked;
+    if (!all) this.#listed = terms.length;
     if (!terms.length) return nothing;
     return html`<div class="glossary paper-only" part="glossary">
       ${heading}

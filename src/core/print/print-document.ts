@@ -71,6 +71,9 @@ export function renderAsText(label: unknown, content: PrintedPage): TemplateResu
   </label>`;
 }
 
+/** How the last note of an element is taken away. */
+const lastNotes = new WeakMap<ShadowRoot, () => void>();
+
 /**
  * Prints a document of its own, so that a note for the care team comes out without the page around it.
  * A frame inside the element's own shadow root: the page's tree, styles and title are left alone. In a sandbox
@@ -78,7 +81,8 @@ export function renderAsText(label: unknown, content: PrintedPage): TemplateResu
  * Says false where nothing was printed: a browser or a sandbox that does not print never says so itself.
  */
 export async function printDocument(root: ShadowRoot, language: string, content: PrintedPage): Promise<boolean> {
-  root.querySelector('iframe')?.remove();
+  // Taken away by itself: a frame that hears of its own removal would be removed twice.
+  lastNotes.get(root)?.();
   const opener = root.activeElement as HTMLElement | null;
   const frame = Document.prototype.createElement.call(document, 'iframe') as HTMLIFrameElement;
   frame.className = 'print-frame';
@@ -98,6 +102,7 @@ export async function printDocument(root: ShadowRoot, language: string, content:
     tab?.close();
     opener?.focus();
   };
+  lastNotes.set(root, takeAway);
   try {
     if (!frame.contentDocument) {
       frame.remove();

@@ -45,7 +45,6 @@ export const cardStyles: string = css`
   .tag {
     display: flex;
     break-after: avoid;
-    flex-wrap: wrap;
     align-items: center;
     gap: 0.4em;
     font-weight: 700;

@@ -19,7 +19,7 @@ export function footer({ pack, words }: View, sourceIds: readonly string[], disc
         ? disclosures.render(
             'sources',
             words.sources,
-            html`<ul>${sources.map((source) => html`<li>${renderSource(source, pack, words)}</li>`)}</ul>`,
+            () => html`<ul>${sources.map((source) => html`<li>${renderSource(source, pack, words)}</li>`)}</ul>`,
           )
         : nothing
     }
@@ -51,5 +51,5 @@ function renderSource(
     day ? [fill(text, { date: formatDay(day, pack.language) })] : [];
   const days = [...on(words.dated, dated), ...on(words.accessed, accessed)];
   const read = days.length ? ` (${days.join(', ')})` : nothing;
-  return html`${inOriginal(pack, [publisher, ': ', shown])}${read}`;
+  return html`${inOriginal(pack, html`${publisher}: ${shown}`)}${read}`;
 }

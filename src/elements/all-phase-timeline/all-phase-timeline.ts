@@ -95,7 +95,7 @@ export class AllPhaseTimeline extends CareElement {
         `phase-${phase.id}`,
         // For people who hear the buttons without what is around them.
         html`${words.timeline.more}<span class="visually-hidden">: ${phase.name}</span>`,
-        [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase.treatments, phase.forSome)],
+        () => [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase.treatments, phase.forSome)],
       )}
     </li>`;
   }

@@ -20,7 +20,8 @@ import type { DeepLinks } from './deep-links.js';
 import { entry } from './entry.js';
 import { chooseParts, type ListedPart } from './parts.js';
 
-/** Which panel a part that folds has. */
+/** Which panel the list of contents has, and a part that folds. */
+const contentsPanel = 'contents';
 const panelOf = (name: string): string => `part-${name}`;
 
 type Paper = Awaited<ReturnType<typeof loadPrint>>;
@@ -150,7 +151,7 @@ export class CareGuide extends CareElement {
       aria-labelledby="contents title"
     >
       <p id="contents" class="label">${guide.contents}</p>
-      ${this.disclosures.render(panelOf('contents'), guide.contents, list)}
+      ${this.disclosures.render(contentsPanel, guide.contents, list)}
       ${
         folded.length
           ? html`<button type="button" class="all" @click=${() => this.disclosures.set(folded, !isAllOpen)}>
@@ -165,14 +166,15 @@ export class CareGuide extends CareElement {
   #renderParts(view: View, shown: readonly ListedPart[], all: readonly ListedPart[]): TemplateResult[] {
     return shown.map((part) => {
       const { name, titleIn, folds, isLong } = part;
-      const content = html`${this.#renderPart(view, part, all)} ${isLong ? this.#renderBack(view) : nothing}`;
+      const content = (): TemplateResult =>
+        html`${this.#renderPart(view, part, all)} ${isLong ? this.#renderBack(view) : nothing}`;
       return html`<div class="part" part="section" id=${idOf(name)} tabindex="-1">
         ${
           folds
             ? this.disclosures.render(panelOf(name), this.text.label(titleIn(view) as string), content, (button) =>
                 this.heading(1, button, { className: 'fold' }),
               )
-            : content
+            : content()
         }
       </div>`;
     });
@@ -191,16 +193,17 @@ export class CareGuide extends CareElement {
    * @internal
    */
   openPart(name: string): void {
-    this.disclosures.set([panelOf(name)], true);
+    this.disclosures.set([name === 'contents' ? contentsPanel : panelOf(name)], true);
+    this.drawNow();
   }
 
   protected override updated(): void {
-    this.#links?.watch();
     // After the text, and without anything that the reader did.
     this.late.load('links', loadLinks, ({ DeepLinks, handoutOf }) => {
       this.#links = new DeepLinks(this);
       this.#handoutOf = handoutOf;
     });
+    this.#links?.watch();
   }
 
   /** What the page puts into the slot stands in for the attribute. */
@@ -263,13 +266,14 @@ export class CareGuide extends CareElement {
     this.late.load('print', loadPrint, (module) => {
       this.#paper = module;
     });
-    const failed = this.#notPrinted;
-    const isOwn = failed?.title === pageOf()?.title;
+    const last = this.#notPrinted;
+    // Not in each render, as a page to print is made of the whole text.
+    const failed = last && last.title === pageOf()?.title ? last : undefined;
     return html`<div class="actions no-print">
         <button type="button" @click=${() => this.#print(pack.language, pageOf)}>${label}</button>
       </div>
-      <p role="status" class="no-print">${failed && isOwn ? words.checklist.printFailed : nothing}</p>
-      ${failed && isOwn ? this.#paper?.renderAsText(failed.title, failed) : nothing}`;
+      <p role="status" class="no-print">${failed ? words.checklist.printFailed : nothing}</p>
+      ${failed ? this.#paper?.renderAsText(failed.title, failed) : nothing}`;
   }
 
   async #print(language: string, pageOf: () => PrintedPage | undefined): Promise<void> {

@@ -54,6 +54,10 @@ export class EmergencyNotice extends CareElement {
 
   override readonly entry = entry;
 
+  protected override get isUrgent(): boolean {
+    return !this.callElsewhere;
+  }
+
   override readonly neverWithheld = true;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -80,22 +84,22 @@ export class EmergencyNotice extends CareElement {
         ${this.#renderMore(
           'definition',
           definition.heading,
-          html`<p>${this.text.linked(definition.intro)}</p>
+          () => html`<p>${this.text.linked(definition.intro)}</p>
           ${this.text.list(definition.items)}
           ${examples ? html`${this.heading(2, examples.heading)} ${this.text.list(examples.items)}` : nothing}`,
         )}
-        ${this.#renderMore('notices', notices.heading, this.text.list(notices.items))}
+        ${this.#renderMore('notices', notices.heading, () => this.text.list(notices.items))}
       </div>
       ${this.renderFooter(view, sources)}`;
   }
 
-  #renderMore(part: string, title: string, content: unknown): TemplateResult {
+  #renderMore(part: string, title: string, content: () => unknown): TemplateResult {
     const heading = (shown: string | TemplateResult): TemplateResult => this.heading(1, shown);
     return html`<div part=${part} class="more">
       ${
         this.callElsewhere
           ? this.disclosures.render(part, this.text.label(title), content, heading)
-          : html`${heading(title)} ${content}`
+          : html`${heading(title)} ${content()}`
       }
     </div>`;
   }

@@ -45,6 +45,10 @@ export class TreatmentGuide extends ChapterElement {
   callElsewhere = false;
 
   override readonly entry = entry;
+
+  protected override get isUrgent(): boolean {
+    return !this.callElsewhere;
+  }
   protected override readonly containsElements = true;
   readonly #keep = keepElements(this);
   readonly #choice = new TreatmentChoice(this);
@@ -104,7 +108,7 @@ export class TreatmentGuide extends ChapterElement {
     const { id, name, description, given, who, outlook, sections = [], medicines } = treatment;
     const { treatments: words } = view.words;
     const below = several ? 2 : 1;
-    const rest = html`<dl>
+    const rest = (): TemplateResult => html`<dl>
         <div><dt>${words.given}</dt><dd>${this.text.explained(given ?? words.ask)}</dd></div>
         <div><dt>${words.who}</dt><dd>${this.text.explained(who ?? words.ask)}</dd></div>
         <div class="no-print"><dt>${words.effects}</dt><dd>${this.#renderEffects(view, treatment)}</dd></div>
@@ -123,7 +127,7 @@ export class TreatmentGuide extends ChapterElement {
               (button) => this.heading(1, button),
               what,
             )
-          : [titled ? this.heading(1, name) : nothing, what, rest]
+          : [titled ? this.heading(1, name) : nothing, what, rest()]
       }
     </section>`;
   }
