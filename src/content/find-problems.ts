@@ -58,6 +58,7 @@ function innerSchema({ entries, item, value }: Schema, key: string): Schema {
 const codes: Readonly<Record<string, ProblemCode>> = {
   picklist: 'wrong-choice',
   check: 'too-long',
+  max_length: 'too-long',
   regex: 'wrong-format',
   min_length: 'incomplete',
   gt_value: 'out-of-range',

@@ -7,7 +7,7 @@ import { listen } from './unclobbered.js';
 export const wordsTopic = 'interface';
 
 const packs = new Map<string, Map<string, unknown>>();
-const watchers = new Set<() => void>();
+const watchers = new Set<(topic?: string) => void>();
 
 /** Loads a pack that is not built in. */
 type PackLoader = (topic: string, language: string) => Promise<unknown>;
@@ -36,7 +36,7 @@ export function addEntry(topic: string, language: string, entry: unknown): void 
   const languages = packs.get(topic) ?? new Map<string, unknown>();
   languages.set(String(language).toLowerCase(), entry);
   packs.set(topic, languages);
-  notify();
+  notify(topic);
 }
 
 /** Remembers a failure, so that rendering does not retry; `forget` runs when it may be retried. */
@@ -80,7 +80,7 @@ export function reservePlace(topic: string, language: string, state?: 'checking'
   const key = keyOf(topic, language);
   if (state) held.set(key, state);
   else held.delete(key);
-  notify();
+  notify(topic);
 }
 
 export const isReserved = (topic: string, language: string): boolean => held.has(keyOf(topic, language));
@@ -107,10 +107,10 @@ export function requestPack(topic: string, language: string): boolean {
     if (!asked.has(key)) {
       asked.set(key, 'loading');
       const done = (): void => {
-        if (!packs.get(topic)?.has(candidate)) {
-          asked.set(key, 'failed');
-          rememberFailure(() => asked.delete(key));
-        }
+        // Adding it has told everybody.
+        if (packs.get(topic)?.has(candidate)) return;
+        asked.set(key, 'failed');
+        rememberFailure(() => asked.delete(key));
         notify();
       };
       load(topic, candidate).then(done, done);
@@ -137,15 +137,18 @@ export async function expectPacks(coming: Promise<unknown>): Promise<void> {
   notify();
 }
 
-/** Calls back when a pack has loaded or failed, or the page's settings change; returns a function to stop watching. */
-export function watchPacks(callback: () => void): () => void {
+/**
+ * Calls back when a pack has loaded or failed, or the page's settings change; returns a function to stop watching.
+ * Names the topic if nothing else has changed.
+ */
+export function watchPacks(callback: (topic?: string) => void): () => void {
   watchers.add(callback);
   return () => watchers.delete(callback);
 }
 
-/** Updates all elements. */
-export function notify(): void {
-  for (const call of watchers) call();
+/** Updates all elements, or those that a topic matters to. */
+export function notify(topic?: string): void {
+  for (const call of watchers) call(topic);
 }
 
 const keyOf = (topic: string, language: string): string => `${topic}/${language.toLowerCase()}`;

@@ -10,7 +10,8 @@ export function findUnsoundQuestions({ sets, questionSets = [] }: ScreeningGuide
     const path = `screening.questionSets.${index}`;
     if (sets.some(({ id }) => id === set.id))
       problems.push(problem('duplicate-id', `${path}.id`, `the id "${set.id}" is that of another question set`));
-    problems.push(...new Check(set, `${path}.questions`).problems());
+    // One by one, as there may be more than a call takes arguments.
+    for (const one of new Check(set, `${path}.questions`).problems()) problems.push(one);
   });
   return problems;
 }
@@ -41,11 +42,13 @@ class Check {
   readonly #questions: readonly Question[];
   readonly #path: string;
   readonly #byId: ReadonlyMap<string, Question>;
+  readonly #circular: ReadonlySet<string>;
 
   constructor({ questions }: QuestionSet, path: string) {
     this.#questions = questions;
     this.#path = path;
     this.#byId = new Map(questions.map((question) => [question.id, question]));
+    this.#circular = circularIn(questions);
   }
 
   problems(): PackProblem[] {
@@ -78,7 +81,7 @@ class Check {
       const message = this.#withoutValue(part);
       if (message) say(`.of.${index}`, message);
     });
-    if (this.#isCircle(id)) say('', 'depends on itself');
+    if (this.#circular.has(id)) say('', 'depends on itself, or on a question that does');
     return problems;
   }
 
@@ -106,19 +109,18 @@ class Check {
     const without = options.find(({ score }) => score === undefined);
     return without && `the option ${without.id} of ${id} has no score`;
   }
+}
 
-  #isCircle(start: string): boolean {
-    const seen = new Set<string>();
-    const reaches = (id: string): boolean => {
-      const { inside, when = [], of = [] } = this.#byId.get(id) ?? ({} as Partial<Question>);
-      const next = [...(inside ? [inside] : []), ...when.map(({ question }) => question), ...of];
-      return next.some((one) => {
-        if (one === start) return true;
-        if (seen.has(one)) return false;
-        seen.add(one);
-        return reaches(one);
-      });
-    };
-    return reaches(start);
-  }
+/** The ids of the questions that would never be decided. No recursion: a chain may be longer than a browser's stack. */
+function circularIn(questions: readonly Question[]): ReadonlySet<string> {
+  const undecided = new Map(
+    questions.map(({ id, inside, when = [], of = [] }) => [id, [inside, ...when.map((one) => one.question), ...of]]),
+  );
+  const isWaiting = (id: string | undefined): boolean => id !== undefined && undecided.has(id);
+  let left: number;
+  do {
+    left = undecided.size;
+    for (const [id, needs] of undecided) if (!needs.some(isWaiting)) undecided.delete(id);
+  } while (undecided.size < left);
+  return new Set(undecided.keys());
 }

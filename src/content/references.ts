@@ -56,8 +56,7 @@ function idsIn<Part>(lists: Map<Part, Map<string, Set<unknown>>>, part: Part, na
 }
 
 function findUnmetNeeds({ screening, sideEffects, treatmentGuide, treatments = [] }: ContentPack): PackProblem[] {
-  const problems: PackProblem[] = [];
-  if (screening) problems.push(...findUnsoundQuestions(screening));
+  const problems = screening ? findUnsoundQuestions(screening) : [];
   screening?.sets.forEach(({ groups, rules = [] }, set) => {
     groups.forEach(({ signs }, group) => {
       signs.forEach(({ urgency, followUp }, sign) => {

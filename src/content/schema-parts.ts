@@ -77,8 +77,15 @@ export const interpreterOffer = (): TextSchema =>
     { kind: 'untranslated' },
   );
 
+/** More than anybody reads: without an end, a list could hold a page up, or be nested deeper than a browser follows. */
+const longestList = 1000;
+
+/** A list that may be empty. */
+export const listOrNone = <Item extends v.GenericSchema>(item: Item) =>
+  v.pipe(v.array(item), v.maxLength(longestList, `must have at most ${longestList} entries`));
+
 export const list = <Item extends v.GenericSchema>(item: Item) =>
-  v.pipe(v.array(item), v.minLength(1, 'needs at least 1 entry'));
+  v.pipe(listOrNone(item), v.minLength(1, 'needs at least 1 entry'));
 
 export const paragraphs = (kind: TextKind) => list(text(kind));
 

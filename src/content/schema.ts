@@ -14,6 +14,7 @@ import {
   items,
   language,
   list,
+  listOrNone,
   name,
   object,
   oneOf,
@@ -229,7 +230,7 @@ const screeningGuide = object({
     withdraw: text('instruction'),
   }),
   /** The first is the default. Without any, the first of `questionSets` is. */
-  sets: v.array(screening),
+  sets: listOrNone(screening),
   questionSets: maybe(list(questionSet)),
   /**
    * What needs the emergency number now. Shown above the question, in every outcome, and next to the doctor's
@@ -238,7 +239,7 @@ const screeningGuide = object({
   emergency: maybe(object({ heading: text('instruction'), items: items('instruction'), sources: cited })),
 });
 
-const treatments = v.array(reference('treatments'));
+const treatments = listOrNone(reference('treatments'));
 
 const phase = object({
   id,
@@ -287,7 +288,7 @@ const treatment = object({
   /** What it is. */
   description: text('statement'),
   /** Ids of the pack's effects that a source calls common. */
-  effects: v.array(reference('effects')),
+  effects: listOrNone(reference('effects')),
   /** Effects that a source lists, but does not call common. */
   lessCommon: maybe(list(reference('effects'))),
   /** Effects that a source calls rare, and that can be serious. */

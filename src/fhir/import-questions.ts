@@ -13,8 +13,8 @@ import { date } from '../content/schema-parts.js';
 import { urgencies } from '../content/urgency.js';
 import { toUrgency } from '../screening/outcome.js';
 import { modifier, type Report, sortExtensions, sortTextElements } from './extensions.js';
+import { optionIds, uniqueIds } from './ids.js';
 import { standard, sumExtension, urgencyExtension } from './names.js';
-import { optionIds, unusedId } from './option-ids.js';
 import { ValueSets } from './value-sets.js';
 
 /** A question, and the path of the item that it was read from. */
@@ -73,8 +73,9 @@ const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 class Reader {
   readonly #items = new Map<string, QuestionnaireItem>();
-  readonly #ids = new Map<string, string>();
+  readonly #ids: ReadonlyMap<string, string>;
   readonly #options = new Map<string, readonly QuestionnaireItemAnswerOption[]>();
+  readonly #optionIds = new Map<string, readonly string[]>();
   readonly #valueSets: ValueSets;
   readonly #top: readonly QuestionnaireItem[];
   readonly #sources: readonly Source[];
@@ -93,15 +94,17 @@ class Reader {
     this.#leaveOut = leaveOut;
     this.#report = report;
     this.#valueSets = new ValueSets(contained, report);
-    this.#name(item);
+    this.#collect(item);
+    const links = [...this.#items.keys()];
+    const ids = uniqueIds(links);
+    this.#ids = new Map(links.map((link, index) => [link, ids[index] ?? '']));
   }
 
-  #name(items: readonly QuestionnaireItem[]): void {
+  #collect(items: readonly QuestionnaireItem[]): void {
     for (const one of items) {
       if (this.#leaveOut.includes(one.linkId)) continue;
       this.#items.set(one.linkId, one);
-      this.#ids.set(one.linkId, unusedId(one.linkId, new Set(this.#ids.values())));
-      this.#name(one.item ?? []);
+      this.#collect(one.item ?? []);
     }
   }
 
@@ -123,6 +126,7 @@ class Reader {
         ? this.#valueSets.optionsOf(item.answerValueSet, `${path}.answerValueSet`)
         : (item.answerOption ?? []);
       this.#options.set(item.linkId, options);
+      this.#optionIds.set(item.linkId, optionIds(options));
       this.#readOptions(item.item ?? [], path);
     });
   }
@@ -235,7 +239,7 @@ class Reader {
   }
 
   #optionId(link: string, index: number): string {
-    return optionIds(this.#options.get(link) ?? [])[index] ?? '';
+    return this.#optionIds.get(link)?.[index] ?? '';
   }
 
   #conditions({ enableWhen = [], enableBehavior }: QuestionnaireItem, path: string): Partial<Question> {

@@ -89,7 +89,7 @@ function readGuide(questionnaire: Questionnaire, head: Head, options: ImportOpti
   const part = { title: squash(title), intro: squash(intro ?? title), ...(origin ? { questionnaire: origin } : {}) };
   if (head.isScreening) {
     const { guide, problems } = readScreening(questionnaire, options.screening, part, head.sources);
-    report.problems.push(...problems);
+    for (const one of problems) report.problems.push(one);
     return { guide, paths: [] };
   }
   const read = readQuestions(questionnaire, head.sources, options.leaveOut ?? [], report);

@@ -8,9 +8,9 @@ import type {
 import type { QuestionSet } from '../content/schema.js';
 import { type Answer, type Answers, decideQuestions, enabledIn } from '../screening/questions.js';
 import { Report } from './extensions.js';
+import { optionIds } from './ids.js';
 import { readQuestions } from './import-questions.js';
 import { kindSystem, standard } from './names.js';
-import { optionIds } from './option-ids.js';
 import { FhirError, type FhirProblem } from './problem.js';
 import { asQuestionnaire, shapeProblems } from './shape.js';
 import { ValueSets } from './value-sets.js';

@@ -155,6 +155,39 @@ describe('a Questionnaire of another program becomes questions', () => {
     assert.deepEqual(questions[1]?.when, [{ question: 'how', operator: '=', answer: 'option-3' }]);
   });
 
+  it('with a code that is the name of a place: it means its own option, wherever that stands', () => {
+    const answerOption = [
+      { valueCoding: { display: 'Nothing' } },
+      { valueCoding: { code: 'Option 1', display: 'A cough' } },
+      { valueCoding: { code: 'option-1', display: 'No breath' } },
+    ];
+    const { questions } = setIn(
+      read(
+        form([
+          { ...first, linkId: 'A fever' },
+          { ...first, linkId: 'a-fever' },
+          { linkId: 'how', type: 'choice', text: 'How are you?', answerOption },
+        ]),
+      ).pack,
+    );
+    assert.deepEqual(
+      questions.map(({ id, linkId }) => [id, linkId]),
+      [
+        ['a-fever-2', 'A fever'],
+        ['a-fever', undefined],
+        ['how', undefined],
+      ],
+    );
+    assert.deepEqual(
+      questions[2]?.options?.map(({ id, label }) => [id, label]),
+      [
+        ['option-1-3', 'Nothing'],
+        ['option-1-2', 'A cough'],
+        ['option-1', 'No breath'],
+      ],
+    );
+  });
+
   it('in all its languages', () => {
     const _text = {
       extension: [
