@@ -1,6 +1,6 @@
 import { type FeverCall, urgencyOfFever } from '../content/fever.js';
 import type { InterfaceWords } from '../content/messages.js';
-import type { ContentPack, SideEffects, Urgency } from '../content/schema.js';
+import type { ContentPack, Effect, SideEffects, Urgency } from '../content/schema.js';
 import { toUrgency } from './outcome.js';
 
 type CallItem = SideEffects['callRightAway']['items'][number];
@@ -13,6 +13,17 @@ export function urgencyOfCall(
 ): Urgency {
   return fever && symptoms?.includes('fever') ? urgencyOfFever(feverCall) : toUrgency(urgency);
 }
+
+/** How urgent each symptom of an effect is. */
+export const callsOf = (
+  { calls = [] }: Effect,
+  pack: ContentPack,
+  feverCall: FeverCall,
+): { symptom: string; urgency: Urgency }[] =>
+  calls.map(({ symptom, urgency }) => ({
+    symptom,
+    urgency: urgencyOfCall({ urgency, symptoms: [symptom] }, pack, feverCall),
+  }));
 
 /** What a person is told to do about signs of one kind. */
 export const orderFor = (urgency: Urgency, { effects }: InterfaceWords): string =>

@@ -77,6 +77,20 @@ function decide(screening: Screening, ids: ReadonlySet<string>, answers: FollowU
   return { outcome, signs, rules };
 }
 
+/**
+ * The chosen signs beside which the call for help belongs at once: an emergency by itself or after a yes, or the sign
+ * that completes a rule for one, if there was none before. What a follow-up question decides is asked first.
+ */
+export function emergencySigns(screening: Screening, chosen: readonly string[], answers: FollowUpAnswers): string[] {
+  const isEmergency = (ids: readonly string[]): boolean => {
+    const given = Object.fromEntries(ids.map((id) => [id, answers[id] ?? 'no']));
+    return decide(screening, new Set(ids), given).outcome === 'emergency';
+  };
+  return chosen.filter(
+    (id, at) => isEmergency([id]) || (isEmergency(chosen.slice(0, at + 1)) && !isEmergency(chosen.slice(0, at))),
+  );
+}
+
 function holds({ allOf = [], anyOf = [] }: Rule, chosen: ReadonlySet<string>): boolean {
   return allOf.every((id) => chosen.has(id)) && (!anyOf.length || anyOf.some((id) => chosen.has(id)));
 }

@@ -70,6 +70,32 @@ export function decideQuestions(set: QuestionSet, answers: Answers): QuestionsRe
   };
 }
 
+/**
+ * The ids of the questions beside whose answer the call for help belongs at once. An advice belongs beside the last
+ * answer that it follows from; one that follows from none waits until the person continues.
+ */
+export function emergenciesIn(set: QuestionSet, answers: Answers): string[] {
+  const answered = set.questions.filter((one) => isAsked(one) && answers[one.id] !== undefined).map(({ id }) => id);
+  const found = decideQuestions(set, answers).reasons.filter(({ urgency }) => urgency === 'emergency');
+  return found.flatMap(({ question }) => {
+    const from = whatDecides(set, question);
+    return answered.findLast((id) => from.has(id)) ?? [];
+  });
+}
+
+/** The question itself; of what is not asked, whatever its conditions, its sums and what it is in depend on. */
+function whatDecides({ questions }: QuestionSet, { id }: Question): ReadonlySet<string> {
+  const found = new Set([id]);
+  // A set is walked to its end, also while it grows.
+  for (const each of found) {
+    const one = questions.find((question) => question.id === each);
+    if (!one || isAsked(one)) continue;
+    const { of = [], when = [], inside = each } = one;
+    for (const next of [...of, ...when.map(({ question }) => question), inside]) found.add(next);
+  }
+  return found;
+}
+
 const rank = (urgency: Urgency): number => urgencies.indexOf(urgency);
 
 /** The most urgent outcome that any answer can have. */

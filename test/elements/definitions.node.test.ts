@@ -31,6 +31,6 @@ it('the documentation names the parts of a guide, in their order', () => {
   for (const text of [row.replace('`parts`', ''), comment?.split('Without it')[0] ?? ''])
     assert.deepEqual(text.split('own chapters')[0]?.match(/(?<=`)[a-z]+(?=`)/g), names);
   // The help in WordPress's editor.
-  const block = readFileSync('integrations/wordpress/care-widgets/block.js', 'utf8');
-  assert.ok(block.includes(`parts: text('${names.join(', ')}')`));
+  const block = readFileSync('integrations/wordpress/care-widgets/editor.js', 'utf8');
+  assert.ok(block.includes(`parts: '${names.join(', ')}'`));
 });

@@ -78,6 +78,25 @@ describe('<redflag-screener> with questions of all kinds', () => {
     await expect(screener.element).to.be.accessible();
   });
 
+  it('says whom to call where an answer is an emergency, before anybody continues', async () => {
+    await screener.pick('Do you have a fever?', 'Yes');
+    await screener.enter('temperature', '38');
+    await screener.pick('What comes with it?', 'Blood');
+    expect(screener.calls).to.deep.equal([]);
+    await screener.enter('temperature', '40');
+    expect(screener.calls.map(({ role }) => role)).to.deep.equal(['alert']);
+    expect(textOf(screener.calls[0] as Element)).to.include('Call 911 now');
+    expect(screener.signsWithCall[0]).to.include('How high is it?');
+    screener = await mount((copy) => {
+      Object.assign(copy.screening.questionSets[0]!.questions[5]!.options![0]!, { urgency: 'emergency' });
+    });
+    await screener.pick('What comes with it?', 'Blood');
+    expect(screener.signsWithCall.length).to.equal(1);
+    expect(screener.signsWithCall[0]).to.include('What comes with it?');
+    await screener.pick('What comes with it?', 'None of these');
+    expect(screener.calls).to.deep.equal([]);
+  });
+
   it('opens the program only after answers to everything that say nothing else', async () => {
     await answerAll('No', 'Phlegm');
     await screener.submit();
@@ -89,6 +108,19 @@ describe('<redflag-screener> with questions of all kinds', () => {
     await screener.submit();
     expect(screener.opensProgram).to.equal(true);
     expect(screener.reasonsText).to.include(words.en.nothing);
+  });
+
+  it('asks what is inside a sum, which is not seen itself', async () => {
+    screener = await mount((copy) => {
+      const { questions } = copy.screening.questionSets[0]!;
+      Object.assign(questions.find(({ id }) => id === 'with')!, { inside: 'total' });
+    });
+    expect(screener.asked).to.include('What comes with it?');
+    expect(textOf(screener.questionForm)).not.to.include('Your total');
+    await answerAll('No', 'Phlegm');
+    await screener.enter('since', '2026-11-20');
+    await screener.submit();
+    expect(screener.hasResult).to.equal(true);
   });
 
   it('“None of these” takes back all others, and is taken back by each', async () => {

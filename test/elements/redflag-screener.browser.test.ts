@@ -4,7 +4,7 @@ import '../../src/elements/redflag-screener/define.js';
 import english from '../../src/content/messages/en.json' with { type: 'json' };
 import type { CareOutcomeEvent } from '../../src/elements/redflag-screener/care-outcome-event.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
-import { allByRole, descriptionsOf, isBefore, nameOf, textsOf } from '../harness/queries.js';
+import { allByRole, byRole, descriptionsOf, isBefore, nameOf, textsOf } from '../harness/queries.js';
 import { RedflagScreenerHarness } from '../harness/redflag-screener.js';
 import { clear, inEachFace, messagesOf, textOf, told } from '../support.js';
 
@@ -71,6 +71,48 @@ describe('<redflag-screener>', () => {
     await screener.answerFollowUp('Yes');
     await screener.submit();
     expect(screener.outcome).to.equal('Emergency: Call 911 now');
+  });
+
+  it('says whom to call beside a tick that is an emergency, announced, before anybody continues', async () => {
+    await screener.choose('bladder');
+    const [call, ...others] = screener.calls;
+    expect(others).to.deep.equal([]);
+    expect(call?.role).to.equal('alert');
+    expect(textOf(call as Element)).to.include('Call 911 now');
+    expect(byRole<HTMLAnchorElement>(call as Element, 'link', 'Call 911').href).to.equal('tel:911');
+    expect(screener.signsWithCall[0]).to.include('bladder');
+    await expect(screener.element).to.be.accessible();
+    await screener.choose('cancer');
+    expect(screener.calls, 'not announced again').to.deep.equal([call]);
+    await screener.choose('None of these');
+    expect(screener.calls).to.deep.equal([]);
+    await screener.undo();
+    expect(screener.calls.length).to.equal(1);
+    await screener.submit();
+    await screener.changeAnswers();
+    expect(screener.calls.length).to.equal(1);
+    await screener.choose('bladder');
+    expect(screener.calls).to.deep.equal([]);
+  });
+
+  it('says it in words where no number is on record', async () => {
+    await screener.set({ content: { ...inventedCondition, region: 'XX' } });
+    await screener.choose('shards');
+    expect(textOf(screener.calls[0] as Element)).to.equal('Call your local emergency number for your knee');
+    expect(allByRole(screener.calls[0] as Element, 'link')).to.deep.equal([]);
+  });
+
+  it('waits for the answer to a follow-up question, and says it beside the sign that completes a rule', async () => {
+    await screener.choose('one leg');
+    expect(screener.calls).to.deep.equal([]);
+    await screener.answerFollowUp('Yes');
+    expect(screener.calls.length).to.equal(1);
+    expect(screener.signsWithCall[0]).to.include('Is one of these true?');
+    await screener.answerFollowUp('No');
+    expect(screener.calls).to.deep.equal([]);
+    await screener.choose('one leg', 'Fever', 'cancer');
+    expect(screener.calls.length).to.equal(1);
+    expect(screener.signsWithCall[0]).to.include('cancer');
   });
 
   it('names whom to call beside its advice, but where the emergency number is the advice', async () => {

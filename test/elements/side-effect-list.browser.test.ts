@@ -114,6 +114,17 @@ describe('<side-effect-list>', () => {
     expect(at('Infection')).to.be.below(at('Hair loss'));
   });
 
+  it('counts a fever as the emergency that it is where people call the emergency number about it first', async () => {
+    const places = async (attributes: string): Promise<number[]> => {
+      const { effectNames } = await SideEffectListHarness.mount(`treatment="chemotherapy" ${attributes}`);
+      return ['Infection', 'pancreas'].map((name) => effectNames.findIndex((one) => one.includes(name)));
+    };
+    const [infection, pancreas] = (await places('fever-first-call="emergency"')) as [number, number];
+    expect(infection).to.be.below(pancreas);
+    const [later, sooner] = (await places('fever-first-call="care-team"')) as [number, number];
+    expect(sooner).to.be.below(later);
+  });
+
   it('shows each effect with what may help and when to call', async () => {
     const list = await SideEffectListHarness.mount('treatment="chemotherapy"');
     expect(list.effectNames.join(' ')).to.match(/hair/i);
@@ -122,6 +133,14 @@ describe('<side-effect-list>', () => {
       expect(effect.whatHelps.length).to.be.at.least(1);
       expect(effect.whenToCall).to.match(/^When to call: .{10}/);
     }
+  });
+
+  it('draws no phone beside what can wait for a visit', async () => {
+    const list = await SideEffectListHarness.mount('treatment="chemotherapy"');
+    const waiting = list.effects.filter(({ icon }) => icon !== list.effects[0]?.icon);
+    expect(waiting.map(({ whenToCall }) => whenToCall)).to.deep.equal([
+      'When to call: You do not need to call for this. Talk about it at your next visit.',
+    ]);
   });
 
   it('takes the fever threshold of the page, and shows it as people there read it', async () => {
@@ -150,14 +169,14 @@ describe('<side-effect-list>', () => {
   it('compares several treatments in a table behind a button, each effect once', async () => {
     const list = await invented('treatment="putty polish" style="width:900px"');
     expect(list.effectNames).to.deep.equal(['Stickiness', 'Smell', 'Glare']);
+    const table = list.disclosure('Compare the treatments');
+    expect(table.isOpen).to.equal(false);
+    await table.toggle();
     expect(list.comparison).to.deep.equal([
       ['Stickiness', 'Common', '–Our sources do not say'],
       ['Smell', 'Common', 'Common'],
       ['Glare', '–Our sources do not say', 'Common'],
     ]);
-    const table = list.disclosure('Compare the treatments');
-    expect(table.isOpen).to.equal(false);
-    await table.toggle();
     expect(list.showsComparison).to.equal(true);
     await expect(list.element).to.be.accessible();
   });
@@ -207,6 +226,7 @@ describe('<side-effect-list>', () => {
 
   it('limits treatments, effects and the table to those that a reader chooses, and never when to call', async () => {
     const list = await SideEffectListHarness.mount('treatment="chemotherapy radiation immunotherapy"');
+    await list.disclosure('Compare the treatments').toggle();
     const [signs, all] = [list.callCard.text, list.effectNames.length];
     expect(list.choices.map(textOf)).to.deep.equal([
       'All treatments',
@@ -303,7 +323,11 @@ describe('<side-effect-list checklist>', () => {
     expect(row.order).to.deep.equal({
       title: 'Call 911 now for any of these',
       dials: 'tel:911',
-      signs: ['Your face, lips or throat swells suddenly, or you get hives soon after a dose', 'You faint'],
+      signs: [
+        'You have trouble breathing at rest, or it starts suddenly. Or you have chest pain',
+        'Your face, lips or throat swells suddenly, or you get hives soon after a dose',
+        'You faint',
+      ],
     });
     // The condition stays, in the effect's own words, and is said once.
     expect(textOf(row.alert ?? null)).to.include('if you have trouble breathing');
@@ -451,6 +475,33 @@ describe('<side-effect-list checklist>', () => {
     expect(printed?.documentElement.lang).to.equal('en');
     expect(list.hasPrintFrame).to.equal(false);
     expect(document.title).to.equal(title);
+  });
+
+  it('prints the note again while the last one is still there', async () => {
+    const list = await invented('checklist');
+    await list.tick('Smell');
+    const { root } = list;
+    let printed = 0;
+    const append = root.append.bind(root);
+    // A browser that does not say when it has printed.
+    root.append = (...nodes) => {
+      append(...nodes);
+      const view = (nodes[0] as HTMLIFrameElement).contentWindow as Window;
+      view.print = () => {
+        printed += 1;
+        view.dispatchEvent(new Event('beforeprint'));
+      };
+    };
+    const failures: unknown[] = [];
+    const note = (event: PromiseRejectionEvent): void => void failures.push(event.reason);
+    window.addEventListener('unhandledrejection', note);
+    for (let time = 0; time < 3; time++) await list.note.print();
+    await aTimeout(0);
+    window.removeEventListener('unhandledrejection', note);
+    expect([printed, failures.map(String), list.hasPrintFrame]).to.deep.equal([3, [], true]);
+    expect(list.note.status).not.to.match(/did not work/);
+    root.querySelector('iframe')?.contentWindow?.dispatchEvent(new Event('afterprint'));
+    expect(list.hasPrintFrame).to.equal(false);
   });
 
   it('empties the note', async () => {

@@ -145,10 +145,16 @@ describe('a timeline with any number of phases, of any length', () => {
       packOf(given),
       given.here !== undefined && given.here < given.lengths.length ? `p${given.here}` : null,
     );
+    // The last one may have had as many phases: in Arabic it is this one when the words of Arabic are there.
     await page.waitForFunction(
-      (count) => document.querySelector('all-phase-timeline')!.shadowRoot!.querySelectorAll('.bar').length === count,
+      (count, direction) => {
+        const { shadowRoot } = document.querySelector('all-phase-timeline')!;
+        const bars = [...shadowRoot!.querySelectorAll('.bar')];
+        return bars.length === count && getComputedStyle(bars[0]!).direction === direction;
+      },
       {},
       given.lengths.length,
+      given.fromRight ? 'rtl' : 'ltr',
     );
   }
 

@@ -166,6 +166,17 @@ export class RedflagScreenerHarness extends CareElementHarness<RedflagScreener> 
     await this.submit();
   }
 
+  // Whom to call now, beside a sign
+
+  get calls(): HTMLElement[] {
+    return this.all('[part~=call]');
+  }
+
+  /** What each stands after: the label of its sign, or the follow-up question of that. */
+  get signsWithCall(): string[] {
+    return this.calls.map((call) => textOf(call.previousElementSibling as Element));
+  }
+
   // One more question about a sign
 
   get followUp(): HTMLElement {

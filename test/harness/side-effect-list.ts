@@ -58,6 +58,11 @@ class EffectHarness {
     return one(this.element, '.call');
   }
 
+  /** What is drawn beside when to call. */
+  get icon(): string | null {
+    return one<SVGPathElement>(this.whenToCallLine, 'path').getAttribute('d');
+  }
+
   /** The line that says with which treatments it comes. */
   get treatments(): HTMLElement | undefined {
     return this.element.querySelector<HTMLElement>('.with') ?? undefined;

@@ -13,6 +13,7 @@ import {
   signsOf,
   toUrgency,
 } from '../../src/screening/index.js';
+import { emergencySigns, setsOf } from '../../src/screening/outcome.js';
 
 const pack = JSON.parse(readFileSync(new URL('../../src/packs/back-pain/en.json', import.meta.url), 'utf8'));
 const { sets }: { sets: [Screening, Screening] } = pack.screening;
@@ -249,10 +250,92 @@ describe('any screening', () => {
     assert.deepEqual(decideOutcome(screeningOf([sign('a', 'urgent')]), []), { outcome: 'none', signs: [], rules: [] });
   });
 
+  it('gives the advice of a follow-up question that is as urgent, and says what was answered', () => {
+    const followUp: Sign['followUp'] = { question: 'q', urgency: 'urgent', advice: 'more', sources: ['s'] };
+    const asked = screeningOf([{ ...sign('a', 'urgent'), followUp }]);
+    const given = (answer: unknown) => {
+      const [first] = decideOutcome(asked, ['a'], { a: answer as never }).signs;
+      return [first?.advice, first?.answer];
+    };
+    assert.deepEqual(given('yes'), ['more', 'yes']);
+    assert.deepEqual(given('no'), ['a', 'no']);
+    for (const answer of [undefined, '', 'maybe', true]) assert.deepEqual(given(answer), ['more', undefined]);
+  });
+
+  it('ignores a missing answer about a sign that was not chosen', () => {
+    assert.equal(
+      decideOutcome(screeningOf([sign('a', 'urgent'), sign('b', 'see-doctor')]), ['b'], { a: undefined }).outcome,
+      'see-doctor',
+    );
+  });
+
+  it('follows a rule of any of some signs, and one of all', () => {
+    const rule = (more: object) => ({
+      ...screeningOf(['a', 'b', 'c'].map((id) => sign(id, 'see-doctor'))),
+      rules: [{ id: 'r', label: 'r', urgency: 'emergency' as const, advice: 'x', sources: ['s'], ...more }],
+    });
+    assert.equal(decideOutcome(rule({ anyOf: ['a', 'b'] }), ['b']).outcome, 'emergency');
+    assert.equal(decideOutcome(rule({ anyOf: ['a', 'b'] }), ['c']).outcome, 'see-doctor');
+    assert.equal(decideOutcome(rule({ allOf: ['a', 'b'] }), ['b']).outcome, 'see-doctor');
+    assert.equal(decideOutcome(rule({ allOf: ['a', 'b'] }), ['b', 'a']).outcome, 'emergency');
+  });
+
+  it('names nothing that it could not read', () => {
+    assert.deepEqual(decideOutcome(screeningOf([]), null as never), { outcome: 'emergency', signs: [], rules: [] });
+    assert.deepEqual(signsOf({}), []);
+  });
+
   it('names the chosen signs, the most urgent first', () => {
     const signs = [sign('a', 'see-doctor'), sign('b', 'urgent'), sign('c', 'emergency'), sign('d', 'urgent')];
     const named = decideOutcome(screeningOf(signs), ['d', 'a', 'c', 'b']).signs.map(({ sign: { id } }) => id);
     assert.deepEqual(named, ['c', 'b', 'd', 'a']);
+  });
+});
+
+describe('the call beside a sign', () => {
+  const [base, extended] = sets;
+
+  it('is there for an emergency by itself, by a yes, and by a rule', () => {
+    assert.deepEqual(emergencySigns(base, ['bladder-bowel', 'cancer-weight-loss'], {}), ['bladder-bowel']);
+    const both = screeningOf([sign('a', 'emergency'), sign('b', 'urgent'), sign('c', 'emergency')]);
+    assert.deepEqual(emergencySigns(both, ['c', 'b', 'a'], {}), ['c', 'a']);
+    assert.deepEqual(emergencySigns(base, ['leg-symptoms'], {}), []);
+    assert.deepEqual(emergencySigns(base, ['leg-symptoms'], { 'leg-symptoms': 'yes' }), ['leg-symptoms']);
+    assert.deepEqual(emergencySigns(base, ['leg-symptoms'], { 'leg-symptoms': 'no' }), []);
+    for (const [first, second] of [
+      ['fever-chills', 'cancer-hiv'],
+      ['cancer-hiv', 'fever-chills'],
+    ] as const)
+      assert.deepEqual(emergencySigns(extended, [first, 'band', second], {}), [second]);
+  });
+
+  it('is there for every urgency that is not known', () => {
+    assert.deepEqual(emergencySigns(screeningOf([sign('a', 'mild')]), ['a'], {}), ['a']);
+  });
+
+  it('stands where the choices are an emergency, and nowhere else; only an open question leaves it out', () => {
+    for (const set of [base, extended]) {
+      const asked = signsOf(set).filter(({ followUp }) => followUp);
+      const answers = fc.record(
+        Object.fromEntries(asked.map(({ id }) => [id, fc.constantFrom('yes', 'no', undefined)])),
+      );
+      const ids = signsOf(set).map(({ id }) => id);
+      fc.assert(
+        fc.property(fc.shuffledSubarray(ids), answers, (chosen, all) => {
+          const given = Object.fromEntries(chosen.map((id) => [id, (all as FollowUpAnswers)[id]]));
+          const closed = Object.fromEntries(chosen.map((id) => [id, given[id] ?? 'no'])) as FollowUpAnswers;
+          const named = emergencySigns(set, chosen, given);
+          assert.equal(named.length > 0, decideOutcome(set, chosen, closed).outcome === 'emergency');
+          // Without the sign and what was chosen after it, it is no emergency, unless the sign is one by itself.
+          for (const id of named) {
+            const isAlone = decideOutcome(set, [id], { [id]: closed[id] }).outcome === 'emergency';
+            const before = chosen.slice(0, chosen.indexOf(id));
+            const until = Object.fromEntries(before.map((one) => [one, closed[one]]));
+            assert.ok(isAlone || decideOutcome(set, before, until).outcome !== 'emergency', id);
+          }
+        }),
+      );
+    }
   });
 });
 
@@ -279,7 +362,30 @@ describe('the question set', () => {
     assert.equal(chooseScreening(sets, 'extended').screening.id, 'extended');
   });
 
+  it('is known by its name', () => {
+    for (const set of sets) assert.deepEqual(chooseScreening(sets, set.id), { screening: set, known: true });
+    const questions = { id: 'questions', title: 'A', intro: 'B', questions: [] };
+    assert.deepEqual(setsOf({ ...pack.screening, questionSets: [questions] }), [...sets, questions]);
+    assert.deepEqual(setsOf(pack.screening), sets);
+  });
+
+  it('is not there where there is none', () => {
+    assert.throws(() => chooseScreening([], 'base'), { name: 'RangeError', message: 'no question set' });
+  });
+
   it('is the longest when the name is unknown, and says so', () => {
+    const short = screeningOf([sign('a', 'urgent')]);
+    const [base, extended] = sets;
+    for (const all of [
+      [short, extended, base],
+      [short, base, extended],
+    ])
+      assert.deepEqual(chooseScreening(all, 'extnded'), { screening: extended, known: false });
+    const twin = { ...short, id: 'y' };
+    assert.equal(chooseScreening([short, twin], 'other').screening, short);
+  });
+
+  it('is the more cautious one of the pack when the name is unknown', () => {
     assert.deepEqual(chooseScreening(sets, 'extnded'), { screening: sets[1], known: false });
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Question, QuestionSet } from '../../src/content/schema.js';
-import { type Answers, decideQuestions, enabledIn, isPossible } from '../../src/screening/questions.js';
+import { type Answers, decideQuestions, emergenciesIn, enabledIn, isPossible } from '../../src/screening/questions.js';
 
 const set = (...questions: Question[]): QuestionSet => ({ id: 'set', title: 'A', intro: 'B', questions });
 const outcome = (questions: Question[], answers: Answers) => decideQuestions(set(...questions), answers).outcome;
@@ -66,6 +66,146 @@ describe('the outcome of questions', () => {
   });
 });
 
+describe('the options of a choice', () => {
+  const comes: Question = {
+    id: 'with',
+    type: 'choice',
+    multiple: true,
+    text: 'What comes with it?',
+    options: [
+      { id: 'phlegm', label: 'Phlegm' },
+      { id: 'blood', label: 'Blood', urgency: 'urgent' },
+      { id: 'choking', label: 'Choking', urgency: 'emergency' },
+    ],
+  };
+
+  it('count only where they are chosen, the most urgent first, and are named', () => {
+    assert.equal(outcome([comes], { with: ['phlegm'] }), 'none');
+    assert.equal(outcome([comes], { with: ['blood', 'phlegm'] }), 'urgent');
+    const { reasons } = decideQuestions(set(comes), { with: ['blood', 'choking'] });
+    assert.deepEqual(
+      reasons.map(({ label, urgency }) => [label, urgency]),
+      [
+        ['Choking', 'emergency'],
+        ['Blood', 'urgent'],
+      ],
+    );
+  });
+
+  it('say what skipping the question may mean', () => {
+    assert.equal(outcome([comes], {}), 'emergency');
+    assert.equal(outcome([{ ...comes, options: comes.options!.slice(0, 2) }], { with: [] }), 'urgent');
+  });
+
+  it('are an emergency where their urgency is not known', () => {
+    const odd = { ...comes, options: [{ id: 'odd', label: 'Odd', urgency: 'soon' as never }] };
+    assert.equal(outcome([odd], { with: ['odd'] }), 'emergency');
+  });
+
+  it('must all be there', () => {
+    const answers = { with: ['phlegm', 'other'] };
+    assert.equal(outcome([comes], answers), 'emergency');
+    assert.deepEqual(decideQuestions(set(comes), answers).invalid, ['with']);
+  });
+});
+
+describe('what is an emergency already', () => {
+  const advice = (more: object): Question => ({
+    id: 'advice',
+    type: 'advice',
+    text: 'Call.',
+    urgency: 'emergency',
+    ...more,
+  });
+
+  it('stands beside the answer: its own, or the last that an advice follows from', () => {
+    const worse = { ...fever, urgency: 'emergency' as const };
+    const all = set(...scored, worse);
+    assert.deepEqual(emergenciesIn(all, { fever: true, one: ['daily'], two: ['daily'] }), ['two', 'fever']);
+    assert.deepEqual(emergenciesIn(all, { fever: false, one: ['daily'], two: ['never'] }), []);
+    assert.deepEqual(emergenciesIn(set(fever), { fever: true }), []);
+  });
+
+  it('is found through the group that an advice is in', () => {
+    const group: Question = { id: 'group', type: 'group', when: [{ question: 'fever', operator: '=', answer: true }] };
+    const all = set(fever, cough, group, advice({ inside: 'group' }));
+    assert.deepEqual(emergenciesIn(all, { fever: true, cough: true }), ['fever']);
+    assert.deepEqual(emergenciesIn(all, { fever: false, cough: true }), []);
+  });
+
+  it('waits for an answer, whatever holds without one', () => {
+    for (const when of [
+      undefined,
+      [{ question: 'fever', operator: '!=', answer: true }],
+      [{ question: 'fever', operator: 'exists', answer: false }],
+    ]) {
+      const all = set(fever, cough, advice(when ? { when } : {}));
+      assert.equal(decideQuestions(all, {}).outcome, 'emergency');
+      assert.deepEqual(emergenciesIn(all, {}), []);
+      assert.deepEqual(emergenciesIn(all, { cough: true }), []);
+    }
+    const hidden = { ...fever, urgency: 'emergency' as const, hidden: true, initial: true };
+    assert.deepEqual(emergenciesIn(set(hidden, cough), { cough: true }), []);
+  });
+});
+
+describe('an advice', () => {
+  it('is an emergency without an urgency; a yes without one says nothing', () => {
+    const advice: Question = { id: 'advice', type: 'advice', text: 'Talk with a doctor.' };
+    assert.equal(outcome([cough, advice], { cough: false }), 'emergency');
+    assert.equal(outcome([cough], { cough: true }), 'none');
+    assert.deepEqual(
+      decideQuestions(set(fever), { fever: true }).reasons.map(({ label }) => label),
+      [fever.text],
+    );
+  });
+});
+
+describe('a sum', () => {
+  const number = (id: string): Question => ({ id, type: 'number', text: 'How much?' });
+
+  it('adds other sums, and is the only thing that is told as a sum', () => {
+    const whole: Question = { ...total, id: 'whole', of: ['total', 'three'] };
+    const { sums, outcome: given } = decideQuestions(set(often('one'), often('two'), number('three'), total, whole), {
+      one: ['daily'],
+      two: ['daily'],
+      three: 4,
+    });
+    assert.deepEqual(
+      [...sums],
+      [
+        ['total', 6],
+        ['whole', 10],
+      ],
+    );
+    assert.equal(given, 'none');
+  });
+
+  it('is not there while a part has no answer, which is not an emergency by itself', () => {
+    const skippable = { ...often('two'), required: false };
+    const { sums, outcome: given } = decideQuestions(set(often('one'), skippable, total), { one: ['daily'] });
+    assert.deepEqual([...sums], []);
+    assert.equal(given, 'see-doctor');
+  });
+
+  it('of itself, or with a part that is not there, is an emergency', () => {
+    assert.equal(outcome([often('one'), { ...total, of: ['total', 'one'] }], { one: ['daily'] }), 'emergency');
+    assert.equal(outcome([often('one'), { ...total, of: ['one', 'other'] }], { one: ['daily'] }), 'emergency');
+  });
+});
+
+it('an answer that is undefined is none, and a note takes no answer', () => {
+  assert.equal(outcome([fever], { fever: false, other: undefined }), 'none');
+  const note: Question = { id: 'note', type: 'note', text: 'Hello.' };
+  assert.equal(outcome([note, fever], { note: true, fever: false }), 'none');
+  assert.deepEqual(decideQuestions(set(fever, note), { note: true, fever: false }).invalid, []);
+});
+
+it('what waits for a question that is not there is asked', () => {
+  const lost: Question = { ...cough, when: [{ question: 'other', operator: '=', answer: true }] };
+  assert.deepEqual([...enabledIn(set(lost), {})], ['cough']);
+});
+
 describe('what cannot be decided is an emergency', () => {
   it('a required question without an answer', () => assert.equal(outcome([fever], {}), 'emergency'));
   it('an answer to a question that is not there', () => {
@@ -80,7 +220,7 @@ describe('what cannot be decided is an emergency', () => {
   });
   it('a day that is none', () => {
     const when: Question = { id: 'when', type: 'date', text: 'When?', latest: '2026-11-30' };
-    for (const answer of ['2026-02-30', '2026-12-01', '2026', 'yesterday'])
+    for (const answer of ['2026-02-30', '2026-13-01', '2026-12-01', '2026', 'yesterday'])
       assert.equal(outcome([when], { when: answer }), 'emergency');
     assert.equal(outcome([when], { when: '2026-02-28' }), 'none');
   });
@@ -145,4 +285,10 @@ it('an answer is possible for some questions alone', () => {
   assert.ok(isPossible(fever, true));
   assert.ok(!isPossible(fever, 'yes'));
   assert.ok(!isPossible({ id: 'a', type: 'note', text: 'A' }, true));
+  assert.ok(!isPossible({ id: 'a', type: 'number', text: 'A' }, '5'));
+  const when: Question = { id: 'a', type: 'date', text: 'A', earliest: '2026-01-01' };
+  assert.ok(!isPossible(when, 20260228));
+  assert.ok(!isPossible(when, '2025-12-31'));
+  assert.ok(isPossible(when, '2026-01-01'));
+  assert.ok(isPossible(often('one'), 'daily'));
 });

@@ -99,6 +99,7 @@ describe('a step', () => {
     const state = proceed(atStart, base);
     assert.deepEqual([state.phase, state.result], ['incomplete', undefined]);
     assert.equal(chooseSign(state, first, true).phase, 'asking');
+    assert.equal(atStart.phase, 'asking');
     assert.equal(proceed(chooseNone(state, true), base).result?.outcome, 'none');
   });
 

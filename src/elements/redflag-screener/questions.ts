@@ -12,6 +12,7 @@ import {
   type Answer,
   type Answers,
   decideQuestions,
+  emergenciesIn,
   enabledIn,
   isAsked,
   isPossible,
@@ -29,6 +30,7 @@ export interface QuestionsHost {
   addStyles: (text: string) => void;
   go: (state: ScreeningState, focus?: string) => void;
   conclude: (state: ScreeningState) => void;
+  renderCall: (view: View) => TemplateResult;
 }
 
 /** What is being shown. */
@@ -37,6 +39,8 @@ interface Shown {
   set: QuestionSet;
   words: QuestionWords;
   enabled: ReadonlySet<string>;
+  /** Ids of the questions beside whose answer the call for help belongs. */
+  calls: readonly string[];
   /** Whether the person has continued with something missing. */
   isIncomplete: boolean;
 }
@@ -79,7 +83,8 @@ export class Questions {
     const words = questionWords(view.pack.language);
     const enabled = enabledIn(set, this.#answers);
     const isIncomplete = phase === 'incomplete';
-    const shown: Shown = { view, set, words, enabled, isIncomplete };
+    const calls = emergenciesIn(set, this.#answers);
+    const shown: Shown = { view, set, words, enabled, calls, isIncomplete };
     const error = isIncomplete ? html`<p>${icons.emergency}<span>${words.missing}</span></p>` : nothing;
     return html`<form part="question" novalidate autocomplete="off" id="question" tabindex="-1">
       <div class="error" role="alert">
@@ -119,7 +124,9 @@ export class Questions {
         ${text ? html`<legend>${this.#host.text.linked(text)}</legend>` : nothing} ${children}
       </fieldset>`;
     }
-    return isAsked(question) ? [this.#asked(shown, question), children] : nothing;
+    if (!isAsked(question)) return children;
+    const call = shown.calls.includes(id) ? this.#host.renderCall(shown.view) : nothing;
+    return [this.#asked(shown, question), call, children];
   }
 
   #asked(shown: Shown, question: Question): TemplateResult {

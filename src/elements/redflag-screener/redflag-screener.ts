@@ -20,6 +20,7 @@ import {
   type AnySet,
   type ChosenSign,
   chooseScreening,
+  emergencySigns,
   mayDoctorAgree,
   mayStartProgram,
   type Outcome,
@@ -56,7 +57,8 @@ const skeleton = (set?: AnySet): string => JSON.stringify(set, (key, value) => (
  * Says what needs the emergency number now, asks whether a person has a warning sign, and says what to do first.
  * The highest urgency that was chosen decides; a follow-up question that is not answered counts as yes, and rules of the
  * content make some signs more urgent together. The page's program, in the slot `program`, shows only after "None of these", or after the person
- * states that a doctor has agreed, which an emergency does not allow.
+ * states that a doctor has agreed, which an emergency does not allow. Beside a tick that is an emergency, whom to call
+ * now shows at once.
  *
  * Answers stay inside the element: they are in no attribute, event or message.
  *
@@ -65,6 +67,7 @@ const skeleton = (set?: AnySet): string => JSON.stringify(set, (key, value) => (
  * @csspart emergency - What needs the emergency number now.
  * @csspart question - The question with its check boxes.
  * @csspart follow-up - One more question about a sign that was chosen.
+ * @csspart call - Whom to call now, beside a sign or an answer that is an emergency.
  * @csspart result - The advice.
  * @csspart reasons - Which choices led to the advice, with their sources.
  * @csspart program - The box around the slot `program`.
@@ -103,6 +106,8 @@ export class RedflagScreener extends CareElement {
   #focusNext: string | undefined;
   #shown: ContentPack | undefined;
   #hasTaken = false;
+  /** How much has come into the question by answers. */
+  #added: number | undefined;
   /** An alert is read out when something comes into it, so what is still missing at the next try comes anew. */
   #isOddTry = false;
 
@@ -181,6 +186,10 @@ export class RedflagScreener extends CareElement {
   }
 
   protected override updated(): void {
+    const added = this.renderRoot.querySelectorAll('[part=follow-up],[part=call],.asked').length;
+    // The next click was aimed at what has moved: it must reach neither another box nor the link that calls.
+    if (added !== (this.#added ?? added)) viewChanged(this.renderRoot, true);
+    this.#added = added;
     const target = this.#focusNext;
     this.#focusNext = undefined;
     if (!target) return;
@@ -241,8 +250,11 @@ export class RedflagScreener extends CareElement {
     return html`<p>${this.#questions === null ? unavailable.heading : loading}</p>`;
   }
 
-  #renderQuestion({ words }: View, set: Screening): TemplateResult {
-    const { before } = this.#state;
+  #renderQuestion(view: View, set: Screening): TemplateResult {
+    const { words } = view;
+    const { before, signs, answers } = this.#state;
+    const calls = emergencySigns(set, signs, answers);
+    const renderSign = (sign: Sign): TemplateResult => this.#renderSign(view, sign, calls.includes(sign.id));
     const takenBack = before?.none ? words.screener.noneTakenBack : words.screener.takenBack;
     const error =
       this.#state.phase === 'incomplete'
@@ -260,9 +272,9 @@ export class RedflagScreener extends CareElement {
             group.label
               ? html`<fieldset class="group">
                   <legend>${this.text.linked(group.label)}</legend>
-                  ${group.signs.map((sign) => this.#renderSign(words, sign))}
+                  ${group.signs.map(renderSign)}
                 </fieldset>`
-              : group.signs.map((sign) => this.#renderSign(words, sign)),
+              : group.signs.map(renderSign),
           )}
           <p class="or"><span>${words.screener.or}</span></p>
           ${this.#renderOption(words.screener.noneOfThese, this.#state.none, (isChosen) => chooseNone(this.#state, isChosen), undefined, 'none')}
@@ -284,9 +296,21 @@ export class RedflagScreener extends CareElement {
     </form>`;
   }
 
-  #renderSign(words: View['words'], { id, label, followUp }: Sign): TemplateResult {
+  #renderSign(view: View, { id, label, followUp }: Sign, isEmergency: boolean): TemplateResult {
     const isChosen = this.#state.signs.includes(id);
-    return html`${this.#renderOption(label, isChosen, (checked) => chooseSign(this.#state, id, checked))}${followUp && isChosen ? this.#renderFollowUp(words, id, followUp) : nothing}`;
+    return html`${this.#renderOption(label, isChosen, (checked) => chooseSign(this.#state, id, checked))}${followUp && isChosen ? this.#renderFollowUp(view.words, id, followUp) : nothing}${isEmergency ? this.renderCall(view) : nothing}`;
+  }
+
+  /**
+   * Beside the tick that makes it an emergency, and read out: nobody has to continue first, or look for it above.
+   * @internal
+   */
+  renderCall({ pack, words }: View): TemplateResult {
+    const { advice } = pack.screening as ScreeningGuide;
+    return html`<section class="care-card emergency" part="call" role="alert">
+      <p class="label">${this.text.linked(advice.emergency.heading)}</p>
+      ${callButton(this.text, words, this.place.callNumber)}
+    </section>`;
   }
 
   #renderFollowUp(

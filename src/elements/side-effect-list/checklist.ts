@@ -5,6 +5,8 @@ import { fill, plural, unique } from '../../content/text.js';
 import { urgencies } from '../../content/urgency.js';
 import { copyText } from '../../core/clipboard.js';
 import { keepInside } from '../../core/contain-events.js';
+import { viewChanged } from '../../core/gestures.js';
+import type { Drawable } from '../../core/later.js';
 import { printStyles } from '../../core/print/print.styles.js';
 import { pageAsText, printDocument, renderAsText } from '../../core/print/print-document.js';
 import type { StyledHost } from '../../core/styles/adopt-styles.js';
@@ -31,11 +33,11 @@ export interface Listed {
   wordsLanguage: string;
   /** The condition and the treatments that were chosen, in one line. */
   about: string;
-  today: string;
+  today: () => string;
   effects: readonly Effect[];
   /** What needs one kind of call, whatever the treatment. */
   signsFor: (urgency: Urgency) => readonly Sign[];
-  urgencyOf: (call: { urgency: string; symptoms?: string[] }) => Urgency;
+  callsOf: (effect: Effect) => { symptom: string; urgency: Urgency }[];
   /** Whom to call, or a line to write it on. */
   numbers: readonly string[];
   heading: (text: string, options: HeadingOptions) => TemplateResult;
@@ -50,11 +52,9 @@ const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => words.checkl
  * The most urgent call that an effect may need, and the signs that need it. Undefined if none is needed right away. A
  * text with the emergency number counts as an emergency where nothing else says how urgent it is.
  */
-function orderOf({ signsFor, urgencyOf }: Listed, { call, calls }: Effect): Signs | undefined {
-  const known = (calls ?? []).map(({ symptom, urgency }) => ({
-    symptom,
-    urgency: urgencyOf({ urgency, symptoms: [symptom] }),
-  }));
+function orderOf({ signsFor, callsOf }: Listed, effect: Effect): Signs | undefined {
+  const { call, calls } = effect;
+  const known = callsOf(effect);
   if (!calls && call.includes('{emergency-number}')) known.push({ symptom: '', urgency: 'emergency' });
   const worst = urgencies.find((one) => known.some(({ urgency }) => urgency === one));
   if (!worst || worst === 'see-doctor') return undefined;
@@ -104,17 +104,22 @@ export class Checklist {
    */
   renderRow(listed: Listed, effect: Effect, call: TemplateResult): TemplateResult {
     const order = this.#ticked.has(effect.id) && orderOf(listed, effect);
-    return html`${this.#renderTick(listed, effect.id)}${order ? html`<div class="order" role="alert">${listed.card(order)}${call}</div>` : call}`;
+    return html`${this.#renderTick(listed, effect)}${order ? html`<div class="order" role="alert">${listed.card(order)}${call}</div>` : call}`;
   }
 
-  #renderTick(listed: Listed, id: string): TemplateResult {
+  #renderTick(listed: Listed, effect: Effect): TemplateResult {
+    const { id } = effect;
     return html`<label class="tick" @click=${keepInside} @input=${keepInside}>
       <input
         type="checkbox"
         autocomplete="off"
         aria-labelledby="have-${id} effect-${id}"
         .checked=${this.#ticked.has(id)}
-        @change=${(event: Event) => this.#tick(id, (event.target as HTMLInputElement).checked)}
+        @change=${(event: Event) => {
+          // The next click was aimed at what the order moves: it must not reach the link that calls.
+          if (orderOf(listed, effect)) viewChanged(this.#root, true);
+          this.#tick(id, (event.target as HTMLInputElement).checked);
+        }}
       />
       <span id="have-${id}">${wordsOf(listed).have}</span>
     </label>`;
@@ -175,7 +180,7 @@ export class Checklist {
     return {
       title: words.note,
       about,
-      date: fill(words.noteDate, { date: today }),
+      date: fill(words.noteDate, { date: today() }),
       intro: words.noteIntro,
       effects: effects.map(({ name }) => name),
       orders,
@@ -213,10 +218,10 @@ export class Checklist {
     this.#offerText((shown) => wordsOf(shown).printFailed, false);
   }
 
-  async #offerText(why: Status, focus = true): Promise<void> {
+  #offerText(why: Status, focus = true): void {
     this.#say(why, true);
     if (!focus) return;
-    await (this.#root.host as Element & { updateComplete: Promise<unknown> }).updateComplete;
+    (this.#root.host as Element & Drawable).drawNow();
     const area = this.#root.querySelector('textarea');
     area?.focus();
     area?.select();

@@ -2,7 +2,7 @@ import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { type Frequency, frequencyOf } from '../../content/frequency.js';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { Effect, Treatment } from '../../content/schema.js';
-import { listen } from '../../content/unclobbered.js';
+import { clean } from '../../content/unclobbered.js';
 import type { StyledHost } from '../../core/styles/adopt-styles.js';
 import { comparisonStyles } from './comparison.styles.js';
 
@@ -11,7 +11,7 @@ type Host = ReactiveControllerHost & StyledHost & { renderRoot: ParentNode };
 /** The table of treatments by side effects. It is behind a button, so its code is loaded after the first render. */
 export class Comparison {
   readonly #host: Host;
-  #stop: (() => void) | undefined;
+  #observer: ResizeObserver | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -19,21 +19,29 @@ export class Comparison {
     host.addController(this);
   }
 
+  /** Of the window where the element is: one of another window tells that window of a loop that is none. */
   hostConnected(): void {
-    this.#stop = listen('resize', this.#measure);
+    const view = clean(this.#host.ownerDocument).defaultView as (Window & typeof globalThis) | null;
+    this.#observer = view ? new view.ResizeObserver(this.#measure) : undefined;
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
+    this.#observer?.disconnect();
   }
 
+  /** Measured anew, as its text may be another one, and whenever its place changes, as when it is opened. */
   hostUpdated(): void {
-    requestAnimationFrame(this.#measure);
+    const scroller = this.#scroller;
+    if (scroller) this.#observer?.observe(scroller);
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('.comparison');
   }
 
   /** A table that does not scroll is no stop on the way of the Tab key. */
   readonly #measure = (): void => {
-    const scroller = this.#host.renderRoot.querySelector<HTMLElement>('.comparison');
+    const scroller = this.#scroller;
     if (!scroller) return;
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = scroller;
     scroller.tabIndex = scrollWidth > clientWidth || scrollHeight > clientHeight ? 0 : -1;

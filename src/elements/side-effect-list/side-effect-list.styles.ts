@@ -1,12 +1,6 @@
 import { css } from '../../core/styles/css.js';
 
 export const sideEffectListStyles: string = css`
-  .call-heading {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    color: var(--_emergency);
-  }
   .disclosure > .intro {
     margin-block-start: var(--_space);
   }

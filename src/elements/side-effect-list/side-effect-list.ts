@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { loadChecklist } from '#load-checklist';
 import { frequencyOf } from '../../content/frequency.js';
 import { interfaceWords } from '../../content/messages.js';
-import type { Effect, SideEffects, Treatment } from '../../content/schema.js';
+import type { ContentPack, Effect, SideEffects, Treatment } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { urgencies } from '../../content/urgency.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
@@ -16,15 +16,11 @@ import { callButton } from '../../core/templates/call-button.js';
 import { careTeam, careTeamInText, careTeamOnPaper } from '../../core/templates/care-team.js';
 import { TreatmentChoice } from '../../core/treatment-choice.js';
 import type { View } from '../../core/view.js';
-import { orderFor, signsFor, urgencyOfCall } from '../../screening/calls.js';
+import { callsOf, orderFor, signsFor } from '../../screening/calls.js';
 import type { Checklist, Listed, Signs } from './checklist.js';
 import type { Comparison } from './comparison.js';
 import { entry } from './entry.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
-
-/** How soon an effect may need help at worst; one that says nothing of it comes last. */
-const dangerOf = ({ calls = [] }: Effect): number =>
-  Math.min(urgencies.length, ...calls.map(({ urgency }) => urgencies.indexOf(urgency)));
 
 /**
  * The common side effects of one treatment or of several: when to call, and behind a button what may help. What needs
@@ -71,6 +67,10 @@ export class SideEffectList extends CareElement {
 
   override readonly entry = entry;
 
+  protected override get isUrgent(): boolean {
+    return this.share !== 'effects';
+  }
+
   readonly #choice = new TreatmentChoice(this);
   #checklist: Checklist | undefined;
   #comparison: Comparison | undefined;
@@ -78,6 +78,8 @@ export class SideEffectList extends CareElement {
   #offered: Treatment[] = [];
   #treatments: Treatment[] = [];
   #effects: Effect[] = [];
+  /** By the id of an effect: the place of its most urgent call among the urgencies. */
+  readonly #ranks: Record<string, number> = {};
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = this.view?.pack;
@@ -86,9 +88,7 @@ export class SideEffectList extends CareElement {
     if (before && before.topic !== pack?.topic) this.#checklist?.forget();
     this.#offered = treatmentsFor(this, pack, this.treatment);
     this.#treatments = this.#choice.of(this.#offered);
-    const effects = pack?.effects?.filter(({ id }) => this.#treatments.some((one) => frequencyOf(one, id))) ?? [];
-    // The most dangerous first, and else in the order of the pack.
-    this.#effects = effects.sort((a, b) => dangerOf(a) - dangerOf(b));
+    this.#effects = pack ? this.#inOrderOfDanger(pack) : [];
     if (this.#treatments.length > 1) {
       this.late.load('comparison', loadChecklist, (module) => {
         this.#comparison = new module.Comparison(this);
@@ -100,6 +100,18 @@ export class SideEffectList extends CareElement {
         this.#checklist = new Checklist(this.renderRoot as ShadowRoot, () => this.requestUpdate());
       });
     }
+  }
+
+  /** Those of the treatments shown, by how soon they may need help at worst, and else in the order of the pack. */
+  #inOrderOfDanger(pack: ContentPack): Effect[] {
+    const { feverCall } = this.place;
+    const effects = pack.effects?.filter(({ id }) => this.#treatments.some((one) => frequencyOf(one, id))) ?? [];
+    for (const effect of effects) {
+      const found = callsOf(effect, pack, feverCall).map(({ urgency }) => urgencies.indexOf(urgency));
+      // One that says nothing of it comes last.
+      this.#ranks[effect.id] = Math.min(urgencies.length, ...found);
+    }
+    return effects.sort((a, b) => (this.#ranks[a.id] as number) - (this.#ranks[b.id] as number));
   }
 
   /**
@@ -114,9 +126,9 @@ export class SideEffectList extends CareElement {
    * Opens an effect and moves the focus to it.
    * @internal
    */
-  async reveal(id: string): Promise<void> {
+  reveal(id: string): void {
     this.disclosures.set(['list', `effect-${id}`], true);
-    await this.updateComplete;
+    this.drawNow();
     this.renderRoot.querySelector<HTMLElement>(`#effect-${id} button`)?.focus();
   }
 
@@ -132,7 +144,13 @@ export class SideEffectList extends CareElement {
     // Around it stands when to call, so the long list is closed.
     if (this.share) {
       return html`<div class="body">
-        ${this.disclosures.render('list', this.text.label(title), this.#renderList(view), (button) => this.heading(0, button), intro)}
+        ${this.disclosures.render(
+          'list',
+          this.text.label(title),
+          () => this.#renderList(view),
+          (button) => this.heading(0, button),
+          intro,
+        )}
       </div>`;
     }
     // In the order of the page, as the first of each word of the glossary is marked.
@@ -161,9 +179,7 @@ export class SideEffectList extends CareElement {
       this.#treatments.length > 1
         ? // On paper each effect says with which treatment it comes, and nothing opens.
           html`<div class="no-print">
-            ${this.disclosures.render(
-              'comparison',
-              words.effects.compare,
+            ${this.disclosures.render('comparison', words.effects.compare, () =>
               this.#comparison?.render(words, this.#treatments, this.#effects, (name) => this.text.tagged(name)),
             )}
           </div>`
@@ -182,7 +198,7 @@ export class SideEffectList extends CareElement {
     const { callRightAway } = pack.sideEffects as SideEffects;
     const { fever } = pack;
     return html`<section class="calls" part="call-right-away">
-      ${this.heading(below, html`${icons.phone}${this.text.plain(callRightAway.heading)}`, { className: 'call-heading' })}
+      ${this.heading(below, html`${icons.phone}${this.text.plain(callRightAway.heading)}`, { className: 'tag emergency' })}
       <p class="intro">${this.text.linked(callRightAway.intro)}</p>
       ${urgencies.map((urgency) => {
         const signs = signsFor(urgency, pack, this.place.feverCall);
@@ -214,9 +230,10 @@ export class SideEffectList extends CareElement {
 
   #renderEffect({ words }: View, effect: Effect, listed?: Listed): TemplateResult {
     const { id, name, description, help, call } = effect;
-    // The icon says it to the eye.
+    // The icon says it to the eye: no phone where nothing needs a call right away.
+    const canWait = urgencies[this.#ranks[id] as number] === 'see-doctor';
     const line = html`<p class="call">
-      ${icons.phone} <span class="visually-hidden">${words.effects.call}:</span> ${this.text.linked(call)}
+      ${icons[canWait ? 'see-doctor' : 'phone']} <span class="visually-hidden">${words.effects.call}:</span> ${this.text.linked(call)}
       ${careTeamInText(words, this.place.careTeam)}
     </p>`;
     return html`<li class="effect" part="effect">
@@ -224,7 +241,7 @@ export class SideEffectList extends CareElement {
         // The prefix keeps it apart from the element's other disclosures, such as its sources.
         `effect-${id}`,
         this.text.tagged(name),
-        html`<p>${this.text.explained(description)}</p>
+        () => html`<p>${this.text.explained(description)}</p>
           ${this.#treatments.length > 1 ? this.#renderWith(words, id) : nothing}
           <p class="label">${words.effects.help}</p>
           ${this.text.explainedList(help)}`,
@@ -254,10 +271,10 @@ export class SideEffectList extends CareElement {
       language: pack.language,
       wordsLanguage: interfaceWords(pack.language).language,
       about: isChosen ? `${pack.title}: ${names.join(', ')}` : pack.title,
-      today: formatDate(new Date(), pack.language),
+      today: () => formatDate(new Date(), pack.language),
       effects: this.#effects,
       signsFor: (urgency) => signsFor(urgency, pack, this.place.feverCall),
-      urgencyOf: (call) => urgencyOfCall(call, pack, this.place.feverCall),
+      callsOf: (effect) => callsOf(effect, pack, this.place.feverCall),
       numbers: careTeamOnPaper(words, this.place.careTeam),
       heading: (text, options) => this.heading(1, text, options),
       card: (signs) => this.#renderCard(words, signs, this.share ? 2 : 3),
