@@ -1,15 +1,13 @@
 // npm run snippet -- --widget side-effect-list --host drupal --base https://… [--treatment chemotherapy …]
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { elementNames, isElementName, variantAttributeOf } from '../src/elements/registry.js';
 import { mayStandInAddress } from '../src/embed/address.js';
 import { hosts, isOfPage, makeSettings, makeSnippet } from '../src/embed/snippet.js';
 import { type Attribute, attributesOf } from './attributes.js';
+import { needsBuild } from './needs-build.js';
 
-if (!existsSync('dist/integrity.json')) {
-  console.error('Run "npm run build" first.');
-  process.exit(1);
-}
+needsBuild();
 const table = attributesOf();
 const isSwitch = ({ type }: Attribute): boolean => type?.text === 'boolean';
 const ofElements: Record<string, { type: 'boolean' | 'string' }> = Object.fromEntries(

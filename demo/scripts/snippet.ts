@@ -13,6 +13,9 @@ const output = find('.snippet', HTMLTextAreaElement);
 const preview = find('.preview', HTMLElement);
 const status = find('.copied', HTMLElement);
 
+/** The folder of the library, wherever the page has its script from. */
+const library = new URL('.', find('script[src$="care-widgets.js"]', HTMLScriptElement).src);
+
 const withChecklist: readonly string[] = ['care-guide', 'treatment-guide', 'side-effect-list'];
 
 /** The hash of each of the library's files, by its path in dist. */
@@ -21,7 +24,7 @@ let hashes: Readonly<Record<string, string>> = {};
 const packs = new Map<string, ContentPack>();
 
 async function load(): Promise<void> {
-  const read = async (path: string) => (await fetch(`/dist/${path}`)).json();
+  const read = async (path: string) => (await fetch(new URL(path, library))).json();
   hashes = (await read('integrity.json')).files;
   for (const path of Object.keys(hashes)) {
     const [, topic] = /^topics\/(?!interface\/)([^/]+)\/en\.json$/.exec(path) ?? [];

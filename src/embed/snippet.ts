@@ -70,6 +70,9 @@ export function makeSettings(request: WidgetRequest): string {
     .join('');
 }
 
+/** Whether a program of the page may stand inside, which nobody may read before the questions. */
+const isGate = ({ name }: WidgetRequest): boolean => name === 'redflag-screener';
+
 /** The line with the number, in the language of the widget. */
 function emergencyText({ attributes }: WidgetRequest, given: string | undefined): string {
   const { language, line } = emergencyLineIn(attributes.lang ?? 'en');
@@ -104,13 +107,17 @@ export function makeSnippet({
     some.map(([name, value]) => ` ${prefix}${name}${value === '' ? '' : `="${escaped(value)}"`}`).join('');
   const ofPage = pairs.filter(([attribute]) => isOfPage(request, attribute));
   const own = pairs.filter((pair) => !ofPage.includes(pair));
-  const tag = (settings = ''): string =>
-    `${sheet}<script src="${escaped(base)}care-widgets.js"${hash}${settings}></script>\n`;
+  // Deferred, so that a slow server never keeps the page and the text with the number from being read.
+  const tag = (attributes: string): string =>
+    `<script src="${escaped(base)}care-widgets.js"${hash}${attributes}></script>\n`;
   switch (form) {
-    case 'element':
-      return `${tag()}<${request.name}${written('')}>\n${fallback}</${request.name}>`;
+    case 'element': {
+      // A program that is added after the script is behind the gate before it is read; the text before it is there at once.
+      const [before, inside] = isGate(request) ? ['', `  ${tag('')}`] : [tag(' defer'), ''];
+      return `${sheet}${before}<${request.name}${written('')}>\n${fallback}${inside}</${request.name}>`;
+    }
     case 'placeholder':
-      return `${script ? tag(written('data-', ofPage)) : ''}<div data-care-widget="${request.name}"${written('data-', own)}>\n${fallback}</div>`;
+      return `${script ? `${sheet}${tag(` defer${written('data-', ofPage)}`)}` : ''}<div data-care-widget="${request.name}"${written('data-', own)}>\n${fallback}</div>`;
     case 'frame':
       return makeFrame(address, title, '100%', 600);
     case 'address':

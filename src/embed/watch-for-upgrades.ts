@@ -6,8 +6,11 @@ import { assetUrl, loadAsset } from './asset-loader.js';
 import type { startUpgrades } from './upgrade.js';
 
 const names = Object.keys(elements).join();
-/** What a template takes in that leaves an element open: parts of a page, which never are the text that stands in for it. */
-const takenIn = `:is(${names},[data-care-widget])>:is(header,main,nav,footer,script,${names},[data-care-widget]):not([slot],[data-care-from])`;
+/**
+ * What a template takes in that leaves an element open: parts of a page, which never are the text that stands in for it.
+ * A script with an address may stand before the program of a screener: the library, and a pack of the page.
+ */
+const takenIn = `:is(${names},[data-care-widget])>:is(header,main,nav,footer,script:not([src]),${names},[data-care-widget]):not([slot],[data-care-from])`;
 /** What may stand for a widget, or for a mistake; the file beside the script looks closer. */
 const candidate = `[data-care-widget],a[href*="pages/"],${takenIn}`;
 

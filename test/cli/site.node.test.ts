@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { launchChromium } from '../../tools/browsers.js';
 import { serve } from '../../tools/serve.js';
 import { type Installed, packAndInstall, targetsOf } from '../package/packed.js';
@@ -59,6 +60,20 @@ describe('care-widgets site', () => {
     const oEmbed = JSON.parse(readFileSync(join(site, 'pages/en/health-tools.json'), 'utf8'));
     assert.equal(oEmbed.type, 'rich');
     assert.ok(!namesIn(site).some((name) => /(\.[0-9a-f]{12}){2}/.test(name)));
+  });
+
+  it('writes the compressed forms beside the files, and takes them away with what they were made of', () => {
+    assert.equal(run('--out', 'public', '--compress').status, 0);
+    const site = join(installed.consumer, 'public');
+    for (const name of ['care-widgets.js', 'topics/back-pain/en.js', 'pages/en/health-tools.html', 'space/en.css']) {
+      const text = readFileSync(join(site, name));
+      assert.deepEqual(brotliDecompressSync(readFileSync(join(site, `${name}.br`))), text, name);
+      assert.deepEqual(gunzipSync(readFileSync(join(site, `${name}.gz`))), text, name);
+    }
+    const { files } = JSON.parse(readFileSync(join(site, 'integrity.json'), 'utf8'));
+    assert.ok(!Object.keys(files).some((name) => /\.(?:br|gz)$/.test(name)));
+    assert.equal(run('--out', 'public').status, 0);
+    assert.ok(!namesIn(site).some((name) => /\.(?:br|gz)$/.test(name)));
   });
 
   it('serves a page whose widget comes from the folder', async () => {

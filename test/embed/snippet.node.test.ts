@@ -19,7 +19,7 @@ describe('a snippet', () => {
   it('has the form that survives on its host', () => {
     assert.match(
       make({ host: 'page' }),
-      /^<script src="https:\/\/care\.example\/care-widgets\.js"><\/script>\n<side-effect-list treatment="chemotherapy" checklist>/,
+      /^<script src="https:\/\/care\.example\/care-widgets\.js" defer><\/script>\n<side-effect-list treatment="chemotherapy" checklist>/,
     );
     assert.match(
       make({ host: 'tinymce' }),
@@ -31,6 +31,17 @@ describe('a snippet', () => {
       /^<iframe [^>]*sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" allow="clipboard-write"/,
     );
     assert.equal(make({ host: 'wordpress-author' }), `${base}pages/en/side-effect-list/chemotherapy.html?checklist=`);
+  });
+
+  it('never keeps the page waiting, and a screener’s gate is there before a program that is added to it', () => {
+    for (const host of ['wordpress-html', 'wordpress-classic', 'tinymce', 'page']) {
+      const [script] = /<script [^>]*>/.exec(make({ host })) ?? [];
+      if (script) assert.match(script, / defer\b/);
+    }
+    assert.match(
+      make({ host: 'page', name: 'redflag-screener', attributes: {} }),
+      /^<redflag-screener>\n {2}<p>.*911.*<\/p>\n {2}<p>.*<\/p>\n {2}<script src="[^"]+"><\/script>\n<\/redflag-screener>$/,
+    );
   });
 
   it('is the plain link, which survives everywhere, for a host that is not known', () => {
@@ -143,7 +154,7 @@ describe('a snippet', () => {
     const placeholder = run(...full, '--region', 'GB', '--host', 'wordpress-html');
     assert.match(
       placeholder.stdout,
-      /care-widgets\.js" data-review-policy="reviewed-only" data-interpreter-number="1-800-555-0143"><\/script>\n<div data-care-widget="emergency-notice" data-region="GB">/,
+      /care-widgets\.js" defer data-review-policy="reviewed-only" data-interpreter-number="1-800-555-0143"><\/script>\n<div data-care-widget="emergency-notice" data-region="GB">/,
     );
     assert.equal(placeholder.stderr, '');
     const bare = run(...full, '--host', 'tinymce');

@@ -19,13 +19,15 @@ export const siteCommand = command(
 )
   .requiredOption('--out <folder>', 'the folder to write to')
   .option('--base <address>', 'where the folder will be: adds what needs an absolute address, such as oEmbed')
-  .action(async ({ out, base }: { out: string; base?: string }) => {
+  .option('--compress', 'beside each file its compressed forms, .br and .gz, for servers that send these')
+  .action(async ({ out, base, compress }: { out: string; base?: string; compress?: boolean }) => {
     checkBase(base);
     // Most of the code draws pages, which no other command does.
-    const { isSite, writeSite } = await import('#write-site');
+    const { compressSite, isSite, writeSite } = await import('#write-site');
     if (existsSync(out) && readdirSync(out).length && !isSite(out))
       throw new UserError(`--out ${out}: holds other files. Name a new folder.`);
     await writeSite({ source: join(packageFolder, 'dist'), target: out, base });
+    if (compress) await compressSite(out);
     printLine(join(out, 'care-widgets.js'));
     printLine(`Next: put the folder ${out} on your server, and <script src="…/care-widgets.js"></script> on your page`);
   });
