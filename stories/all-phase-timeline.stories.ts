@@ -1,3 +1,4 @@
+import type { Meta } from '@storybook/web-components-vite';
 import '../src/elements/all-phase-timeline/define.js';
 import inventedCondition from '../test/fixtures/invented-condition.json' with { type: 'json' };
 import { type Arguments, buildElement, click, controlsOf, type Example } from './example.js';
@@ -9,7 +10,7 @@ export default {
   component: element,
   tags: ['autodocs'],
   render: (args: Arguments) => buildElement(element, args),
-};
+} satisfies Meta<Arguments>;
 
 export const Phases: Example = { args: {} };
 export const YouAreHere: Example = { args: { current: 'consolidation' } };

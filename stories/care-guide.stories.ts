@@ -1,3 +1,4 @@
+import type { Meta } from '@storybook/web-components-vite';
 import '../src/elements/care-guide/define.js';
 import inventedCondition from '../test/fixtures/invented-condition.json' with { type: 'json' };
 import { type Arguments, buildElement, type Example } from './example.js';
@@ -9,7 +10,7 @@ export default {
   component: element,
   tags: ['autodocs'],
   render: (args: Arguments) => buildElement(element, args),
-};
+} satisfies Meta<Arguments>;
 
 export const WholePage: Example = {
   args: {

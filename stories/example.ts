@@ -13,7 +13,8 @@ export function buildElement(name: string, { content, program, ...attributes }: 
   const element = document.createElement(name);
   for (const [attribute, value] of Object.entries(attributes)) {
     if (value === true) element.setAttribute(attribute, '');
-    else if (value !== false && value !== undefined) element.setAttribute(attribute, String(value));
+    // A field of the docs that nobody has filled in is an attribute that is not there.
+    else if (value !== false && value !== undefined && value !== '') element.setAttribute(attribute, String(value));
   }
   if (content !== undefined) Object.assign(element, { content });
   if (program) {

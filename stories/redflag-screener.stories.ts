@@ -1,3 +1,4 @@
+import type { Meta } from '@storybook/web-components-vite';
 import '../src/elements/redflag-screener/define.js';
 import inventedCondition from '../test/fixtures/invented-condition.json' with { type: 'json' };
 import questions from '../test/fixtures/questions.json' with { type: 'json' };
@@ -11,7 +12,7 @@ export default {
   component: element,
   tags: ['autodocs'],
   render: (args: Arguments) => buildElement(element, args),
-};
+} satisfies Meta<Arguments>;
 
 /** Chooses the signs whose labels contain these words, then Continue. */
 function answer(...labels: string[]): NonNullable<Example['play']> {
@@ -31,6 +32,14 @@ export const FollowUp: Example = {
   args: { program },
   play: async ({ canvasElement }) => {
     click(await controlsOf(canvasElement, element), 'label', 'one leg');
+    await controlsOf(canvasElement, element);
+  },
+};
+/** Whom to call beside the tick, before anybody continues. */
+export const EmergencyTicked: Example = {
+  args: { program },
+  play: async ({ canvasElement }) => {
+    click(await controlsOf(canvasElement, element), 'label', 'urine');
     await controlsOf(canvasElement, element);
   },
 };

@@ -1,3 +1,4 @@
+import type { Meta } from '@storybook/web-components-vite';
 import '../src/elements/side-effect-list/define.js';
 import inventedCondition from '../test/fixtures/invented-condition.json' with { type: 'json' };
 import { type Arguments, buildElement, controlsOf, type Example } from './example.js';
@@ -9,10 +10,19 @@ export default {
   component: element,
   tags: ['autodocs'],
   render: (args: Arguments) => buildElement(element, args),
-};
+} satisfies Meta<Arguments>;
 
 export const Chemotherapy: Example = { args: { treatment: 'chemotherapy' } };
-export const TwoTreatments: Example = { args: { treatment: 'chemotherapy radiation' } };
+export const TwoTreatments: Example = {
+  args: { treatment: 'chemotherapy radiation' },
+  play: async ({ canvasElement }) => {
+    const root = await controlsOf(canvasElement, element);
+    root.querySelector<HTMLElement>('[aria-controls="panel-comparison"]')?.click();
+    await controlsOf(canvasElement, element);
+    // Whether the table scrolls is measured in the next frame.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  },
+};
 export const AllTreatments: Example = { args: {} };
 export const Checklist: Example = { args: { treatment: 'chemotherapy', checklist: true } };
 export const ChecklistWithNote: Example = {

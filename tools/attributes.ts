@@ -1,46 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { type Attribute, elementsOf, type Manifest } from './manifest.js';
 
-/** The parts of a custom-elements manifest that the tools read. */
-export interface Manifest {
-  schemaVersion: string;
-  readme?: string;
-  modules: Module[];
-}
-export interface Module {
-  kind: string;
-  path: string;
-  declarations?: Declaration[];
-  exports: { kind: string; name: string; declaration: { name: string; module: string } }[];
-}
-export interface Declaration {
-  name: string;
-  tagName?: string;
-  customElement?: boolean;
-  superclass?: { name: string; package?: string; module?: string };
-  attributes?: Attribute[];
-  members?: Member[];
-  events?: Described[];
-}
-interface Described {
-  name: string;
-  description?: string;
-  type?: { text: string };
-  default?: string;
-}
-export interface Attribute extends Described {
-  fieldName?: string;
-}
-export interface Member extends Described {
-  privacy?: 'public' | 'protected' | 'private';
-  static?: boolean;
-}
+export type * from './manifest.js';
+export { cssPropertiesOf, elementsOf } from './manifest.js';
 
 export const readManifest = (): Manifest => JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 
 /** All attributes of every element, from the manifest, which is generated from the sources and their comments. */
-export function attributesOf(): Record<string, Attribute[]> {
-  const declarations = readManifest().modules.flatMap((module) => module.declarations ?? []);
-  return Object.fromEntries(
-    declarations.flatMap(({ tagName, attributes = [] }) => (tagName ? [[tagName, attributes]] : [])),
+export const attributesOf = (): Record<string, Attribute[]> =>
+  Object.fromEntries(elementsOf(readManifest()).map(({ tagName = '', attributes = [] }) => [tagName, attributes]));
+
+/** The named slots of every element, from the manifest. */
+export const slotsOf = (): Record<string, string[]> =>
+  Object.fromEntries(
+    elementsOf(readManifest()).map(({ tagName = '', slots = [] }) => [
+      tagName,
+      slots.map(({ name }) => name).filter(Boolean),
+    ]),
   );
-}
