@@ -1,25 +1,24 @@
 // A separate WordPress for the tests: database, files and users in a temporary folder. Only on localhost.
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { isForPages, secondName } from './build/integrity.js';
-import { installPackages } from './system-packages.js';
-import { answers, freePort, until } from './waiting.js';
+import { join } from 'node:path';
+import { installPackages } from '../system-packages.js';
+import { answers, freePort, until } from '../waiting.js';
+import { buildPlugin } from './plugin.js';
 
-const source = '/usr/share/wordpress';
-const plugin = 'integrations/wordpress/care-widgets';
-const roles = ['administrator', 'editor', 'author'] as const;
+const installed = '/usr/share/wordpress';
+/** The editor's HTML is filtered here as in many hospitals; an administrator's is not. */
+export const roles = ['administrator', 'editor', 'author', 'contributor'] as const;
 export type Role = (typeof roles)[number];
 const password = 'secret';
-const packages = ['wordpress', 'mariadb-server', 'php-cli', 'php-mysql', 'php-xml'];
+const packages = ['wordpress', 'mariadb-server', 'php-cli', 'php-mysql', 'php-xml', 'php-mbstring'];
 
 /** Installs Debian's packages if they are missing, as root; otherwise throws. */
 export function ensureWordPress(): void {
   const extensions = (): string => spawnSync('php', ['-m'], { encoding: 'utf8' }).stdout ?? '';
   const there = (): boolean =>
-    existsSync(`${source}/wp-load.php`) &&
+    existsSync(`${installed}/wp-load.php`) &&
     existsSync('/usr/sbin/mariadbd') &&
     ['mysqli', 'xml'].every((name) => extensions().split('\n').includes(name));
   if (there()) return;
@@ -28,24 +27,16 @@ export function ensureWordPress(): void {
   if (!there()) throw new Error(`The WordPress tests need the Debian packages ${packages.join(' ')}.`);
 }
 
-/** Copies the library's files into the plugin, as in a release. */
-export function fillPlugin(folder: string): void {
-  const assets = join(folder, 'assets');
-  // Otherwise files of an earlier version would still be served.
-  rmSync(assets, { recursive: true, force: true });
-  const travels = (path: string): boolean =>
-    isForPages(relative('dist', path).replaceAll('\\', '/')) && !/\.map$/.test(path) && !secondName.test(path);
-  cpSync('dist', assets, { recursive: true, filter: travels });
-}
-
 export interface WordPress {
   /** Without a trailing slash. */
   address: string;
   users: Readonly<Record<Role, { name: string; password: string }>>;
   /** Saves a post as a user of a role, with WordPress's filters for that role, and returns its URL. */
   post(role: Role, content: string): string;
-  /** The theme that visitors see: `plain`, or `blocks`, which renders the page before its head. */
-  useTheme(name: 'plain' | 'blocks'): void;
+  /** The theme that visitors see: `plain`, `blocks`, which renders the page before its head, or one of WordPress. */
+  useTheme(name: string): void;
+  /** Runs PHP inside WordPress, and gives what it prints. */
+  php(code: string, ...given: string[]): string;
   /** Sets the site's settings for all widgets, as a plugin of the hospital would. */
   settings(values: object): void;
   /** The folder with the library's files in the plugin. */
@@ -54,7 +45,8 @@ export interface WordPress {
   stop(): Promise<void>;
 }
 
-export async function startWordPress(): Promise<WordPress> {
+/** Starts the WordPress in a folder, by default the one that Debian has installed. */
+export async function startWordPress(source = process.env.CARE_WORDPRESS ?? installed): Promise<WordPress> {
   ensureWordPress();
   const folder = mkdtempSync(join(tmpdir(), 'care-widgets-wordpress-'));
   const site = join(folder, 'site');
@@ -112,8 +104,9 @@ export async function startWordPress(): Promise<WordPress> {
 
     // In Debian, parts of WordPress are symlinks to other folders.
     execFileSync('cp', ['-rL', source, site], { stdio: 'ignore' });
-    fillPlugin(copyPlugin(site));
+    buildPlugin(join(site, 'wp-content/plugins/care-widgets'));
     writeThemes(site);
+    writeFilter(site);
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     writeFileSync(join(site, 'wp-config.php'), configuration(address, socket));
@@ -133,6 +126,7 @@ export async function startWordPress(): Promise<WordPress> {
       users: Object.fromEntries(roles.map((role) => [role, { name: role, password }])) as WordPress['users'],
       post: (role, content) => `${address}/?p=${php(poster, role, content).trim()}`,
       useTheme: (name) => php(themer, name),
+      php: (code, ...given) => php(`require 'wp-load.php'; ${code}`, ...given),
       settings: (values) => {
         const folder = join(site, 'wp-content/mu-plugins');
         mkdirSync(folder, { recursive: true });
@@ -144,19 +138,13 @@ export async function startWordPress(): Promise<WordPress> {
         );
       },
       assets: join(site, 'wp-content/plugins/care-widgets/assets'),
-      version: php("require 'wp-load.php'; echo $wp_version;"),
+      version: /wp_version = '([^']+)'/.exec(readFileSync(join(site, 'wp-includes/version.php'), 'utf8'))?.[1] ?? '',
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
-}
-
-function copyPlugin(site: string): string {
-  const folder = join(site, 'wp-content/plugins/care-widgets');
-  cpSync(resolve(plugin), folder, { recursive: true, filter: (path) => !path.includes(`${plugin}/assets`) });
-  return folder;
 }
 
 /** Debian packages themes separately; the tests need only a page with its content. */
@@ -182,6 +170,19 @@ function writeThemes(site: string): void {
   );
 }
 
+/** Takes the right to write any HTML from editors, as a site of a network does. */
+function writeFilter(site: string): void {
+  mkdirSync(join(site, 'wp-content/mu-plugins'), { recursive: true });
+  writeFileSync(
+    join(site, 'wp-content/mu-plugins/filter.php'),
+    `<?php add_filter( 'map_meta_cap', function ( $caps, $cap, $user ) {
+	$is_editor = 'unfiltered_html' === $cap && in_array( 'editor', get_userdata( $user )->roles ?? array(), true );
+	return $is_editor ? array( 'do_not_allow' ) : $caps;
+}, 10, 3 );
+`,
+  );
+}
+
 const configuration = (address: string, socket: string): string => `<?php
 define( 'DB_NAME', 'care' );
 define( 'DB_USER', 'root' );
@@ -204,10 +205,12 @@ define( 'WP_INSTALLING', true );
 require 'wp-load.php';
 require 'wp-admin/includes/upgrade.php';
 wp_install( 'Hospital', 'administrator', 'administrator@example.org', true, '', '${password}' );
-foreach ( array( 'editor', 'author' ) as $role ) {
+foreach ( array( 'editor', 'author', 'contributor' ) as $role ) {
 	wp_insert_user( array( 'user_login' => $role, 'user_pass' => '${password}', 'user_email' => "$role@example.org", 'role' => $role ) );
 }
 foreach ( array( 'template', 'stylesheet' ) as $option ) { update_option( $option, 'plain' ); }
+// Pictures of people come from another server.
+update_option( 'show_avatars', 0 );
 update_option( 'active_plugins', array( 'care-widgets/care-widgets.php' ) );
 `;
 
@@ -222,6 +225,3 @@ wp_set_current_user( get_user_by( 'login', $argv[1] )->ID );
 kses_init();
 echo wp_insert_post( wp_slash( array( 'post_title' => 'Post', 'post_status' => 'publish', 'post_content' => $argv[2] ) ) );
 `;
-
-// npm run wordpress completes the plugin's folder, ready to be copied to a site.
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) fillPlugin(plugin);

@@ -1,65 +1,14 @@
-// On what ships in dist/: wants `npm run build` before it.
+// By `npm run wordpress:try`, on what ships in dist/: wants `npm run build` before it.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, ElementHandle, Page } from 'puppeteer-core';
-import { attributesOf } from '../../tools/attributes.js';
-import { launchChromium } from '../../tools/browsers.js';
+import { readdirSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
 import { buildPages } from '../../tools/pages.js';
-import { type Role, startWordPress, type WordPress } from '../../tools/wordpress.js';
 import { isWidgetShown } from '../hosts/in-page.js';
-
-/** What the editor of WordPress has of its own, as far as it is used here. */
-interface Editor {
-  blocks: { getBlockType(name: string): object | undefined; createBlock(name: string): { clientId: string } };
-  data: {
-    select(store: string): {
-      isFeatureActive(name: string): boolean;
-      getPermalink(): string;
-      getEditedPostContent(): string;
-    };
-    dispatch(
-      store: string,
-    ): Record<
-      'toggleFeature' | 'insertBlocks' | 'selectBlock' | 'openGeneralSidebar' | 'editPost' | 'savePost',
-      (value?: unknown) => Promise<void>
-    >;
-  };
-}
-declare global {
-  interface Window {
-    wp: Editor;
-  }
-}
+import { startSite } from './site.js';
 
 /** A real WordPress: saved as each role, read as a visitor with and without JavaScript. In Chromium. */
-let wordpress: WordPress;
-let browser: Browser;
-before(async () => {
-  wordpress = await startWordPress();
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await wordpress?.stop();
-  // No worker of the server stays behind.
-  if (wordpress) await assert.rejects(fetch(wordpress.address));
-});
-
-async function visit(address: string, { script = true } = {}): Promise<{ page: Page; errors: string[] }> {
-  const page = await browser.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push((error as Error).message));
-  page.on('dialog', (dialog) => {
-    errors.push('dialog');
-    dialog.dismiss();
-  });
-  page.on('console', (message) => /error|warn/.test(message.type()) && errors.push(message.text()));
-  await page.setJavaScriptEnabled(script);
-  await page.goto(address, { waitUntil: 'networkidle0' });
-  return { page, errors };
-}
+const site = startSite();
+const { visit, logIn } = site;
 
 const shortcode =
   '[care_widget name="side-effect-list" treatment="chemotherapy" heading-level="3"]<p>Call <a href="tel:911">911</a> in an emergency.</p>[/care_widget]';
@@ -67,7 +16,7 @@ const block =
   '<!-- wp:care-widgets/widget {"name":"side-effect-list","treatment":"chemotherapy","heading-level":"3"} /-->';
 
 it('brings every file that a page of the library may ask for', async () => {
-  const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets`;
+  const base = `${site.wordpress.address}/wp-content/plugins/care-widgets/assets`;
   for (const name of readdirSync('dist').filter((name) => /^[a-z-]+\.js$/.test(name)))
     assert.equal((await fetch(`${base}/${name}`)).status, 200, name);
 });
@@ -78,7 +27,7 @@ for (const [lang, expected] of [
   ['fa', 'fa'],
 ]) {
   it(`brings the words and the topic of ${lang} with their hashes`, async () => {
-    const address = wordpress.post('author', `[care_widget name="redflag-screener" lang="${lang}"]`);
+    const address = site.wordpress.post('author', `[care_widget name="redflag-screener" lang="${lang}"]`);
     const { page, errors } = await visit(address);
     await page.waitForFunction(() =>
       document.querySelector('redflag-screener')?.shadowRoot?.querySelector('.translated'),
@@ -97,7 +46,10 @@ for (const [lang, expected] of [
 }
 
 it('shows an unsigned text to nobody where the author asks for that, with the emergency number', async () => {
-  const address = wordpress.post('author', '[care_widget name="all-phase-timeline" review-policy="reviewed-only"]');
+  const address = site.wordpress.post(
+    'author',
+    '[care_widget name="all-phase-timeline" review-policy="reviewed-only"]',
+  );
   const { page } = await visit(address);
   await page.waitForFunction(() =>
     document.querySelector('all-phase-timeline')?.shadowRoot?.textContent.includes('911'),
@@ -115,7 +67,7 @@ for (const role of ['administrator', 'editor', 'author'] as const) {
     describe(`a ${form} that an ${role} saved`, () => {
       let address: string;
       before(() => {
-        address = wordpress.post(role, content);
+        address = site.wordpress.post(role, content);
       });
 
       it('is the widget for a visitor, from files with their hashes', async () => {
@@ -141,7 +93,7 @@ for (const role of ['administrator', 'editor', 'author'] as const) {
       it('is a text with the number without JavaScript, and no paragraph is torn', async () => {
         const { page } = await visit(address, { script: false });
         assert.match(await page.$eval('side-effect-list', (element) => element.innerText), /911/);
-        assert.equal(await page.$$eval('side-effect-list > :not(p)', (all) => all.length), 0);
+        assert.equal(await page.$$eval('side-effect-list > :not(p, div)', (all) => all.length), 0);
         await page.close();
       });
     });
@@ -151,7 +103,7 @@ for (const role of ['administrator', 'editor', 'author'] as const) {
 it('no value of a shortcode becomes markup', async () => {
   const evil =
     '[care_widget name="side-effect-list" treatment=\'x" onmouseover="alert(1)\' topic="<script>alert(1)</script>" emergency-number="javascript:alert(1)"]';
-  const { page } = await visit(wordpress.post('author', evil));
+  const { page } = await visit(site.wordpress.post('author', evil));
   const names = await page.$eval('side-effect-list', (element) => element.getAttributeNames());
   assert.deepEqual(
     names.filter((name) => /^on/.test(name)),
@@ -163,14 +115,14 @@ it('no value of a shortcode becomes markup', async () => {
 });
 
 it('an unknown widget leaves the line with the number', async () => {
-  const { page } = await visit(wordpress.post('author', '[care_widget name="price-list"]'));
+  const { page } = await visit(site.wordpress.post('author', '[care_widget name="price-list"]'));
   assert.match(await page.$eval('main, body', (element) => element.innerText), /In an emergency, call 911/);
   assert.equal(await page.$('price-list'), null);
   await page.close();
 });
 
 it('a page without a widget does not load the script', async () => {
-  const { page } = await visit(wordpress.post('author', '<p>Nothing here.</p>'));
+  const { page } = await visit(site.wordpress.post('author', '<p>Nothing here.</p>'));
   assert.equal(await page.$$eval('script[src*=care-widgets]', (all) => all.length), 0);
   await page.close();
 });
@@ -195,7 +147,7 @@ describe('a post that patterns give up on', () => {
     ['a bracket 20,000 times', `Before ${'[ '.repeat(20_000)}\n\n${widget}\n\nAfter.`],
   ] as const) {
     it(`stands as it was, with its widget: ${where}`, async () => {
-      const { page } = await visit(wordpress.post('administrator', content), { script: false });
+      const { page } = await visit(site.wordpress.post('administrator', content), { script: false });
       const text = await page.$eval('main', (one) => one.innerText.replace(/\s+/g, ' '));
       assert.match(text, /^Before/);
       assert.match(text, /after\.$/i);
@@ -207,7 +159,7 @@ describe('a post that patterns give up on', () => {
 
   it('leaves the number, and no other widget, for a block whose JSON has a slip', async () => {
     for (const slip of ['{"name":"health-tools",}', '{"name":"health-tools" "lang":"es"}', '{name:1}']) {
-      const address = wordpress.post(
+      const address = site.wordpress.post(
         'administrator',
         `<p>Before.</p><!-- wp:care-widgets/widget ${slip} /--><!-- wp:care-widgets/widget {"name":"clinical-trials"} /--><p>After.</p>`,
       );
@@ -222,39 +174,38 @@ describe('a post that patterns give up on', () => {
       await page.close();
     }
   });
-
-  it('also where every pattern fails', () => {
-    const stubs = `define('ABSPATH', '/'); function add_filter() {} function add_action() {} function add_shortcode() {}
-      function apply_filters($name, $value) { return $value; } function current_user_can() { return false; }
-      function esc_html($text) { return htmlspecialchars($text); } function esc_attr($text) { return htmlspecialchars($text); }
-      function esc_html__($text) { return $text; } function __($text) { return $text; }
-      function wp_kses_allowed_html() { return array(); } function wp_kses($text) { return null; } function wpautop($text) { return null; }
-      function force_balance_tags($text) { return null; } function wp_generate_uuid4() { return 'aaaaaaaa-aaaa-aaaa-aaaa-aaaaaaaaaaaa'; }
-      function get_bloginfo() { return 'en_US'; } function sanitize_key($key) { return $key; }
-      function wp_enqueue_script() {} function plugins_url() { return ''; } function do_shortcode() { return null; }
-      require 'integrations/wordpress/care-widgets/care-widgets.php';
-      $GLOBALS['shortcode_tags'] = array();
-      $post = 'Before [care_widget name="health-tools"] ' . str_repeat('x', 300000);
-      $same = care_widgets_before_layout($post) === $post;
-      $held = care_widgets_render(array('name' => 'health-tools', 'checklist' => array()), 'My <b>text</b>.');
-      $shown = care_widgets_after_layout("<p class='a'>One " . str_repeat('y', 300000) . " $held<br /> two.</p><p>Three.</p>");
-      $tag = care_widgets_tag('<script src="/assets/care-widgets.js"></script>', 'care-widgets', '/assets/care-widgets.js');
-      echo json_encode(array($same, str_replace(str_repeat('y', 300000), 'y', $shown), is_string($tag), care_widgets_languages(str_repeat('x-', 9000))));`;
-    const php = ['-d', 'pcre.backtrack_limit=1', '-d', 'pcre.jit=0', '-d', 'error_reporting=-1', '-r', stubs];
-    const [same, shown, tag, languages] = JSON.parse(execFileSync('php', php, { encoding: 'utf8' }));
-    assert.equal(same, true);
-    assert.equal(shown, 'One y<health-tools>My text.</health-tools>two.<p>Three.</p>');
-    assert.equal(tag, true);
-    assert.ok(languages.length < 40);
-  });
 });
 
-/** What a line of PHP says beside the plugin, without WordPress around it. */
-function phpSays(line: string): string {
-  const stubs = "define('ABSPATH', '/'); function add_filter() {} function add_action() {} function add_shortcode() {}";
-  const source = `${stubs} require 'integrations/wordpress/care-widgets/care-widgets.php'; ${line}`;
-  return execFileSync('php', ['-r', source], { encoding: 'utf8' });
-}
+it('a block from before, without a name, is the list of side effects, with its scripts in the head', async () => {
+  const { page, errors } = await visit(
+    site.wordpress.post('author', '<!-- wp:care-widgets/widget {"treatment":"chemotherapy"} /-->'),
+  );
+  await page.waitForFunction(() => document.querySelector('side-effect-list')?.shadowRoot?.querySelector('.foot'));
+  assert.equal(await page.$$eval('head script[src*=care-widgets]', (all) => all.length), 2);
+  assert.deepEqual(errors, []);
+  await page.close();
+});
+
+it('a program in the text of a shortcode stands after the signs, and nowhere where the name has a slip', async () => {
+  const text = 'Ask us.<div slot="program">Stretch.</div>';
+  // Who may write any HTML: for others WordPress removes the slot.
+  const textOf = async (name: string) => {
+    const { page } = await visit(
+      site.wordpress.post('administrator', `[care_widget name="${name}"]${text}[/care_widget]`),
+      {
+        script: false,
+      },
+    );
+    const shown = await page.$eval('main', (one) => one.innerText.replace(/\s+/g, ' '));
+    await page.close();
+    return shown;
+  };
+  assert.match(
+    await textOf('redflag-screener'),
+    /^In an emergency, call 911\. .*Talk with a doctor today.*Ask us\. Stretch\.$/,
+  );
+  assert.equal(await textOf('redflag-screner'), 'In an emergency, call 911. Ask us.');
+});
 
 it('an on or off means the same as in the library', async () => {
   const values = ['', 'true', '1', 'checklist', 'false', 'no', 'off', '0', 'False', 'null'];
@@ -262,7 +213,7 @@ it('an on or off means the same as in the library', async () => {
   const blocks = ['true', 'false'].map(
     (value) => `<!-- wp:care-widgets/widget {"name":"side-effect-list","checklist":${value}} /-->`,
   );
-  const { page } = await visit(wordpress.post('author', [...shortcodes, ...blocks].join('\n\n')));
+  const { page } = await visit(site.wordpress.post('author', [...shortcodes, ...blocks].join('\n\n')));
   await page.waitForFunction(() => document.querySelector('side-effect-list')?.shadowRoot?.querySelector('.foot'));
   const found = await page.$$eval('side-effect-list', (all) => all.map(({ checklist }) => checklist));
   assert.deepEqual(found, [...values.map((_, index) => index < 4), true, false]);
@@ -270,13 +221,13 @@ it('an on or off means the same as in the library', async () => {
 });
 
 it('the settings of the site hold for every widget, also for links and placeholders', async () => {
-  const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets/pages/`;
-  wordpress.settings({ 'review-policy': 'reviewed-only', 'emergency-number': '112' });
+  const base = `${site.wordpress.address}/wp-content/plugins/care-widgets/assets/pages/`;
+  site.wordpress.settings({ 'review-policy': 'reviewed-only', 'emergency-number': '112' });
   try {
     const content = `[care_widget name="all-phase-timeline" review-policy="all"]
 <p><a href="${base}en/condition-overview.html?review-policy=all&emergency-number=411">What ALL is</a></p>
 <div data-care-widget="emergency-notice" data-emergency-number="411"><p>Call.</p></div>`;
-    const { page } = await visit(wordpress.post('author', content));
+    const { page } = await visit(site.wordpress.post('author', content));
     const textOf = async (name: string, text = 'not ready yet') => {
       await page.waitForFunction(isWidgetShown, {}, name, text);
       return page.$eval(`>>> ${name}`, ({ shadowRoot }) => shadowRoot!.textContent);
@@ -284,14 +235,14 @@ it('the settings of the site hold for every widget, also for links and placehold
     assert.match(`${await textOf('emergency-notice', '112')}`, /112/);
     const texts = [await textOf('condition-overview'), await textOf('all-phase-timeline')];
     for (const text of texts) assert.match(`${text}`, /call 112/);
-    const { page: without } = await visit(wordpress.post('author', '[care_widget name="health-tools"]'), {
+    const { page: without } = await visit(site.wordpress.post('author', '[care_widget name="health-tools"]'), {
       script: false,
     });
     assert.match(await without.$eval('health-tools', (one) => one.innerText), /call 112/);
     await page.close();
     await without.close();
   } finally {
-    wordpress.settings({});
+    site.wordpress.settings({});
   }
 });
 
@@ -301,9 +252,9 @@ describe('without the plugin’s help', () => {
 
   it('the element in an HTML block stays for an administrator, and is filtered for an author', async () => {
     const content = `${html('<health-tools><p>Tools.</p></health-tools>')}${widget}`;
-    const { page } = await visit(wordpress.post('administrator', content));
+    const { page } = await visit(site.wordpress.post('administrator', content));
     await page.waitForFunction(() => document.querySelector('health-tools')?.shadowRoot?.querySelector('.foot'));
-    const { page: other } = await visit(wordpress.post('author', content));
+    const { page: other } = await visit(site.wordpress.post('author', content));
     assert.equal(await other.$('health-tools'), null);
     assert.match(await other.$eval('body', (element) => element.innerText), /Tools\./);
     await page.close();
@@ -311,11 +262,11 @@ describe('without the plugin’s help', () => {
   });
 
   it('the plain link and the placeholder of an author become widgets where the script is', async () => {
-    const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets/pages/`;
+    const base = `${site.wordpress.address}/wp-content/plugins/care-widgets/assets/pages/`;
     const content = `${widget}
 <p><a href="${base}en/condition-overview.html">What ALL is</a></p>
 <div data-care-widget="emergency-notice" data-region="GB"><p>Call 999.</p></div>`;
-    const { page, errors } = await visit(wordpress.post('author', content));
+    const { page, errors } = await visit(site.wordpress.post('author', content));
     for (const name of ['condition-overview', 'emergency-notice']) await page.waitForFunction(isWidgetShown, {}, name);
     assert.match(await page.$eval('>>> emergency-notice', ({ shadowRoot }) => shadowRoot!.textContent), /999/);
     assert.deepEqual(errors, []);
@@ -324,9 +275,9 @@ describe('without the plugin’s help', () => {
 });
 
 it('an address alone on its line, as an author may write it, is the page in a sandboxed frame', async () => {
-  const base = `${wordpress.address}/wp-content/plugins/care-widgets/assets/`;
-  await buildPages(base, wordpress.assets);
-  const { page } = await visit(wordpress.post('author', `${base}pages/en/clinical-trials.html`));
+  const base = `${site.wordpress.address}/wp-content/plugins/care-widgets/assets/`;
+  await buildPages(base, site.wordpress.assets);
+  const { page } = await visit(site.wordpress.post('author', `${base}pages/en/clinical-trials.html`));
   const [sandbox, source] = await page.$eval('main iframe', (frame) => [
     frame.getAttribute('sandbox') ?? '',
     (frame as HTMLIFrameElement).src,
@@ -340,7 +291,7 @@ it('an address alone on its line, as an author may write it, is the page in a sa
 
 it('the standalone pages stand beside the plugin', async () => {
   const { page } = await visit(
-    `${wordpress.address}/wp-content/plugins/care-widgets/assets/pages/en/redflag-screener.html`,
+    `${site.wordpress.address}/wp-content/plugins/care-widgets/assets/pages/en/redflag-screener.html`,
     { script: false },
   );
   assert.match(await page.$eval('main', (element) => element.innerText), /back pain/);
@@ -348,12 +299,17 @@ it('the standalone pages stand beside the plugin', async () => {
 });
 
 it('the scripts come before the element, under an address that changes with the file', async () => {
+  const pattern = site.wordpress.php(
+    `echo wp_insert_post( array( 'post_type' => 'wp_block', 'post_status' => 'publish', 'post_title' => 'Pattern', 'post_content' => wp_slash( $argv[1] ) ) );`,
+    block,
+  );
   for (const content of [
     shortcode,
     block,
+    `<!-- wp:block {"ref":${pattern.trim()}} /-->`,
     `<!-- wp:group --><div class="wp-block-group">${block}</div><!-- /wp:group -->`,
   ]) {
-    const { page } = await visit(wordpress.post('author', content));
+    const { page } = await visit(site.wordpress.post('author', content));
     const scripts = await page.$$eval('script[src*=care-widgets]', (all) =>
       all.map((one) => [
         one.parentElement?.localName,
@@ -386,7 +342,7 @@ describe('the text without the script is whole and inside the element', () => {
     ],
   ] as const) {
     it(where, async () => {
-      const { page } = await visit(wordpress.post('author', content), { script: false });
+      const { page } = await visit(site.wordpress.post('author', content), { script: false });
       const [inside, around, paragraphs, empty] = await page.$eval('side-effect-list', (element) => [
         element.innerText.replace(/\s+/g, ' ').trim(),
         element.parentElement!.closest<HTMLElement>('main')!.innerText.replace(/\s+/g, ' ').trim(),
@@ -403,26 +359,14 @@ describe('the text without the script is whole and inside the element', () => {
   it('also where its tags do not match', async () => {
     const content =
       '[care_widget name="health-tools"]</div></section><div>Tools, call 911.[/care_widget]<p id="next">Next.</p>';
-    const { page } = await visit(wordpress.post('author', content), { script: false });
+    const { page } = await visit(site.wordpress.post('author', content), { script: false });
     assert.equal(await page.$eval('main > health-tools', (element) => element.innerText.trim()), 'Tools, call 911.');
     assert.equal(await page.$('health-tools #next'), null);
     await page.close();
   });
 
-  it('with the attributes of the library, but for where a pack comes from', () => {
-    const rows = Object.entries<{ attributes: string[] }>(
-      JSON.parse(phpSays('echo json_encode(care_widgets_table());')),
-    );
-    const names = rows.map(([name, { attributes }]) => [name, attributes.toSorted()]);
-    const library = Object.entries(attributesOf()).map(([name, list]) => [
-      name,
-      [...list.map((one) => one.name), 'lang'].filter((one) => !one.startsWith('src')).toSorted(),
-    ]);
-    assert.deepEqual(Object.fromEntries(names), Object.fromEntries(library));
-  });
-
   it('and a doubled bracket shows the shortcode', async () => {
-    const { page } = await visit(wordpress.post('author', 'Write [[care_widget name="health-tools"]].'));
+    const { page } = await visit(site.wordpress.post('author', 'Write [[care_widget name="health-tools"]].'));
     assert.match(
       await page.$eval('main', (element) => element.innerText),
       /Write \[care_widget name=.health-tools.\]\./,
@@ -434,8 +378,8 @@ describe('the text without the script is whole and inside the element', () => {
 
 describe('the number without the script', () => {
   const line = async (content: string) => {
-    const { page } = await visit(wordpress.post('author', content), { script: false });
-    const text = await page.$eval('emergency-notice', (element) => element.innerText.trim());
+    const { page } = await visit(site.wordpress.post('author', content), { script: false });
+    const text = await page.$eval('emergency-notice > p', (element) => element.innerText.trim());
     await page.close();
     return text;
   };
@@ -456,16 +400,11 @@ describe('the number without the script', () => {
       'In an emergency, call 112.',
     );
   });
-
-  it('is from the same list as the library’s', () => {
-    const numbers = JSON.parse(phpSays('echo json_encode(care_widgets_numbers());'));
-    assert.deepEqual(numbers, JSON.parse(readFileSync('src/content/emergency-numbers.json', 'utf8')));
-  });
 });
 
 describe('hostile values', () => {
   const none = async (content: string) => {
-    const { page, errors } = await visit(wordpress.post('author', content));
+    const { page, errors } = await visit(site.wordpress.post('author', content));
     const found = await page.$$eval('main *', (all) =>
       all.flatMap((one) => [
         ...one.getAttributeNames().filter((name) => /^on/.test(name)),
@@ -506,9 +445,9 @@ describe('hostile values', () => {
 });
 
 it('a theme made of blocks shows both forms', async () => {
-  wordpress.useTheme('blocks');
+  site.wordpress.useTheme('blocks');
   try {
-    const { page, errors } = await visit(wordpress.post('author', `${block}\n\n${shortcode}`));
+    const { page, errors } = await visit(site.wordpress.post('author', `${block}\n\n${shortcode}`));
     assert.equal(await page.$$eval('main side-effect-list', (all) => all.length), 2);
     await page.waitForFunction(() =>
       [...document.querySelectorAll('main side-effect-list')].every((one) => one.shadowRoot?.querySelector('.foot')),
@@ -517,97 +456,19 @@ it('a theme made of blocks shows both forms', async () => {
     assert.deepEqual(errors, []);
     await page.close();
   } finally {
-    wordpress.useTheme('plain');
+    site.wordpress.useTheme('plain');
   }
 });
 
 describe('logged in', () => {
-  const login = async (role: Role) => {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
-    await page.goto(`${wordpress.address}/wp-login.php`);
-    await page.$eval(
-      '#user_login',
-      (field, name) => ((field as HTMLInputElement).value = name),
-      wordpress.users[role].name,
-    );
-    await page.$eval(
-      '#user_pass',
-      (field, word) => ((field as HTMLInputElement).value = word),
-      wordpress.users[role].password,
-    );
-    await Promise.all([page.waitForNavigation(), page.click('#wp-submit')]);
-    return { context, page };
-  };
-
   it('who can edit is told of an unknown widget, a visitor is not', async () => {
-    const address = wordpress.post('author', '[care_widget name="price-list"]Ask us.[/care_widget]');
+    const address = site.wordpress.post('author', '[care_widget name="price-list"]Ask us.[/care_widget]');
     const { page: visitor } = await visit(address);
     assert.match(await visitor.$eval('main', (one) => one.innerText), /^In an emergency, call 911\.\s+Ask us\.$/);
-    const { context, page } = await login('author');
+    const { context, page } = await logIn('author');
     await page.goto(address);
     assert.match(await page.$eval('main', (one) => one.innerText), /"price-list" is not a widget/);
     await visitor.close();
     await context.close();
   });
-
-  for (const role of ['administrator', 'editor', 'author'] as const) {
-    it(`an ${role} chooses a widget and a treatment in the block’s form, and a visitor sees them`, async () => {
-      const { context, page } = await login(role);
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push((error as Error).message));
-      await page.setViewport({ width: 1280, height: 900 });
-      await page.goto(`${wordpress.address}/wp-admin/post-new.php`);
-      await page.waitForFunction(() => window.wp?.blocks?.getBlockType('care-widgets/widget'));
-      await page.evaluate(() => {
-        const { wp } = window;
-        if (wp.data.select('core/edit-post').isFeatureActive('welcomeGuide'))
-          wp.data.dispatch('core/edit-post').toggleFeature('welcomeGuide');
-        const one = wp.blocks.createBlock('care-widgets/widget');
-        wp.data.dispatch('core/block-editor').insertBlocks(one);
-        wp.data.dispatch('core/block-editor').selectBlock(one.clientId);
-        wp.data.dispatch('core/edit-post').openGeneralSidebar('edit-post/block');
-      });
-      const choose = async (label: string, value: string) => {
-        const field = await page.waitForSelector(
-          `::-p-xpath(//select[@id=//label[normalize-space()="${label}"]/@for])`,
-        );
-        await (field as ElementHandle<HTMLSelectElement>).select(value);
-      };
-      await choose('Widget', 'treatment-guide');
-      await choose('Topic', 'multiple-myeloma');
-      await choose('Heading level', '4');
-      const box = await page.waitForSelector(
-        '::-p-xpath(//input[@id=//label[normalize-space()="Antibodies from a lab"]/@for])',
-      );
-      await box!.click();
-      // What WordPress draws on its server stands in the editor.
-      await page.waitForSelector('treatment-guide[topic=multiple-myeloma][treatment=antibodies]');
-      await page.evaluate(async () => {
-        const { data } = window.wp;
-        data.dispatch('core/editor').editPost({ title: 'Written', status: 'publish' });
-        await data.dispatch('core/editor').savePost();
-      });
-      const [address, source] = await page.evaluate(() => {
-        const editor = window.wp.data.select('core/editor');
-        return [editor.getPermalink(), editor.getEditedPostContent()] as const;
-      });
-      assert.match(source, /^<!-- wp:care-widgets\/widget \{[^<]*\} \/-->$/);
-      assert.deepEqual(errors, []);
-      const { page: visitor, errors: wrong } = await visit(address);
-      await visitor.waitForFunction(() =>
-        document.querySelector('treatment-guide')?.shadowRoot?.querySelector('.foot'),
-      );
-      assert.match(
-        await visitor.$eval(
-          'treatment-guide',
-          ({ shadowRoot }) => shadowRoot!.querySelector<HTMLElement>('h4')!.innerText,
-        ),
-        /Antibodies/,
-      );
-      assert.deepEqual(wrong, []);
-      await visitor.close();
-      await context.close();
-    });
-  }
 });
