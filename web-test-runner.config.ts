@@ -14,6 +14,8 @@ const wanted = process.env.BROWSERS?.split(',') ?? ['chromium', 'firefox', 'webk
 const miniBrowser = {
   browserName: 'MiniBrowser',
   'wdio:enforceWebDriverClassic': true,
+  // The runner is told by the page itself that it is there; WebKitGTK now and then never says that a page has loaded.
+  pageLoadStrategy: 'none',
   'webkitgtk:browserOptions': { binary: paths.miniBrowser, args: ['--automation'] },
 };
 
@@ -82,6 +84,10 @@ const config: TestRunnerConfig = {
     withoutImportAttributes,
   ],
   reporters: [countingReporter(wanted)],
+  ...(process.env.COVERAGE_FOLDER && {
+    coverage: true,
+    coverageConfig: { include: ['src/**/*'], reporters: ['json'], reportDir: process.env.COVERAGE_FOLDER },
+  }),
 };
 
 export default config;
