@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, LaunchOptions } from 'puppeteer-core';
 
-const inPath = (...names: string[]): string | undefined =>
+/** The path of the first of these programs that is installed. */
+export const inPath = (...names: string[]): string | undefined =>
   (process.env.PATH ?? '')
     .split(':')
     .flatMap((folder) => names.map((name) => `${folder}/${name}`))

@@ -8,20 +8,20 @@ import { publish } from '../src/cli/bundle.js';
 import { readJson } from '../src/cli/content-files.js';
 import { publishedSchemas } from '../src/content/json-schema.js';
 import type { ContentPack } from '../src/content/schema.js';
-import { elementNames, registry } from '../src/elements/registry.js';
 import { definitions } from '../src/fhir/index.js';
-import { attributesOf } from './attributes.js';
 import { findBrowsers } from './browsers.js';
 import { billOfMaterials } from './build/bill-of-materials.js';
 import { writeEditorData } from './build/editor-data.js';
 import { elementTypes } from './build/element-types.js';
 import { sha384, writeIntegrity } from './build/integrity.js';
 import { makeManifest } from './build/manifest.js';
+import { writeThemes } from './build/themes.js';
 import { bundledPackages, thirdPartyNotices } from './build/third-party.js';
 import { hashesScript, packScript, topicFiles, version, wordsScript } from './build/topics.js';
 import { buildPages, buildSpace } from './pages.js';
 import { runPackage } from './run.js';
 import { printSizes } from './sizes.js';
+import { writeElementTable } from './wordpress/element-table.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,7 +40,7 @@ export async function buildAll(): Promise<void> {
   declareInterfaceWords();
   declareScript();
   writeManifest();
-  writePluginTable();
+  writeElementTable();
   await drawPages();
   writeLicenses();
   writeIntegrity('dist');
@@ -142,27 +142,14 @@ function writeLicenses(): void {
   writeFileSync('dist/THIRD-PARTY-NOTICES.txt', thirdPartyNotices(bundledPackages(), version));
 }
 
-/** The manifest of the elements, and what follows from it: data for editors, and types for frameworks. */
+/** The manifest of the elements, and what follows from it: data for editors, types for frameworks, themes and tokens. */
 function writeManifest(): void {
   const manifest = makeManifest();
   writeFileSync('custom-elements.json', `${JSON.stringify(manifest, null, 2)}\n`);
   writeEditorData(manifest, 'dist/editors');
   cpSync('integrations/types', 'dist/types', { recursive: true });
   writeFileSync('dist/types/elements.d.ts', elementTypes(manifest));
-}
-
-/** What the WordPress plugin knows about the elements: their topics and attributes, except where a pack comes from. */
-function writePluginTable(): void {
-  const table = attributesOf();
-  const elements = elementNames.map((name) => {
-    const own = table[name];
-    if (!own) throw new Error(`custom-elements.json has no <${name}>`);
-    const attributes = own.map((one) => one.name).filter((one) => !/^(content|src)/.test(one));
-    return [name, { topic: registry[name].topic, attributes: ['lang', ...attributes].sort() }];
-  });
-  const numbers = JSON.parse(readFileSync('src/content/emergency-numbers.json', 'utf8'));
-  const value = { elements: Object.fromEntries(elements), numbers };
-  writeFileSync('integrations/wordpress/care-widgets/elements.json', `${JSON.stringify(value, null, 2)}\n`);
+  writeThemes(manifest, 'dist');
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

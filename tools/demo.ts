@@ -28,7 +28,7 @@ const withLanguages: Plugin = {
 };
 
 /** A single classic script with everything that it imports. */
-async function bundle(script: string): Promise<string> {
+export async function bundle(script: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [script],
     bundle: true,

@@ -108,7 +108,8 @@ import { ${className} } from './${name}.js';
 ${addPack}();
 define('${name}', ${className});
 `,
-  [`stories/${name}.stories.ts`]: `import '../src/elements/${name}/define.js';
+  [`stories/${name}.stories.ts`]: `import type { Meta } from '@storybook/web-components-vite';
+import '../src/elements/${name}/define.js';
 import { type Arguments, buildElement, type Example } from './example.js';
 
 const element = '${name}';
@@ -118,7 +119,7 @@ export default {
   component: element,
   tags: ['autodocs'],
   render: (args: Arguments) => buildElement(element, args),
-};
+} satisfies Meta<Arguments>;
 
 export const Default: Example = { args: {} };
 export const UnknownTopic: Example = { args: { topic: 'no-such-topic' } };
@@ -163,7 +164,7 @@ const rows: [path: string, before: string, row: string][] = [
   ['src/index.ts', "import './elements/redflag-screener/define.js';", `import './elements/${name}/define.js';\n`],
   ['stories/all.ts', "  'care-guide': guide,", `  '${name}': ${camel(name)},\n`],
   ['stories/all.ts', 'import * as timeline', `import * as ${camel(name)} from './${name}.stories.js';\n`],
-  ['tools/sizes.ts', "  'care-guide': 29,", `  '${name}': 21,\n`],
+  ['tools/sizes.ts', "  'care-guide': ", `  '${name}': 22,\n`],
 ];
 // Its row makes it a part of the guide; a page that imports only the guide must define it as well.
 if (part) rows.push(['src/elements/care-guide/define.ts', 'import { CareGuide }', `import '../${name}/define.js';\n`]);
@@ -199,6 +200,14 @@ manifest.exports = Object.fromEntries([
 ]);
 writeFileSync('package.json', `${JSON.stringify(manifest, null, 2)}\n`);
 
+// Its name for people in WordPress's editor; the description is yours to write.
+const blockFile = 'integrations/wordpress/care-widgets/widget/block.json';
+const block: { variations: object[] } = JSON.parse(readFileSync(blockFile, 'utf8'));
+const title = name.replace(/-/g, ' ').replace(/^./, (first) => first.toUpperCase());
+const shown = { description: 'Say in one sentence what a patient finds here.', icon: 'heart', attributes: { name } };
+block.variations.push({ name, title, ...shown, isActive: ['name'] });
+writeFileSync(blockFile, `${JSON.stringify(block, null, 2)}\n`);
+
 runPackage('@biomejs/biome/bin/biome', [
   'check',
   '--write',
@@ -207,6 +216,7 @@ runPackage('@biomejs/biome/bin/biome', [
   'test/elements',
   'test/harness',
   'tools/sizes.ts',
+  'integrations/wordpress/care-widgets/widget',
 ]);
 console.log(
   `Created <${name}>. Next: write what it shows in src/elements/${name}/${name}.ts, then its test; npm run build.`,

@@ -20,10 +20,10 @@ export function installPackages(packages: string[], environment: NodeJS.ProcessE
 }
 
 /** Finds the three browsers. As root on Debian it installs what is missing; elsewhere it throws with a list. */
-export function ensureBrowsers(): Record<Program, string> {
+export function ensureBrowsers(wanted = Object.keys(debianPackages) as Program[]): Record<Program, string> {
   const missing = (): Program[] => {
     const paths = findBrowsers();
-    return (Object.keys(debianPackages) as Program[]).filter((name) => !existsSync(paths[name]));
+    return wanted.filter((name) => !existsSync(paths[name]));
   };
   const packages = [...new Set(missing().map((name) => debianPackages[name]))];
   if (packages.length) installPackages(packages);

@@ -57,6 +57,18 @@ const fails = (path: string, args: string[]): string => {
 /** Uncommitted changes according to git, with their content; empty outside a checkout. */
 const workTree = (): string => outputOf('git', ['status', '--porcelain']).stdout + outputOf('git', ['diff']).stdout;
 
+/** The site of the docs with all stories, built once: for the check that it builds, and for the tests that look at it. */
+let docs: { folder: string; problem: string } | undefined;
+function buildDocs(): { folder: string; problem: string } {
+  if (docs) return docs;
+  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-docs-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const { ok, text } = outputOf(process.execPath, ['--import', 'tsx', 'tools/docs.ts', '--out', folder]);
+  docs = { folder, problem: ok ? '' : text };
+  return docs;
+}
+const testOfDocs = join('test', 'docs', 'site.node.test.ts');
+
 function runChecks(before: string): void {
   check('the build leaves no changes in git', () =>
     workTree() === before ? '' : outputOf('git', ['status', '--short']).stdout,
@@ -64,28 +76,8 @@ function runChecks(before: string): void {
   check('lint, format and the direction of imports', () =>
     fails('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']),
   );
-  check('the stories build', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'care-widgets-stories-'));
-    try {
-      return fails('storybook/dist/bin/dispatcher.js', ['build', '--disable-telemetry', '--output-dir', folder]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+  check('the stories and the docs build', () => buildDocs().problem);
   check('types of the sources, stories, tools and tests', () => fails('typescript/bin/tsc', ['-p', 'tsconfig.json']));
-}
-
-/** The failed tests in TAP output, each with the start of its error. */
-function failuresOf(text: string): string {
-  const lines = text.split('\n').map((line) => line.slice(0, 240));
-  return lines
-    .flatMap((line, index) => {
-      if (!/^\s*not ok /.test(line) || lines.slice(index, index + 8).some((next) => next.includes('subtestsFailed')))
-        return [];
-      const end = lines.findIndex((next, at) => at > index && /^\s*(\.\.\.|code:)/.test(next));
-      return [`✗ ${line.trim()}`, ...lines.slice(index + 1, Math.min(end, index + 20))];
-    })
-    .join('\n');
 }
 
 /** The requested files; undefined for all. */
@@ -93,33 +85,36 @@ const wished = options.files?.split(',');
 const isNodeTest = (file: string): boolean => file.endsWith('.node.test.ts');
 const isBrowserTest = (file: string): boolean => file.endsWith('.browser.test.ts');
 
-/** Node's own runner, counted from the summary of its TAP output. */
-function runNodeTests(environment: NodeJS.ProcessEnv): Promise<void> {
+/** Runs a program of tools/test/ that writes what it counted; nothing if it ended before that. */
+async function counted<Result>(
+  program: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<{ result: Result | undefined; end: End }> {
+  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-'));
+  const countsFile = join(folder, 'counts.json');
+  const end = await new Promise<End>((resolve) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', `tools/test/${program}`, ...args], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...environment, COUNTS_FILE: countsFile },
+    });
+    child.on('close', (code, signal) => resolve({ code, signal }));
+  });
+  const result = existsSync(countsFile) ? (JSON.parse(readFileSync(countsFile, 'utf8')) as Result) : undefined;
+  rmSync(folder, { recursive: true, force: true });
+  return { result, end };
+}
+
+async function runNodeTests(environment: NodeJS.ProcessEnv): Promise<void> {
   const files = readdirSync('test', { recursive: true })
     .map((file) => join('test', String(file)))
     .filter((file) => isNodeTest(file) && (wished?.includes(file) ?? true))
     .sort();
-  // Without files, the runner would search for tests itself.
-  if (!files.length) return Promise.resolve();
-  return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', 'tsx', '--test', '--test-concurrency=3', '--test-reporter=tap', ...files],
-      { env: environment },
-    );
-    let text = '';
-    child.stdout.on('data', (chunk) => (text += chunk));
-    child.stderr.pipe(process.stderr);
-    child.on('close', (code) => {
-      const count = (name: string): number => Number(text.match(new RegExp(`^# ${name} (\\d+)$`, 'm'))?.[1] ?? 0);
-      const [passed, failed] = [count('pass'), count('fail') + count('cancelled') + count('skipped') + count('todo')];
-      const crashed = (code !== 0 && failed === 0) || passed + failed === 0;
-      if (failed || crashed) console.log(failuresOf(text) || text);
-      console.log(`node: ${passed} passed, ${failed} failed`);
-      add(passed, failed + (crashed ? 1 : 0));
-      resolve();
-    });
-  });
+  if (!files.length) return;
+  const env = files.includes(testOfDocs) ? { ...environment, DOCS_SITE: buildDocs().folder } : environment;
+  const { result, end } = await counted<{ passed: number; failed: number }>('node-tests.ts', files, env);
+  if (!result) console.log(`✗ the tests in Node did not finish: code ${end.code}, signal ${end.signal}`);
+  add(result?.passed ?? 0, result?.failed ?? 1);
 }
 
 /** Runs a program in the background until this one exits. */
@@ -146,15 +141,17 @@ async function runBrowserTests(environment: NodeJS.ProcessEnv, programs: Record<
   add(0, 1);
 }
 
-interface BrowserRun extends Partial<Counts> {
-  end: { code: number | null; signal: NodeJS.Signals | null };
+interface End {
+  code: number | null;
+  signal: NodeJS.Signals | null;
 }
 
 /** Runs all browser tests; if there are no counts, the runner did not finish. */
-async function browserTests(environment: NodeJS.ProcessEnv, programs: Record<Program, string>): Promise<BrowserRun> {
-  const folder = mkdtempSync(join(tmpdir(), 'care-widgets-'));
-  const countsFile = join(folder, 'counts.json');
-  const env: NodeJS.ProcessEnv = { ...environment, COUNTS_FILE: countsFile, BROWSERS: options.browsers };
+async function browserTests(
+  environment: NodeJS.ProcessEnv,
+  programs: Record<Program, string>,
+): Promise<Partial<Counts> & { end: End }> {
+  const env: NodeJS.ProcessEnv = { ...environment, BROWSERS: options.browsers };
   if (wished) env.FILES = wished.filter(isBrowserTest).join();
   const helpers: ChildProcess[] = [];
   if (options.browsers.includes('webkit')) {
@@ -162,29 +159,29 @@ async function browserTests(environment: NodeJS.ProcessEnv, programs: Record<Pro
     helpers.push(background(programs.webKitWebDriver, ['--host=127.0.0.1', `--port=${env.WEBKIT_DRIVER_PORT}`], env));
     await until(() => answers(`http://127.0.0.1:${env.WEBKIT_DRIVER_PORT}/status`), 'WebKitWebDriver');
   }
-  const end = await new Promise<BrowserRun['end']>((resolve) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'tools/test/web-test-runner.ts'], {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env,
-    });
-    child.on('close', (code, signal) => resolve({ code, signal }));
-  });
+  const { result, end } = await counted<Counts>('web-test-runner.ts', [], env);
   for (const helper of helpers) helper.kill();
-  const counted: Partial<Counts> = existsSync(countsFile) ? JSON.parse(readFileSync(countsFile, 'utf8')) : {};
-  rmSync(folder, { recursive: true, force: true });
-  return { ...counted, end };
+  return { ...result, end };
+}
+
+/** Runs a part, and says how long it took. */
+async function timed(name: string, part: () => unknown): Promise<void> {
+  const start = performance.now();
+  await part();
+  console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
 }
 
 try {
   const programs = ensureBrowsers();
   const before = workTree();
-  if (!options['no-build']) await buildAll();
+  if (!options['no-build']) await timed('build', buildAll);
   const environment = { ...process.env };
   const display = process.env.DISPLAY ? undefined : await startDisplay();
   Object.assign(environment, display?.environment);
-  if (wants('checks')) runChecks(before);
-  if (wants('node')) await runNodeTests(environment);
-  if (wants('browser') && (wished?.some(isBrowserTest) ?? true)) await runBrowserTests(environment, programs);
+  if (wants('checks')) await timed('checks', () => runChecks(before));
+  if (wants('node')) await timed('tests in Node', () => runNodeTests(environment));
+  if (wants('browser') && (wished?.some(isBrowserTest) ?? true))
+    await timed('tests in browsers', () => runBrowserTests(environment, programs));
   display?.stop();
 } catch (error) {
   console.log(error instanceof Error ? error.stack : error);

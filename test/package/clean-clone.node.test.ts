@@ -1,7 +1,7 @@
-// Builds the package anew, from a folder that holds what a clean clone holds.
+// Builds the package anew, from a folder that holds what a clean clone holds. Wants `npm run build` before it.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import { it } from 'node:test';
@@ -25,7 +25,7 @@ function cleanClone(): string {
   return folder;
 }
 
-it('npm pack in a clean clone builds, and holds all that the package names', () => {
+it('npm pack in a clean clone builds, holds all that the package names, and the same bytes as another build', () => {
   const clone = cleanClone();
   assert.ok(!existsSync(join(clone, 'dist')));
   const installed = packAndInstall(clone);
@@ -43,6 +43,11 @@ it('npm pack in a clean clone builds, and holds all that the package names', () 
       encoding: 'utf8',
     });
     assert.equal(said.trim(), 'function');
+    // Who builds a version again, in another folder, can compare what a server delivers.
+    const differ = [...paths].filter(
+      (path) => !existsSync(path) || !readFileSync(path).equals(readFileSync(join(installed.folder, path))),
+    );
+    assert.deepEqual(differ, []);
   } finally {
     installed.remove();
     rmSync(clone, { recursive: true, force: true });

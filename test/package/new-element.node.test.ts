@@ -17,8 +17,9 @@ const node = (...args: string[]) =>
 
 before(() => {
   house = mkdtempSync(join(tmpdir(), 'care-widgets-house-'));
-  const parts = readdirSync('.').filter((part) => !/^(dist|node_modules|\.git|storybook-static)$/.test(part));
-  for (const part of parts) cpSync(part, join(house, part), { recursive: true });
+  const parts = readdirSync('.').filter((part) => !/^(build|dist|node_modules|\.git|\.tmp|docs-static)$/.test(part));
+  for (const part of parts)
+    cpSync(part, join(house, part), { recursive: true, filter: (path) => !/node_modules/.test(path) });
   symlinkSync(resolve('node_modules'), join(house, 'node_modules'));
   // Two languages show what ten would.
   for (const topic of readdirSync(join(house, 'src/packs'))) {

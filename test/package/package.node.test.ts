@@ -221,7 +221,7 @@ describe('the shipped files', () => {
       assert.ok(paths.includes(path), path);
     }
     const belongs =
-      /^(dist\/|src\/packs\/[\w-]+\/[\w-]+\.json$|docs\/((decisions|frameworks)\/)?[\w-]+\.md$|integrations\/wordpress\/|(LICENSE|LICENSE-CONTENT|(CHANGELOG|README|PRIVACY|SECURITY)\.md|package\.json|custom-elements\.json)$)/;
+      /^(dist\/|src\/packs\/[\w-]+\/[\w-]+\.json$|docs\/((decisions|frameworks|readers)\/)?[\w-]+\.md$|docs\/images\/[\w-]+\.svg$|integrations\/(nginx|wordpress)\/|(LICENSE|LICENSE-CONTENT|(CHANGELOG|README|PRIVACY|SECURITY)\.md|package\.json|custom-elements\.json)$)/;
     const others = paths.filter((path) => !belongs.test(path));
     assert.deepEqual(others, []);
   });

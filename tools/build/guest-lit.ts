@@ -3,7 +3,7 @@ import type { Plugin } from 'rollup';
 /**
  * Lit features that we do not use: decorators, for which it would modify the page's own `Symbol`; properties that
  * reflect to attributes, parse JSON, fall back to defaults or wrap accessors; and in templates, directives, boolean
- * attributes (`?`) and element parts. Of controllers we use only the callbacks for connecting and disconnecting.
+ * attributes (`?`) and element parts. Controllers are not called before an update (`hostUpdate`).
  */
 const unusedParts: Readonly<Record<string, readonly (string | readonly [part: string, stead: string])[]>> = {
   'reactive-element.js': [
@@ -42,7 +42,7 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
     ],
     'shouldUpdate(t){return!0}',
     [
-      'this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)',
+      'this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(t)),this.updated(t)',
       'this.hasUpdated=!0,this.updated(t)',
     ],
     'firstUpdated(t){}',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { version } from './topics.js';
 
 export const sha384 = (code: Buffer): Buffer => createHash('sha384').update(code).digest();
@@ -8,7 +9,14 @@ export const sha384 = (code: Buffer): Buffer => createHash('sha384').update(code
 export const isForPages = (name: string): boolean => !/^(cli|editors|modules|types)(\/|$)|\.d\.ts$/.test(name);
 
 /** A script's second name, with a part of its hash. */
-export const secondName = /\.[0-9a-f]{12}(?=\.js$)/;
+const secondName = /\.[0-9a-f]{12}(?=\.js$)/;
+
+/** Copies what a page may ask for, without the scripts' second names, which are for caches of a server. */
+export function copyForPages(source: string, target: string, isWanted = (_path: string): boolean => true): void {
+  const travels = (path: string): boolean =>
+    isForPages(relative(source, path).replaceAll('\\', '/')) && !secondName.test(path) && isWanted(path);
+  cpSync(source, target, { recursive: true, filter: travels });
+}
 
 /** Hashes for the attribute `integrity`; and each script also under a name with its hash, for immutable caching. */
 export function writeIntegrity(folder: string): void {

@@ -20,6 +20,7 @@ import pageScript from './page.js?raw';
 import { renderElement, scopedStyles } from './render.js';
 import { addAdvice } from './screener.js';
 import { nameOfSet, screenerStyles } from './screener-styles.js';
+import tellHeight from './tell-height.js?raw';
 import { allVariants, type PageVariant } from './variants.js';
 
 export interface PagesOptions {
@@ -60,7 +61,7 @@ export async function writePages({ base, policy, source, target }: PagesOptions)
   ];
   writeFileSync(`${target}/pages/page.css`, `${styles.join('\n')}\n`);
   const script = `${addressRule()}\n${pageScript}`;
-  writeFileSync(`${target}/pages/page.js`, `(() => {\n${script}})();\n`);
+  writeFileSync(`${target}/pages/page.js`, `(() => {\n${tellHeight}\n${script}})();\n`);
   writeFileSync(`${target}/frames.js`, framesScript);
 }
 

@@ -187,10 +187,12 @@ class Page extends Place {
   readonly keyboard = {
     down: (key: string): Promise<void> => this.#press('keyDown', key),
     up: (key: string): Promise<void> => this.#press('keyUp', key),
+    /** In one command, as on a busy machine two may be further apart than what counts as one gesture. */
+    pressTwice: (key: string): Promise<void> => this.#press(['keyDown', 'keyUp', 'keyDown', 'keyUp'], key),
   };
 
-  #press(type: 'keyDown' | 'keyUp', key: string): Promise<void> {
-    const actions = [{ type, value: keys[key] ?? key }];
+  #press(types: string | readonly string[], key: string): Promise<void> {
+    const actions = [types].flat().map((type) => ({ type, value: keys[key] ?? key }));
     return this.act([{ type: 'key', id: 'keyboard', parameters: {}, actions }]);
   }
 
