@@ -15,7 +15,7 @@ const miniBrowser = {
   browserName: 'MiniBrowser',
   'wdio:enforceWebDriverClassic': true,
   // The runner is told by the page itself that it is there; WebKitGTK now and then never says that a page has loaded.
-  pageLoadStrategy: 'none',
+  pageLoadStrategy: 'none' as const,
   'webkitgtk:browserOptions': { binary: paths.miniBrowser, args: ['--automation'] },
 };
 

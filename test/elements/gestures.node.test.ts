@@ -79,63 +79,87 @@ const isProgramShown = (page: Page) =>
 const isInside = (page: Page, find: string) =>
   page.evaluate((find) => document.querySelector('redflag-screener')!.shadowRoot!.querySelector(find) !== null, find);
 
-for (const [engine, launch] of engines) {
-  describe(`input that belongs to what has gone (${engine})`, () => {
-    let browser: Browser;
-    before(async () => {
-      browser = await launch();
-    });
-    after(() => browser?.close());
+// The browsers side by side, as these tests wait most of their time.
+describe('input that belongs to what has gone', { concurrency: engines.length }, () => {
+  for (const [engine, launch] of engines) {
+    describe(engine, { concurrency: 1 }, () => {
+      let browser: Browser;
+      before(async () => {
+        browser = await launch();
+      });
+      after(() => browser?.close());
 
-    const open = async (width: number, height: number, more: Partial<Viewport> = {}) => {
-      const page = await browser.newPage();
-      await page.setViewport({ width, height, ...more });
-      await page.goto(`${site.address}gestures.html`);
-      await page.waitForFunction(() =>
-        ['redflag-screener', 'all-phase-timeline'].every((tag) =>
-          document.querySelector(tag)!.shadowRoot?.querySelector('.foot'),
-        ),
-      );
-      await pause(apart);
-      return page;
-    };
-    // What leads to the gesture and away from it is pressed by the program, which is never held back.
-    const choose = (page: Page, { label }: Sign) =>
-      page.evaluate(
-        (text) =>
-          [...document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll('label')]
-            .find((one) => one.textContent.includes(text))!
+      const open = async (width: number, height: number, more: Partial<Viewport> = {}) => {
+        const page = await browser.newPage();
+        await page.setViewport({ width, height, ...more });
+        await page.goto(`${site.address}gestures.html`);
+        await page.waitForFunction(() =>
+          ['redflag-screener', 'all-phase-timeline'].every((tag) =>
+            document.querySelector(tag)!.shadowRoot?.querySelector('.foot'),
+          ),
+        );
+        await pause(apart);
+        return page;
+      };
+      // What leads to the gesture and away from it is pressed by the program, which is never held back.
+      const choose = (page: Page, { label }: Sign) =>
+        page.evaluate(
+          (text) =>
+            [...document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll('label')]
+              .find((one) => one.textContent.includes(text))!
+              .click(),
+          label.slice(0, 40),
+        );
+      const restart = (page: Page) =>
+        page.evaluate(() =>
+          [...document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll<HTMLElement>('.actions button')]
+            .at(-1)!
             .click(),
-        label.slice(0, 40),
-      );
-    const restart = (page: Page) =>
-      page.evaluate(() =>
-        [...document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll<HTMLElement>('.actions button')]
-          .at(-1)!
-          .click(),
-      );
+        );
 
-    for (const [width, height, parts] of [
-      [1024, 768, [0.15, 0.5, 0.85]],
-      [1440, 900, [0.5]],
-      [390, 664, [0.5]],
-    ] as const) {
-      // The window of WebKit's little browser does not get as narrow as a phone.
-      if (engine === 'WebKit' && width < 500) continue;
-      it(`a second click on Continue opens nothing, wherever it falls (${width} × ${height})`, async () => {
-        const page = await open(width, height);
+      for (const [width, height, parts] of [
+        [1024, 768, [0.15, 0.5, 0.85]],
+        [1440, 900, [0.5]],
+        [390, 664, [0.5]],
+      ] as const) {
+        // The window of WebKit's little browser does not get as narrow as a phone.
+        if (engine === 'WebKit' && width < 500) continue;
+        it(`a second click on Continue opens nothing, wherever it falls (${width} × ${height})`, async () => {
+          const page = await open(width, height);
+          const opened: string[] = [];
+          // WebKit's driver is slow: a third of the signs shows that it does the same.
+          for (const sign of engine === 'WebKit' ? signs.filter((_, index) => index % 3 === 0) : signs) {
+            for (const part of engine === 'Chromium' ? parts : [0.5]) {
+              await choose(page, sign);
+              const { left, top, width, height } = await placeOf(page, 'redflag-screener', '[type=submit]');
+              await page.mouse.click(left + width * part, top + height / 2, { count: 2, delay: 20 });
+              await pause(50);
+              assert.ok(await isInside(page, '[part=result]'), `the first click counts: ${sign.id}`);
+              // Nor may a key press what the second press has brought the focus to.
+              const open = (await isProgramShown(page)) || (await isInside(page, '#agreed, #agree:focus'));
+              if (open) opened.push(`${sign.id} ${part}`);
+              await restart(page);
+              await pause(apart);
+            }
+          }
+          assert.deepEqual(opened, []);
+          await page.close();
+        });
+      }
+
+      it('a third click, and one as late as a system may take for a second, open nothing either', async () => {
+        const page = await open(1024, 768);
         const opened: string[] = [];
-        // WebKit's driver is slow: a third of the signs shows that it does the same.
-        for (const sign of engine === 'WebKit' ? signs.filter((_, index) => index % 3 === 0) : signs) {
-          for (const part of engine === 'Chromium' ? parts : [0.5]) {
+        for (const gap of engine === 'Chromium' ? [250, 750] : [250]) {
+          for (const sign of signs.filter((_, index) => index % 4 === 0)) {
             await choose(page, sign);
             const { left, top, width, height } = await placeOf(page, 'redflag-screener', '[type=submit]');
-            await page.mouse.click(left + width * part, top + height / 2, { count: 2, delay: 20 });
-            await pause(50);
-            assert.ok(await isInside(page, '[part=result]'), `the first click counts: ${sign.id}`);
-            // Nor may a key press what the second press has brought the focus to.
-            const open = (await isProgramShown(page)) || (await isInside(page, '#agreed, #agree:focus'));
-            if (open) opened.push(`${sign.id} ${part}`);
+            for (let count = 1; count <= (gap === 250 ? 3 : 2); count++) {
+              // Chromium is told by the driver which click of several it is; others count by themselves.
+              await page.mouse.click(left + width * 0.15, top + height / 2, { clickCount: count } as MouseClickOptions);
+              await pause(gap);
+            }
+            if ((await isProgramShown(page)) || (await isInside(page, '#agreed'))) opened.push(`${sign.id} ${gap}`);
             await restart(page);
             await pause(apart);
           }
@@ -143,164 +167,150 @@ for (const [engine, launch] of engines) {
         assert.deepEqual(opened, []);
         await page.close();
       });
-    }
 
-    it('a third click, and one as late as a system may take for a second, open nothing either', async () => {
-      const page = await open(1024, 768);
-      const opened: string[] = [];
-      for (const gap of engine === 'Chromium' ? [250, 750] : [250]) {
-        for (const sign of signs.filter((_, index) => index % 4 === 0)) {
-          await choose(page, sign);
-          const { left, top, width, height } = await placeOf(page, 'redflag-screener', '[type=submit]');
-          for (let count = 1; count <= (gap === 250 ? 3 : 2); count++) {
-            // Chromium is told by the driver which click of several it is; others count by themselves.
-            await page.mouse.click(left + width * 0.15, top + height / 2, { clickCount: count } as MouseClickOptions);
-            await pause(gap);
-          }
-          if ((await isProgramShown(page)) || (await isInside(page, '#agreed'))) opened.push(`${sign.id} ${gap}`);
-          await restart(page);
-          await pause(apart);
-        }
-      }
-      assert.deepEqual(opened, []);
-      await page.close();
-    });
-
-    it('a click without a press of the pointer, as assistive technology makes it, counts', async () => {
-      const page = await open(1024, 768);
-      await page.evaluate(() => addEventListener('pointerdown', (event) => event.stopImmediatePropagation(), true));
-      await choose(page, first);
-      await press(page, 'redflag-screener', '[type=submit]');
-      assert.ok(await isInside(page, '[part=result]'));
-      await press(page, 'redflag-screener', '#agree');
-      assert.ok(await isInside(page, '#agreed'));
-      await page.close();
-    });
-
-    for (const key of ['Enter', ' '] as const) {
-      it(`a held ${key === ' ' ? 'space bar' : key} does one thing, and what the focus moves to is not pressed`, async () => {
+      it('a click without a press of the pointer, as assistive technology makes it, counts', async () => {
         const page = await open(1024, 768);
+        await page.evaluate(() => addEventListener('pointerdown', (event) => event.stopImmediatePropagation(), true));
         await choose(page, first);
-        const hold = async (find: string) => {
-          await page.evaluate(
-            (find) => document.querySelector('redflag-screener')!.shadowRoot!.querySelector<HTMLElement>(find)!.focus(),
-            find,
-          );
-          // WebKit's driver repeats no key that is down: there it is pressed twice.
-          if ('pressTwice' in page.keyboard) await (page.keyboard.pressTwice as typeof page.keyboard.press)(key);
-          else {
-            for (let time = 0; time < 6; time++) {
-              await page.keyboard.down(key);
-              await pause(40);
+        await press(page, 'redflag-screener', '[type=submit]');
+        assert.ok(await isInside(page, '[part=result]'));
+        await press(page, 'redflag-screener', '#agree');
+        assert.ok(await isInside(page, '#agreed'));
+        await page.close();
+      });
+
+      for (const key of ['Enter', ' '] as const) {
+        it(`a held ${key === ' ' ? 'space bar' : key} does one thing, and what the focus moves to is not pressed`, async () => {
+          const page = await open(1024, 768);
+          await choose(page, first);
+          const hold = async (find: string) => {
+            await page.evaluate(
+              (find) =>
+                document.querySelector('redflag-screener')!.shadowRoot!.querySelector<HTMLElement>(find)!.focus(),
+              find,
+            );
+            // WebKit's driver repeats no key that is down: there it is pressed twice.
+            if ('pressTwice' in page.keyboard) await (page.keyboard.pressTwice as typeof page.keyboard.press)(key);
+            else {
+              for (let time = 0; time < 6; time++) {
+                await page.keyboard.down(key);
+                await pause(40);
+              }
+              await page.keyboard.up(key);
             }
-            await page.keyboard.up(key);
+            await pause(apart);
+          };
+          await hold('[type=submit]');
+          assert.deepEqual([await isInside(page, '[part=result]'), await isProgramShown(page)], [true, false]);
+          await hold('#agree');
+          assert.deepEqual([await isInside(page, '#agreed'), await isProgramShown(page)], [true, true]);
+          // Taking it back moves the focus to the button that gives it.
+          await hold('#agree');
+          assert.deepEqual([await isInside(page, '#agreed'), await isProgramShown(page)], [false, false]);
+          await page.close();
+        });
+      }
+
+      it('a label still ticks its box, and two quick clicks on two of them are two', async () => {
+        const page = await open(1024, 768);
+        await placeOf(page, 'redflag-screener', 'label', second.label.slice(0, 40));
+        const places = await optionsOnScreen(page, signs);
+        assert.equal(places.length, 3);
+        for (const place of places) await page.mouse.click(...middle(place));
+        const ticked = await page.evaluate(
+          () => document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll('input:checked').length,
+        );
+        assert.equal(ticked, 3);
+        await page.close();
+      });
+
+      it('a quick click after a tick that moves the rest ticks no other box, and calls nobody', async () => {
+        const page = await open(1024, 768);
+        const emergencies = signsOf(extended).filter(({ urgency }) => urgency === 'emergency');
+        await placeOf(page, 'redflag-screener', 'label', emergencies[0]?.label.slice(0, 40));
+        const places = await optionsOnScreen(page, emergencies);
+        assert.equal(places.length, 3);
+        const called = await watchLinks(page, 'redflag-screener');
+        for (const place of places) await page.mouse.click(...middle(place));
+        const ticked = await page.evaluate(
+          () => document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll('input:checked').length,
+        );
+        assert.deepEqual([ticked, await called()], [1, 0]);
+        await pause(apart);
+        const call = await placeOf(page, 'redflag-screener', '[part=call] a');
+        assert.ok(call.height >= 24);
+        await page.close();
+      });
+
+      it('a quick click after a tick does not press the link that the order brings, and a later one does', async () => {
+        const page = await open(1024, 768);
+        await page.waitForFunction(
+          () => !!document.querySelector('side-effect-list')!.shadowRoot?.querySelector('.tick'),
+        );
+        const tick = await placeOf(page, 'side-effect-list', '.tick');
+        const called = await watchLinks(page, 'side-effect-list');
+        await press(page, 'side-effect-list', '.tick');
+        const link = await placeOf(page, 'side-effect-list', '.order a');
+        // Where the link comes is known now: once more from the start, as fast as a hand can.
+        await page.mouse.click(...middle(tick));
+        await pause(apart);
+        await page.mouse.click(...middle(tick));
+        await page.waitForFunction(() =>
+          document.querySelector('side-effect-list')!.shadowRoot!.querySelector('.order'),
+        );
+        await page.mouse.click(...middle(link));
+        assert.equal(await called(), 0);
+        await pause(apart);
+        await page.mouse.click(...middle(link));
+        assert.equal(await called(), 1);
+        await page.close();
+      });
+
+      it('a double click opens all phases, and leaves them open', async () => {
+        const page = await open(1024, 768);
+        const place = await placeOf(page, 'all-phase-timeline', '.toggle-all');
+        await page.mouse.click(...middle(place), { count: 2, delay: 20 });
+        await pause(100);
+        const text = await page.evaluate(
+          () => document.querySelector('all-phase-timeline')!.shadowRoot!.querySelector('.toggle-all')!.textContent,
+        );
+        assert.match(text, /Close all/);
+        await page.close();
+      });
+
+      it('what the page has put into a slot keeps its own double clicks', async () => {
+        const page = await open(1024, 768);
+        await press(page, 'redflag-screener', 'label', 'None of these');
+        await press(page, 'redflag-screener', '[type=submit]');
+        assert.equal(await isProgramShown(page), true);
+        await page.evaluate(() => document.querySelector('#count')!.scrollIntoView({ block: 'center' }));
+        const { x, y } = await page.$eval('#count', (one) => one.getBoundingClientRect().toJSON());
+        await page.mouse.click(x + 5, y + 5, { count: 2, delay: 20 });
+        await pause(100);
+        assert.equal(await page.$eval('#count', (one) => one.textContent), '2');
+        await page.close();
+      });
+
+      if (engine === 'Chromium') {
+        it('a second tap presses nothing either', async () => {
+          const page = await open(390, 664, { hasTouch: true, isMobile: true });
+          for (const sign of signs) {
+            await choose(page, sign);
+            const place = middle(await placeOf(page, 'redflag-screener', '[type=submit]'));
+            await page.touchscreen.tap(...place);
+            await page.touchscreen.tap(...place);
+            await pause(100);
+            assert.deepEqual(
+              [await isInside(page, '[part=result]'), await isProgramShown(page)],
+              [true, false],
+              sign.id,
+            );
+            await restart(page);
+            await pause(apart);
           }
-          await pause(apart);
-        };
-        await hold('[type=submit]');
-        assert.deepEqual([await isInside(page, '[part=result]'), await isProgramShown(page)], [true, false]);
-        await hold('#agree');
-        assert.deepEqual([await isInside(page, '#agreed'), await isProgramShown(page)], [true, true]);
-        // Taking it back moves the focus to the button that gives it.
-        await hold('#agree');
-        assert.deepEqual([await isInside(page, '#agreed'), await isProgramShown(page)], [false, false]);
-        await page.close();
-      });
-    }
-
-    it('a label still ticks its box, and two quick clicks on two of them are two', async () => {
-      const page = await open(1024, 768);
-      await placeOf(page, 'redflag-screener', 'label', second.label.slice(0, 40));
-      const places = await optionsOnScreen(page, signs);
-      assert.equal(places.length, 3);
-      for (const place of places) await page.mouse.click(...middle(place));
-      const ticked = await page.evaluate(
-        () => document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll('input:checked').length,
-      );
-      assert.equal(ticked, 3);
-      await page.close();
+          await page.close();
+        });
+      }
     });
-
-    it('a quick click after a tick that moves the rest ticks no other box, and calls nobody', async () => {
-      const page = await open(1024, 768);
-      const emergencies = signsOf(extended).filter(({ urgency }) => urgency === 'emergency');
-      await placeOf(page, 'redflag-screener', 'label', emergencies[0]?.label.slice(0, 40));
-      const places = await optionsOnScreen(page, emergencies);
-      assert.equal(places.length, 3);
-      const called = await watchLinks(page, 'redflag-screener');
-      for (const place of places) await page.mouse.click(...middle(place));
-      const ticked = await page.evaluate(
-        () => document.querySelector('redflag-screener')!.shadowRoot!.querySelectorAll('input:checked').length,
-      );
-      assert.deepEqual([ticked, await called()], [1, 0]);
-      await pause(apart);
-      const call = await placeOf(page, 'redflag-screener', '[part=call] a');
-      assert.ok(call.height >= 24);
-      await page.close();
-    });
-
-    it('a quick click after a tick does not press the link that the order brings, and a later one does', async () => {
-      const page = await open(1024, 768);
-      await page.waitForFunction(
-        () => document.querySelector('side-effect-list')!.shadowRoot?.querySelector('.tick') !== null,
-      );
-      const tick = await placeOf(page, 'side-effect-list', '.tick');
-      const called = await watchLinks(page, 'side-effect-list');
-      await press(page, 'side-effect-list', '.tick');
-      const link = await placeOf(page, 'side-effect-list', '.order a');
-      // Where the link comes is known now: once more from the start, as fast as a hand can.
-      await page.mouse.click(...middle(tick));
-      await pause(apart);
-      await page.mouse.click(...middle(tick));
-      await page.waitForFunction(() => document.querySelector('side-effect-list')!.shadowRoot!.querySelector('.order'));
-      await page.mouse.click(...middle(link));
-      assert.equal(await called(), 0);
-      await pause(apart);
-      await page.mouse.click(...middle(link));
-      assert.equal(await called(), 1);
-      await page.close();
-    });
-
-    it('a double click opens all phases, and leaves them open', async () => {
-      const page = await open(1024, 768);
-      const place = await placeOf(page, 'all-phase-timeline', '.toggle-all');
-      await page.mouse.click(...middle(place), { count: 2, delay: 20 });
-      await pause(100);
-      const text = await page.evaluate(
-        () => document.querySelector('all-phase-timeline')!.shadowRoot!.querySelector('.toggle-all')!.textContent,
-      );
-      assert.match(text, /Close all/);
-      await page.close();
-    });
-
-    it('what the page has put into a slot keeps its own double clicks', async () => {
-      const page = await open(1024, 768);
-      await press(page, 'redflag-screener', 'label', 'None of these');
-      await press(page, 'redflag-screener', '[type=submit]');
-      assert.equal(await isProgramShown(page), true);
-      await page.evaluate(() => document.querySelector('#count')!.scrollIntoView({ block: 'center' }));
-      const { x, y } = await page.$eval('#count', (one) => one.getBoundingClientRect().toJSON());
-      await page.mouse.click(x + 5, y + 5, { count: 2, delay: 20 });
-      await pause(100);
-      assert.equal(await page.$eval('#count', (one) => one.textContent), '2');
-      await page.close();
-    });
-
-    if (engine === 'Chromium') {
-      it('a second tap presses nothing either', async () => {
-        const page = await open(390, 664, { hasTouch: true, isMobile: true });
-        for (const sign of signs) {
-          await choose(page, sign);
-          const place = middle(await placeOf(page, 'redflag-screener', '[type=submit]'));
-          await page.touchscreen.tap(...place);
-          await page.touchscreen.tap(...place);
-          await pause(100);
-          assert.deepEqual([await isInside(page, '[part=result]'), await isProgramShown(page)], [true, false], sign.id);
-          await restart(page);
-          await pause(apart);
-        }
-        await page.close();
-      });
-    }
-  });
-}
+  }
+});

@@ -113,9 +113,9 @@ describe('<redflag-screener> with questions of all kinds', () => {
   it('asks what is inside a sum, which is not seen itself', async () => {
     screener = await mount((copy) => {
       const { questions } = copy.screening.questionSets[0]!;
-      Object.assign(questions.find(({ id }) => id === 'with')!, { inside: 'total' });
+      Object.assign(questions.find(({ id }) => id === 'since')!, { inside: 'total' });
     });
-    expect(screener.asked).to.include('What comes with it?');
+    expect(screener.asked).to.include('Since when do you cough?');
     expect(textOf(screener.questionForm)).not.to.include('Your total');
     await answerAll('No', 'Phlegm');
     await screener.enter('since', '2026-11-20');

@@ -5,7 +5,7 @@ import { fill, plural, unique } from '../../content/text.js';
 import { urgencies } from '../../content/urgency.js';
 import { copyText } from '../../core/clipboard.js';
 import { keepInside } from '../../core/contain-events.js';
-import { viewChanged } from '../../core/gestures.js';
+import type { viewChanged } from '../../core/gestures.js';
 import type { Drawable } from '../../core/later.js';
 import { printStyles } from '../../core/print/print.styles.js';
 import { pageAsText, printDocument, renderAsText } from '../../core/print/print-document.js';
@@ -44,6 +44,8 @@ export interface Listed {
   /** Whom to call now, with the number. */
   card: (signs: Signs) => TemplateResult;
   plain: (text: string) => string;
+  /** The one that guards the element: what it remembers would be another's in a file of its own. */
+  changed: typeof viewChanged;
 }
 
 const wordsOf = ({ words }: Listed): InterfaceWords['checklist'] => words.checklist;
@@ -117,7 +119,7 @@ export class Checklist {
         .checked=${this.#ticked.has(id)}
         @change=${(event: Event) => {
           // The next click was aimed at what the order moves: it must not reach the link that calls.
-          if (orderOf(listed, effect)) viewChanged(this.#root, true);
+          if (orderOf(listed, effect)) listed.changed(this.#root, true);
           this.#tick(id, (event.target as HTMLInputElement).checked);
         }}
       />

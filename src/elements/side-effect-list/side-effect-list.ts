@@ -8,6 +8,7 @@ import { urgencies } from '../../content/urgency.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
 import { formatDate } from '../../core/dates.js';
+import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
@@ -279,6 +280,7 @@ export class SideEffectList extends CareElement {
       heading: (text, options) => this.heading(1, text, options),
       card: (signs) => this.#renderCard(words, signs, this.share ? 2 : 3),
       plain: (text) => this.text.plain(text),
+      changed: viewChanged,
     };
   }
 }
