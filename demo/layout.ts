@@ -52,7 +52,7 @@ const hospitalBody = (
   <div class="page">
     <header>
       <div class="utility">
-        <p>Emergency? <strong>Call 911.</strong></p>
+        <p>Emergency? <a href="tel:911"><strong>Call 911</strong></a></p>
         <ul>
           <li><a href="#made-up">Pay a bill</a></li>
           <li><a href="#made-up">Patient portal</a></li>
@@ -98,14 +98,14 @@ const hospitalBody = (
     </nav>
 
     <div class="columns${isWide ? ' wide' : ''}">
+${indented(6, withBoxes(content.trimEnd(), department))}
+
       <nav class="section-nav" aria-labelledby="section-nav-title">
         <p id="section-nav-title">Patient guides</p>
         <ul>
 ${indented(10, menuOn(name))}
         </ul>
       </nav>
-
-${indented(6, withBoxes(content.trimEnd(), department))}
     </div>
 
     <footer class="footer">
@@ -130,7 +130,7 @@ function withBoxes(content: string, department: DepartmentName): string {
     <h2>Call us</h2>
     <dl>
       <dt>Emergency</dt>
-      <dd>Call 911</dd>
+      <dd><a href="tel:911">Call 911</a></dd>
       <dt>${line}</dt>
       <dd><a href="tel:+1${phone.replace(/\D/g, '')}">${phone}</a><br>${hours.replace(/^./, (first) => first.toUpperCase())}</dd>
       <dt>Language help, at no cost</dt>
