@@ -118,3 +118,43 @@ describe('text spacing', () => {
     if (CSS.supports('text-size-adjust', '150%')) expect(adjust).to.equal('150%');
   });
 });
+
+describe('a phone number in a text', () => {
+  afterEach(clear);
+
+  /** The first character after a link, if it is one that ends or parts a sentence. */
+  function stopAfter(link: Element): Range | undefined {
+    const [own, walker] = [link.getRootNode(), document.createTreeWalker(link.getRootNode(), NodeFilter.SHOW_TEXT)];
+    walker.currentNode = link.lastChild ?? own;
+    const next = walker.nextNode();
+    if (!next || !/^[.,;:،۔؛)]/.test(next.nodeValue ?? '')) return undefined;
+    const range = new Range();
+    range.setStart(next, 0);
+    range.setEnd(next, 1);
+    return range;
+  }
+
+  for (const [tag, attributes] of [
+    ['emergency-notice', 'interpreter-number="(555) 555-0190"'],
+    ['side-effect-list', ''],
+  ]) {
+    it(`is never on another line than the stop after it, and is whole where it fits: ${tag}`, async () => {
+      const markup = `<div data-around><${tag} lang="en" ${attributes}></${tag}></div>`;
+      const care = new CareElementHarness(await show<CareElement>(markup));
+      const around = care.element.parentElement as HTMLElement;
+      for (const button of care.root.querySelectorAll<HTMLElement>('[aria-expanded=false]')) button.click();
+      await care.updated();
+      const links = [...care.root.querySelectorAll<HTMLElement>('a[href^=tel].number')].filter(isVisible);
+      expect(links.filter(stopAfter).length).to.be.above(0);
+      for (let width = 280; width <= 400; width += 4) {
+        around.style.inlineSize = `${width}px`;
+        for (const link of links) {
+          const lines = [...link.getClientRects()];
+          expect(lines.length, `${link.textContent} at ${width}`).to.equal(1);
+          const stop = stopAfter(link)?.getBoundingClientRect();
+          if (stop) expect(stop.top, `${link.textContent} at ${width}`).to.be.below((lines[0] as DOMRect).bottom);
+        }
+      }
+    });
+  }
+});

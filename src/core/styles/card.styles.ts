@@ -24,6 +24,13 @@ export const cardStyles: string = css`
   .care-card a {
     color: var(--_tone);
   }
+  .care-card .numbers a {
+    display: inline-block;
+    border: 2px solid;
+    border-radius: calc(var(--_radius) * 0.67);
+    padding: 0.4em min(1.15em, 4cqi);
+    text-decoration: none;
+  }
   .care-card .call-now,
   .care-card .numbers a {
     background: var(--_tone);
@@ -31,12 +38,6 @@ export const cardStyles: string = css`
     color: var(--_tone-soft);
     font-size: 1.125em;
     justify-self: start;
-  }
-  .care-card .numbers a {
-    border: 2px solid var(--_tone);
-    border-radius: calc(var(--_radius) * 0.67);
-    padding: 0.4em min(1.15em, 4cqi);
-    text-decoration: none;
   }
   .call-now:hover,
   .care-card .numbers a:hover {

@@ -34,11 +34,16 @@ export const typographyStyles: string = css`
     font-weight: 700;
     break-after: avoid;
   }
+  /* Whole on one line, but for a very narrow place; as a box of its own a line could part it from its full stop. */
   .number {
-    display: inline-block;
-    max-inline-size: 100%;
     color: inherit;
     font-weight: 700;
+    white-space: nowrap;
+  }
+  @container (max-width: 16em) {
+    .number {
+      white-space: normal;
+    }
   }
   .team-line {
     display: block;
