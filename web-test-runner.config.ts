@@ -20,7 +20,7 @@ const miniBrowser = {
 };
 
 const launchers: Readonly<Record<string, () => BrowserLauncher>> = {
-  chromium: () => chromeLauncher({ launchOptions: { executablePath: paths.chromium, args: chromiumFlags } }),
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: paths.headlessShell, args: chromiumFlags } }),
   firefox: () =>
     puppeteerLauncher({ launchOptions: { browser: 'firefox', executablePath: paths.firefox }, concurrency: 1 }),
   webkit: () =>

@@ -43,11 +43,11 @@ describe('the look of', () => {
             continue;
           }
           const accepted = readSmall(readFileSync(file));
-          const count = differences(accepted, reduced(picture)).length;
+          const count = differences(accepted, await reduced(picture)).length;
           if (!count) continue;
           mkdirSync(differencesFolder, { recursive: true });
           const shown = `${differencesFolder}/${component}.${story}.${look}.png`;
-          writeFileSync(shown, shownDifference(accepted, picture));
+          writeFileSync(shown, await shownDifference(accepted, picture));
           changed.push(`${count} blocks differ in ${file}: see ${shown}`);
         }
       }
@@ -76,20 +76,20 @@ describe('two pictures', () => {
       for (let y = 1; y < 11; y++) picture.data.fill(grey, (y * width + x) * 4, (y * width + x + 2) * 4 - 1);
     return PNG.sync.write(picture);
   };
-  const compared = (one: Uint8Array, other: Uint8Array) =>
-    differences(readSmall(written(reduced(one))), reduced(other));
+  const compared = async (one: Uint8Array, other: Uint8Array) =>
+    differences(readSmall(written(await reduced(one))), await reduced(other));
 
-  it('are the same if they are, and if a shade differs by less than an eye sees', () => {
-    assert.deepEqual(compared(drawn(40, 24, 14), drawn(40, 24, 14)), []);
-    assert.deepEqual(compared(drawn(40, 24, 14), drawn(40, 24, 14, 8)), []);
+  it('are the same if they are, and if a shade differs by less than an eye sees', async () => {
+    assert.deepEqual(await compared(drawn(40, 24, 14), drawn(40, 24, 14)), []);
+    assert.deepEqual(await compared(drawn(40, 24, 14), drawn(40, 24, 14, 8)), []);
   });
 
-  it('differ where something is missing, has moved by a pixel, has another color or is longer', () => {
+  it('differ where something is missing, has moved by a pixel, has another color or is longer', async () => {
     const block = [[1, 0]];
-    assert.deepEqual(compared(drawn(40, 24, 14), drawn(40, 24)), block);
-    assert.deepEqual(compared(drawn(40, 24, 14), drawn(40, 24, 14, 90)), block);
-    assert.deepEqual(compared(drawn(40, 24, 22), drawn(40, 24, 23)), [...block, [2, 0]]);
-    assert.deepEqual(compared(drawn(24, 12), drawn(24, 24)), [
+    assert.deepEqual(await compared(drawn(40, 24, 14), drawn(40, 24)), block);
+    assert.deepEqual(await compared(drawn(40, 24, 14), drawn(40, 24, 14, 90)), block);
+    assert.deepEqual(await compared(drawn(40, 24, 22), drawn(40, 24, 23)), [...block, [2, 0]]);
+    assert.deepEqual(await compared(drawn(24, 12), drawn(24, 24)), [
       [0, 1],
       [1, 1],
     ]);

@@ -14,7 +14,7 @@ import { type Plugin, rollup } from 'rollup';
 import { barChart } from './bench/chart.js';
 import { type Load, lateShift, load, type Many, many, median, reactions, screenerMarkup } from './bench/measure.js';
 import { type BenchPage, benchPages, own, page } from './bench/pages.js';
-import { launchChromium } from './browsers.js';
+import { launchWholeChromium } from './browsers.js';
 import { installIn } from './install-in.js';
 import { needsBuild } from './needs-build.js';
 import { occasion, record } from './record.js';
@@ -66,7 +66,7 @@ const { server, address } = await serve({
   '/peers/': resolve('bench/node_modules'),
   '/': folder,
 });
-const browser = await launchChromium('--js-flags=--expose-gc');
+const browser = await launchWholeChromium('--js-flags=--expose-gc');
 try {
   await bundleBare(folder);
   const isOwn = ({ name }: BenchPage): boolean => /\*\*|plain|bare/.test(name);

@@ -18,15 +18,17 @@ function findMiniBrowser(): string | undefined {
     .find((path) => existsSync(path));
 }
 
-export type Program = 'chromium' | 'firefox' | 'miniBrowser' | 'webKitWebDriver' | 'xvfb';
+export type Program = 'chromium' | 'headlessShell' | 'firefox' | 'miniBrowser' | 'webKitWebDriver' | 'xvfb';
 
 /**
  * The path of each program for the tests, or an empty string if it is missing. Environment variables take precedence
  * over the usual places.
  */
 export function findBrowsers(env: NodeJS.ProcessEnv = process.env): Record<Program, string> {
+  const chromium = env.CHROMIUM ?? inPath('chromium', 'chromium-browser', 'google-chrome') ?? '';
   return {
-    chromium: env.CHROMIUM ?? inPath('chromium', 'chromium-browser', 'google-chrome') ?? '',
+    chromium,
+    headlessShell: env.CHROMIUM ?? inPath('chromium-headless-shell', 'chrome-headless-shell') ?? chromium,
     firefox: env.FIREFOX ?? inPath('firefox-esr', 'firefox') ?? '',
     miniBrowser: env.MINIBROWSER ?? findMiniBrowser() ?? '',
     webKitWebDriver: env.WEBKITWEBDRIVER ?? inPath('WebKitWebDriver') ?? '',
@@ -69,5 +71,10 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
 export const launchFirefox = (): Promise<Browser> =>
   launchBrowser({ browser: 'firefox', executablePath: findBrowsers().firefox });
 
+/** Chromium without the browser around its engine, which takes half the time, or the whole one if there is no other. */
 export const launchChromium = (...flags: string[]): Promise<Browser> =>
+  launchBrowser({ executablePath: findBrowsers().headlessShell, args: [...chromiumFlags, ...flags] });
+
+/** For what the engine alone does not do, such as to print from a page. */
+export const launchWholeChromium = (...flags: string[]): Promise<Browser> =>
   launchBrowser({ executablePath: findBrowsers().chromium, args: [...chromiumFlags, ...flags] });

@@ -23,7 +23,7 @@ async function acceptLooks(wanted: readonly string[]): Promise<void> {
     mkdirSync(`${looksFolder}/${component}`, { recursive: true });
     for (const story of names)
       for await (const [look, picture] of looksOf(page, component, story))
-        writeFileSync(lookFile(component, story, look), written(reduced(picture)));
+        writeFileSync(lookFile(component, story, look), written(await reduced(picture)));
     console.log(`${component}: ${names.length} stories`);
   }
   await browser.close();

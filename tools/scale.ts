@@ -16,7 +16,7 @@ import { answers, freePort, until } from './waiting.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 needsBuild('dist/cli/main.js');
-ensureBrowsers(['chromium']);
+ensureBrowsers(['headlessShell']);
 if (!inPath('nginx') || !inPath('ab'))
   installPackages(['nginx-light', 'libnginx-mod-http-brotli-static', 'apache2-utils']);
 

@@ -54,7 +54,7 @@ const { values } = parseArgs({
   },
 });
 needsBuild('dist/care-widgets.js');
-ensureBrowsers(['chromium']);
+ensureBrowsers(['headlessShell']);
 const test = await openEndurance();
 let isRight = true;
 const rows: string[] = [];

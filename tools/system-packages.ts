@@ -5,6 +5,7 @@ import { run } from './run.js';
 /** The Debian packages of the programs for the tests. Fonts come as npm packages: see tools/test/faces.ts. */
 const debianPackages: Record<Program, string> = {
   chromium: 'chromium',
+  headlessShell: 'chromium-headless-shell',
   firefox: 'firefox-esr',
   miniBrowser: 'webkit2gtk-driver',
   webKitWebDriver: 'webkit2gtk-driver',
@@ -30,7 +31,7 @@ export function ensureBrowsers(wanted = Object.keys(debianPackages) as Program[]
   const still = missing();
   if (still.length) {
     throw new Error(
-      `The tests need these programs: ${still.join(', ')}. On Debian: apt-get install ${Object.values(debianPackages).join(' ')}. ` +
+      `The tests need these programs: ${still.join(', ')}. On Debian: apt-get install ${[...new Set(Object.values(debianPackages))].join(' ')}. ` +
         'Elsewhere set CHROMIUM, FIREFOX, MINIBROWSER and WEBKITWEBDRIVER to where they are.',
     );
   }

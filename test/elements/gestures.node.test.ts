@@ -61,11 +61,19 @@ const optionsOnScreen = (page: Page, signs: readonly Sign[]): Promise<Place[]> =
         .map(({ left, top, width, height }) => ({ left, top, width, height })),
     signs.map(({ label }) => label),
   );
+/** How long it took, in milliseconds, from the last press of the pointer but one to the last one. */
+const lastGap = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const [last = 0, before = -Infinity] = (window as unknown as { presses: number[] }).presses.toReversed();
+    return Math.min(last - before, 9999);
+  });
 /** Counts the links of an element that are pressed, and follows none of them. */
 async function watchLinks(page: Page, tag: string): Promise<() => Promise<number>> {
   await page.evaluate((tag) => {
     const { shadowRoot } = document.querySelector(tag)!;
-    Object.assign(window, { pressed: 0 });
+    const presses: number[] = [];
+    Object.assign(window, { pressed: 0, presses });
+    addEventListener('pointerdown', ({ timeStamp }) => presses.push(timeStamp), true);
     shadowRoot!.addEventListener('click', (event) => {
       if (!(event.target as Element).closest('a')) return;
       event.preventDefault();
@@ -101,6 +109,8 @@ describe('input that belongs to what has gone', { concurrency: engines.length },
         await pause(apart);
         return page;
       };
+      // All signs in one browser: a third of them shows that the others do the same.
+      const some = engine === 'Chromium' ? signs : signs.filter((_, index) => index % 3 === 0);
       // What leads to the gesture and away from it is pressed by the program, which is never held back.
       const choose = (page: Page, { label }: Sign) =>
         page.evaluate(
@@ -127,8 +137,7 @@ describe('input that belongs to what has gone', { concurrency: engines.length },
         it(`a second click on Continue opens nothing, wherever it falls (${width} × ${height})`, async () => {
           const page = await open(width, height);
           const opened: string[] = [];
-          // WebKit's driver is slow: a third of the signs shows that it does the same.
-          for (const sign of engine === 'WebKit' ? signs.filter((_, index) => index % 3 === 0) : signs) {
+          for (const sign of some) {
             for (const part of engine === 'Chromium' ? parts : [0.5]) {
               await choose(page, sign);
               const { left, top, width, height } = await placeOf(page, 'redflag-screener', '[type=submit]');
@@ -237,32 +246,41 @@ describe('input that belongs to what has gone', { concurrency: engines.length },
         );
         assert.deepEqual([ticked, await called()], [1, 0]);
         await pause(apart);
-        const call = await placeOf(page, 'redflag-screener', '[part=call] a');
+        const call = await placeOf(page, 'redflag-screener', '[part=call] .button');
         assert.ok(call.height >= 24);
         await page.close();
       });
 
       it('a quick click after a tick does not press the link that the order brings, and a later one does', async () => {
-        const page = await open(1024, 768);
+        const page = await browser.newPage();
+        await page.setViewport({ width: 1024, height: 768 });
+        await page.goto(`${site.address}checklist.html`);
         await page.waitForFunction(
           () => !!document.querySelector('side-effect-list')!.shadowRoot?.querySelector('.tick'),
         );
+        await pause(apart);
         const tick = await placeOf(page, 'side-effect-list', '.tick');
         const called = await watchLinks(page, 'side-effect-list');
         await press(page, 'side-effect-list', '.tick');
         const link = await placeOf(page, 'side-effect-list', '.order a');
-        // Where the link comes is known now: once more from the start, as fast as a hand can.
-        await page.mouse.click(...middle(tick));
+        // Where the link comes is known now: once more from the start, as fast as a hand can. A driver may be slower.
+        let before = 0;
+        for (let tries = 0; tries < 8 && (await lastGap(page)) > 400; tries++) {
+          await page.mouse.click(...middle(tick));
+          await pause(apart);
+          before = await called();
+          await page.mouse.click(...middle(tick));
+          await page.waitForFunction(
+            () => !!document.querySelector('side-effect-list')!.shadowRoot!.querySelector('.order'),
+          );
+          await page.mouse.click(...middle(link));
+          if ((await lastGap(page)) > 400) await pause(apart);
+        }
+        assert.ok((await lastGap(page)) <= 400, 'the driver is quick enough');
+        assert.equal(await called(), before);
         await pause(apart);
-        await page.mouse.click(...middle(tick));
-        await page.waitForFunction(() =>
-          document.querySelector('side-effect-list')!.shadowRoot!.querySelector('.order'),
-        );
         await page.mouse.click(...middle(link));
-        assert.equal(await called(), 0);
-        await pause(apart);
-        await page.mouse.click(...middle(link));
-        assert.equal(await called(), 1);
+        assert.equal(await called(), before + 1);
         await page.close();
       });
 

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page, PDFOptions } from 'puppeteer-core';
-import { launchChromium } from '../../tools/browsers.js';
+import { launchWholeChromium } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
 import { type Face, faces, useFace } from '../../tools/test/faces.js';
 
@@ -19,7 +19,7 @@ let browser: Browser;
 let site: Served;
 before(async () => {
   site = await serve({ '/': resolve('dist') });
-  browser = await launchChromium();
+  browser = await launchWholeChromium();
 });
 after(async () => {
   await browser?.close();

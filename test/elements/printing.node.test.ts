@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, ElementHandle, Frame, Page } from 'puppeteer-core';
-import { launchChromium } from '../../tools/browsers.js';
+import { launchWholeChromium } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
 
 /** Where nothing is printed, whoever pressed the button is told so, and reads the text; nothing of it stays behind. */
@@ -61,7 +61,7 @@ before(async () => {
     }
   }
   site = await serve({ '/host/': folder, '/': resolve('dist') });
-  browser = await launchChromium();
+  browser = await launchWholeChromium();
 });
 after(async () => {
   await browser?.close();

@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, ElementHandle, Page } from 'puppeteer-core';
 import { frameAllow, frameSandbox } from '../../dist/modules/embed/snippet.js';
 import { type Served, serve } from '../../tools/serve.js';
-import { engines } from '../../tools/test/engines.js';
+import { wholeBrowsers } from '../../tools/test/engines.js';
 
 /** Every control of a standalone page in the frame that the docs recommend, and in one that allows less. */
 const sandboxes = { recommended: frameSandbox, least: 'allow-scripts' };
@@ -55,7 +55,7 @@ after(() => {
   rmSync(folder, { recursive: true });
 });
 
-for (const [engine, launch] of engines) {
+for (const [engine, launch] of wholeBrowsers) {
   let browser: Browser;
   // Firefox and WebKit have no way for a program out of the dialog in which they print.
   const prints = engine === 'Chromium';

@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 ensureWordPress();
-ensureBrowsers(['chromium']);
+ensureBrowsers(['headlessShell']);
 const env: NodeJS.ProcessEnv = { ...process.env };
 if (options.debian !== 'installed') env.CARE_WORDPRESS = wordPressOf(options.debian);
 if (options.pictures) env.PICTURES = resolve(options.pictures);
