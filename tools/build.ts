@@ -120,7 +120,7 @@ function declareScript(): void {
 /** The standalone pages, and the optional sheets that reserve a widget's space, which need a browser for measuring. */
 async function drawPages(): Promise<void> {
   await buildPages();
-  if (findBrowsers().chromium) await buildSpace();
+  if (findBrowsers().headlessShell) await buildSpace();
   else
     console.log('dist/space/ was left out: it needs Chromium to measure heights, and Chromium is not installed here.');
 }

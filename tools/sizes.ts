@@ -23,10 +23,10 @@ const otherLanguage = 29;
 /** In KiB. An element as a module includes everything that it needs except its topic: Lit and the shared core. */
 const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'redflag-screener': 24.75,
-  'all-phase-timeline': 22,
+  'all-phase-timeline': 22.25,
   'side-effect-list': 23.25,
   'condition-overview': 21.75,
-  'treatment-guide': 24.75,
+  'treatment-guide': 25,
   'clinical-trials': 21.75,
   'health-tools': 21,
   'emergency-notice': 21.25,

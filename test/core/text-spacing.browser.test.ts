@@ -136,9 +136,10 @@ describe('a phone number in a text', () => {
 
   for (const [tag, attributes] of [
     ['emergency-notice', 'interpreter-number="(555) 555-0190"'],
-    ['side-effect-list', ''],
+    ['side-effect-list', 'care-team-number="+49 (0) 30 1234-567890" checklist'],
+    ['side-effect-list', 'care-team-number="+49 (0) 30 1234-567890" dir="rtl"'],
   ]) {
-    it(`is never on another line than the stop after it, and is whole where it fits: ${tag}`, async () => {
+    it(`is never on another line than the stop after it, and is whole where it fits: ${tag} ${attributes}`, async () => {
       const markup = `<div data-around><${tag} lang="en" ${attributes}></${tag}></div>`;
       const care = new CareElementHarness(await show<CareElement>(markup));
       const around = care.element.parentElement as HTMLElement;
@@ -146,13 +147,17 @@ describe('a phone number in a text', () => {
       await care.updated();
       const links = [...care.root.querySelectorAll<HTMLElement>('a[href^=tel].number')].filter(isVisible);
       expect(links.filter(stopAfter).length).to.be.above(0);
-      for (let width = 280; width <= 400; width += 4) {
+      for (let width = 280; width <= 400; width += 6) {
         around.style.inlineSize = `${width}px`;
+        const place = around.getBoundingClientRect();
         for (const link of links) {
-          const lines = [...link.getClientRects()];
-          expect(lines.length, `${link.textContent} at ${width}`).to.equal(1);
+          const [line, ...others] = [...link.getClientRects()] as [DOMRect];
+          const said = `${link.textContent} at ${width}`;
+          expect(others.length, said).to.equal(0);
+          expect(line.left, said).to.be.at.least(place.left - 0.5);
+          expect(line.right, said).to.be.at.most(place.right + 0.5);
           const stop = stopAfter(link)?.getBoundingClientRect();
-          if (stop) expect(stop.top, `${link.textContent} at ${width}`).to.be.below((lines[0] as DOMRect).bottom);
+          if (stop) expect(stop.top, said).to.be.below(line.bottom);
         }
       }
     });

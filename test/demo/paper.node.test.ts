@@ -7,7 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, Page } from 'puppeteer-core';
 import { frequencyOf } from '../../src/content/frequency.js';
 import type { ContentPack, InterfaceWords } from '../../src/content/index.js';
-import { launchFirefox, launchWholeChromium } from '../../tools/browsers.js';
+import { launchChromium, launchFirefox } from '../../tools/browsers.js';
 import { serveDemo } from '../../tools/demo.js';
 import type { Served } from '../../tools/serve.js';
 
@@ -20,7 +20,7 @@ const pack: GuidePack = JSON.parse(readFileSync('src/packs/acute-lymphoblastic-l
 const words: InterfaceWords = JSON.parse(readFileSync('src/content/messages/en.json', 'utf8'));
 
 const engines = {
-  chromium: () => launchWholeChromium(),
+  chromium: () => launchChromium(),
   firefox: launchFirefox,
 };
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
-import { launchChromium, launchFirefox } from '../../tools/browsers.js';
+import { launchFirefox, launchWholeChromium } from '../../tools/browsers.js';
 import { type Served, serve } from '../../tools/serve.js';
 
 /** Every element through every state, in a browser that writes down whatever could leave the page or stay behind. */
@@ -161,7 +161,7 @@ function driveEverything(page: Page): Promise<number> {
 }
 
 for (const [name, launch] of [
-  ['Chromium', launchChromium],
+  ['Chromium', launchWholeChromium],
   ['Firefox', launchFirefox],
 ] as const)
   describe(`nothing leaves the page, and nothing stays behind, in ${name}`, () => {

@@ -25,7 +25,6 @@ export const cardStyles: string = css`
     color: var(--_tone);
   }
   .care-card .numbers a {
-    display: inline-block;
     border: 2px solid;
     border-radius: calc(var(--_radius) * 0.67);
     padding: 0.4em min(1.15em, 4cqi);

@@ -34,7 +34,7 @@ export const typographyStyles: string = css`
     font-weight: 700;
     break-after: avoid;
   }
-  /* Whole on one line, but for a very narrow place; as a box of its own a line could part it from its full stop. */
+  /* Whole on one line. It is no inline-block, after which a line could break before the full stop. */
   .number {
     color: inherit;
     font-weight: 700;
@@ -44,6 +44,11 @@ export const typographyStyles: string = css`
     .number {
       white-space: normal;
     }
+  }
+  /* A care team's may be long, and ends its line: it stays together until it is longer than the line. */
+  :is(.numbers, .team-line) a {
+    display: inline-block;
+    white-space: normal;
   }
   .team-line {
     display: block;

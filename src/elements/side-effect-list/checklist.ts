@@ -44,7 +44,7 @@ export interface Listed {
   /** Whom to call now, with the number. */
   card: (signs: Signs) => TemplateResult;
   plain: (text: string) => string;
-  /** The one that guards the element: what it remembers would be another's in a file of its own. */
+  /** The element's own. Imported here, it would be a second copy in interactions.js, with a memory of its own. */
   changed: typeof viewChanged;
 }
 
