@@ -9,8 +9,8 @@ const prefix = 'data-care-';
 const placeholder = `${prefix}widget`;
 /** On a widget made from a link or placeholder: its source, by which it is recognized in a copied or saved page. */
 const mark = `${prefix}from`;
-/** Scans of a changed page per second: many more than a page needs, and few enough that it stays responsive. */
-const mostRounds = 300;
+/** How often within a second widgets answer a change of the page: more than a page needs, and soon over on a slow phone. */
+const mostAnswers = 100;
 const second = 1000;
 /** How often a widget comes back that was taken away as soon as it came: once by chance, no more against the page's will. */
 const mostReturns = 2;
@@ -61,6 +61,7 @@ class Forms {
   readonly #given: UpgradeSettings;
   readonly #made = new Map<Element, Made>();
   readonly #roots = new WeakSet<ShadowRoot>();
+  #hasAnswered = false;
   #observer: MutationObserver | undefined;
 
   constructor(given: UpgradeSettings) {
@@ -68,17 +69,9 @@ class Forms {
   }
 
   start(): void {
-    let rounds = 0;
-    let since = 0;
+    let answers = 0;
     const observer = new MutationObserver((records) => {
-      // A page that rewrites the same links as soon as they become widgets would cause an endless loop.
-      if (performance.now() - since > second) [rounds, since] = [0, performance.now()];
-      rounds++;
-      if (rounds > mostRounds) {
-        observer.disconnect();
-        const rule = 'changes as fast as links become widgets; new links will stay links from now on.';
-        return warnOnce(page.documentElement, rule);
-      }
+      this.#hasAnswered = false;
       if (page.readyState === 'loading') whenRead(this.#scanAll);
       else {
         for (const { addedNodes, type, target } of records) {
@@ -88,6 +81,15 @@ class Forms {
       for (const [source, made] of this.#made) attempt(source, () => this.#tidy(source, made));
       // Ignore our own changes.
       observer.takeRecords();
+      if (!this.#hasAnswered) return;
+      // A page that rewrites the same links as soon as they become widgets would cause an endless loop, in which no
+      // timer ever fires: the count goes on however slow the phone is.
+      if (answers === 0) setTimeout(() => (answers = 0), second);
+      answers++;
+      if (answers < mostAnswers) return;
+      observer.disconnect();
+      const rule = 'changes as fast as links become widgets; new links will stay links from now on.';
+      warnOnce(page.documentElement, rule);
     });
     this.#observer = observer;
     this.#scanAll();
@@ -151,6 +153,7 @@ class Forms {
 
   /** What stands in the block shows above the widget of a link, and in a placeholder only where the widget shows it. */
   #put(source: Element, { widget, place }: Made): void {
+    this.#hasAnswered = true;
     const isLink = source instanceof HTMLAnchorElement;
     if (!(place instanceof ShadowRoot)) {
       clean(place).append(widget);
@@ -206,6 +209,7 @@ class Forms {
 
   /** In every form of embedding, an element takes the attributes that it observes. */
   #give(element: HTMLElement, { attributes, refused = [] }: WidgetRequest, from: string): void {
+    this.#hasAnswered = true;
     const { observedAttributes = [] } = element.constructor as { observedAttributes?: string[] };
     for (const { name } of [...element.attributes]) if (!(name in attributes)) element.removeAttribute(name);
     for (const attribute of new Set([...refused, ...Object.keys(attributes)])) {
