@@ -7,7 +7,7 @@ import { elementNames } from '../src/elements/registry.js';
 import { lookFile, looksFolder } from '../tools/looks.js';
 import type { Served } from '../tools/serve.js';
 import { looks, looksOf, openLooks, serveLooks } from '../tools/test/looks.js';
-import { differences, readSmall, reduced, shownDifference, written } from '../tools/test/picture.js';
+import { differences, readScreenshot, readSmall, reduced, shownDifference, written } from '../tools/test/picture.js';
 import { launchPinnedChromium } from '../tools/test/pinned-chromium.js';
 import { type StoryNames, storyNames } from '../tools/test/story-page.js';
 
@@ -43,11 +43,12 @@ describe('the look of', () => {
             continue;
           }
           const accepted = readSmall(readFileSync(file));
-          const count = differences(accepted, await reduced(picture)).length;
+          const now = await readScreenshot(picture);
+          const count = differences(accepted, reduced(now)).length;
           if (!count) continue;
           mkdirSync(differencesFolder, { recursive: true });
           const shown = `${differencesFolder}/${component}.${story}.${look}.png`;
-          writeFileSync(shown, await shownDifference(accepted, picture));
+          writeFileSync(shown, shownDifference(accepted, now));
           changed.push(`${count} blocks differ in ${file}: see ${shown}`);
         }
       }
@@ -77,7 +78,7 @@ describe('two pictures', () => {
     return PNG.sync.write(picture);
   };
   const compared = async (one: Uint8Array, other: Uint8Array) =>
-    differences(readSmall(written(await reduced(one))), await reduced(other));
+    differences(readSmall(written(reduced(await readScreenshot(one)))), reduced(await readScreenshot(other)));
 
   it('are the same if they are, and if a shade differs by less than an eye sees', async () => {
     assert.deepEqual(await compared(drawn(40, 24, 14), drawn(40, 24, 14)), []);

@@ -71,10 +71,13 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
 export const launchFirefox = (): Promise<Browser> =>
   launchBrowser({ browser: 'firefox', executablePath: findBrowsers().firefox });
 
+const chromiumLauncher =
+  (program: 'chromium' | 'headlessShell') =>
+  (...flags: string[]): Promise<Browser> =>
+    launchBrowser({ executablePath: findBrowsers()[program], args: [...chromiumFlags, ...flags] });
+
 /** Chromium without the browser around its engine, which takes half the time, or the whole one if there is no other. */
-export const launchChromium = (...flags: string[]): Promise<Browser> =>
-  launchBrowser({ executablePath: findBrowsers().headlessShell, args: [...chromiumFlags, ...flags] });
+export const launchChromium = chromiumLauncher('headlessShell');
 
 /** For what the engine alone does not do, such as to print from a page. */
-export const launchWholeChromium = (...flags: string[]): Promise<Browser> =>
-  launchBrowser({ executablePath: findBrowsers().chromium, args: [...chromiumFlags, ...flags] });
+export const launchWholeChromium = chromiumLauncher('chromium');

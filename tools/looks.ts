@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { looksOf, openLooks, serveLooks } from './test/looks.js';
-import { reduced, written } from './test/picture.js';
+import { readScreenshot, reduced, written } from './test/picture.js';
 import { launchPinnedChromium } from './test/pinned-chromium.js';
 import { storyNames } from './test/story-page.js';
 
@@ -23,7 +23,7 @@ async function acceptLooks(wanted: readonly string[]): Promise<void> {
     mkdirSync(`${looksFolder}/${component}`, { recursive: true });
     for (const story of names)
       for await (const [look, picture] of looksOf(page, component, story))
-        writeFileSync(lookFile(component, story, look), written(await reduced(picture)));
+        writeFileSync(lookFile(component, story, look), written(reduced(await readScreenshot(picture))));
     console.log(`${component}: ${names.length} stories`);
   }
   await browser.close();

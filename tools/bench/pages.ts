@@ -80,6 +80,12 @@ const timelineJs = {
 
 const peers = '/peers';
 
+/** The question in the elements of a library whose names begin with this. */
+const inElements = (prefix: string, between: string, variant: string): string =>
+  `<h2>${question}</h2>${signs.map((sign) => `<${prefix}-checkbox>${sign}</${prefix}-checkbox>`).join(between)}<${prefix}-button variant="${variant}">Continue</${prefix}-button>`;
+const shoelace = inElements('sl', '<br>', 'primary');
+const webAwesome = inElements('wa', '', 'brand');
+
 export function benchPages(): BenchPage[] {
   return [
     {
@@ -106,21 +112,21 @@ export function benchPages(): BenchPage[] {
       name: 'Shoelace',
       kind: 'question',
       html: page(
-        `<h2>${question}</h2>${signs.map((sign) => `<sl-checkbox>${sign}</sl-checkbox>`).join('<br>')}<sl-button variant="primary">Continue</sl-button>`,
+        shoelace,
         `<link rel="stylesheet" href="${peers}/@shoelace-style/shoelace/cdn/themes/light.css"><script type="module" src="${peers}/@shoelace-style/shoelace/cdn/shoelace-autoloader.js"></script>`,
       ),
       ready: `${shadowOf('sl-checkbox')}?.querySelector('input') && ${shadowOf('sl-button')}?.querySelector('button')`,
-      copy: `<div><h2>${question}</h2>${signs.map((sign) => `<sl-checkbox>${sign}</sl-checkbox>`).join('<br>')}<sl-button variant="primary">Continue</sl-button></div>`,
+      copy: `<div>${shoelace}</div>`,
     },
     {
       name: 'Web Awesome',
       kind: 'question',
       html: page(
-        `<h2>${question}</h2>${signs.map((sign) => `<wa-checkbox>${sign}</wa-checkbox>`).join('')}<wa-button variant="brand">Continue</wa-button>`,
+        webAwesome,
         `<link rel="stylesheet" href="${peers}/@awesome.me/webawesome/dist-cdn/styles/webawesome.css"><script type="module" src="${peers}/@awesome.me/webawesome/dist-cdn/webawesome.loader.js"></script>`,
       ),
       ready: `${shadowOf('wa-checkbox')}?.querySelector('input') && ${shadowOf('wa-button')}?.querySelector('button')`,
-      copy: `<div><h2>${question}</h2>${signs.map((sign) => `<wa-checkbox>${sign}</wa-checkbox>`).join('')}<wa-button variant="brand">Continue</wa-button></div>`,
+      copy: `<div>${webAwesome}</div>`,
     },
     {
       name: 'NHS.UK frontend',

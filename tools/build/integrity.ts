@@ -6,7 +6,7 @@ import { version } from './topics.js';
 export const sha384 = (code: Buffer): Buffer => createHash('sha384').update(code).digest();
 
 /** Whether a page may ask for a file, or its reader wants it beside one; the rest is for developers alone. */
-export const isForPages = (name: string): boolean => !/^(cli|editors|modules|types)(\/|$)|\.d\.ts$/.test(name);
+const isForPages = (name: string): boolean => !/^(cli|editors|modules|types)(\/|$)|\.d\.ts$/.test(name);
 
 /** A script's second name, with a part of its hash. */
 const secondName = /\.[0-9a-f]{12}(?=\.js$)/;

@@ -1,9 +1,9 @@
 // The folder that a web server serves, from the package alone: `care-widgets site`.
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
-import { isForPages, writeIntegrity } from '../build/integrity.js';
+import { copyForPages, writeIntegrity } from '../build/integrity.js';
 import { writePages } from './write-pages.js';
 
 export interface SiteOptions {
@@ -17,9 +17,7 @@ export interface SiteOptions {
 /** Copies everything that a page may ask for, writes the standalone pages, and hashes for all of it. */
 export async function writeSite({ source, target, base }: SiteOptions): Promise<void> {
   removeCompressed(target);
-  for (const name of readdirSync(source)) {
-    if (isForPages(name) && name !== 'pages') cpSync(join(source, name), join(target, name), { recursive: true });
-  }
+  copyForPages(source, target, (path) => path !== join(source, 'pages'));
   await writePages({ base, policy: undefined, source, target });
   writeIntegrity(target);
 }

@@ -9,24 +9,23 @@ const step = 4;
 /** How far the mean of a block may be from what was accepted, of 255. */
 const tolerance = step;
 
-/** The pixels of a screenshot: pngjs, which is enough for the kept ones, takes ten times as long. */
-async function pixelsOf(picture: Uint8Array): Promise<{ width: number; height: number; rgb: Uint8Array }> {
-  const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  return { width: info.width, height: info.height, rgb: data };
+/** A screenshot: pngjs, which is enough for the kept pictures, takes ten times as long to read one. */
+export async function readScreenshot(file: Uint8Array): Promise<PNG> {
+  const { data, info } = await sharp(file).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+  return Object.assign(new PNG({ width: info.width, height: info.height }), { data });
 }
 
-export async function reduced(picture: Uint8Array): Promise<PNG> {
-  const { width, height, rgb } = await pixelsOf(picture);
+export function reduced({ width, height, data }: PNG): PNG {
   const small = new PNG({ width: Math.ceil(width / block), height: Math.ceil(height / block) });
   for (let row = 0; row < small.height; row++) {
     for (let column = 0; column < small.width; column++) {
       const [right, bottom] = [Math.min(width, (column + 1) * block), Math.min(height, (row + 1) * block)];
       let [red, green, blue] = [0, 0, 0];
       for (let y = row * block; y < bottom; y++) {
-        for (let at = (y * width + column * block) * 3, end = (y * width + right) * 3; at < end; at += 3) {
-          red += rgb[at] as number;
-          green += rgb[at + 1] as number;
-          blue += rgb[at + 2] as number;
+        for (let at = (y * width + column * block) * 4, end = (y * width + right) * 4; at < end; at += 4) {
+          red += data[at] as number;
+          green += data[at + 1] as number;
+          blue += data[at + 2] as number;
         }
       }
       const pixels = (right - column * block) * (bottom - row * block);
@@ -62,13 +61,12 @@ function colorAt({ width, height, data }: PNG, column: number, row: number): Uin
 }
 
 /** What is there now, with what differs tinted, and beside it what was accepted, as far as it was kept. */
-export async function shownDifference(accepted: PNG, picture: Uint8Array): Promise<Buffer> {
-  const now = PNG.sync.read(Buffer.from(picture));
+export function shownDifference(accepted: PNG, now: PNG): Buffer {
   const gap = 2 * block;
   const before = enlarged(accepted);
   const shown = new PNG({ width: before.width + gap + now.width, height: Math.max(before.height, now.height) });
   PNG.bitblt(before, shown, 0, 0, before.width, before.height, 0, 0);
-  for (const [column, row] of differences(accepted, await reduced(picture))) tint(now, column, row);
+  for (const [column, row] of differences(accepted, reduced(now))) tint(now, column, row);
   PNG.bitblt(now, shown, 0, 0, now.width, now.height, before.width + gap, 0);
   return PNG.sync.write(shown);
 }
