@@ -22,6 +22,22 @@ async function findViolations(canvas: Element): Promise<{ found: string[]; passe
   return { found, passes: passes.length };
 }
 
+/** All that is below a node, in shadow roots too. */
+const allBelow = (node: ParentNode): Element[] =>
+  [...node.children].flatMap((one) => [one, ...allBelow(one.shadowRoot ?? one)]);
+
+const isInText = (one: Element): boolean =>
+  getComputedStyle(one).display === 'inline' ||
+  (one.parentElement !== null && getComputedStyle(one.parentElement).display === 'inline');
+
+/** What a finger has to hit and is lower than 44 px (WCAG 2.5.5), but for words within a text. */
+const lowTargets = (canvas: Element): string[] =>
+  allBelow(canvas)
+    .filter((one) => one.matches('a[href], button, summary, input, select, textarea') && one.checkVisibility())
+    .map((one) => (one.matches('input') && one.closest('label')) || one)
+    .filter((one) => !isInText(one) && one.getBoundingClientRect().height < 43.9)
+    .map((one) => `${one.outerHTML.slice(0, 120)} is ${one.getBoundingClientRect().height} px high`);
+
 // What one story leaves behind, also when it fails, is not there for the next.
 afterEach(() => {
   for (const main of document.querySelectorAll('main')) main.remove();
@@ -41,7 +57,7 @@ it('axe finds nothing on a page with two of every element', async () => {
 }).timeout(60_000);
 
 for (const { component, examples } of stories) {
-  describe(`axe finds nothing in the stories of <${component}>`, () => {
+  describe(`axe finds nothing, and no target is low, in the stories of <${component}>`, () => {
     for (const [name, example] of Object.entries(examples)) {
       for (const look of looks) {
         it(`${name} (${look.name})`, async () => {
@@ -60,6 +76,7 @@ for (const { component, examples } of stories) {
           const { found, passes } = await findViolations(canvasElement);
           expect(found.join('\n')).to.equal('');
           expect(passes).to.be.above(5);
+          expect(lowTargets(canvasElement).join('\n')).to.equal('');
         });
       }
     }

@@ -84,6 +84,7 @@ describe('<redflag-screener>', () => {
     await expect(screener.element).to.be.accessible();
     await screener.choose('cancer');
     expect(screener.calls, 'not announced again').to.deep.equal([call]);
+    expect(screener.announcedCalls).to.deep.equal([]);
     await screener.choose('None of these');
     expect(screener.calls).to.deep.equal([]);
     await screener.undo();
@@ -93,6 +94,26 @@ describe('<redflag-screener>', () => {
     expect(screener.calls.length).to.equal(1);
     await screener.choose('bladder');
     expect(screener.calls).to.deep.equal([]);
+  });
+
+  it('reads out only the call that the last answer brought, and none to who comes back from the advice', async () => {
+    screener = await mount('screening="extended"');
+    const signs = screener.signs.map((sign) => sign.labels?.[0]?.textContent?.trim() ?? '').slice(0, -1);
+    let before = 0;
+    for (const sign of signs) {
+      await screener.choose(sign);
+      expect(screener.announcedCalls.length, sign).to.equal(screener.calls.length > before ? 1 : 0);
+      before = screener.calls.length;
+    }
+    expect(before).to.be.above(5);
+    await screener.submit();
+    await screener.changeAnswers();
+    expect(screener.calls.length).to.equal(before);
+    expect(screener.announcedCalls).to.deep.equal([]);
+    await screener.submit();
+    await screener.startAgain();
+    await screener.choose(signs[0] as string);
+    expect(screener.announcedCalls.length).to.equal(screener.calls.length);
   });
 
   it('says it in words where no number is on record', async () => {
@@ -124,6 +145,8 @@ describe('<redflag-screener>', () => {
     ] as const) {
       await screener.answer(sign);
       expect((await screener.wholeText()).includes('Your care team (day and night): 555-0100'), sign).to.equal(isNamed);
+      for (const link of screener.allByRole('link').filter(({ textContent }) => textContent === '555-0100'))
+        expect(link.getBoundingClientRect().height).to.be.at.least(44);
       await screener.startAgain();
     }
   });

@@ -334,10 +334,15 @@ describe('<side-effect-list checklist>', () => {
     expect(row.whenToCallLine.closest('[role=alert]')).to.equal(row.alert);
     expect(list.focused).to.equal(row.checkbox);
     await list.tick('Bleeding and bruises');
-    expect(row.alert, 'not announced again').to.equal(alert);
+    expect(alert?.isConnected, 'stays').to.equal(true);
+    expect(list.announcedOrders, 'not announced again').to.deep.equal([list.effect('Bleeding and bruises').alert]);
     await expect(list.element).to.be.accessible();
+    await list.set({ treatment: 'immunotherapy' });
+    await list.set({ treatment: 'chemotherapy' });
+    expect(list.effect('Allergic reaction').order, 'stays ticked').not.to.equal(undefined);
+    expect(list.announcedOrders.length, 'drawn anew, all are there and one is read out').to.equal(1);
     await list.tick('Allergic reaction');
-    expect(row.alert).to.equal(undefined);
+    expect(list.effect('Allergic reaction').order).to.equal(undefined);
   });
 
   it('says on the spot what the care team must hear of now, with its number', async () => {

@@ -127,7 +127,7 @@ export class RedflagScreenerHarness extends CareElementHarness<RedflagScreener> 
   }
 
   get error(): HTMLElement {
-    return this.byRole('alert');
+    return this.allByRole('alert').find((one) => !this.calls.includes(one)) as HTMLElement;
   }
 
   /** Where it is said what was taken back by the last choice. */
@@ -170,6 +170,11 @@ export class RedflagScreenerHarness extends CareElementHarness<RedflagScreener> 
 
   get calls(): HTMLElement[] {
     return this.all('[part~=call]');
+  }
+
+  /** Those that a screen reader reads out as they come. */
+  get announcedCalls(): HTMLElement[] {
+    return this.calls.filter((one) => this.allByRole('alert').includes(one));
   }
 
   /** What each stands after: the label of its sign, or the follow-up question of that. */

@@ -81,14 +81,14 @@ class EffectHarness {
     return !one(this.element, '.disclosure-panel').hasAttribute('hidden');
   }
 
-  /** Whom to call now, said once the effect is ticked. */
+  /** Whom to call now, read out as it comes with a tick. */
   get alert(): HTMLElement | undefined {
     return allByRole(this.element, 'alert')[0];
   }
 
-  /** The order in it, the number that it dials, and the signs that need this call. */
+  /** Whom to call now, the number that it dials, and the signs that need this call. */
   get order(): { title: string; dials: string | null; signs: string[] } | undefined {
-    const card = this.alert?.querySelector<HTMLElement>('.care-card');
+    const card = this.element.querySelector<HTMLElement>('.order .care-card');
     if (!card) return undefined;
     return {
       title: textOf(card.querySelector('h1, h2, h3, h4, h5, h6')),
@@ -237,6 +237,11 @@ export class SideEffectListHarness extends CareElementHarness<SideEffectList> {
 
   tickFirst(): Promise<void> {
     return this.click(this.byRole('checkbox'));
+  }
+
+  /** Whom to call now, of which a screen reader reads out what comes. */
+  get announcedOrders(): HTMLElement[] {
+    return this.allByRole('alert');
   }
 
   /** Whether a frame to print from is left. */

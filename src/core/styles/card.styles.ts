@@ -27,7 +27,7 @@ export const cardStyles: string = css`
   .care-card .numbers a {
     border: 2px solid;
     border-radius: calc(var(--_radius) * 0.67);
-    padding: 0.4em min(1.15em, 4cqi);
+    padding: 0.55em min(1.15em, 4cqi);
     text-decoration: none;
   }
   .care-card .call-now,

@@ -53,6 +53,10 @@ export const typographyStyles: string = css`
   .team-line {
     display: block;
   }
+  /* As high as a finger needs it, where it is no part of a sentence. */
+  .team-line a {
+    padding-block: 0.75em;
+  }
   .visually-hidden {
     position: absolute;
     inline-size: 1px;

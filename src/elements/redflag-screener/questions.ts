@@ -30,7 +30,7 @@ export interface QuestionsHost {
   addStyles: (text: string) => void;
   go: (state: ScreeningState, focus?: string) => void;
   conclude: (state: ScreeningState) => void;
-  renderCall: (view: View) => TemplateResult;
+  renderCall: (view: View, id: string) => TemplateResult;
 }
 
 /** What is being shown. */
@@ -125,7 +125,7 @@ export class Questions {
       </fieldset>`;
     }
     if (!isAsked(question)) return children;
-    const call = shown.calls.includes(id) ? this.#host.renderCall(shown.view) : nothing;
+    const call = shown.calls.includes(id) ? this.#host.renderCall(shown.view, id) : nothing;
     return [this.#asked(shown, question), call, children];
   }
 

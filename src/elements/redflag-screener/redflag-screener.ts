@@ -110,6 +110,9 @@ export class RedflagScreener extends CareElement {
   #added: number | undefined;
   /** An alert is read out when something comes into it, so what is still missing at the next try comes anew. */
   #isOddTry = false;
+  /** What the call shows beside, and what it showed beside before the last answer: only a new one is read out. */
+  #calledFor = new Set<string>();
+  #saidFor: ReadonlySet<string> = new Set();
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -201,6 +204,7 @@ export class RedflagScreener extends CareElement {
   }
 
   protected override renderContent(given: View): unknown {
+    this.#calledFor = new Set();
     const guide = given.pack.screening as ScreeningGuide;
     const set = this.#set as AnySet;
     const view = this.#questions?.worded(set, given) ?? given;
@@ -298,16 +302,18 @@ export class RedflagScreener extends CareElement {
 
   #renderSign(view: View, { id, label, followUp }: Sign, isEmergency: boolean): TemplateResult {
     const isChosen = this.#state.signs.includes(id);
-    return html`${this.#renderOption(label, isChosen, (checked) => chooseSign(this.#state, id, checked))}${followUp && isChosen ? this.#renderFollowUp(view.words, id, followUp) : nothing}${isEmergency ? this.renderCall(view) : nothing}`;
+    return html`${this.#renderOption(label, isChosen, (checked) => chooseSign(this.#state, id, checked))}${followUp && isChosen ? this.#renderFollowUp(view.words, id, followUp) : nothing}${isEmergency ? this.renderCall(view, id) : nothing}`;
   }
 
   /**
-   * Beside the tick that makes it an emergency, and read out: nobody has to continue first, or look for it above.
+   * Beside the tick that makes it an emergency, and read out: nobody has to continue first, or look for it above. With
+   * ten of them, or back from the advice, only what the last answer brought is read out.
    * @internal
    */
-  renderCall({ pack, words }: View): TemplateResult {
+  renderCall({ pack, words }: View, id: string): TemplateResult {
     const { advice } = pack.screening as ScreeningGuide;
-    return html`<section class="care-card emergency" part="call" role="alert">
+    this.#calledFor.add(id);
+    return html`<section class="care-card emergency" part="call" role=${this.#saidFor.has(id) ? nothing : 'alert'}>
       <p class="label">${this.text.linked(advice.emergency.heading)}</p>
       ${callButton(this.text, words, this.place.callNumber)}
     </section>`;
@@ -466,6 +472,8 @@ export class RedflagScreener extends CareElement {
    * @internal
    */
   go(next: ScreeningState, focus?: string): void {
+    // Beside the advice there is none: who changes the answers has heard those of before.
+    if (!this.#state.result) this.#saidFor = this.#calledFor;
     this.#state = next;
     this.#focusNext = focus;
     this.requestUpdate();

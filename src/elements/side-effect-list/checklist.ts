@@ -73,6 +73,8 @@ type Status = (listed: Listed) => string;
 /** A patient ticks what they have, and prints or copies a note of it. Nothing of it leaves the element. */
 export class Checklist {
   readonly #ticked = new Set<string>();
+  /** Of the orders only that of the last tick is read out, also when another treatment draws them all anew. */
+  #lastTicked = '';
   readonly #root: ShadowRoot;
   readonly #update: () => void;
   #status: Status = () => '';
@@ -106,7 +108,7 @@ export class Checklist {
    */
   renderRow(listed: Listed, effect: Effect, call: TemplateResult): TemplateResult {
     const order = this.#ticked.has(effect.id) && orderOf(listed, effect);
-    return html`${this.#renderTick(listed, effect)}${order ? html`<div class="order" role="alert">${listed.card(order)}${call}</div>` : call}`;
+    return html`${this.#renderTick(listed, effect)}${order ? html`<div class="order" role=${this.#lastTicked === effect.id ? 'alert' : nothing}>${listed.card(order)}${call}</div>` : call}`;
   }
 
   #renderTick(listed: Listed, effect: Effect): TemplateResult {
@@ -195,6 +197,7 @@ export class Checklist {
   #tick(id: string, checked: boolean): void {
     if (checked) this.#ticked.add(id);
     else this.#ticked.delete(id);
+    this.#lastTicked = id;
     this.#say((listed) => plural(wordsOf(listed).noteCount, this.#note(listed).effects.length, listed.wordsLanguage));
   }
 

@@ -52,6 +52,9 @@ export const sideEffectListStyles: string = css`
   .call .team-line {
     display: inline;
   }
+  .call .team-line a {
+    padding: 0;
+  }
   @container (min-width: 46em) {
     .effects {
       grid-template-columns: repeat(2, minmax(0, 1fr));
