@@ -113,7 +113,7 @@ export const newScreeningAdvice = (): Omit<ScreeningGuide, 'sets' | 'questionSet
       steps: ['Call {emergency-number}, or go to the nearest emergency room right now.'],
     },
     urgent: { heading: 'Talk with a doctor today', steps: ['Call a doctor today.', callIfWorse] },
-    'see-doctor': { heading: 'Talk with your doctor before you start', steps: ['Make a visit.', callIfWorse] },
+    'see-doctor': { heading: 'Talk with your doctor before you start', steps: ['Make an appointment.', callIfWorse] },
     none: {
       heading: 'Your answers show nothing that needs a doctor first',
       steps: [toWrite.ifNone],

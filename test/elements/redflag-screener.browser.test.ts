@@ -359,7 +359,7 @@ describe('<redflag-screener>', () => {
     await screener.answer('cancer', 'bladder');
     const { reasons } = screener;
     expect(reasons.map(({ sign }) => sign)).to.deep.equal([
-      'It is hard to start, stop or hold your urine. Or you have lost control of your bladder or bowels, or cannot feel when they are full. Or you are numb, tingle, or feel less around your genitals, buttocks or back passage',
+      'It is hard to start, stop or hold your urine. Or you have lost control of your bladder or bowels, or cannot feel when they are full. Or you are numb, tingle, or feel less around your genitals, buttocks or anus',
       'You have or had cancer, or you have lost weight and do not know why',
     ]);
     expect(reasons.map(({ urgency }) => urgency)).to.deep.equal(['Emergency', 'Urgent']);

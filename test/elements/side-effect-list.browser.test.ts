@@ -85,7 +85,7 @@ describe('<side-effect-list>', () => {
 
   it('says honestly that the page names no number, and leaves a line on paper', async () => {
     const list = await invented();
-    expect(list.callCard.text).to.include('The number is on the papers that your care team gave you.');
+    expect(list.callCard.text).to.include('Look for the number on papers from your care team.');
     expect(list.callCard.text).to.include('Write the number here:');
   });
 
@@ -173,9 +173,9 @@ describe('<side-effect-list>', () => {
     expect(table.isOpen).to.equal(false);
     await table.toggle();
     expect(list.comparison).to.deep.equal([
-      ['Stickiness', 'Common', '–Our sources do not say'],
+      ['Stickiness', 'Common', '–Not on this page’s list'],
       ['Smell', 'Common', 'Common'],
-      ['Glare', '–Our sources do not say', 'Common'],
+      ['Glare', '–Not on this page’s list', 'Common'],
     ]);
     expect(list.showsComparison).to.equal(true);
     await expect(list.element).to.be.accessible();

@@ -53,6 +53,24 @@ describe('the base screening', () => {
   });
 });
 
+describe('cancer, with what may come from the spine, is an emergency', () => {
+  const outcomeOf = (set: Screening, ...chosen: string[]) => decideOutcome(set, chosen, {}).outcome;
+  const noToAll = Object.fromEntries(signsOf(sets[0]).map(({ id }) => [id, 'no'] as const));
+
+  it('in the base screening, whatever is answered to what is asked about the legs', () => {
+    const chosen = ['leg-symptoms', 'cancer-weight-loss'];
+    assert.equal(decideOutcome(sets[0], chosen, noToAll).outcome, 'emergency');
+    for (const one of chosen) assert.equal(decideOutcome(sets[0], [one], noToAll).outcome, 'urgent');
+  });
+
+  it('in the extended screening', () => {
+    for (const spine of ['leg-symptoms', 'band']) {
+      assert.equal(outcomeOf(sets[1], 'cancer-hiv', spine), 'emergency');
+      assert.equal(outcomeOf(sets[1], spine), 'urgent');
+    }
+  });
+});
+
 it('the extended screening is never calmer about a sign of the base screening', () => {
   const extended = new Map(signsOf(sets[1]).map((sign) => [sign.id, sign]));
   const order = ['see-doctor', 'urgent', 'emergency'];
@@ -109,7 +127,7 @@ it('every combination of what the rules of the extended screening name, with and
   const ruled = ids.filter((id) =>
     extended.rules?.some(({ allOf = [], anyOf = [] }) => [...allOf, ...anyOf].includes(id)),
   );
-  assert.equal(ruled.length, 6);
+  assert.equal(ruled.length, 8);
   for (const chosen of subsets(ruled)) {
     for (const other of [undefined, ...ids]) {
       const all = [...new Set(other ? [...chosen, other] : chosen)];
@@ -306,7 +324,7 @@ describe('the call beside a sign', () => {
       ['fever-chills', 'cancer-hiv'],
       ['cancer-hiv', 'fever-chills'],
     ] as const)
-      assert.deepEqual(emergencySigns(extended, [first, 'band', second], {}), [second]);
+      assert.deepEqual(emergencySigns(extended, [first, 'six-weeks', second], {}), [second]);
   });
 
   it('is there for every urgency that is not known', () => {
