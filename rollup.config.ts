@@ -137,7 +137,7 @@ function classicScript(
 const start = 'if(typeof document=="object")try{';
 /** If the page's CSP blocks what Lit needs, nothing is defined, and the page's fallback stays. */
 const startFailed =
-  '}catch(error){console.warn("[care-widgets] did not start. With Trusted Types the page must allow lit-html.",error)}';
+  '}catch(error){console.warn("[care-widgets] did not start."+(/polic/i.test(error)?" With Trusted Types the page must allow lit-html.":""),error)}';
 
 /** The one-file script. */
 export const script = (options: ScriptOptions = {}, folder = 'dist'): RollupOptions =>

@@ -18,8 +18,8 @@ export async function fetchPack(address: string, origins: string | null, base: s
   } catch {
     return refused('must be an address');
   }
-  // A page with an opaque origin has no own origin: `null` would match any other opaque one.
-  const isOwn = url.origin === location.origin && url.origin !== 'null';
+  // Of the page and not of its address, which is none in `srcdoc`. An opaque origin, `null`, would match any other one.
+  const isOwn = url.origin === self.origin && url.origin !== 'null';
   if (!isOwn && !wordsIn(origins).includes(url.origin)) {
     return refused(`is on ${url.origin}: name that origin in src-origin to allow it`);
   }

@@ -57,7 +57,7 @@ function keyOf(address: string, origins: string): string {
   try {
     const url = new URL(address, page.baseURI);
     url.hash = '';
-    return url.origin === location.origin ? url.href : `${url.href} ${origins}`;
+    return url.origin === self.origin ? url.href : `${url.href} ${origins}`;
   } catch {
     return address;
   }

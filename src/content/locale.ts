@@ -57,9 +57,7 @@ export const isReadAs = (one: string, other: string): boolean =>
 /** A tag as browsers know it: `he` for `iw`, `es` for `spa`; undefined for what they refuse. */
 const localeOf = (language: string): Intl.Locale | undefined =>
   // English needs none, and the first use of Intl costs a cheap phone more than a whole element.
-  /^en\b/i.test(language)
-    ? undefined
-    : inLanguage(() => new Intl.Locale(subtags(language).join('-').replace(/^cmn/, 'zh')), undefined);
+  /^en\b/i.test(language) ? undefined : inLanguage(() => new Intl.Locale(subtags(language).join('-')), undefined);
 
 /** The region in a language tag, such as `GB` in `en-GB`. */
 export function regionIn(language: string): string | undefined {
@@ -69,10 +67,18 @@ export function regionIn(language: string): string | undefined {
     ?.toUpperCase();
 }
 
-/** Pages write `en_US` and `en_US.UTF-8` as well as `en-US`. No tag is longer than 35 characters (RFC 5646, section 4.4.1). */
+/**
+ * Pages write `en_US` and `en_US.UTF-8` as well as `en-US`, and of Chinese `zh-CHT`, `zh-yue` and `cmn`, which browsers
+ * do not know. No tag is longer than 35 characters (RFC 5646, section 4.4.1).
+ */
 function subtags(language: string): string[] {
   return language
     .slice(0, 35)
     .toLowerCase()
-    .split(/[-_.@]/);
+    .replace(/[.@].*/, '')
+    .replace(/_/g, '-')
+    .replace(/^zh-(?=cmn|yue)/, '')
+    .replace(/^cmn/, 'zh')
+    .replace(/^zh-ch/, 'zh-han')
+    .split('-');
 }

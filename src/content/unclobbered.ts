@@ -59,7 +59,9 @@ export function acrossPages<T>(ask: () => Promise<T>): Promise<T> {
       asked.then(resolve, (error) => latest === asked && reject(error));
     });
   });
-  return answer.finally(() => observer?.disconnect());
+  const stop = (): void => observer?.disconnect();
+  answer.then(stop, stop);
+  return answer;
 }
 
 /** Whether a node is, or contains, an element that matches a selector. */
@@ -67,3 +69,6 @@ export function holds(node: Node, selector: string): boolean {
   const element = clean(node as Element);
   return Boolean(element.matches?.(selector) || element.querySelector?.(selector));
 }
+
+/** Old pages have a `remove()` of their own, which throws for what stands in a shadow root directly. */
+export const detach = (node: ChildNode | null): unknown => node?.parentNode?.removeChild(node);

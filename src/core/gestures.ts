@@ -5,6 +5,7 @@ const together = 500;
 /** How far apart, in pixels, two clicks or taps may be to count as one gesture. */
 const near = 24;
 const controls = 'a,button,input,label,summary,textarea,[role=button]';
+const typedIn = 'input:not([type=checkbox],[type=radio]),textarea';
 
 interface Press {
   target: Element;
@@ -40,19 +41,26 @@ export function guardGestures(root: ShadowRoot): void {
   for (const [type, listener] of Object.entries(listeners)) {
     root.addEventListener(type, listener as EventListener, true);
   }
-  for (const type of ['keydown', 'keypress', 'keyup', 'touchstart', 'touchend']) {
-    root.addEventListener(type, keepKeysInside, { passive: true });
-  }
+  for (const type of kept) root.addEventListener(type, keepInside, { passive: true });
 }
 
+const kept = [
+  ...['click', 'mousedown', 'touchstart', 'touchend', 'keydown', 'keypress', 'keyup', 'beforeinput', 'input'],
+  ...['compositionstart', 'compositionupdate', 'compositionend', 'paste'],
+];
+
 /**
- * Outside, a key or a tap seems to be the element's and no control's: a default button, a slider or a hotkey would take
- * it away. So what works a control, or scrolls from a heading, ends here; other keys go on, such as Escape.
+ * Outside, a key, a tap or a click seems to be the element's and no control's: a default button, a slider, a hotkey or a
+ * card that is one link would take it away, and with it a call. And listeners of the page would learn which box was used
+ * and what was typed. So what works a control, or scrolls from a heading, ends here, and all that is typed into a field;
+ * other keys go on, such as Escape.
  */
-function keepKeysInside(event: Event): void {
-  const { key = ' ' } = event as KeyboardEvent;
-  const target = 'key' in event ? (event.composedPath()[0] as Element) : controlOf(event);
-  if (target && isOurs(target) && /^( |Enter|Arrow.+)$/.test(key)) event.stopPropagation();
+function keepInside(event: Event): void {
+  const target = event.composedPath()[0] as Element;
+  if (!isOurs(target)) return;
+  const { type, key } = event as KeyboardEvent;
+  const isWork = key ? /^( |Enter|Arrow.+)$/.test(key) : type !== 'mousedown' && clean(target).closest(controls);
+  if (isWork || clean(target).matches(typedIn)) event.stopPropagation();
 }
 
 /** Event time on this window's clock: a frame's clock starts with its own document. */

@@ -1,4 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { detach } from '../content/unclobbered.js';
 import { ElementRoot } from './element-root.js';
 import { lastResort } from './last-resort.js';
 import { LateParts } from './late-parts.js';
@@ -78,7 +79,7 @@ export abstract class GuestElement extends LitElement {
     if (!this.isUpdatePending) return;
     try {
       super.performUpdate();
-      for (const node of this.#lastResort) node.remove();
+      for (const node of this.#lastResort) detach(node);
       this.#lastResort = [];
     } catch (error) {
       console.warn(`[care-widgets] <${this.localName}>: could not be shown:`, error);

@@ -50,5 +50,4 @@ function rootsOf(element: Element): Node[] {
 }
 
 /** Not by `instanceof`, which fails across frames. */
-const hostOf = (root: Node): Element | null =>
-  root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
+const hostOf = (root: Node): Element | null => (root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : null);

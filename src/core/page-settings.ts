@@ -39,6 +39,10 @@ let isWatching = false;
 /** Once strict, always strict, even if the tag that said so is removed. */
 let isStrict = false;
 
+/** A module does not know its own tag: one of another name is told by what no other script has. */
+const isBundle = ({ attributes }: Element): boolean =>
+  [...attributes].some(({ name }) => /^data-(emergency|fever|care-team|nurse)-/.test(name));
+
 function readPage(): Record<string, string[]> {
   const found: Record<string, string[]> = {};
   for (const tag of [page.documentElement === ownPage ? ownTag : null, ...page.querySelectorAll(inPage)]) {
@@ -47,7 +51,7 @@ function readPage(): Record<string, string[]> {
     const name = tag.getAttribute('name') ?? tag.getAttribute('property') ?? '';
     const isOurs = isMeta
       ? /^\s*care[\W_]?widgets?[\W_]/i.test(name)
-      : tag === ownTag || ofLibrary.test(tag.getAttribute('src') ?? '');
+      : tag === ownTag || ofLibrary.test(tag.getAttribute('src') ?? '') || (!ownTag && isBundle(tag));
     const given = isMeta ? [{ name, value: tag.getAttribute('content') ?? '' }] : tag.attributes;
     for (const { name, value } of given) {
       let setting = name

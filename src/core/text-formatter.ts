@@ -70,10 +70,12 @@ export class TextFormatter {
 
   #parts(source: string, show: (number: string, part: string) => unknown = renderNumber): unknown[] {
     const [place, { words }] = [this.#place, this.#content];
-    const parts = source
-      .replaceAll('{fever-call}', () => words.feverCall[place.feverCall])
-      .replaceAll('{fever-threshold}', () => place.feverThreshold)
-      .split(/(\{[a-z-]+\}|[“«]I [a-z ]+\.[”»])/);
+    // Not by `replaceAll`: old pages have their own, which puts a function itself into the text.
+    const called = source.split('{fever-call}').join(words.feverCall[place.feverCall]);
+    const pieces = called.split('{fever-threshold}');
+    const parts = (pieces[1] === undefined ? called : pieces.join(place.feverThreshold)).split(
+      /(\{[a-z-]+\}|[“«]I [a-z ]+\.[”»])/,
+    );
     return parts.map((part) => {
       const [number, otherwise] = this.#numberFor(part);
       return number ? show(number, part) : otherwise;

@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { InterfaceWords } from '../content/messages.js';
 import type { Treatment } from '../content/schema.js';
-import { keepInside } from './contain-events.js';
 
 /** Which of several treatments a reader wants to see. It is health data, so it stays here, and clicks end here. */
 export class TreatmentChoice {
@@ -20,7 +19,7 @@ export class TreatmentChoice {
 
   render({ treatments: words }: InterfaceWords, all: Treatment[], tagged: (name: string) => unknown): unknown {
     if (all.length < 2) return nothing;
-    return html`<div class="actions choose no-print" role="group" aria-labelledby="show" @click=${keepInside}>
+    return html`<div class="actions choose no-print" role="group" aria-labelledby="show">
       <span id="show">${words.show}</span>
       ${[undefined, ...all].map((one) => {
         const isPressed = one ? this.#chosen.has(one.id) : this.of(all) === all;

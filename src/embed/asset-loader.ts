@@ -1,12 +1,14 @@
 import hashOfHashes from 'virtual:hashes';
 import { rememberFailure } from '../content/pack-registry.js';
-import { acrossPages, listen, onEachPage, page } from '../content/unclobbered.js';
+import { acrossPages, detach, listen, onEachPage, page } from '../content/unclobbered.js';
 import { ofLibrary, ownTag, pageSetting } from '../core/page-settings.js';
 import { version } from '../core/version.js';
 import { sharedLit } from './shared-lit.js';
 
 /** The script's tag; what it says of the page is read elsewhere. */
 const own = ownTag instanceof HTMLScriptElement ? ownTag : undefined;
+/** Nothing lies beside a `blob:` or `data:`. */
+const ownAddress = /^(http|file)/.test(own?.src ?? '') ? own?.src : undefined;
 /** From another origin without CORS: browsers tell such a script nothing of where it came from. */
 const isForeign = own?.src && own.crossOrigin === null && !own.src.startsWith(`${self.origin}/`);
 
@@ -26,7 +28,7 @@ const isStrict = own?.dataset.integrity !== undefined || own?.integrity || pinne
  * Where the files beside this script are. A page that has it in a bundle of its own, inline or run as text names the
  * folder (`base`). Otherwise it is the script's own address, or the one that the page has loaded it from.
  */
-const folder = (): string | undefined => pageSetting('base') || own?.src || pinned || loadedFrom();
+const folder = (): string | undefined => pageSetting('base') || ownAddress || pinned || loadedFrom();
 
 /** For a script that is not told its address. What anybody could have put on the page, as a picture, is no script. */
 const loadedFrom = (): string | undefined =>
@@ -58,11 +60,12 @@ export async function runAsset(path: string, hasCome: () => unknown): Promise<vo
   tries.set(path, times + 1);
   // Browsers remember failed imports, and caches wrong responses, by the whole URL.
   const file = path + (times ? `?${times}` : '');
-  const address = assetUrl(file);
+  let address = file;
   const tooLong = new Promise<never>((_, reject) => {
     setTimeout(reject, patience, new Error('no answer yet'));
   });
   try {
+    address = assetUrl(file);
     await Promise.race([run(path, file, address), tooLong]);
     if (!hasCome()) throw new Error(`not a file of care-widgets ${version}`);
   } catch (error) {
@@ -86,7 +89,7 @@ async function run(path: string, file: string, address: string): Promise<unknown
   // An import goes from where the script came from in the end, if its address has led to another one. Without CORS it
   // goes from nowhere; and who is not told an address may be a module, which it does go from.
   const here = `./${file}`;
-  const places = isNamed || isForeign ? [address] : !own?.src && folder() ? [address, here] : [here];
+  const places = isNamed || isForeign ? [address] : !ownAddress && folder() ? [address, here] : [here];
   let failed: unknown;
   for (const place of places) {
     try {
@@ -119,7 +122,7 @@ function runTag(address: string, hash = ''): Promise<unknown> {
     script.crossOrigin = 'anonymous';
   }
   let stop: (() => void) | undefined;
-  return new Promise((resolve, reject) => {
+  const ran = new Promise((resolve, reject) => {
     // This script warns about syntax errors itself; the page's own error listeners are not called.
     const hush = (event: ErrorEvent): void => {
       if (event.filename !== address) return;
@@ -136,8 +139,10 @@ function runTag(address: string, hash = ''): Promise<unknown> {
       reject('Trusted Types must allow care-widgets');
     }
     page.head.append(script);
-    script.remove();
-  }).finally(() => stop?.());
+    detach(script);
+  });
+  ran.then(stop, stop);
+  return ran;
 }
 
 interface TrustedTypes {

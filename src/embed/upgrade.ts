@@ -1,4 +1,4 @@
-import { clean, page, whenRead } from '../content/unclobbered.js';
+import { clean, detach, page, whenRead } from '../content/unclobbered.js';
 import type { PageSetting, pageSetting } from '../core/page-settings.js';
 import { adoptStyles } from '../core/styles/adopt-styles.js';
 import { warnOnce, warnUnknown } from '../core/warn-once.js';
@@ -101,7 +101,7 @@ class Forms {
   readonly #scanAll = (): void => this.#scan(page.documentElement);
 
   #scan(node: Node): void {
-    if (clean(node).nodeType !== Node.ELEMENT_NODE) return;
+    if (!clean(node as Element).tagName) return;
     const root = clean(node as Element);
     const selector = `a[href], [${placeholder}]`;
     if (root.matches(selector)) attempt(node as Element, () => this.#upgrade(node as Element));
@@ -185,7 +185,7 @@ class Forms {
     if (!isThere || wish.request.name !== widget.localName) {
       // The block may be another link's by now.
       const isLast = widget.parentNode === place;
-      widget.remove();
+      detach(widget);
       if (isLast && place instanceof ShadowRoot) place.replaceChildren(page.createElement('slot'));
       this.#made.delete(source);
       if (wish) this.#upgrade(source);

@@ -15,7 +15,11 @@ declare global {
 /** Pages take Enter, Space, arrows and taps for themselves unless they see that a control of theirs has the focus. */
 let site: Served;
 before(async () => {
-  site = await serve({ '/dist/': resolve('dist'), '/': resolve('test/hosts/pages') });
+  site = await serve({
+    '/dist/': resolve('dist'),
+    '/fixtures/': resolve('test/fixtures'),
+    '/': resolve('test/hosts/pages'),
+  });
 });
 after(() => site?.server.close());
 
@@ -103,6 +107,71 @@ for (const [engine, launch] of engines) {
       await page.close();
     });
 
+    /** Clicks where the middle of what is found in a widget's root stands, as a hand does. */
+    const click = async (page: Page, widget: string, find: string) => {
+      const [x, y] = await page.evaluate(
+        (widget, find) => {
+          const one = document.querySelector(widget)!.shadowRoot!.querySelector(find)!;
+          one.scrollIntoView({ block: 'center' });
+          const { left, top, width, height } = one.getBoundingClientRect();
+          return [left + width / 2, top + height / 2] as const;
+        },
+        widget,
+        find,
+      );
+      await page.mouse.click(x, y);
+      await pause(apart);
+    };
+
+    it('a click on a control works it, and nothing around it', async () => {
+      const page = await open();
+      // Where a browser goes that cannot call is its own affair.
+      await page.evaluate(() => {
+        document.querySelector('#in-card')!.shadowRoot!.querySelector('[href^=tel]')!.setAttribute('href', '#called');
+      });
+      await click(page, '#in-card', '.disclosure-button');
+      assert.equal(await count(page, '#in-card', '[aria-expanded=true]'), 1);
+      await click(page, '#in-card', '[href="#called"]');
+      assert.equal(await page.evaluate(() => location.hash), '#called');
+      // Whether text is selected is the page’s to say.
+      assert.deepEqual(
+        (await taken(page)).filter((habit) => habit !== 'no selecting'),
+        [],
+      );
+      await click(page, '#in-card', 'h1, h2, h3');
+      assert.ok((await taken(page)).includes('card'), 'what is no control is the page’s');
+      await page.close();
+    });
+
+    it('what is typed reaches its field, and nobody else', async () => {
+      const page = await open();
+      await page.waitForFunction(() => document.querySelector('#asked')!.shadowRoot!.querySelector('label'));
+      await page.evaluate(() => {
+        const root = document.querySelector('#asked')!.shadowRoot!;
+        const fever = [...root.querySelectorAll('fieldset')].find((one) => /have a fever/.test(one.textContent))!;
+        [...fever.querySelectorAll('label')].find((one) => one.textContent.includes('Yes'))!.click();
+      });
+      await page.waitForFunction(() => document.querySelector('#asked')!.shadowRoot!.querySelector('[inputmode]'));
+      await page.evaluate(() => {
+        for (const type of ['input', 'beforeinput', 'keydown', 'keypress', 'keyup', 'mousedown', 'click'])
+          document.addEventListener(type, (event) =>
+            window.taken.push(`${type} ${(event as KeyboardEvent).key ?? ''}`),
+          );
+      });
+      await pause(apart);
+      await click(page, '#asked', '[inputmode]');
+      for (const key of ['3', '9', '.', '5'] as const) {
+        await page.keyboard.down(key);
+        await page.keyboard.up(key);
+      }
+      const value = await page.evaluate(
+        () => document.querySelector('#asked')!.shadowRoot!.querySelector<HTMLInputElement>('[inputmode]')!.value,
+      );
+      assert.equal(value, '39.5');
+      assert.deepEqual(await taken(page), []);
+      await page.close();
+    });
+
     if (engine === 'Chromium') {
       it('a tap does what the control says', async () => {
         const page = await open(true);
@@ -120,7 +189,11 @@ for (const [engine, launch] of engines) {
         assert.equal(await count(page, 'redflag-screener', 'input:checked'), 1);
         await tap('[type=submit]');
         assert.equal(await count(page, 'redflag-screener', '[part=result]'), 1);
-        assert.deepEqual(await taken(page), []);
+        // Whether text is selected is the page's to say.
+        assert.deepEqual(
+          (await taken(page)).filter((habit) => habit !== 'no selecting'),
+          [],
+        );
         await page.close();
       });
     }

@@ -156,6 +156,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     'polyfill',
     'commonjs',
     'natives',
+    'old-polyfills',
     'named-elements',
     'undefined-hidden',
     'base',
@@ -178,6 +179,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     'turbo-first': 'Turbo',
     'named-elements': 'process',
     commonjs: 'module',
+    'old-polyfills': 'polyfilled',
   };
   for (const name of pages) {
     it(`${name}: every widget shows, works and throws nothing`, async () => {
@@ -192,6 +194,37 @@ describe('the shipped script beside the libraries and habits of other pages', ()
       expectQuiet(page);
     });
   }
+
+  for (const name of ['mootools', 'prototype-js', 'old-polyfills']) {
+    it(`${name}: every word and every bar is as on a page without it`, async () => {
+      const drawn = async (name: string) => {
+        const page = await open(name);
+        const list = listOn(page);
+        await until(() => list.checkboxes.length);
+        // All at once, as for paper: what is collapsed is drawn later otherwise.
+        page.dispatchEvent(new Event('beforeprint'));
+        const texts = everyOne(page)
+          .map((one) => `${one.localName}: ${textOf(one.shadowRoot as ShadowRoot)}`)
+          .join('\n');
+        const bars = [...(element(page, 'all-phase-timeline').shadowRoot?.querySelectorAll('.bar') ?? [])];
+        const starts = bars.map((bar) => Math.round(bar.getBoundingClientRect().left));
+        frame.remove();
+        return { texts, starts };
+      };
+      const plain = await drawn('natives');
+      expect(new Set(plain.starts).size).to.equal(3);
+      const { texts, starts } = await drawn(name);
+      expect(texts).to.equal(plain.texts);
+      expect(starts).to.deep.equal(plain.starts);
+    });
+  }
+
+  it('old-polyfills: a placeholder becomes a widget', async () => {
+    const page = await open('old-polyfills');
+    const holder = page.document.querySelector('[data-care-widget]') as HTMLElement;
+    await until(() => holder.shadowRoot?.querySelector('health-tools'));
+    expect(holder.shadowRoot?.querySelector('health-tools')).not.to.equal(null);
+  });
 
   it('jquery-1: widgets put in, copied and moved by jQuery work, and it hears the outcome', async () => {
     const page = await open('jquery-1');

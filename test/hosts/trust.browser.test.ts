@@ -54,6 +54,14 @@ const told = (page: Page): string => page.warned.join('\n');
 
 afterEach(() => frame?.remove());
 
+it('a page without an address of its own, in a frame, takes a pack of its own origin', async () => {
+  const page = await open(
+    `${tag()}<side-effect-list topic="glass-knee" src="/faulty/own/invented-condition.json"><p>Call.</p></side-effect-list>`,
+  );
+  await until(() => all(page, 'side-effect-list').some((one) => shadowText(one).includes('Stickiness')));
+  expect(told(page)).not.to.include('src-origin');
+});
+
 describe('the policy of the page', () => {
   const ways: Record<string, [body: string, head?: string, message?: RegExp]> = {
     'on the one script': [tag(strict) + timeline],

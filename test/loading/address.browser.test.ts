@@ -44,6 +44,12 @@ describe('a script that runs without its own address', () => {
     'that is put on the page as text': fetched(
       'const tag = document.createElement("script"); tag.text = text; document.body.append(tag); tag.remove();',
     ),
+    'that a `blob:` holds': fetched(
+      'const tag = document.createElement("script"); tag.src = URL.createObjectURL(new Blob([text], { type: "text/javascript" })); document.body.append(tag);',
+    ),
+    'that a `data:` address holds': fetched(
+      'const tag = document.createElement("script"); tag.src = "data:text/javascript," + encodeURIComponent(text); document.body.append(tag);',
+    ),
     'that a request of the older kind brings': `${screener}<script>
       const request = new XMLHttpRequest();
       request.open("GET", "/dist/care-widgets.js");
@@ -64,6 +70,28 @@ describe('a script that runs without its own address', () => {
     await expectContent(opened);
     for (const name of ['health-tools', 'clinical-trials'])
       await until(() => read(opened, name).length > 100, `<${name}>`);
+  });
+
+  it('says what was tried and what helps, where a page has taken the name of what reads addresses', async () => {
+    const opened = await open(screener, { tag: '<script>var URL = "/api";</script>' });
+    const tag = opened.page.document.createElement('script');
+    tag.src = '/dist/care-widgets.js';
+    opened.page.document.head.append(tag);
+    await until(() => read(opened, 'redflag-screener').includes('call 911 now'), 'the safe message');
+    expect(opened.page.probe.warnings.join('\n')).to.match(/topics\/back-pain\/en\.js could not be loaded: .*URL/);
+  });
+
+  it('takes the settings of a module in a bundle of any name from its tag, and none of other scripts', async () => {
+    const base = '<meta name="care-widgets-base" content="/dist/">';
+    const other = '<script data-region="GB" data-number="1">void 0;</script>';
+    const bundle =
+      '<script type="module" data-emergency-number="112" data-care-team-number="555-0100">import "/dist/care-widgets.js";</script>';
+    const opened = await open(`${screener}<emergency-notice><p>Call 911.</p></emergency-notice>`, {
+      tag: base + other + bundle,
+    });
+    await until(() => read(opened, 'emergency-notice').includes('112'), 'the number');
+    expect(read(opened, 'emergency-notice')).not.to.include('911');
+    expect(read(opened, 'emergency-notice')).not.to.include('A&E');
   });
 
   it('says what was tried and what helps, where nothing tells', async () => {

@@ -85,6 +85,8 @@ const unusedParts: Readonly<Record<string, readonly (string | readonly [part: st
       'function M(t,i){return i}',
     ],
     ['6===r.type&&(i=new Z(h,this,t))', '0'],
+    // Old pages have a `remove()` of their own, which throws for what stands in a shadow root directly.
+    ['const s=i(t).nextSibling;i(t).remove(),t=s', 'const s=i(t).nextSibling;t.parentNode.removeChild(t),t=s'],
     // Templates are created for the script's own document, and every listener is a function.
     ['(t?.creationScope??l).importNode', 'l.importNode'],
     ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { detach } from '../../content/unclobbered.js';
 import type { StyledHost } from '../styles/adopt-styles.js';
 import { printedPageStyles, printStyles } from './print.styles.js';
 
@@ -45,7 +46,7 @@ function buildPage({ title, lines, items, sections = [], write }: PrintedPage, p
     ...list(items),
     ...(sections.length ? [columns] : []),
     element('p', write),
-    ...Array.from({ length: emptyLines }, line),
+    ...[...Array(emptyLines)].map(line),
   ];
 }
 
@@ -98,14 +99,14 @@ export async function printDocument(root: ShadowRoot, language: string, content:
   const takeAway = (): void => {
     if (over.signal.aborted) return;
     over.abort();
-    frame.remove();
+    detach(frame);
     tab?.close();
     opener?.focus();
   };
   lastNotes.set(root, takeAway);
   try {
     if (!frame.contentDocument) {
-      frame.remove();
+      detach(frame);
       tab = open('', '_blank');
     }
     const view = (tab ?? frame.contentWindow) as Window & typeof globalThis;

@@ -1,4 +1,4 @@
-import { clean } from '../../content/unclobbered.js';
+import { clean, detach } from '../../content/unclobbered.js';
 import { withoutPage } from '../without-page.js';
 
 /** An element that accepts more styles later, for parts of it that are loaded lazily. */
@@ -21,7 +21,7 @@ export function adoptStyles(root: ShadowRoot, texts: readonly string[]): void {
   // Nothing in a <template> is rendered; its elements come here again when they enter a page.
   if (!view) return;
   if (!('adoptedStyleSheets' in root)) {
-    for (const old of (root as ShadowRoot).querySelectorAll('style')) old.remove();
+    for (const old of (root as ShadowRoot).querySelectorAll('style')) detach(old);
     const styles = texts.map((text) => Object.assign(ownerDocument.createElement('style'), { textContent: text }));
     (root as ShadowRoot).prepend(...styles);
     return;

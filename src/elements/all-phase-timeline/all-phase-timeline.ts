@@ -103,7 +103,7 @@ export class AllPhaseTimeline extends CareElement {
   /** A picture of what the row says in words, so it is hidden from screen readers. What came before leaves its place empty. */
   #renderBar(before = 0): TemplateResult {
     return html`<div class="strip" part="strip" aria-hidden="true">
-      ${Array.from({ length: before }, () => html`<span></span>`)}<span class="bar"></span>
+      ${[...Array(before)].map(() => html`<span></span>`)}<span class="bar"></span>
     </div>`;
   }
 

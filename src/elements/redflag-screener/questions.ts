@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question, QuestionSet, ScreeningGuide } from '../../content/schema.js';
 import { fill, formatNumber } from '../../content/text.js';
-import { keepInside } from '../../core/contain-events.js';
 import { icons } from '../../core/icons.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
 import type { TextFormatter } from '../../core/text-formatter.js';
@@ -90,7 +89,7 @@ export class Questions {
       <div class="error" role="alert">
         ${this.#isOddTry ? error : nothing}${this.#isOddTry ? nothing : error}
       </div>
-      <div class="questions" @click=${keepInside} @input=${keepInside} @keydown=${keepInside} @keyup=${keepInside} @beforeinput=${keepInside}>
+      <div class="questions">
         ${this.#list(shown, undefined)}
       </div>
       <div class="actions">

@@ -4,7 +4,6 @@ import type { ContentPack, QuestionSet, Rule, Screening, ScreeningGuide, Sign } 
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
 import { CareElement } from '../../core/care-element.js';
-import { keepInside } from '../../core/contain-events.js';
 import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
@@ -271,7 +270,7 @@ export class RedflagScreener extends CareElement {
         <div class="error" role="alert">
           ${this.#isOddTry ? error : nothing}${this.#isOddTry ? nothing : error}
         </div>
-        <div class="options" @click=${keepInside} @input=${keepInside}>
+        <div class="options">
           ${set.groups.map((group) =>
             group.label
               ? html`<fieldset class="group">

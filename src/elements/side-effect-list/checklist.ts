@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { Effect, SideEffects, Urgency } from '../../content/schema.js';
 import { fill, plural, unique } from '../../content/text.js';
+import { detach } from '../../content/unclobbered.js';
 import { urgencies } from '../../content/urgency.js';
 import { copyText } from '../../core/clipboard.js';
-import { keepInside } from '../../core/contain-events.js';
 import type { viewChanged } from '../../core/gestures.js';
 import type { Drawable } from '../../core/later.js';
 import { printStyles } from '../../core/print/print.styles.js';
@@ -95,7 +95,7 @@ export class Checklist {
     this.#ticked.clear();
     this.#status = () => '';
     this.#asText = false;
-    this.#root.querySelector('iframe')?.remove();
+    detach(this.#root.querySelector('iframe'));
   }
 
   renderHint(listed: Listed): TemplateResult {
@@ -113,7 +113,7 @@ export class Checklist {
 
   #renderTick(listed: Listed, effect: Effect): TemplateResult {
     const { id } = effect;
-    return html`<label class="tick" @click=${keepInside} @input=${keepInside}>
+    return html`<label class="tick">
       <input
         type="checkbox"
         autocomplete="off"
@@ -203,7 +203,7 @@ export class Checklist {
 
   #clear(): void {
     this.#ticked.clear();
-    this.#root.querySelector('iframe')?.remove();
+    detach(this.#root.querySelector('iframe'));
     this.#say((listed) => wordsOf(listed).cleared);
     this.#root.querySelector<HTMLElement>('#note')?.focus();
   }

@@ -29,3 +29,13 @@ document.body.addEventListener('keyup', (event) => {
 // FastClick and carousels make a click of their own.
 for (const type of ['touchstart', 'touchend'])
   document.body.addEventListener(type, (event) => take(event, type), { passive: false });
+// Cards that are one link.
+document.querySelector('#card').addEventListener('click', (event) => {
+  if (event.target.closest('a, button, input, label')) return;
+  take(event, 'card');
+});
+// Hotkeys of one letter, as Mousetrap takes them, and pages on which nothing can be selected.
+document.addEventListener('keypress', (event) => {
+  if (/^\w$/.test(event.key)) take(event, `hotkey ${event.key}`);
+});
+document.addEventListener('mousedown', (event) => take(event, 'no selecting'));
