@@ -362,7 +362,7 @@ describe('the line of review', () => {
 
   it('says when the review is overdue', async () => {
     expect(await reviewLine({ status: 'reviewed', on: '2020-03-01', due: '2021-03-01' })).to.equal(
-      'Reviewed on March 1, 2020. This text is past its review date, March 1, 2021. Ask your care team if it still holds.',
+      'Reviewed on March 1, 2020. This text is past its review date, March 1, 2021. Ask your care team if it is still right.',
     );
   });
 });
