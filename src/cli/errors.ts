@@ -1,6 +1,15 @@
 /** What the person at the keyboard can correct: reported in one line, without a stack trace. */
 export class UserError extends Error {}
 
+/** Puts the path of a file before what is wrong with it. */
+export function about<T>(path: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw error instanceof UserError ? new UserError(`${path}: ${error.message}`) : error;
+  }
+}
+
 /** By the codes of the operating system and of Node: what is the matter, and what to do about it. */
 const causes: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder. Check the path, or make the folder first.',

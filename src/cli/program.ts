@@ -13,13 +13,15 @@ import { pematCommand } from './commands/pemat.js';
 import { reviewCommand } from './commands/review.js';
 import { signCommand } from './commands/sign.js';
 import { siteCommand } from './commands/site.js';
+import { UserError } from './errors.js';
 import { packageVersion } from './package-folder.js';
 
 const program = new Command('care-widgets')
   .description('Check, review, sign, translate and bundle the content of patient pages.')
   .version(packageVersion())
   .showHelpAfterError('care-widgets --help lists commands and options.')
-  .exitOverride((error) => process.exit(error.exitCode ? 2 : 0));
+  .exitOverride((error) => process.exit(error.exitCode ? 2 : 0))
+  .hook('preAction', (_, action) => refuseEmptyNames(action));
 
 for (const one of [
   checkCommand,
@@ -37,6 +39,18 @@ for (const one of [
   siteCommand,
 ]) {
   program.addCommand(one.copyInheritedSettings(program));
+}
+
+/** A variable that nobody has set leaves a name empty, which would stand for the folder where the command runs. */
+function refuseEmptyNames(action: Command): void {
+  const place = action.args.indexOf('');
+  const argument = action.registeredArguments[Math.min(place, action.registeredArguments.length - 1)];
+  if (argument) throw new UserError(`<${argument.name()}> is empty. Name one.`);
+  for (const option of action.options) {
+    const [, what] = /<(file|folder)>/.exec(option.flags) ?? [];
+    if (what && action.opts()[option.attributeName()] === '')
+      throw new UserError(`${option.long} is empty. Name a ${what}.`);
+  }
 }
 
 export const run = (): Promise<unknown> => program.parseAsync();

@@ -295,6 +295,70 @@ describe('what goes wrong is told in one line', () => {
     refused(['diff', 'none.json', english], /^none\.json: does not exist/);
   });
 
+  it('with the path of the file that is at fault, where a command reads several', () => {
+    start();
+    const before = allIn();
+    const xliff = text('sent.xlf');
+    write('cut.xlf', xliff.slice(0, xliff.indexOf('</target>') - 4));
+    write('fr.xlf', xliff.replace('trgLang="es"', 'trgLang="fr"'));
+    write('old.xlf', '<xliff version="1.2"><file original="x"/></xliff>');
+    write('other.xlf', xliff.replace(/<file id="[^"]*"/, '<file id="asthma:1.0.0"'));
+    write('none.xlf', xliff.replace(/<unit id="/g, '<unit id="x-'));
+    for (const [name, expected] of [
+      ['cut', /^cut\.xlf: ends too early, so a part of the XLIFF is missing\. Fetch it again/],
+      ['fr', /^fr\.xlf: is in fr, not in es\. Name the translation in that language\./],
+      ['old', /^old\.xlf: is XLIFF 1\.2, not XLIFF 2\. Export it again/],
+      ['other', /^other\.xlf: is of asthma, not of glass-knee in es\. Name the right files\./],
+      ['none', /^none\.xlf: nothing is taken over: x-title is no text of the original; /],
+    ] as const) {
+      refused(['import', `${name}.xlf`, english, spanish, '--method', 'human'], expected);
+      rmSync(path(`${name}.xlf`));
+    }
+    // A cut-off file is no JSON either, whoever reads it.
+    write('sheet.json', JSON.stringify({ topic: 'glass-knee', language: 'en', blocks: {} }).slice(0, -2));
+    refused(['sign', english, ...signature, '--sheet', 'sheet.json'], /^sheet\.json: is not JSON in line 1/);
+    write('sheet.json', { topic: 'asthma', language: 'en', blocks: {} });
+    refused(['sign', english, ...signature, '--sheet', 'sheet.json'], /^sheet\.json: is for asthma in en\. Use/);
+    refused(['pemat', english, '--sheet', 'sheet.json'], /^sheet\.json: is for asthma in en\. Use/);
+    for (const none of ['null', '{}', '[]', '0']) {
+      write('sheet.json', none);
+      for (const given of [
+        ['sign', english, ...signature],
+        ['pemat', english],
+      ])
+        refused([...given, '--sheet', 'sheet.json'], /^sheet\.json: was not made by care-widgets review\./);
+    }
+    rmSync(path('sheet.json'));
+    assert.deepEqual(allIn(), before);
+  });
+
+  it('where a name is left empty, as by a variable that nobody has set', () => {
+    start();
+    const before = allIn();
+    for (const given of [
+      ['site', '--out', ''],
+      ['bundle', 'content', '--out', ''],
+      ['review', english, '--out', ''],
+      ['export', english, spanish, '--out', ''],
+      ['export-fhir', english, '--base', 'https://hospital.example/fhir', '--out', ''],
+      ['new', 'asthma', '--folder', ''],
+      ['copy', 'back-pain', '--folder', ''],
+      ['check', '--bundle', ''],
+      ['sign', english, ...signature, '--sheet', ''],
+      ['pemat', english, '--sheet', ''],
+    ])
+      refused(given, /^--[a-z]+ is empty\. Name a (?:file|folder)\.$/m);
+    for (const given of [
+      ['check', 'content', ''],
+      ['bundle', '', '--out', 'public'],
+      ['review', ''],
+      ['import', 'sent.xlf', '', spanish],
+      ['new', ''],
+    ])
+      refused(given, /^<[a-z]+> is empty\. Name one\.$/m);
+    assert.deepEqual(allIn(), before);
+  });
+
   it('with a name that holds line breaks and codes of a terminal', () => {
     const name = 'a\nb\u001b[2J\u2028c';
     refused(['check', name], /^a\\nb\\u001b\[2J\\u2028c: does not exist/);

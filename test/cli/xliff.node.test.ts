@@ -100,7 +100,7 @@ describe('the language of a file', () => {
       ['es-ES', 'es-MX'],
       ['no tag', 'es'],
     ] as const)
-      await assert.rejects(from(tag, own), new RegExp(`the XLIFF is in ${tag}, not in ${own}\\. Name the translation`));
+      await assert.rejects(from(tag, own), new RegExp(`^Error: is in ${tag}, not in ${own}\\. Name the translation`));
     await assert.rejects(from('', 'es'), /names no language\. Add trgLang="es"/);
   });
 });
@@ -335,17 +335,36 @@ describe('the form of a file', () => {
       .replace(/<source>([^<]*)<\/source>/g, '$&<target>es $1</target>');
     assert.deepEqual(receive(xliff).refused, ['title is in a file f1, and of another text']);
     const other = (await sent()).replace(/<file id="[^"]*"/, '<file id="back-pain:1.2.0"');
-    assert.throws(() => receive(other), /the XLIFF is of back-pain, not of sprain in es\. Name the right files\./);
+    assert.throws(() => receive(other), /^Error: is of back-pain, not of sprain in es\. Name the right files\./);
   });
   it('is told in one line where it is none', () => {
     const deep = `<xliff version="2.0">${'<group>'.repeat(50_000)}${'</group>'.repeat(50_000)}</xliff>`;
     for (const [text, rule] of [
       [deep, /nested too deeply|not XLIFF 2/],
-      ['<xliff version="1.2"><file original="x"/></xliff>', /the file is XLIFF 1\.2, not XLIFF 2\. Export it again/],
-      ['<xliff version="2.0"/>', /the file is not XLIFF 2/],
+      ['<xliff version="1.2"><file original="x"/></xliff>', /is XLIFF 1\.2, not XLIFF 2\. Export it again/],
+      ['<xliff version="2.0"/>', /is not XLIFF 2/],
       ['<!DOCTYPE x [<!ENTITY e "x">]><xliff version="2.0"><file id="a">&e;</file></xliff>', /cannot be read/],
     ] as const)
       assert.throws(() => receive(text), rule);
+  });
+  it('is told to be cut off, wherever that happened, and nothing of it is taken', async () => {
+    const xliff = await sent();
+    const end = xliff.trimEnd().length;
+    const early = /^Error: ends too early, so a part of the XLIFF is missing\. Fetch it again from where it came\.$/;
+    for (let at = 0; at < end; at += at < 500 || at > end - 60 ? 1 : 37)
+      assert.throws(() => receive(xliff.slice(0, at)), early, `${at}: …${xliff.slice(Math.max(0, at - 30), at)}`);
+    const whole = xliff.trimEnd();
+    // What looks like the end of the file, in something that has none.
+    const target = '<target>Esguince de tobillo</target>';
+    for (const open of ['<!-- ', '<![CDATA[', '<?note ']) {
+      assert.throws(() => receive(`${whole}\n${open}</xliff>`), early, open);
+      const inside = xliff.slice(0, xliff.indexOf(target));
+      assert.throws(() => receive(`${inside}<target>Esg${open}</target></segment></unit></file></xliff>`), early, open);
+    }
+    for (const more of ['\n', '<!-- by hand -->', '<?note?>\n<!-- --> \n'])
+      assert.deepEqual(receive(`${whole}${more}`).translation.blocks, spanish.blocks);
+    // Two files in one, of which only the first would be read.
+    assert.throws(() => receive(whole + whole), /cannot be read/);
   });
 });
 

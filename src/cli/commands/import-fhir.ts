@@ -5,7 +5,7 @@ import { type Imported, importQuestionnaire } from '../../fhir/import.js';
 import { FhirError, type FhirProblem } from '../../fhir/problem.js';
 import { checkMethod, command, type Method, methods, printLine, readOriginal, translationAt } from '../command.js';
 import { jsonFile, readJson, UserError } from '../content-files.js';
-import { inOneLine } from '../errors.js';
+import { about, inOneLine } from '../errors.js';
 import { keepsOtherAdvice, type WithScreening, withScreening, withTexts } from '../fhir/into-pack.js';
 import { invalidAgainstR4 } from '../fhir/validate.js';
 import { fileOfLanguage } from '../language-names.js';
@@ -42,7 +42,7 @@ export const importFhirCommand = command(
     const place = join(options.folder, options.topic);
     const path = fileOfLanguage(place, imported.pack.language);
     const own = existsSync(path) ? readOriginal(path) : undefined;
-    const joined = (pack: ContentPack): ContentPack => (own ? withScreening(own, pack) : pack);
+    const joined = (pack: ContentPack): ContentPack => (own ? about(path, () => withScreening(own, pack)) : pack);
     const pack = joined(imported.pack);
     const others = imported.translations.map((translated) => {
       const at = fileOfLanguage(place, translated.language);

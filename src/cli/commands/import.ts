@@ -2,6 +2,7 @@ import { applyTranslation, blocksOf, type Translation } from '../../content/auth
 import type { ContentPack } from '../../content/schema.js';
 import { checkMethod, command, type Method, methods, print, readOriginal, translationAt } from '../command.js';
 import { readText, writeJson } from '../content-files.js';
+import { about } from '../errors.js';
 import { fromXliff, type Refused } from '../xliff/from-xliff.js';
 import { xmlEncoding } from '../xliff/read-xliff.js';
 
@@ -37,7 +38,7 @@ export const importCommand = command(
     checkMethod(method);
     const pack = readOriginal(original);
     const own = translationAt(translation, pack);
-    const { translation: made, refused, otherTag } = fromXliff(sent, own, pack);
+    const { translation: made, refused, otherTag } = about(xliff, () => fromXliff(sent, own, pack));
     const changed = JSON.stringify(made.blocks) !== JSON.stringify(own.blocks);
     // A signature of the previous text does not cover this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;

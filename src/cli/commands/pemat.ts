@@ -1,5 +1,6 @@
 import { command, print, printLine, readOriginal } from '../command.js';
 import { readJson } from '../content-files.js';
+import { about } from '../errors.js';
 import { inspect } from '../review/inspect.js';
 import { answered, reviewItems, scoreLine, scores } from '../review/pemat.js';
 import type { FilledSheet } from '../review/review-sheet.js';
@@ -16,7 +17,7 @@ export const pematCommand = command(
     const pack = readOriginal(path);
     const filled = sheet ? (readJson(sheet) as FilledSheet) : undefined;
     // Answers about an earlier text do not apply to this one.
-    if (filled) checkText(filled, pack);
+    if (sheet) about(sheet, () => checkText(filled as FilledSheet, pack));
     const items = answered(reviewItems(pack, inspect({ path, value: pack })), filled?.items ?? {});
     if (json) return void print(JSON.stringify({ items, scores: scores(items) }, null, 2));
     for (const { id, about, answer, evidence } of items)

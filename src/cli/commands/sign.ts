@@ -2,7 +2,8 @@ import { isTranslation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
 import { wholePack } from '../bundle.js';
 import { command, printLine, readSound } from '../command.js';
-import { readJson, writeJson } from '../content-files.js';
+import { readJson, UserError, writeJson } from '../content-files.js';
+import { about } from '../errors.js';
 import type { FilledSheet } from '../review/review-sheet.js';
 import { checkSheet, type Signature, signed } from '../review/sign.js';
 
@@ -19,8 +20,15 @@ export const signCommand = command(
   .action((path: string, { sheet, ...signature }: Signature & { sheet?: string }) => {
     const { value } = readSound(path);
     const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
+    if (pack.review.status === 'sample')
+      throw new UserError(
+        `${path}: is a sample, which only shows the software and is never signed. Create your own pack.`,
+      );
     const review = signed(signature, pack);
-    if (sheet) checkSheet(readJson(sheet) as FilledSheet, pack);
+    if (sheet) {
+      const filled = readJson(sheet) as FilledSheet;
+      about(sheet, () => checkSheet(filled, pack));
+    }
     writeJson(path, { ...value, review });
     printLine(`${path}: signed by ${review.by}, ${review.role}, on ${review.on}; due ${review.due}.`);
   });

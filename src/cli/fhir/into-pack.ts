@@ -30,7 +30,9 @@ function withSources({ sources: own }: ContentPack, { sources: more }: ContentPa
   const added = more.filter((source) => {
     const known = own.find(({ id }) => id === source.id);
     if (known && (known.title !== source.title || known.address !== source.address))
-      throw new UserError(`the source ${source.id} is another one in the pack. Give one of the two another id.`);
+      throw new UserError(
+        `the source ${source.id} is another one than in the Questionnaire. Give one of the two another id.`,
+      );
     return !known;
   });
   return [...own, ...added];

@@ -15,10 +15,8 @@ export interface Signature {
   due: string;
 }
 
-/** The review entry of a signed file; throws if the file cannot be signed. */
+/** The review entry of a signed file; throws if what was given on the command line is none. */
 export function signed({ by, role, on, due }: Signature, pack: ContentPack): ContentPack['review'] {
-  if (pack.review.status === 'sample')
-    throw new UserError('a sample only demonstrates the software and is never signed. Create your own pack.');
   if (!by.trim() || !role.trim()) throw new UserError('--by and --role say who signs. Name a person and their role.');
   for (const [name, day] of Object.entries({ on, due })) {
     if (!is(date, day)) throw new UserError(`--${name} ${day} is not a date. Write it like 2026-11-30.`);
@@ -34,7 +32,7 @@ export function signed({ by, role, on, due }: Signature, pack: ContentPack): Con
 
 const wrong = (about: string, blocks: readonly SignedPart[], remedy: string): void => {
   const [first] = blocks;
-  if (first) throw new UserError(`the sheet ${about} (${blocks.length} blocks, first ${first.id}). ${remedy}`);
+  if (first) throw new UserError(`${about} (${blocks.length} blocks, first ${first.id}). ${remedy}`);
 };
 
 const answerOf = ({ blocks }: FilledSheet, { id }: SignedPart): FilledSheet['blocks'][string] | undefined =>
@@ -43,11 +41,11 @@ const answerOf = ({ blocks }: FilledSheet, { id }: SignedPart): FilledSheet['blo
 /** Throws unless the sheet was made for exactly this text. */
 export function checkText(sheet: FilledSheet, pack: ContentPack): void {
   if (!sheet?.topic || !sheet.language || typeof sheet.blocks !== 'object') {
-    throw new UserError('the sheet was not made by care-widgets review. Save the sheet in the browser again.');
+    throw new UserError('was not made by care-widgets review. Save the sheet in the browser again.');
   }
   if (sheet.topic !== pack.topic || sheet.language !== pack.language) {
     throw new UserError(
-      `the sheet is for ${sheet.topic} in ${sheet.language}. Use the one for ${pack.topic} in ${pack.language}.`,
+      `is for ${sheet.topic} in ${sheet.language}. Use the sheet for ${pack.topic} in ${pack.language}.`,
     );
   }
   wrong(

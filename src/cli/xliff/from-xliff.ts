@@ -65,7 +65,7 @@ export function fromXliff(xliff: string, own: Translation, pack: ContentPack): I
 
 /** Programs add a region or a script, or take it away: `es-ES` for `es`, `zh-CN` for `zh-Hans`. */
 function tagOf({ language }: ReadXliff, own: Translation): string | undefined {
-  if (!language) throw new UserError(`the XLIFF names no language. Add trgLang="${own.language}" to <xliff>.`);
+  if (!language) throw new UserError(`names no language. Add trgLang="${own.language}" to <xliff>.`);
   const [theirs, ours] = [language, own.language].map((tag) => {
     try {
       return new Intl.Locale(tag.replaceAll('_', '-'));
@@ -78,7 +78,7 @@ function tagOf({ language }: ReadXliff, own: Translation): string | undefined {
   const isSame = theirs && ours && one?.language === other?.language && one?.script === other?.script;
   // Where both name a region, they mean it: pt-PT is not pt-BR.
   if (isSame && !(ours.region && theirs.region && ours.region !== theirs.region)) return language;
-  throw new UserError(`the XLIFF is in ${language}, not in ${own.language}. Name the translation in that language.`);
+  throw new UserError(`is in ${language}, not in ${own.language}. Name the translation in that language.`);
 }
 
 /** The files of this pack; where a program has given its own names, any, and their texts must show that they are the pack's. */
@@ -88,7 +88,7 @@ function filesOf({ files }: ReadXliff, own: Translation, { topic }: ContentPack)
   const found = ours.length ? ours : named.filter(({ isNamed }) => !isNamed);
   if (found.length) return found;
   const names = named.map(({ name }) => name.split(':')[0]).join(', ');
-  throw new UserError(`the XLIFF is of ${names}, not of ${topic} in ${own.language}. Name the right files.`);
+  throw new UserError(`is of ${names}, not of ${topic} in ${own.language}. Name the right files.`);
 }
 
 function knownUnits(

@@ -123,27 +123,50 @@ export const xmlEncoding = (bytes: Buffer): string | undefined =>
     bytes.subarray(0, 200).toString('latin1'),
   )?.[1];
 
+const parse = (text: string): Node => xml.xml2js(text, { captureSpacesBetweenElements: true }) as Node;
+
+const end = 'care-widgets-end';
+
+/**
+ * The parser says nothing of a file that ends too early. So an instruction is put behind it: that stands at the top only
+ * where all before it is closed, be it an element, a comment or a character's name.
+ */
+function parseWhole(text: string): Node {
+  const early = new UserError('ends too early, so a part of the XLIFF is missing. Fetch it again from where it came.');
+  let document: Node;
+  try {
+    document = parse(`${text}<?${end}?>`);
+  } catch {
+    // What is wrong within the text is told as it is.
+    parse(text);
+    throw early;
+  }
+  const { elements = [] } = document;
+  if (!elements.some(({ type }) => type === 'element') || elements.at(-1)?.name !== end) throw early;
+  return document;
+}
+
 /** Reads an exported file after a translation tool has processed it. */
 export function readXliff(text: string): ReadXliff {
   let root: Node | undefined;
   let files: ReadFile[];
   try {
-    const document = xml.xml2js(text, { captureSpacesBetweenElements: true }) as Node;
-    [root] = children(withPlainNames(document, {}), 'xliff');
+    [root] = children(withPlainNames(parseWhole(text), {}), 'xliff');
     files = (root ? children(root, 'file') : []).map((file) => ({
       name: attribute(file, 'id') ?? '',
       units: unitsIn(file),
     }));
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const why =
       error instanceof RangeError
         ? 'it is nested too deeply'
         : (error as Error).message.trim().replace(/\s*\n\s*/g, ', ');
-    throw new UserError(`the XLIFF cannot be read (${why}). Export it again as XLIFF 2.0.`);
+    throw new UserError(`cannot be read as XLIFF (${why}). Export it again as XLIFF 2.0.`);
   }
   const version = attribute(root, 'version') ?? '';
   if (!files.length || !version.startsWith('2.')) {
-    const what = /^1\./.test(version) ? `the file is XLIFF ${version}, not XLIFF 2` : 'the file is not XLIFF 2';
+    const what = /^1\./.test(version) ? `is XLIFF ${version}, not XLIFF 2` : 'is not XLIFF 2';
     throw new UserError(`${what}. Export it again as XLIFF 2.0.`);
   }
   return { language: attribute(root, 'trgLang') ?? '', files };
