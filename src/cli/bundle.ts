@@ -6,6 +6,8 @@ import { contentScript, withoutAuthorsFields } from '../content/pack-script.js';
 import type { ContentPack } from '../content/schema.js';
 import {
   type ContentFile,
+  filesOfManifest,
+  isBundled,
   isInterface,
   jsonFile,
   languageOfFile,
@@ -40,10 +42,16 @@ export function publish({ path, value }: ContentFile): Pick<Translated, 'pack' |
 
 export const wholePack = (file: ContentFile): ContentPack => publish(file).pack;
 
-/** For `src` as JSON, and as a script for a page beside the library's, with a record of them: all or none. */
-export function writeBundle(files: readonly ContentFile[], out: string): string[] {
+/**
+ * For `src` as JSON, and as a script for a page beside the library's, with a record of them: all or none. What another
+ * has put there, such as a pack or the manifest of an app, is replaced only by force.
+ */
+export function writeBundle(files: readonly ContentFile[], out: string, isForced = false): string[] {
   const all = bundled(files, out);
-  writeFiles(all);
+  const recorded = filesOfManifest(join(out, manifestName));
+  const lost = (path: string): string | undefined =>
+    recorded.includes(path) || isBundled(path) ? undefined : 'bundle has not written it';
+  writeFiles(isForced ? all : all.map((file) => ({ ...file, lost })));
   return all.map(({ path }) => path);
 }
 

@@ -81,6 +81,9 @@ export function readOriginal(path: string): ContentPack {
   return value as ContentPack;
 }
 
+/** Of the commands that write where they are told to. */
+export const force = ['--force', 'replace what is there, whatever it is'] as const;
+
 export type Method = Translation['method'];
 export const methods = 'machine (the page says so) or human (a person translated or checked every text)';
 

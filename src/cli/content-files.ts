@@ -216,16 +216,24 @@ export function filesOfManifest(path: string): string[] {
 /** A pack whose script stands beside it, or that says that it was made of a translation. */
 export function isBuilt(path: string): boolean {
   const script = path.replace(/\.json$/, '.js');
-  if (script !== path && existsSync(script) && readFileSync(script, 'latin1').slice(0, 500).includes(scriptStart))
-    return true;
+  if (script !== path && existsSync(script) && isScript(script)) return true;
   const value = dataIn(path);
   return Object.hasOwn(value, 'schemaVersion') && Object.hasOwn(value, 'translation');
 }
 
 const scriptStart = 'CustomEvent("care-content"';
 
+/** Whether `bundle` has written a file: a record, a script, or a pack. */
+export function isBundled(path: string): boolean {
+  if (basename(path) === manifestName)
+    return Object.hasOwn(dataIn(path), 'written') && Object.hasOwn(dataIn(path), 'files');
+  return path.endsWith('.js') ? isScript(path) : isBuilt(path);
+}
+
+const isScript = (path: string): boolean => readFileSync(path, 'latin1').slice(0, 500).includes(scriptStart);
+
 /** An object in a file, or an empty one where none can be read; what is wrong is said where the file is read. */
-function dataIn(path: string): object {
+export function dataIn(path: string): object {
   try {
     return Object(JSON.parse(readFileSync(path, 'utf8')));
   } catch {

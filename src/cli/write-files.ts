@@ -29,12 +29,15 @@ export interface NewFile {
   text: string;
   /** Where one is there by now, nothing is written. */
   isNew?: boolean;
+  /** Why the file at a path must not be replaced; nothing where it is the earlier work of the same command. */
+  lost?: ((path: string) => string | undefined) | undefined;
 }
 
 /** What files held when they were read: what another program has written since is not lost. */
 const asRead = new Map<string, string>();
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-export const rememberRead = (path: string, bytes: Uint8Array): void => void asRead.set(resolve(path), digestOf(bytes));
+export const rememberRead = (path: string, bytes: Uint8Array): void =>
+  void asRead.set(realpathSync(path), digestOf(bytes));
 
 /**
  * Writes all of the files or none: each beside its place first, down to the disk, and then into its place, which a full
@@ -61,11 +64,11 @@ export function writeFiles(files: readonly NewFile[]): void {
 }
 
 /** Into a folder that is there: one with a slip in its name is not made. */
-export function writeInto(path: string, text: string): void {
+export function writeInto(path: string, text: string, lost?: NewFile['lost']): void {
   if (!existsSync(dirname(path))) throw Object.assign(new Error(), { code: 'ENOENT', path });
   if (existsSync(path) && asRead.has(realpathSync(path)))
     throw new UserError(`${path}: is a file that the new one is made of. Name another --out.`);
-  writeFiles([{ path, text }]);
+  writeFiles([{ path, text, lost }]);
 }
 
 interface Step {
@@ -180,10 +183,14 @@ function removeEmpty(folders: readonly string[]): void {
   }
 }
 
-function refuseWhatChanged({ path, isNew }: NewFile): void {
+function refuseWhatChanged({ path, isNew, lost }: NewFile): void {
   if (!existsSync(path)) return;
   if (isNew) throw new UserError(`${path}: already exists. Choose another topic or language.`);
   const before = asRead.get(realpathSync(path));
   if (before && digestOf(readFileSync(path)) !== before)
     throw new UserError(`${path}: another program has changed it meanwhile. Run the command again.`);
+  const found = statSync(path);
+  const why = found.isFile() && found.size && lost?.(path);
+  if (why)
+    throw new UserError(`${path}: is there already, and ${why}. Name another --out, or add --force to replace it.`);
 }

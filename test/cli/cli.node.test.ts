@@ -34,7 +34,10 @@ before(() => {
   folder = mkdtempSync(join(tmpdir(), 'care-content-'));
 });
 after(() => rmSync(folder, { recursive: true }));
-beforeEach(() => rmSync(join(folder, 'content'), { recursive: true, force: true }));
+beforeEach(() => {
+  rmSync(folder, { recursive: true });
+  mkdirSync(folder);
+});
 
 const run = (...given: string[]) => runIn(folder, given);
 const path = (...parts: string[]) => join(folder, ...parts);

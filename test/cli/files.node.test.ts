@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { after, beforeEach, describe, it } from 'node:test';
+import { after, before, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
 import { partsToSign } from '../../src/cli/review/pack-values.js';
 import { rememberRead, writeFiles } from '../../src/cli/write-files.js';
@@ -120,12 +120,26 @@ const writers: Record<string, readonly string[]> = {
   import: ['import', 'sent.xlf', english, spanish, '--method', 'human'],
   bundle: ['bundle', 'content', '--out', 'public'],
 };
+/** What these wrote when the title was another one, made once. */
+let earlier: Record<string, string>;
+before(() => {
+  mkdirSync(folder, { recursive: true });
+  const old = { ...draft, title: 'Glass knees' };
+  write(english, old);
+  write(spanish, spanishOf(old));
+  for (const name of ['review', 'export', 'bundle']) assert.equal(run(writers[name] as string[]).status, 0);
+  const names = [
+    'sheet.html',
+    'es.xlf',
+    ...['manifest.json', 'glass-knee/en.json', 'glass-knee/en.js'].map((name) => `public/${name}`),
+  ];
+  earlier = Object.fromEntries(names.map((name) => [name, text(name)]));
+});
 const start = () => {
   write(english, draft);
   write(spanish, spanishOf(draft));
   run(['export', english, spanish, '--out', 'sent.xlf']);
-  for (const name of ['sheet.html', 'es.xlf', 'public/manifest.json', 'public/glass-knee/en.json'])
-    write(name, 'before');
+  for (const [name, was] of Object.entries(earlier)) write(name, was);
 };
 
 describe('files are written whole or not at all', () => {
@@ -234,6 +248,129 @@ describe('files are written whole or not at all', () => {
     refused(['export', english, spanish, '--out', spanish], /is a file that the new one is made of/);
     refused(['review', spanish, '--out', english], /is a file that the new one is made of/);
     assert.deepEqual(allIn(), before);
+  });
+
+  it('never over what another command or a person has written, unless they are told to', () => {
+    start();
+    const vietnamese = 'content/glass-knee/vi.json';
+    write(vietnamese, { ...spanishOf(draft), language: 'vi' });
+    write('page.html', '<!doctype html><main>Ours</main>');
+    write('site/manifest.json', { name: 'An app', start_url: '/' });
+    write('other/glass-knee/en.json', draft);
+    write('words/glass-knee/en.js', 'export const words = {};');
+    const before = allIn();
+    const isThere =
+      /: is there already, and (?:is no|bundle|export-fhir).*\. Name another --out, or add --force to replace it\.$/m;
+    for (const given of [
+      ...[vietnamese, 'page.html', 'sheet.html', 'site/manifest.json'].map((out) => [
+        'export',
+        english,
+        spanish,
+        '--out',
+        out,
+      ]),
+      ...[vietnamese, 'page.html', 'es.xlf', 'site/manifest.json'].map((out) => ['review', english, '--out', out]),
+      ...['site', 'other', 'words'].map((out) => ['bundle', 'content', '--out', out]),
+    ])
+      refused(given, isThere);
+    refused(
+      ['bundle', 'content', '--out', 'other'],
+      /^other\/glass-knee\/en\.json: is there already, and bundle has not/,
+    );
+    assert.deepEqual(allIn(), before);
+    // Never what they are made of, whatever they are told.
+    refused(['review', english, '--force', '--out', english], /is a file that the new one is made of/);
+    symlinkSync('content', path('link'));
+    refused(
+      ['review', 'link/glass-knee/en.json', '--force', '--out', english],
+      /is a file that the new one is made of/,
+    );
+    for (const given of [
+      ['export', english, spanish, '--out', vietnamese],
+      ['review', english, '--out', 'page.html'],
+      ['bundle', 'content/glass-knee/en.json', '--out', 'other'],
+    ]) {
+      const { status, stderr } = run([...given, '--force']);
+      assert.equal(status, 0, stderr);
+    }
+    assert.match(text(vietnamese), /^<xliff /);
+    assert.match(text('page.html'), /<main data-sheet=/);
+    assert.ok(existsSync(path('other/manifest.json')));
+  });
+
+  it('over a sheet that nobody has filled in, and not over the answers in a page that a browser has saved', () => {
+    start();
+    const review = ['review', english, '--out', 'sheet.html'];
+    assert.equal(run(review).status, 0);
+    const sheet = text('sheet.html');
+    for (const answered of [
+      sheet.replace('name="a0" value="right"', 'name="a0" value="right" checked=""'),
+      sheet.replace('placeholder="Comment"', 'placeholder="Comment" value="Too hard"'),
+      sheet.replace('<option>agree', '<option selected="">agree'),
+      sheet.replace('name="by"', 'name="by" value="A. Lee"'),
+    ]) {
+      assert.notEqual(answered, sheet);
+      write('sheet.html', answered);
+      refused(review, /^sheet\.html: is there already, and has answers that somebody filled in\. Name another --out/);
+      assert.equal(text('sheet.html'), answered);
+    }
+    write('sheet.html', sheet.replaceAll('placeholder="Comment"', 'placeholder="Comment" value=""'));
+    assert.equal(run(review).status, 0);
+  });
+
+  it('over an export of which nothing is lost, and not over what a translator has sent back', () => {
+    start();
+    const again = ['export', english, spanish, '--out', 'sent.xlf'];
+    const sent = text('sent.xlf');
+    for (let time = 0; time < 2; time += 1) assert.equal(run(again).status, 0);
+    assert.equal(text('sent.xlf'), sent);
+    // Written anew by a program, with a region and in sentences, and not translated any further.
+    const anew = sent
+      .replace('trgLang="es"', 'trgLang="es-ES"')
+      .replace(/<file id="[^"]*"/, '<file id="f1"')
+      .replace(
+        /<source>([^<]*)<\/source>\s*<target>([^<]*)<\/target>/g,
+        '<source>$1</source><target>\n  $2\n</target>',
+      );
+    // Filled in with the source, which no person has done.
+    const copied = sent
+      .replace(/<target>[^<]*<\/target>/g, '')
+      .replace(/<source>([^<]*)<\/source>/g, '$&<target>$1</target>');
+    for (const form of [anew, copied, copied.replace(/<segment>/g, '<segment state="initial">')]) {
+      write('sent.xlf', form);
+      const { status, stderr } = run(again);
+      assert.equal(status, 0, stderr);
+      assert.equal(text('sent.xlf'), sent);
+    }
+    const title = sent.replace(/<target>([^<]*)</, '<target>Rodilla de vidrio<');
+    const loses =
+      /^sent\.xlf: is there already, and has texts that were not imported \(1, first title\)\. Name another --out, or add --force to replace it\.$/m;
+    for (const form of [title, title.replace('<segment>', '<segment state="initial">')]) {
+      write('sent.xlf', form);
+      refused(again, loses);
+      assert.equal(text('sent.xlf'), form);
+    }
+    write('sent.xlf', title);
+    assert.equal(run(['import', 'sent.xlf', english, spanish]).status, 0);
+    // Imported, so nothing is lost; nor where the original has changed since, and the text waits for its translator.
+    assert.equal(run(again).status, 0);
+    write(english, { ...draft, title: 'Knee of glass' });
+    assert.equal(run(again).status, 0);
+    assert.match(text('sent.xlf'), /Changed since\. It was: Rodilla de vidrio/);
+    for (const other of [
+      sent.replace('trgLang="es"', 'trgLang="fr"'),
+      sent.replace(/<file id="[^"]*"/, '<file id="asthma:1.0.0"'),
+      sent.slice(0, -20),
+      '<xliff version="1.2"><file original="x"/></xliff>',
+    ]) {
+      write('sent.xlf', other);
+      refused(again, /^sent\.xlf: is there already, and is no export of glass-knee in es\. Name another --out/);
+      assert.equal(text('sent.xlf'), other);
+    }
+    assert.equal(run([...again, '--force']).status, 0);
+    // As the shell and mktemp make a file.
+    write('sent.xlf', '');
+    assert.equal(run(again).status, 0);
   });
 
   it('all of them or none, whichever of them cannot be', () => {

@@ -65,6 +65,35 @@ describe('export-fhir and import-fhir', () => {
     assert.deepEqual(now.chapters, pack.chapters);
   });
 
+  it('replace what was exported before, and nothing that another has put there, unless they are told to', () => {
+    exportAll();
+    const file = 'fhir/Questionnaire-back-pain-base.json';
+    const before = read(file);
+    // A text of the pack has changed since.
+    writeFileSync(join(folder, file), `${JSON.stringify({ ...before, title: 'Another title' }, null, 2)}\n`);
+    assert.equal(exportAll().status, 0);
+    assert.deepEqual(read(file), before);
+    for (const text of [
+      JSON.stringify(before),
+      JSON.stringify({ ...before, meta: { versionId: '2' } }, null, 2),
+      JSON.stringify({ ...before, url: 'https://other.example/fhir/Questionnaire/base' }, null, 2),
+      JSON.stringify({ ...before, resourceType: 'Basic' }, null, 2),
+      'notes',
+      'null',
+    ]) {
+      writeFileSync(join(folder, file), `${text}\n`);
+      const { status, stderr } = exportAll();
+      assert.equal(status, 1, text.slice(0, 80));
+      assert.match(
+        stderr,
+        /^fhir\/Questionnaire-back-pain-base\.json: is there already, and export-fhir has not written it so\. Name another --out, or add --force to replace it\.\n$/,
+      );
+      assert.equal(readFileSync(join(folder, file), 'utf8'), `${text}\n`);
+    }
+    assert.equal(run('export-fhir', 'packs/back-pain/en.json', '--base', base, '--force').status, 0);
+    assert.deepEqual(read(file), before);
+  });
+
   it('refuse what is not valid or not supported, with each path, and write nothing', () => {
     exportAll();
     const file = 'fhir/Questionnaire-back-pain-base.json';
@@ -82,6 +111,7 @@ describe('export-fhir and import-fhir', () => {
     assert.equal(unsupported.status, 1);
     assert.match(unsupported.stderr, /^Questionnaire\.modifierExtension: can change what everything around it means/);
     assert.ok(!existsSync(join(folder, 'content')));
+    rmSync(join(folder, file));
   });
 
   it('make questions of another form, without what is left out by name, and name what is still to be written', () => {

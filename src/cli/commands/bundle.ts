@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { writeBundle } from '../bundle.js';
-import { command, printLine, readInOrder } from '../command.js';
+import { command, force, printLine, readInOrder } from '../command.js';
 import { describePassedOver, filesOfManifest, manifestName, readContent, UserError } from '../content-files.js';
 import { findTwins, inspect } from '../review/inspect.js';
 
@@ -11,7 +11,8 @@ export const bundleCommand = command(
   'bundle content --out public/content',
 )
   .requiredOption('--out <folder>', 'the folder to write to')
-  .action((folder: string, { out }: { out: string }) => {
+  .option(...force)
+  .action((folder: string, { out, force }: { out: string; force?: boolean }) => {
     const isIn = (path: string, place: string): boolean => (resolve(path) + sep).startsWith(resolve(place) + sep);
     if (isIn(folder, out)) throw new UserError(`--out ${out} contains the files to be bundled. Name another folder.`);
     // What was written last time is output, not content.
@@ -22,7 +23,7 @@ export const bundleCommand = command(
     // An overdue text says so on the page; one that differs from what was signed must not be published.
     for (const { path } of files) readInOrder(path, ['review-overdue']);
     const before = filesOfManifest(join(out, manifestName));
-    const written = writeBundle(files, out);
+    const written = writeBundle(files, out, force);
     for (const path of written) printLine(path);
     for (const line of describePassedOver(content.passedOver.filter((path) => !isIn(path, out)))) printLine(line);
     for (const path of before.filter((one) => !written.includes(one) && existsSync(one)))

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isTranslation, type Translation } from '../../content/authoring.js';
 import { complete } from '../../content/messages/complete.js';
@@ -8,8 +8,8 @@ import { definitions } from '../../fhir/definitions.js';
 import { type Exported, exportQuestionnaires } from '../../fhir/export.js';
 import { FhirError } from '../../fhir/problem.js';
 import { wholePack } from '../bundle.js';
-import { command, printLine, readInOrder } from '../command.js';
-import { jsonFile, readJson, UserError } from '../content-files.js';
+import { command, force, printLine, readInOrder } from '../command.js';
+import { dataIn, jsonFile, readJson, UserError } from '../content-files.js';
 import { invalidAgainstR4 } from '../fhir/validate.js';
 import { isSameLanguage } from '../language-names.js';
 import { type NewFile, writeFiles } from '../write-files.js';
@@ -21,14 +21,15 @@ export const exportFhirCommand = command(
 )
   .requiredOption('--base <address>', 'where you publish it, such as https://hospital.example/fhir')
   .option('--out <folder>', 'the folder to write to', 'fhir')
-  .action((path: string, { base, out }: { base: string; out: string }) => {
+  .option(...force)
+  .action((path: string, { base, out, force }: { base: string; out: string; force?: boolean }) => {
     if (!/^https?:\/\/[^\s/?#]+\/?[^\s?#]*$/.test(base))
       throw new UserError(`--base ${base} is not an address. Write it like https://hospital.example/fhir.`);
     const files = exported(path, base).flatMap(({ questionnaire, codeSystems }) =>
       [questionnaire, ...codeSystems].map((one) => resourceFile(out, one)),
     );
     files.push(...definitions.map((definition) => resourceFile(out, definition)));
-    writeFiles(files);
+    writeFiles(force ? files.map(({ path, text }) => ({ path, text })) : files);
     for (const { path: written } of files) printLine(written);
   });
 
@@ -48,6 +49,13 @@ function exported(path: string, base: string): Exported[] {
   }
 }
 
+interface Resource {
+  resourceType: string;
+  id?: string | undefined;
+  url?: string | undefined;
+  meta?: object | undefined;
+}
+
 /** `zhHans` is the name of a field, and `zh-hans` that of the language. */
 const languageOfWords = (name: string): string => name.replace(/[A-Z]/, (letter) => `-${letter.toLowerCase()}`);
 
@@ -63,11 +71,22 @@ function translationsBeside(path: string, { language }: ContentPack): ContentPac
 }
 
 /** Named as in packages of FHIR. What is not valid is a mistake of this program, and is never written. */
-function resourceFile(folder: string, resource: { resourceType: string; id?: string | undefined }): NewFile {
+function resourceFile(folder: string, resource: Resource): NewFile {
   const name = `${resource.resourceType}-${resource.id}.json`;
   if (resource.resourceType !== 'StructureDefinition') {
     const [problem] = invalidAgainstR4(resource);
     if (problem) throw new Error(`${name}: ${problem.path}: ${problem.message}`);
   }
-  return jsonFile(join(folder, name), resource);
+  return { ...jsonFile(join(folder, name), resource), lost: (path) => lostByResource(path, resource) };
+}
+
+/**
+ * Another's Questionnaire may have the same name, and a server or an editor gives ours back in a form of its own: with
+ * `meta`, or with other blanks.
+ */
+function lostByResource(path: string, { resourceType, url }: Resource): string | undefined {
+  const text = readFileSync(path, 'utf8');
+  const there = dataIn(path) as Resource;
+  const isOurs = there.resourceType === resourceType && there.url === url && !there.meta;
+  return isOurs && jsonFile(path, there).text === text ? undefined : 'export-fhir has not written it so';
 }

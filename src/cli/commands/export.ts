@@ -1,5 +1,6 @@
-import { command, printLine, readOriginal, translationAt } from '../command.js';
+import { command, force, printLine, readOriginal, translationAt } from '../command.js';
 import { writeInto } from '../write-files.js';
+import { lostByExport } from '../xliff/lost-work.js';
 import { toXliff } from '../xliff/xliff.js';
 
 export const exportCommand = command(
@@ -8,8 +9,10 @@ export const exportCommand = command(
   'export content/asthma/en.json content/asthma/es.json --out asthma.es.xlf',
 )
   .option('--out <file>', 'the file to write', 'translation.xlf')
-  .action(async (original: string, translation: string, { out }: { out: string }) => {
+  .option(...force)
+  .action(async (original: string, translation: string, { out, force }: { out: string; force?: boolean }) => {
     const pack = readOriginal(original);
-    writeInto(out, await toXliff(pack, translationAt(translation, pack)));
+    const own = translationAt(translation, pack);
+    writeInto(out, await toXliff(pack, own), force ? undefined : (path) => lostByExport(path, own, pack));
     printLine(`Wrote ${out}. When it comes back: care-widgets import ${out} ${original} ${translation}`);
   });

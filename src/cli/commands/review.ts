@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { isTranslation, type Translation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
 import { wholePack } from '../bundle.js';
-import { command, printLine, readSound } from '../command.js';
+import { command, force, printLine, readSound } from '../command.js';
 import { originalOf } from '../content-files.js';
 import { reviewItems } from '../review/pemat.js';
-import { reviewSheet } from '../review/review-sheet.js';
+import { lostBySheet, reviewSheet } from '../review/review-sheet.js';
 import { writeInto } from '../write-files.js';
 
 export const reviewCommand = command(
@@ -13,10 +14,12 @@ export const reviewCommand = command(
   'review content/asthma/en.json --out sheet.html',
 )
   .option('--out <file>', 'the file to write', 'review.html')
-  .action((path: string, { out }: { out: string }) => {
+  .option(...force)
+  .action((path: string, { out, force }: { out: string; force?: boolean }) => {
     const { value, report } = readSound(path);
     const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
     const original = isTranslation(value) ? originalOf(path, value as Translation) : undefined;
-    writeInto(out, reviewSheet(pack, report, reviewItems(pack, report), original));
+    const sheet = reviewSheet(pack, report, reviewItems(pack, report), original);
+    writeInto(out, sheet, force ? undefined : (there) => lostBySheet(readFileSync(there, 'utf8')));
     printLine(`Wrote ${out}. Open it in a browser. When it is filled in: care-widgets sign ${path} --sheet FILE`);
   });

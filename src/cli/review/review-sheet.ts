@@ -181,6 +181,16 @@ const evidenceTable = (evidence: NonNullable<ContentPack['evidence']>, named: (i
 ${evidence.map(({ about, source, says }) => `<tr><td>${escaped(about)}</td><td>${named(source)}</td><td>${escaped(says)}</td></tr>`).join('\n')}
 </tbody></table>`;
 
+/** A field of a sheet as it stands in a page that a browser has saved, with an answer. */
+const answered =
+  /<(?:input|option)\b[^>]*\s(?:checked|selected)(?=[\s=>])|<input\b[^>]*\stype="text"[^>]*\svalue="[^"]/i;
+
+/** Why a new sheet must not take the place of a file: it is another one, or somebody has filled it in. */
+export function lostBySheet(there: string): string | undefined {
+  if (!there.includes('<main data-sheet="')) return 'is no review sheet';
+  return answered.test(there) ? 'has answers that somebody filled in' : undefined;
+}
+
 /** One printable page with every block, its sources, and room for a clinician's answer. */
 export function reviewSheet(pack: ContentPack, report: Report, items: readonly Item[], original?: ContentPack): string {
   const sources = new Map(pack.sources.map((source) => [source.id, source]));

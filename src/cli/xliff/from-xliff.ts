@@ -64,7 +64,7 @@ export function fromXliff(xliff: string, own: Translation, pack: ContentPack): I
 }
 
 /** Programs add a region or a script, or take it away: `es-ES` for `es`, `zh-CN` for `zh-Hans`. */
-function tagOf({ language }: ReadXliff, own: Translation): string | undefined {
+export function tagOf({ language }: ReadXliff, own: Translation): string | undefined {
   if (!language) throw new UserError(`names no language. Add trgLang="${own.language}" to <xliff>.`);
   const [theirs, ours] = [language, own.language].map((tag) => {
     try {
@@ -81,9 +81,12 @@ function tagOf({ language }: ReadXliff, own: Translation): string | undefined {
   throw new UserError(`is in ${language}, not in ${own.language}. Name the translation in that language.`);
 }
 
+/** Whether a file has kept the name that it was exported with: topic and version. */
+export const isNamed = (name: string): boolean => /^[a-z][a-z0-9-]*:\d/.test(name);
+
 /** The files of this pack; where a program has given its own names, any, and their texts must show that they are the pack's. */
 function filesOf({ files }: ReadXliff, own: Translation, { topic }: ContentPack): (ReadFile & { isNamed: boolean })[] {
-  const named = files.map((file) => ({ ...file, isNamed: /^[a-z][a-z0-9-]*:\d/.test(file.name) }));
+  const named = files.map((file) => ({ ...file, isNamed: isNamed(file.name) }));
   const ours = named.filter(({ name, isNamed }) => isNamed && name.startsWith(`${topic}:`));
   const found = ours.length ? ours : named.filter(({ isNamed }) => !isNamed);
   if (found.length) return found;
@@ -175,7 +178,7 @@ const inWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
  * Programs put the source into the target before anybody has worked on it, and say so by the state `initial` (XLIFF 2.1,
  * 4.3.1.31 state), or by a word of their own. Where they say nothing, only a target that differs is taken for work.
  */
-function whyLeft({ parts }: ReadUnit): string | undefined {
+export function whyLeft({ parts }: ReadUnit): string | undefined {
   const segments = parts.filter(({ isSegment }) => isSegment);
   const open = segments.filter(({ target }) => !target.trim());
   if (open.length === segments.length) return 'has no target';

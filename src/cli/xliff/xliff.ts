@@ -13,7 +13,7 @@ interface Unit {
 const additionalAttributes = { canResegment: 'no' };
 
 /** Languages differ in their number of spellings, so these are exported as one text. */
-const joinSpellings = (forms: readonly string[]): string => forms.join(' ; ');
+export const joinSpellings = (forms: readonly string[]): string => forms.join(' ; ');
 export const splitSpellings = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean);
 
 /** The units of a block, by their ids: of a list each entry is one. */

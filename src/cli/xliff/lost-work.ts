@@ -1,0 +1,49 @@
+import type { Translation } from '../../content/authoring.js';
+import type { ContentPack } from '../../content/schema.js';
+import { readText } from '../content-files.js';
+import { UserError } from '../errors.js';
+import { isNamed, tagOf, whyLeft } from './from-xliff.js';
+import { targetOf } from './join-parts.js';
+import { type ReadUnit, type ReadXliff, readXliff, xmlEncoding } from './read-xliff.js';
+import { joinSpellings, splitSpellings } from './xliff.js';
+
+/** Why an export must not take the place of a file: it is another one, or holds what a translator has sent back. */
+export function lostByExport(path: string, own: Translation, pack: ContentPack): string | undefined {
+  const read = exportAt(path, own, pack);
+  if (!read) return `is no export of ${pack.topic} in ${own.language}`;
+  const [first, ...more] = read.files.flatMap(({ units }) => units.filter((unit) => isLost(unit, own)));
+  return first && `has texts that were not imported (${more.length + 1}, first ${first.id})`;
+}
+
+function exportAt(path: string, own: Translation, { topic }: ContentPack): ReadXliff | undefined {
+  try {
+    const read = readXliff(readText(path, xmlEncoding));
+    tagOf(read, own);
+    return read.files.every(({ name }) => !isNamed(name) || name.startsWith(`${topic}:`)) ? read : undefined;
+  } catch (error) {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether a unit has a text that the translation has not; the source, put there by a program, is none. */
+function isLost(unit: ReadUnit, own: Translation): boolean {
+  const segments = unit.parts.filter(({ isSegment }) => isSegment);
+  if (!segments.some(({ target }) => target.trim())) return false;
+  const state = whyLeft(unit);
+  if (state === 'is the source again') return false;
+  if (state && segments.every(({ source, target }) => !target.trim() || inWords(source) === inWords(target)))
+    return false;
+  const [, id = '', place] = /^(.*?)(?::(\d+))?$/s.exec(unit.id) ?? [];
+  const text = own.blocks[id]?.text;
+  const entry = place ? [text].flat()[Number(place) - 1] : text;
+  if (entry === undefined) return true;
+  // Of sentences that come back apart, no program says which blanks stood between them.
+  const form = segments.length > 1 ? inLetters : inWords;
+  const target = targetOf(unit.parts, own.language);
+  if (Array.isArray(entry)) return joinSpellings(splitSpellings(target)) !== joinSpellings(entry);
+  return form(target) !== form(entry);
+}
+
+const inWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const inLetters = (text: string): string => text.replace(/\s+/g, '');
