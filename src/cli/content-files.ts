@@ -126,6 +126,8 @@ export interface Content {
   unreadable: UnreadableFile[];
   /** What the program has written itself. */
   passedOver: string[];
+  /** JSON that is no content, by its name and by what it holds. */
+  leftOut: string[];
 }
 
 export interface UnreadableFile {
@@ -139,21 +141,33 @@ export function findContent(place: string): Content {
   if (!found) throw new UserError(`${place}: does not exist. Name a folder of packs, or one file.`);
   const paths = found.isDirectory() ? jsonFilesIn(place) : [place];
   const built = found.isDirectory() ? builtFilesOf(paths) : new Set<string>();
-  const content: Content = { files: [], sheets: [], unreadable: [], passedOver: [...built] };
+  const content: Content = { files: [], sheets: [], unreadable: [], passedOver: [...built], leftOut: [] };
+  const unsure: ContentFile[] = [];
   for (const path of paths.filter((one) => !built.has(one))) {
     try {
-      const file = { path, value: readJson(path) };
-      if (found.isDirectory() && (isSheet(file.value) || /\.review\.json$/.test(path))) content.sheets.push(file);
-      else if (!found.isDirectory() || isInterface(path) || isContent(file.value)) content.files.push(file);
+      const isRead = !found.isDirectory() || isReadByName(path);
+      const file = { path, value: isRead ? readJson(path) : undefined };
+      if (!isRead) content.leftOut.push(path);
+      else if (found.isDirectory() && (isSheet(file.value) || /\.review\.json$/.test(path))) content.sheets.push(file);
+      else if (!found.isDirectory() || isInterface(path) || isContent(file.value) || isMisspelt(file))
+        content.files.push(file);
+      else unsure.push(file);
     } catch (error) {
       content.unreadable.push({ path, error });
     }
   }
+  // Beside a pack, a file that has the name of a language is meant to be read, whatever is wrong with it.
+  const folders = new Set(content.files.map(({ path }) => dirname(path)));
+  for (const file of unsure) {
+    if (isNamedAfterLanguage(file.path) && folders.has(dirname(file.path))) content.files.push(file);
+    else content.leftOut.push(file.path);
+  }
+  content.files.sort((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path));
   if (!content.files.length && !content.unreadable.length) {
     throw new UserError(
       built.size
         ? `${place}: holds only what care-widgets has written (${built.size} files). Name the folder that it was made of.`
-        : `${place}: contains no pack. Create one: care-widgets new my-topic`,
+        : `${place}: contains no pack${content.leftOut.length ? `, and ${content.leftOut[0]} is none` : ''}. Create one: care-widgets new my-topic`,
     );
   }
   return content;
@@ -172,6 +186,33 @@ export const describePassedOver = ([first, ...more]: readonly string[]): string[
     ? [`Passed over, as bundle or the library wrote it: ${first}${more.length ? ` and ${more.length} more` : ''}.`]
     : [];
 
+/** The same for what is no content; the first are named, as a pack with a slip in it may be among them. */
+export const describeLeftOut = (paths: readonly string[]): string[] =>
+  paths.length
+    ? [
+        `Left out, as they are no packs: ${paths.slice(0, 9).join(', ')}${paths.length > 9 ? ` and ${paths.length - 9} more` : ''}.`,
+      ]
+    : [];
+
+/** Other programs have files with a `schemaVersion` too, such as custom-elements.json. */
+const isMisspelt = ({ path, value }: ContentFile): boolean =>
+  isNamedAfterLanguage(path) && Object.hasOwn(Object(value), 'schemaVersion');
+
+/** `fr`, `pt-br` or `zh_Hant`, and not `package`. */
+export const isNamedAfterLanguage = (path: string): boolean =>
+  /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*\.json(?:\.txt)?$/i.test(basename(path));
+
+/**
+ * Throws for a pack whose name ends in a way that no command looks for, as Windows and some editors write it; `false`
+ * for other files of such a name.
+ */
+export function isReadByName(path: string): boolean {
+  if (path.endsWith('.json')) return true;
+  if (!isNamedAfterLanguage(path) && !isContent(dataIn(path))) return false;
+  const right = basename(path).replace(/\.json(?:\.txt)?$/i, '.json');
+  throw new UserError(`${path}: is read by no command, as its name ends otherwise. Name it ${right}.`);
+}
+
 /** In a folder and those below it, each once wherever links lead; not in packages, nor in folders of programs. */
 function jsonFilesIn(folder: string, seen = new Set<string>()): string[] {
   const real = realpathSync(folder);
@@ -184,9 +225,11 @@ function jsonFilesIn(folder: string, seen = new Set<string>()): string[] {
       if (name === 'node_modules' || name.startsWith('.')) return [];
       // A link that leads nowhere is named when it is read.
       if (isFolder(path)) return jsonFilesIn(path, seen);
-      return name.endsWith('.json') ? [path] : [];
+      return hasJsonName(name) ? [path] : [];
     });
 }
+
+export const hasJsonName = (name: string): boolean => /\.json(?:\.txt)?$/i.test(name);
 
 function isFolder(path: string): boolean {
   try {
@@ -244,7 +287,8 @@ export function dataIn(path: string): object {
 /** A filled-in sheet may be kept beside the text that it is about, under any name that a browser gives it. */
 function isSheet(value: unknown): boolean {
   const { topic, blocks, schemaVersion } = Object(value) as Record<string, unknown>;
-  return Boolean(topic && blocks && typeof blocks === 'object' && !schemaVersion && !isTranslation(value));
+  if (!topic || !blocks || typeof blocks !== 'object' || schemaVersion || isTranslation(value)) return false;
+  return Object.values(blocks).every((block) => Object.hasOwn(Object(block), 'mark'));
 }
 
 /** Interface messages are in a folder of that name: `<folder>/interface/<language>.json`. */
@@ -252,8 +296,7 @@ export const isInterface = (path: string): boolean => basename(dirname(resolve(p
 
 export const languageOfFile = (path: string): string => basename(path, '.json');
 
-const isContent = (value: unknown): boolean =>
-  isTranslation(value) || (typeof value === 'object' && value !== null && Object.hasOwn(value, 'topic'));
+const isContent = (value: unknown): boolean => isTranslation(value) || Object.hasOwn(Object(value), 'topic');
 
 /** The original of a translation: the file of that language next to it, which must be valid. */
 export function originalOf(path: string, { from }: Translation): ContentPack {

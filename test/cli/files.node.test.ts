@@ -883,6 +883,63 @@ describe('what the program has written is not taken for what people write', () =
     refused(['check', 'content', '--bundle', 'content'], /holds no manifest\.json/);
   });
 
+  it('and nothing else in a folder is left out without a word', () => {
+    start();
+    rmSync(path('public'), { recursive: true });
+    const reports = () => JSON.parse(run(['check', 'content', '--json']).stdout);
+    const { topic, ...unnamed } = draft;
+    const { from, blocks, schemaVersion, ...translation } = spanishOf(draft);
+    for (const [name, value, expected] of [
+      ['content/asthma/en.json', { Topic: topic, ...unnamed }, /asthma\/en\.json: topic: is missing/],
+      ['content/glass-knee/fr.json', {}, /fr\.json: schemaVersion: is missing/],
+      ['content/glass-knee/fr.json', [], /fr\.json: /],
+      // It has what a filled-in sheet has, but for the marks.
+      [
+        'content/glass-knee/fr.json',
+        { ...translation, language: 'fr', From: from, blocks },
+        /fr\.json: schemaVersion: is missing/,
+      ],
+    ] as const) {
+      write(name, value);
+      const { status, stdout } = run(['check', 'content']);
+      assert.equal(status, 1, stdout);
+      assert.match(stdout, expected);
+      assert.equal(run(['bundle', 'content', '--out', 'out']).status, 1);
+      rmSync(path(name));
+    }
+    for (const [name, value] of [
+      ['content/asthma/en.JSON', draft],
+      ['content/glass-knee/vi.Json', {}],
+      ['content/glass-knee/vi.json.txt', 'anything'],
+      ['content/asthma.JSON', draft],
+    ] as const) {
+      write(name, value);
+      const { status, stderr } = run(['check', 'content']);
+      assert.equal(status, 1);
+      const right = name.replace(/\.json.*/i, '.json');
+      assert.equal(
+        stderr,
+        `${name}: is read by no command, as its name ends otherwise. Name it ${right.replace(/.*\//, '')}.\n`,
+      );
+      refused(['bundle', 'content', '--out', 'out'], /is read by no command/);
+      rmSync(path(name));
+    }
+    // What is no pack by its name and by what it holds is named.
+    write('content/package.json', { name: 'ours', schemaVersion: '1.0.0' });
+    write('content/glass-knee/notes.json', ['a note']);
+    write('content/DATA.JSON', { rows: [] });
+    const left =
+      /^Left out, as they are no packs: content\/DATA\.JSON, content\/glass-knee\/notes\.json, content\/package\.json\.$/m;
+    assert.match(run(['check', 'content']).stdout, left);
+    assert.match(run(['bundle', 'content', '--out', 'out']).stdout, left);
+    assert.equal(reports().leftOut.length, 3);
+    write('none/package.json', { name: 'ours' });
+    assert.match(
+      run(['check', 'none']).stderr,
+      /^none: contains no pack, and none\/package\.json is none\. Create one:/,
+    );
+  });
+
   it('and a package’s own packs are checked where they lie', () => {
     cpSync('src/packs/emergency', path('node_modules/care-widgets/src/packs/emergency'), { recursive: true });
     write('node_modules/care-widgets/src/packs/node_modules/x/en.json', { topic: 5 });

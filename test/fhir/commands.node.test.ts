@@ -94,6 +94,21 @@ describe('export-fhir and import-fhir', () => {
     assert.deepEqual(read(file), before);
   });
 
+  it('leave no translation out that is named or written in a way that no command reads', () => {
+    const place = join(folder, 'packs/back-pain');
+    const { from, ...translation } = read('packs/back-pain/es.json');
+    for (const [name, value, expected] of [
+      ['fr.JSON', { ...translation, from }, /fr\.JSON: is read by no command/],
+      ['fr.json', { ...translation, From: from }, /fr\.json: .* is missing/],
+    ] as const) {
+      writeFileSync(join(place, name), JSON.stringify(value));
+      const { status, stderr } = exportAll();
+      rmSync(join(place, name));
+      assert.equal(status, 1, name);
+      assert.match(stderr, expected);
+    }
+  });
+
   it('refuse what is not valid or not supported, with each path, and write nothing', () => {
     exportAll();
     const file = 'fhir/Questionnaire-back-pain-base.json';

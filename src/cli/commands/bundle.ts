@@ -2,7 +2,14 @@ import { existsSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { writeBundle } from '../bundle.js';
 import { command, force, printLine, readInOrder } from '../command.js';
-import { describePassedOver, filesOfManifest, manifestName, readContent, UserError } from '../content-files.js';
+import {
+  describeLeftOut,
+  describePassedOver,
+  filesOfManifest,
+  manifestName,
+  readContent,
+  UserError,
+} from '../content-files.js';
 import { findTwins, inspect } from '../review/inspect.js';
 
 export const bundleCommand = command(
@@ -25,7 +32,10 @@ export const bundleCommand = command(
     const before = filesOfManifest(join(out, manifestName));
     const written = writeBundle(files, out, force);
     for (const path of written) printLine(path);
-    for (const line of describePassedOver(content.passedOver.filter((path) => !isIn(path, out)))) printLine(line);
+    const [passedOver, leftOut] = [content.passedOver, content.leftOut].map((paths) =>
+      paths.filter((path) => !isIn(path, out)),
+    ) as [string[], string[]];
+    for (const line of [...describePassedOver(passedOver), ...describeLeftOut(leftOut)]) printLine(line);
     for (const path of before.filter((one) => !written.includes(one) && existsSync(one)))
       printLine(`${path}: is of an earlier bundle, and of no text that is there now. Remove it, if no page uses it.`);
   });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { command, errorsOf, print, printLine } from '../command.js';
-import { describePassedOver, findContent } from '../content-files.js';
+import { describeLeftOut, describePassedOver, findContent } from '../content-files.js';
 import { today } from '../days.js';
 import { describeError } from '../errors.js';
 import { findTwins, inspect, reportUnreadable } from '../review/inspect.js';
@@ -37,11 +37,12 @@ export const checkCommand = command(
     const messages = unreadable.map(({ path, error }) => ({ path, message: describeError(error) }));
     if (unreadable.length || reports.some((report) => errorsOf(report).length)) process.exitCode = 1;
     const passedOver = found.flatMap((content) => content.passedOver);
+    const leftOut = found.flatMap((content) => content.leftOut);
     if (json) {
       const all = [...reports, ...messages.map(({ path, message }) => reportUnreadable(path, message))];
-      return print(JSON.stringify({ date: today(), reports: all, passedOver }, null, 2));
+      return print(JSON.stringify({ date: today(), reports: all, passedOver, leftOut }, null, 2));
     }
     if (reports.length) print(reportTable(reports));
-    for (const line of describePassedOver(passedOver)) printLine(line);
+    for (const line of [...describePassedOver(passedOver), ...describeLeftOut(leftOut)]) printLine(line);
     for (const { message } of messages) process.stderr.write(`${message}\n`);
   });

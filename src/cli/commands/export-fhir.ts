@@ -3,13 +3,22 @@ import { dirname, join } from 'node:path';
 import { isTranslation, type Translation } from '../../content/authoring.js';
 import { complete } from '../../content/messages/complete.js';
 import { interfaceWords, registerInterfaceWords } from '../../content/messages.js';
+import { parsePack } from '../../content/parse-pack.js';
 import type { ContentPack } from '../../content/schema.js';
 import { definitions } from '../../fhir/definitions.js';
 import { type Exported, exportQuestionnaires } from '../../fhir/export.js';
 import { FhirError } from '../../fhir/problem.js';
 import { wholePack } from '../bundle.js';
 import { command, force, printLine, readInOrder } from '../command.js';
-import { dataIn, jsonFile, readJson, UserError } from '../content-files.js';
+import {
+  dataIn,
+  hasJsonName,
+  isNamedAfterLanguage,
+  isReadByName,
+  jsonFile,
+  readJson,
+  UserError,
+} from '../content-files.js';
 import { invalidAgainstR4 } from '../fhir/validate.js';
 import { isSameLanguage } from '../language-names.js';
 import { type NewFile, writeFiles } from '../write-files.js';
@@ -61,9 +70,15 @@ const languageOfWords = (name: string): string => name.replace(/[A-Z]/, (letter)
 
 function translationsBeside(path: string, { language }: ContentPack): ContentPack[] {
   const folder = dirname(path);
-  const paths = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return paths.sort().flatMap((name): ContentPack[] => {
-    const file = { path: join(folder, name), value: readJson(join(folder, name)) };
+  const paths = readdirSync(folder)
+    .filter(hasJsonName)
+    .map((name) => join(folder, name));
+  return paths.sort().flatMap((path): ContentPack[] => {
+    if (!isReadByName(path)) return [];
+    const file = { path, value: readJson(path) };
+    // A translation with a slip in it looks like a pack with one.
+    if (!isTranslation(file.value) && isNamedAfterLanguage(path) && 'problems' in parsePack(file.value))
+      readInOrder(path, ['review-overdue']);
     if (!isTranslation(file.value) || !isSameLanguage((file.value as Translation).from.language, language)) return [];
     readInOrder(file.path, ['review-overdue']);
     return [wholePack(file)];
