@@ -183,6 +183,38 @@ describe('a text that comes back in parts', () => {
   });
 });
 
+describe('the spellings of a word', () => {
+  it('come back apart, with the semicolon of whichever script the translator writes', async () => {
+    const forms = blocksOf(pack).find(({ kind }) => kind === 'spelling')?.id as string;
+    const receiveForms = async (target: string, own: Translation) =>
+      receive(
+        unit(await toXliff(pack, own), forms, (one) =>
+          one.replace(/<\/source>[\s\S]*<\/segment>/, `</source><target>${target}</target></segment>`),
+        ),
+        empty(own),
+      ).texts[forms];
+    for (const [target, own] of [
+      ['肿胀；肿起来', chinese],
+      ['肿胀 ； 肿起来；', chinese],
+      ['肿胀﹔肿起来', chinese],
+      ['肿胀︔肿起来', chinese],
+      ['肿胀;肿起来', chinese],
+    ] as const)
+      assert.deepEqual(await receiveForms(target, own), ['肿胀', '肿起来'], target);
+    for (const language of ['ar', 'fa'])
+      assert.deepEqual(await receiveForms('تورم؛ ورم', { ...spanish, language }), ['تورم', 'ورم']);
+    // The Greek question mark looks like a semicolon, and typing one may give the other.
+    assert.deepEqual(await receiveForms('πρήξιμο\u037e πρήζεται', { ...spanish, language: 'el' }), [
+      'πρήξιμο',
+      'πρήζεται',
+    ]);
+    assert.equal(await receiveForms('；', chinese), undefined);
+    // With other marks it is not sure, so nobody's guess is taken.
+    for (const target of ['肿胀、肿起来', '肿胀，肿起来', 'hincha, hinchado', 'hincha / hinchado', 'hincha | hinchado'])
+      assert.equal(await receiveForms(target, chinese), undefined, target);
+  });
+});
+
 describe('the state of a text', () => {
   const stated = async (where: 'segment' | 'target', attributes: string) =>
     receive(unit(await sent(), 'title', (one) => one.replace(`<${where}>`, `<${where} ${attributes}>`)));

@@ -168,7 +168,13 @@ function takeBlock(
     targetOf(unit.parts, own.language, isNow ? sources[index]?.[1] : undefined),
   );
   const [first = ''] = targets;
-  if (block.kind === 'spelling') return { of, text: splitSpellings(first) };
+  if (block.kind === 'spelling') {
+    const hasComma = (texts: readonly string[]): boolean => texts.some((one) => /[,，、،|/]/.test(one));
+    const spellings = splitSpellings(first);
+    if (hasComma(spellings) && !hasComma([block.text].flat()))
+      return [fault(block.id, 'may be several spellings, which want ; between them')];
+    return { of, text: spellings };
+  }
   return { of, text: Array.isArray(block.text) ? targets : first };
 }
 

@@ -14,7 +14,8 @@ const additionalAttributes = { canResegment: 'no' };
 
 /** Languages differ in their number of spellings, so these are exported as one text. */
 export const joinSpellings = (forms: readonly string[]): string => forms.join(' ; ');
-export const splitSpellings = (text: string): string[] => text.split(/\s*;\s*/).filter(Boolean);
+/** Each script has a semicolon of its own, and the Greek question mark looks like one. */
+export const splitSpellings = (text: string): string[] => text.split(/\s*[;；﹔︔؛⁏\u037e]\s*/).filter(Boolean);
 
 /** The units of a block, by their ids: of a list each entry is one. */
 export function unitsOf({ id, kind, text }: Pick<Block, 'id' | 'kind' | 'text'>): [id: string, source: string][] {
