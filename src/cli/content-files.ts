@@ -46,7 +46,14 @@ export function readJson(path: string): unknown {
  */
 export function readText(path: string, declared?: (bytes: Buffer) => string | undefined): string {
   const bytes = bytesOf(path);
-  const encoding = markedEncoding(bytes) ?? declared?.(bytes) ?? 'utf-8';
+  const marked = markedEncoding(bytes);
+  const said = declared?.(bytes);
+  // Its first bytes would show it. Programs write so what they had as UTF-16 in their memory.
+  if (!marked && said && /^(?:utf-?(?:16|32)|(?:iso-10646-)?ucs-?[24])/i.test(said))
+    throw new UserError(
+      `${path}: says encoding="${said}" of itself, and is not in it. Correct that in its first line; most are UTF-8.`,
+    );
+  const encoding = marked ?? said ?? 'utf-8';
   try {
     // The decoder removes a byte order mark, which some editors add.
     const decoder = new TextDecoder(encoding, { fatal: true });

@@ -1050,6 +1050,11 @@ describe('export and import', () => {
     }
     assert.match(send('UTF-8', 'latin1').stderr, /es\.xlf: is not UTF-8/);
     assert.match(send('x-none', 'utf8').stderr, /its encoding x-none is not known/);
+    for (const declared of ['UTF-16', 'utf-16le', 'UTF-32', 'ISO-10646-UCS-2'])
+      assert.equal(
+        send(declared, 'utf8').stderr,
+        `es.xlf: says encoding="${declared}" of itself, and is not in it. Correct that in its first line; most are UTF-8.\n`,
+      );
   });
 
   it('find out what changed meanwhile', async () => {

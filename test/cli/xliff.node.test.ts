@@ -183,6 +183,46 @@ describe('a text that comes back in parts', () => {
   });
 });
 
+describe('a code in a text', () => {
+  const id = 'overview.title';
+  /** What comes of a target with codes, and of a file that holds this original data for them. */
+  const taken = async (target: string, data = '') => {
+    const xliff = unit(await sent(), id, (one) =>
+      one
+        .replace(/<segment>/, `${data && `<originalData><data id="d1">${data}</data></originalData>`}<segment>`)
+        .replace(/<target>[^<]*</, `<target>${target}<`),
+    );
+    const { texts, refused } = receive(xliff);
+    return refused.length ? refused.join() : texts[id];
+  };
+  it('gives the text that it stands for: a blank, a number, a break of lines', async () => {
+    const code = '<ph id="1" dataRef="d1"/>';
+    for (const [target, data, expected] of [
+      [`Tome 5${code}mg`, '&#160;', 'Tome 5\u00a0mg'],
+      [`Tome ${code} mg`, '2.5', 'Tome 2.5 mg'],
+      [`Tome <pc id="2">${code}</pc> mg`, '2.5', 'Tome 2.5 mg'],
+      [`Tome hielo${code}hoy`, '&lt;br/&gt;', 'Tome hielo hoy'],
+      [`Tome ${code}hielo hoy`, '&lt;b&gt;', 'Tome hielo hoy'],
+      ['Tome <ph id="1" equiv="2.5"/> mg', '', 'Tome 2.5 mg'],
+    ] as const)
+      assert.equal(await taken(target, data), expected, target + data);
+  });
+  it('of which nothing is known stands for nothing only where no word or number could miss it', async () => {
+    assert.equal(await taken('Tome <ph id="1"/>hielo<ph id="2"/>.'), 'Tome hielo.');
+    for (const code of [
+      '<ph id="1"/>',
+      '<ph id="1" dataRef="d9"/>',
+      '<ph id="1" disp="[1]"/>',
+      '<ph id="1" equiv="NBSP"/>',
+    ])
+      assert.equal(
+        await taken(`Tome 5${code}mg`),
+        `${id} has a code between two words whose text is not in the file`,
+        code,
+      );
+  });
+});
+
 describe('the spellings of a word', () => {
   it('come back apart, with the semicolon of whichever script the translator writes', async () => {
     const forms = blocksOf(pack).find(({ kind }) => kind === 'spelling')?.id as string;
@@ -232,6 +272,15 @@ describe('the state of a text', () => {
       'title has the state acme:rejected',
     ]);
     assert.deepEqual((await stated('segment', 'state="translated" subState="acme:by-hand"')).refused, []);
+  });
+  it('is unfinished where a program has put a mark before the text', async () => {
+    for (const mark of ['[fuzzy] ', '[Fuzzy]', ' [MT] ', '[unscharf] ']) {
+      const { texts, refused } = receive(
+        unit(await sent(), 'title', (one) => one.replace('<target>', `<target>${mark}`)),
+      );
+      assert.deepEqual(texts, without(spanish, 'title'));
+      assert.deepEqual(refused, [`title starts with ${mark.trim()}, as if it were unfinished`]);
+    }
   });
   it('is asked for where the target is empty or the source again', async () => {
     const target = async (text: string, state = '') =>

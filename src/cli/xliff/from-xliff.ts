@@ -9,7 +9,7 @@ import {
 import type { ContentPack } from '../../content/schema.js';
 import { UserError } from '../content-files.js';
 import { targetOf } from './join-parts.js';
-import { type ReadFile, type ReadUnit, type ReadXliff, readXliff } from './read-xliff.js';
+import { type ReadFile, type ReadUnit, type ReadXliff, readXliff, unknownCode } from './read-xliff.js';
 import { splitSpellings, unitsOf } from './xliff.js';
 
 /** A unit or block that is not taken, and why. */
@@ -191,6 +191,10 @@ export function whyLeft({ parts }: ReadUnit): string | undefined {
   if (open.length) return 'has no target for a part of it';
   const unfinished = segments.find(({ state }) => state && !/^(?:translated|reviewed|final)$/.test(state));
   if (unfinished) return `has the state ${unfinished.state}`;
+  if (segments.some(({ target }) => target.includes(unknownCode)))
+    return 'has a code between two words whose text is not in the file';
+  const mark = segments.map(({ source, target }) => markBefore(target, source)).find(Boolean);
+  if (mark) return `starts with ${mark}, as if it were unfinished`;
   const isSame = segments.some(
     ({ source, target, state }) =>
       !state &&
@@ -199,6 +203,10 @@ export function whyLeft({ parts }: ReadUnit): string | undefined {
   );
   return isSame ? 'is the source again' : undefined;
 }
+
+/** Programs say so in the target as well, in the translator's language: OmegaT's `[fuzzy] `. */
+const markBefore = (target: string, source: string): string | undefined =>
+  /^\s*\[/.test(source) ? undefined : /^\s*(\[[^\]]{1,30}\])/.exec(target)?.[1];
 
 /** Blocks that came and break a rule, such as a placeholder that was lost. */
 function brokenIn(translation: Translation, pack: ContentPack, came: Translation['blocks']): Refused[] {

@@ -64,8 +64,8 @@ const attribute = (node: Node | undefined, name: string): string | undefined => 
 };
 
 /**
- * Marks of a translator's program are taken off, and what they stand around stays. Behind one that stands for a part of
- * the text, such as a placeholder that nobody may change, stands that part.
+ * Marks of a translator's program are taken off, and what they stand around stays. In the place of one that stands for a
+ * part of the text, such as a placeholder that nobody may change, stands that part.
  */
 function textOf(node: Node, hidden: ReadonlyMap<string, string>): string {
   return (node.elements ?? [])
@@ -73,11 +73,27 @@ function textOf(node: Node, hidden: ReadonlyMap<string, string>): string {
     .join('');
 }
 
+/** Where a code stands of which the file does not say what it stands for. */
+export const unknownCode = '\ufffc';
+
 function behind(code: Node, hidden: ReadonlyMap<string, string>): string {
   if (code.name !== 'ph') return '';
-  const all = [hidden.get(attribute(code, 'dataRef') ?? ''), attribute(code, 'equiv'), attribute(code, 'disp')];
-  return all.find((one) => one && placeholdersIn(one).join('') === one) ?? '';
+  const [data, equiv, disp] = [
+    hidden.get(attribute(code, 'dataRef') ?? ''),
+    attribute(code, 'equiv'),
+    attribute(code, 'disp'),
+  ];
+  const placeholder = [data, equiv, disp].find((one) => one && placeholdersIn(one).join('') === one);
+  // A name in capitals is one that a program has given to the code.
+  const text = placeholder ?? data ?? (/^[A-Z][A-Z_\d]+$/.test(equiv ?? '') ? undefined : equiv);
+  if (text === undefined) return unknownCode;
+  if (/^<\/?br\b/i.test(text)) return ' ';
+  return /^<.*>$/s.test(text) ? '' : text;
 }
+
+/** Stands for nothing beside a blank or a mark; between two words a blank or a number may be missing. */
+const withoutCodes = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])\ufffc+|\ufffc+(?![\p{L}\p{N}\ufffc])/gu, '');
 
 /** Removes line breaks, which translation tools add anywhere. */
 const inOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ');
@@ -89,7 +105,7 @@ const inOneLine = (text: string): string => text.replace(/\s*[\r\n]\s*/g, ' ');
 function readUnit(unit: Node): ReadUnit {
   const data = children(unit, 'originalData').flatMap((one) => children(one, 'data'));
   const hidden = new Map(data.map((one) => [attribute(one, 'id') ?? '', textOf(one, new Map())]));
-  const read = (node: Node | undefined): string => (node ? inOneLine(textOf(node, hidden)) : '');
+  const read = (node: Node | undefined): string => (node ? withoutCodes(inOneLine(textOf(node, hidden))) : '');
   const parts = children(unit, 'segment', 'ignorable').map((part, index): Part => {
     const [source] = children(part, 'source');
     const [target] = children(part, 'target');
@@ -98,7 +114,7 @@ function readUnit(unit: Node): ReadUnit {
     const isRejected = /reject|draft|fuzzy|need|un(?:finished|translated)/i.exec(attribute(part, 'subState') ?? '');
     return {
       isSegment: part.name === 'segment' && Boolean(read(source).trim() || read(target).trim()),
-      source: read(source),
+      source: read(source).replaceAll(unknownCode, ''),
       target: read(target),
       order: Number(attribute(target, 'order')) || index + 1,
       ...(state && { state: state.toLowerCase() }),
