@@ -30,6 +30,16 @@ describe('sentences', () => {
     ['Have it by Jan. 5. Then call ext. 12.', 2],
     ['Bring these: your pills. rest. ice.', 4],
     ['1. Rest your foot. 2. Call us.', 2],
+    ['Check your temp. with care. A temp. of 38 is high. Check your temp. Then rest.', 4],
+    ['Take vit. D and vit. A each day. Ask about vit. B12.', 2],
+    ['Ann Lee, Ph.D. and Bo Lee, Pharm.D. see you. She has a Ph.D. Ask her.', 3],
+    ['Write to 12 Oak St., Apt. B or Ste. A, Bldg. C. See Fig. A on top.', 2],
+    ['Ask Pres. Lee and Gov. Smith.', 1],
+    ['Sat. and Sun. are closed.', 1],
+    ['Come on Sat. Sun. or Mon. for it. We are closed on Sun. Call us.', 3],
+    ['You sat. Then you lay in the sun. Rest now.', 3],
+    ['Take 1 tab. by mouth at your appt. on Jun. or Jul. first. Bring your caps. Then rest.', 3],
+    ['Do you smoke? No. A nurse asks.', 3],
     ['No full stop at all', 1],
   ] as const) {
     it(`${sentences} in: ${text}`, () => assert.equal(sentencesOf(text).length, sentences));
@@ -91,6 +101,14 @@ describe('markup', () => {
     ...['<b>Your</b> foot', 'foot<br>hurts', 'foot<br/>hurts', '<p class=MsoNormal>Rest', '<o:p></o:p>', '<a href="x'],
     ...['<div hidden>Rest', '<img src=x onerror=alert(1)>', '<!-- rest', '<![endif]-->', '<?xml version="1.0"?>'],
     ...['foot&nbsp;hurts', 'foot&#160;hurts', 'foot&#xA0;hurts', 'rest &amp ice', '&eacute;', '&frac12; cup'],
+    ...[
+      '**Rest your foot',
+      '__Rest your foot',
+      'Rest **your foot',
+      '\u0024{emergency-number}',
+      'Call {{ number }} now',
+    ],
+    ...['Call %{number}', 'Call %s now', 'Call %1$s.', '[fuzzy] Rest', '[MT] Rest', '[TODO: translate] Rest'],
     ...['**Rest**', '__Rest__', '*Rest*', '_Rest_', '***Rest***', '~~Rest~~', '`rest`', '```rest'],
     ...['[our page](https://example.org)', '![foot](a.png)', '[a][1]', '[[Foot]]', '<https://example.org>', '[^1]'],
     ...['# Sore ankle', '## Ankle', '- Rest', '* Rest', '+ Rest', '• Rest', '· Rest', '– Rest', '1. Rest', '2) Rest'],
@@ -122,6 +140,7 @@ describe('markup', () => {
       '~5 days',
     ],
     ...['you@example.org', '50 °C ± 2', '5 µg', '👨‍👩‍👧', 'C:\\folder', 'Type 1. Rest.', 'It costs $5.', 'café', 'Â'],
+    ...['5 % de grasa', '50 %d', '100%', 'a $5 {emergency-number}', '[optional] rest', '5 ** 2'],
     ...['“I need help.”', 'a.m.', '{emergency-number}', '20.000', '½ cup'],
   ]
     .map((one) => [one, 'en'])

@@ -27,6 +27,8 @@ const patterns: readonly (readonly [name: string, pattern: RegExp])[] = [
     /(?<!\*)\*\*(?=[^\s*])[^*]*[^\s*]\*\*(?!\*)|(?<![\p{L}\d*])\*(?=[\p{L}\d“"(])[^*]*[^\s*]\*(?![\p{L}\d*])/u,
   ],
   ['bold or italic type of Markdown', /(?<![\p{L}\d_])(_{1,3})(?=[\p{L}\d“"(])[^_]*[^\s_]\1(?![\p{L}\d_])/u],
+  // Nobody has closed it.
+  ['bold or italic type of Markdown', /(?<![\p{L}\d*])\*\*(?=[\p{L}\d“"({])|(?<![\p{L}\d_])__(?=\p{L})/u],
   ['bold or italic type of Markdown', /\*{3}\S[^*]*\*{3}|~~(?=\S)[^~]*\S~~|(?:^|\s)==(?=\S)[^=]*\S==(?:\s|$)/u],
   ['code of Markdown', /`[^`\s][^`]*`|`{3}|(?:^|\s)~{3}/u],
   ['a heading of Markdown', /^\s*(?:#{2,6}\s+\S|#\s+(?!of\b)\S)|\s#{2,6}(?=\s|$)/u],
@@ -34,6 +36,8 @@ const patterns: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['a quote of Markdown', /^\s*>+\s+\p{L}/u],
   ['a table of Markdown', /^\s*\|.*\||\|.*\|\s*$|\|\s*:?-{3,}|\S\s+\|\s+\S.*\s\|\s+\S/u],
   ['a rule of Markdown', /^\s*(?:[-*]\s*){3,}(?=\s)|\s(?:-{3,}|\*{3,}|={3,})\s*$/u],
+  ['a placeholder of another program', /[$%#]\{[^{}]*\}|\{\{[^{}]*\}\}|(?<!\d\s{0,2})%(?:\d\$)?[sd@](?![\p{L}\d])/u],
+  ['a mark of a translator’s program', /^\s*\[(?:fuzzy|mt|todo|draft|untranslated|machine translation)\b[^\]]*\]/iu],
   ['an escape of a program', /\\(?:[nrt](?=[\p{Lu}\s.]|$)|u[\da-fA-F]{4}|x[\da-fA-F]{2}|["'*_#`[\](){}~<>+-])/u],
   ['letters of another encoding', /[ÃÂ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œŸ]|â€[\u0080-\u00bf™œ˜“”¢¦]?|ï»¿/u],
   ['a letter that shows nothing or a box', /[\u00ad\u2060-\u2064\ufeff\p{Co}]/u],

@@ -5,6 +5,10 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const leading = setOf(abbreviations.leading);
 /** Stand before a number, and else may be a word of their own ("No.") or an end. */
 const beforeNumber = setOf(abbreviations.beforeNumber);
+/** Stand before a letter as well: "Apt. B". */
+const beforeLetter = setOf(abbreviations.beforeLetter);
+/** With a capital letter alone: "Sat. and Sun.", but "You sat." and "in the sun." */
+const calendar = setOf(abbreviations.calendar);
 /** May stand at the end of a sentence as well. */
 const trailing = setOf(abbreviations.trailing);
 /** Hours of the day, and what may follow them in the same sentence with a capital letter. */
@@ -52,8 +56,9 @@ function isEnd(before: string, after: string): boolean {
   const isStart = starters.has(start.toLowerCase()) && !isLower;
   if (leading.has(word.toLowerCase())) return false;
   if (beforeNumber.has(word.toLowerCase()) && /^[#+]?\d/.test(next)) return false;
+  if (beforeLetter.has(word.toLowerCase()) && /^(?!I\b)\p{Lu}(?![\p{L}’'])/u.test(next)) return false;
   if (hours.has(word)) return !isLower && !/^\d/.test(next) && !afterHours.has(start);
-  if (trailing.has(word.toLowerCase()) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return isStart;
+  if (trailing.has(word.toLowerCase()) || calendar.has(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return isStart;
   if (/^\p{Lu}$/u.test(word) && word !== 'I') return isStart || !isInitial(before, next);
   // "hrs." and the like: no word of English is without a vowel.
   return !(isLower && /^(?!.*[aeiouy])\p{L}{2,5}$/iu.test(word));
