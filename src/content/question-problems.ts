@@ -38,6 +38,15 @@ const needed: Readonly<Partial<Record<Question['type'], readonly Field[]>>> = {
   sum: ['text', 'of'],
 };
 
+type Coded = { code?: string | undefined; system?: string | undefined };
+
+/** Whether two codes may mean the same: one without a system fits that of any. */
+export const isSameCode = (one: Coded | undefined, other: Coded | undefined): boolean =>
+  one?.code !== undefined && one.code === other?.code && (!one.system || !other.system || one.system === other.system);
+
+/** An option without a code is known by its id, in a system of its question. */
+const codeOf = ({ id, code }: NonNullable<Question['options']>[number]): Coded => code ?? { system: '#', code: id };
+
 class Check {
   readonly #questions: readonly Question[];
   readonly #path: string;
@@ -59,7 +68,7 @@ class Check {
   }
 
   #of(question: Question, path: string): PackProblem[] {
-    const { type, text, inside, hidden, initial, when = [], behavior, of = [], id } = question;
+    const { type, text, inside, hidden, initial, when = [], behavior, options = [], of = [], id } = question;
     const problems: PackProblem[] = [];
     const say = (at: string, message: string): void =>
       void problems.push(problem('incomplete', `${path}${at}`, message));
@@ -76,6 +85,11 @@ class Check {
     when.forEach((condition, index) => {
       const message = this.#undecidable(condition);
       if (message) say(`.when.${index}`, message);
+    });
+    options.forEach((option, index) => {
+      const twin = options.slice(0, index).find((other) => isSameCode(codeOf(other), codeOf(option)));
+      if (twin)
+        say(`.options.${index}.code`, `is that of the option ${twin.id} as well: a condition could mean either`);
     });
     of.forEach((part, index) => {
       const message = this.#withoutValue(part);

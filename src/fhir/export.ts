@@ -1,5 +1,6 @@
 import type { CodeSystem, Extension, Questionnaire } from 'fhir/r4';
 import { emergencyNumberOf } from '../content/emergency-number.js';
+import { findUnsoundQuestions } from '../content/question-problems.js';
 import type { ContentPack, QuestionSet, Screening, ScreeningGuide, Source } from '../content/schema.js';
 import { placeholdersIn } from '../content/text.js';
 import { noneCode } from '../screening/link-ids.js';
@@ -43,6 +44,8 @@ function obstacles(pack: ContentPack, { translations = [] }: ExportOptions): Fhi
     if (signsOf(set).some(({ id }) => id === noneCode))
       add(`screening.sets.${index}`, `a sign has the id ${noneCode}, which is the code for none of them`);
   });
+  // A program may give a pack that nobody has checked.
+  for (const { path, message } of findUnsoundQuestions(screening)) add(path, message);
   for (const one of [pack, ...translations]) {
     mapStrings(one.screening, (text, path) => {
       // Other programs would show the braces.

@@ -8,6 +8,7 @@ import type {
   QuestionnaireItemInitial,
 } from 'fhir/r4';
 import * as v from 'valibot';
+import { isSameCode } from '../content/question-problems.js';
 import type { Condition, Question, Source, Urgency } from '../content/schema.js';
 import { date } from '../content/schema-parts.js';
 import { urgencies } from '../content/urgency.js';
@@ -125,6 +126,15 @@ class Reader {
       const options = item.answerValueSet
         ? this.#valueSets.optionsOf(item.answerValueSet, `${path}.answerValueSet`)
         : (item.answerOption ?? []);
+      options.forEach((option, at) => {
+        const twin = options.findIndex((other) => isSameAnswer(option, other));
+        const place = item.answerOption ? `answerOption[${at}]` : 'answerValueSet';
+        if (twin < at)
+          this.#report.refuse(
+            `${path}.${place}`,
+            `has the answer of option ${twin + 1} once more: give each its own code`,
+          );
+      });
       this.#options.set(item.linkId, options);
       this.#optionIds.set(item.linkId, optionIds(options));
       this.#readOptions(item.item ?? [], path);
@@ -259,33 +269,37 @@ class Reader {
     if (!target) return refuse('.question', `${link} is no item`);
     const [[key = '', given] = [], ...more] = Object.entries(answers);
     if (more.length || !key.startsWith('answer')) return refuse('', 'needs one answer, and nothing else');
-    const answer = this.#answer(target, operator, key, given);
+    const [answer, ...others] = this.#answers(target, operator, key, given);
     if (answer === undefined) return refuse(`.${key}`, `is no answer of ${link}`);
+    if (others.length) return refuse(`.${key}`, `fits more than one option of ${link}: name the system of its code`);
     return { question: this.#ids.get(link) ?? '', operator, answer };
   }
 
-  #answer(target: QuestionnaireItem, operator: string, key: string, given: unknown): Condition['answer'] | undefined {
-    if (operator === 'exists') return key === 'answerBoolean' ? (given as boolean) : undefined;
+  /** What a value means as an answer of an item: nothing, or several options, if it cannot be decided. */
+  #answers(target: QuestionnaireItem, operator: string, key: string, given: unknown): Condition['answer'][] {
+    const as = (isAnswer: boolean): Condition['answer'][] => (isAnswer ? [given as Condition['answer']] : []);
+    if (operator === 'exists') return as(key === 'answerBoolean');
     switch (target.type) {
       case 'boolean':
-        return key === 'answerBoolean' ? (given as boolean) : undefined;
+        return as(key === 'answerBoolean');
       case 'decimal':
       case 'integer':
-        return key === 'answerDecimal' || key === 'answerInteger' ? (given as number) : undefined;
+        return as(key === 'answerDecimal' || key === 'answerInteger');
       case 'quantity':
-        return key === 'answerQuantity' ? inUnit(given, target) : undefined;
+        return key === 'answerQuantity' ? inUnit(given, target) : [];
       case 'date':
-        return key === 'answerDate' && v.is(date, given) ? given : undefined;
+        return as(key === 'answerDate' && v.is(date, given));
       case 'choice': {
         const options = this.#options.get(target.linkId) ?? [];
-        const index = options.findIndex(({ valueCoding, valueString, valueInteger }) => {
-          if (key === 'answerCoding') return isSameCode(valueCoding, given as Coding);
-          return given === { answerString: valueString, answerInteger: valueInteger }[key];
+        return options.flatMap(({ valueCoding, valueString, valueInteger }, index) => {
+          const own = { answerString: valueString, answerInteger: valueInteger }[key];
+          const isMeant =
+            key === 'answerCoding' ? isSameCode(valueCoding, given as Coding) : own !== undefined && own === given;
+          return isMeant ? this.#optionId(target.linkId, index) : [];
         });
-        return index < 0 ? undefined : this.#optionId(target.linkId, index);
       }
       default:
-        return undefined;
+        return [];
     }
   }
 
@@ -305,14 +319,15 @@ class Reader {
       this.#report.ignore(`${path}.initial`, notGiven);
       return {};
     }
-    const initial = more.length ? undefined : this.#initialValue(item, first);
-    if (initial === undefined) this.#report.refuse(`${path}.initial`, 'must be one answer of this question');
+    const [initial, ...others] = more.length ? [] : this.#initialValue(item, first);
+    if (initial === undefined || others.length)
+      this.#report.refuse(`${path}.initial`, 'must be one answer of this question');
     return initial === undefined ? {} : { initial };
   }
 
   #initialValue(item: QuestionnaireItem, { id, extension, ...values }: QuestionnaireItemInitial) {
     const [[key = '', given] = []] = Object.entries(values);
-    return this.#answer(item, '=', key.replace(/^value/, 'answer'), given);
+    return this.#answers(item, '=', key.replace(/^value/, 'answer'), given);
   }
 }
 
@@ -366,11 +381,17 @@ function readUrgency(extension: Extension, path: string, report: Report): Urgenc
   return toUrgency(valueCode);
 }
 
-const isSameCode = (one: Coding | undefined, other: Coding): boolean =>
-  one?.code !== undefined && one.code === other.code && (!one.system || !other.system || one.system === other.system);
+/** Whether an answer that means one of two options could mean the other. */
+function isSameAnswer(one: QuestionnaireItemAnswerOption, other: QuestionnaireItemAnswerOption): boolean {
+  const [coding, second] = [one.valueCoding, other.valueCoding];
+  if (coding && second)
+    return coding.code || second.code ? isSameCode(coding, second) : coding.display === second.display;
+  const value = one.valueString ?? one.valueInteger;
+  return value !== undefined && value === (other.valueString ?? other.valueInteger);
+}
 
-/** A number in the unit that the item asks for; undefined in another one. */
-function inUnit(given: unknown, { extension = [] }: QuestionnaireItem): number | undefined {
+/** A number in the unit that the item asks for; nothing in another one. */
+function inUnit(given: unknown, { extension = [] }: QuestionnaireItem): number[] {
   const { value, code, unit, comparator } = given as {
     value?: number;
     code?: string;
@@ -379,7 +400,7 @@ function inUnit(given: unknown, { extension = [] }: QuestionnaireItem): number |
   };
   const asked = extension.find(({ url }) => url === standard.unit || url === standard.unitOption)?.valueCoding;
   const isSame = code ? code === asked?.code : unit === undefined || unit === (asked?.display ?? asked?.code);
-  return isSame && !comparator ? value : undefined;
+  return isSame && !comparator && value !== undefined ? [value] : [];
 }
 
 /** The extensions and limits of one item. */

@@ -1,5 +1,6 @@
 // On the sources.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Questionnaire } from 'fhir/r4';
@@ -144,4 +145,22 @@ it('what is written of any pack is valid by FHIR R4', () => {
     assert.deepEqual(invalidAgainstR4(questionnairesOf(pack).get('set') as Questionnaire), []);
   });
   fc.assert(property, { numRuns: 40 });
+});
+
+it('questions that could be read as others are refused, whoever gives the pack', () => {
+  const pack = JSON.parse(readFileSync('test/fixtures/questions.json', 'utf8'));
+  const [set] = pack.screening.questionSets;
+  const options = ['mild', 'worst'].map((id) => ({ id, label: id, code: { code: '1' } }));
+  const questions = [{ id: 'pain', type: 'choice', text: 'How bad is it?', options }];
+  const screening = { ...pack.screening, questionSets: [{ ...set, questions }] };
+  assert.throws(
+    () => exportQuestionnaires({ ...pack, screening }, { base, noneOfThese }),
+    (error: FhirError) => {
+      assert.deepEqual(
+        error.problems.map(({ path }) => path),
+        ['screening.questionSets.0.questions.0.options.1.code'],
+      );
+      return true;
+    },
+  );
 });

@@ -251,6 +251,8 @@ describe('a Questionnaire of another program becomes questions', () => {
 describe('what is not supported is refused by its path', () => {
   const expression = { language: 'text/fhirpath', expression: '1' };
   const choice = { linkId: 'choice', type: 'choice', text: 'Which?' };
+  const coded = (...all: [system: string | undefined, code: string][]) =>
+    all.map(([system, code], index) => ({ valueCoding: { ...(system ? { system } : {}), code, display: `${index}` } }));
   const cases: [name: string, item: object, path: string][] = [
     ['free text', { linkId: 'a', type: 'string', text: 'A' }, '.type'],
     ['an attachment', { linkId: 'a', type: 'attachment', text: 'A' }, '.type'],
@@ -367,6 +369,21 @@ describe('what is not supported is refused by its path', () => {
       },
       '',
     ],
+    [
+      'two options of one code',
+      { ...choice, answerOption: coded(['https://a.example', 'yes'], ['https://a.example', 'yes']) },
+      '.answerOption[1]',
+    ],
+    [
+      'a code without a system beside the same code in one',
+      { ...choice, answerOption: coded(['https://a.example', 'yes'], [undefined, 'yes']) },
+      '.answerOption[1]',
+    ],
+    [
+      'two options of one text',
+      { ...choice, answerOption: [{ valueString: 'Yes' }, { valueString: 'Yes' }] },
+      '.answerOption[1]',
+    ],
     ['a field that is not known', { ...first, linkId: 'a', answerConstraint: 'optionsOnly' }, '.answerConstraint'],
   ];
   for (const [name, item, path] of cases) {
@@ -375,6 +392,21 @@ describe('what is not supported is refused by its path', () => {
       assert.deepEqual(found, [`Questionnaire.item[1]${path}`]);
     });
   }
+
+  it('a condition on a code that more than one option has', () => {
+    const answerOption = coded(['https://a.example', 'yes'], ['https://b.example', 'yes']);
+    const after = (answerCoding: object) => ({
+      ...first,
+      linkId: 'a',
+      enableWhen: [{ question: 'choice', operator: '=', answerCoding }],
+    });
+    const found = (answerCoding: object) => problemsOf(form([{ ...choice, answerOption }, after(answerCoding)]));
+    assert.deepEqual(found({ system: 'https://b.example', code: 'yes' }), []);
+    const [problem, ...more] = found({ code: 'yes' });
+    assert.equal(problem?.path, 'Questionnaire.item[1].enableWhen[0].answerCoding');
+    assert.match(problem.message, /^fits more than one option of choice: name the system/);
+    assert.deepEqual(more, []);
+  });
 
   it('a Questionnaire that says nothing of what to do, where nobody else does', () => {
     assert.deepEqual(
