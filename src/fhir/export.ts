@@ -1,13 +1,23 @@
 import type { CodeSystem, Extension, Questionnaire } from 'fhir/r4';
+import { blockAt } from '../content/blocks.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import { findUnsoundQuestions } from '../content/question-problems.js';
-import type { ContentPack, QuestionSet, Screening, ScreeningGuide, Source } from '../content/schema.js';
+import {
+  type ContentPack,
+  packSchema,
+  type QuestionSet,
+  type Screening,
+  type ScreeningGuide,
+  type Source,
+} from '../content/schema.js';
 import { placeholdersIn } from '../content/text.js';
+import { pathOf, walk } from '../content/walk.js';
 import { noneCode } from '../screening/link-ids.js';
 import { signsOf } from '../screening/outcome.js';
 import { QuestionItems } from './export-questions.js';
 import { screeningItems } from './export-screening.js';
 import { kindSystem, regionSystem, standard } from './names.js';
+import { holdsNumber, placeholder } from './numbers.js';
 import { FhirError, type FhirProblem } from './problem.js';
 import { mapStrings, withTranslation } from './translate.js';
 
@@ -49,15 +59,26 @@ function obstacles(pack: ContentPack, { translations = [] }: ExportOptions): Fhi
   for (const one of [pack, ...translations]) {
     mapStrings(one.screening, (text, path) => {
       // Other programs would show the braces.
-      const unknown = placeholdersIn(text).find((name) => name !== emergencyNumber);
+      const unknown = placeholdersIn(text).find((name) => name !== placeholder);
       if (unknown) add(`screening.${path}`, `holds ${unknown}, which only a page can fill in`);
       return text;
+    });
+    const number = emergencyNumberOf(region);
+    // Of questions, and of a pack without signs, no number is read back as the placeholder.
+    if (!number || !screening.sets.length) continue;
+    walk(packSchema, one, (place) => {
+      const path = pathOf(place);
+      if (!blockAt(place) || !/^screening\.(?!questionSets)/.test(path)) return undefined;
+      if ([place.value].flat().some((text) => holdsNumber(text as string, number)))
+        add(
+          path,
+          `holds ${number}, which is read as the emergency number: write ${placeholder}, or word it in another way`,
+        );
+      return place.value;
     });
   }
   return problems;
 }
-
-const emergencyNumber = '{emergency-number}';
 
 function exportSet(pack: ContentPack, id: string, options: ExportOptions): Exported {
   return (options.translations ?? []).reduce<Exported>(
@@ -77,7 +98,7 @@ function inOneLanguage(pack: ContentPack, id: string, options: ExportOptions): E
     ? exportSigns(pack, set, place, options)
     : exportQuestions(pack, questionSet as QuestionSet, place);
   const number = emergencyNumberOf(region) ?? '';
-  return mapStrings(exported, (text) => text.replaceAll(emergencyNumber, number));
+  return mapStrings(exported, (text) => text.replaceAll(placeholder, number));
 }
 
 /** The addresses of a Questionnaire and its codes. */

@@ -2,13 +2,18 @@ import type { Extension } from 'fhir/r4';
 import { standard } from './names.js';
 import type { FhirProblem } from './problem.js';
 
-/** What was found on the way that is not taken over: harmless, or in the way. */
+/** What was found on the way: not taken over as it is harmless, taken over for a person to look at, or in the way. */
 export class Report {
   readonly ignored: FhirProblem[] = [];
+  readonly warnings: FhirProblem[] = [];
   readonly problems: FhirProblem[] = [];
 
   ignore(path: string, message: string): void {
     this.ignored.push({ path, message });
+  }
+
+  warn(path: string, message: string): void {
+    this.warnings.push({ path, message });
   }
 
   refuse(path: string, message: string): void {

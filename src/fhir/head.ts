@@ -8,7 +8,8 @@ import { kindSystem, regionSystem, standard } from './names.js';
 /** What a Questionnaire says of itself, and what of that a pack has no place for. */
 export interface Head {
   language: string | undefined;
-  region: string | undefined;
+  /** The countries that it is for. */
+  regions: readonly string[];
   title: string | undefined;
   intro: string | undefined;
   version: string;
@@ -62,7 +63,7 @@ export function readHead(questionnaire: Questionnaire, report: Report): Head {
   });
   return {
     language: questionnaire.language,
-    region: regionOf(questionnaire),
+    regions: regionsOf(questionnaire, ignore),
     title,
     intro: description,
     version: v.is(version, questionnaire.version) ? questionnaire.version : '0.1.0',
@@ -92,9 +93,18 @@ function reviewOf(
   };
 }
 
-function regionOf({ jurisdiction = [] }: Questionnaire): string | undefined {
-  const codes = jurisdiction.flatMap(({ coding = [] }) => coding);
-  return codes.find(({ system, code }) => system === regionSystem && /^[A-Z]{2}$/.test(code ?? ''))?.code;
+function regionsOf(
+  { jurisdiction = [] }: Questionnaire,
+  ignore: (field: string, message: string) => void,
+): readonly string[] {
+  const found = jurisdiction.flatMap(({ coding = [] }, index) =>
+    coding.flatMap(({ system, code = '' }, at) => {
+      if (system === regionSystem && /^[A-Z]{2}$/.test(code)) return code;
+      ignore(`jurisdiction[${index}].coding[${at}]`, 'names no country (two letters of ISO 3166)');
+      return [];
+    }),
+  );
+  return [...new Set(found)];
 }
 
 /** Those that it names itself; else the Questionnaire is the source. */

@@ -7,6 +7,7 @@ import { Report } from './extensions.js';
 import { type Head, readHead } from './head.js';
 import { readQuestions } from './import-questions.js';
 import { readScreening } from './import-screening.js';
+import { numbersLeft, withPlaceholder } from './numbers.js';
 import { FhirError, type FhirProblem } from './problem.js';
 import { asQuestionnaire, shapeProblems } from './shape.js';
 import { inLanguage, languagesOf } from './translate.js';
@@ -24,7 +25,7 @@ export interface ImportOptions {
   leaveOut?: readonly string[];
   /** What to do after each outcome, for a Questionnaire that does not say it: all that `export-fhir` has not written. */
   guide?: Guide;
-  /** ISO 3166, for a Questionnaire without a jurisdiction: it decides which emergency number is shown. */
+  /** ISO 3166, for a Questionnaire that names no country, or several: it decides which emergency number is shown. */
   region?: string;
 }
 
@@ -35,6 +36,8 @@ export interface Imported {
   translations: ContentPack[];
   /** What was left out, as it changes nothing that a patient is asked or told. */
   ignored: FhirProblem[];
+  /** What was taken over, and what a person must look at. */
+  warnings: FhirProblem[];
 }
 
 /** Reads a Questionnaire (R4) as a screening. Throws a `FhirError` with the path of all that is not supported. */
@@ -43,11 +46,13 @@ export function importQuestionnaire(value: unknown, options: ImportOptions): Imp
   const wrong = shapeProblems(plain);
   if (wrong.length) throw new FhirError(wrong);
   const questionnaire = { ...(options.title ? { title: options.title } : {}), ...asQuestionnaire(plain) };
-  const { pack, ignored } = readPack(questionnaire, options);
-  const translations = languagesOf(questionnaire)
+  const { pack, ignored, warnings } = readPack(questionnaire, options);
+  const translated = languagesOf(questionnaire)
     .filter((language) => language !== pack.language)
-    .map((language) => readPack({ ...inLanguage(questionnaire, language), language }, options).pack);
-  return { pack, translations, ignored };
+    .map((language) => readPack({ ...inLanguage(questionnaire, language), language }, options));
+  // What is to be looked at in one language is so in all of them.
+  const all = new Map([...translated.flatMap((one) => one.warnings), ...warnings].map((one) => [one.path, one]));
+  return { pack, translations: translated.map((one) => one.pack), ignored, warnings: [...all.values()] };
 }
 
 function plainData(value: unknown): unknown {
@@ -58,21 +63,36 @@ function plainData(value: unknown): unknown {
   }
 }
 
-function readPack(questionnaire: Questionnaire, options: ImportOptions): Pick<Imported, 'pack' | 'ignored'> {
+function readPack(questionnaire: Questionnaire, options: ImportOptions): Omit<Imported, 'translations'> {
   const report = new Report();
   const head = readHead(questionnaire, report);
   const language = head.language ?? options.language;
-  const region = head.region ?? options.region;
+  const region = regionOf(head.regions, options.region, report);
   if (!language) report.refuse('Questionnaire.language', 'is missing: name the language');
-  if (!region) {
-    const message = 'names no country (ISO 3166), which decides the emergency number: name the region';
-    report.refuse('Questionnaire.jurisdiction', message);
-  }
   if (!head.title) report.refuse('Questionnaire.title', 'is missing');
   const { guide, paths } = readGuide(questionnaire, head, options, report);
   if (report.problems.length || !guide || !language || !region) throw new FhirError(report.problems);
   const pack = checked(packOf(head, { language, region, topic: options.topic }, guide), paths);
-  return { pack: checked(withPlaceholder(pack), paths), ignored: report.ignored };
+  const number = emergencyNumberOf(region);
+  for (const one of number ? numbersLeft(questionnaire, region, number, head.isScreening) : [])
+    report.warn(one.path, one.message);
+  const { ignored, warnings } = report;
+  if (!number || !head.isScreening) return { pack, ignored, warnings };
+  return { pack: checked(withPlaceholders(pack, number), paths), ignored, warnings };
+}
+
+/** The country whose emergency number is shown: a text for one must not be shown with the number of another. */
+function regionOf(named: readonly string[], wanted: string | undefined, report: Report): string | undefined {
+  const region = wanted ?? (named.length > 1 ? undefined : named[0]);
+  const several = `names several countries (${named.join(', ')}), each with its emergency number: name the region`;
+  const none = 'names no country (ISO 3166), which decides the emergency number: name the region';
+  if (!region) report.refuse('Questionnaire.jurisdiction', named.length ? several : none);
+  else if (named.length && !named.includes(region))
+    report.refuse(
+      'Questionnaire.jurisdiction',
+      `names ${named.join(', ')}, and not the region ${region}: name that one`,
+    );
+  return region;
 }
 
 /** The advice of a screening, without its questions. */
@@ -105,17 +125,12 @@ function readGuide(questionnaire: Questionnaire, head: Head, options: ImportOpti
 
 const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The number of the region becomes what every page fills in. */
-function withPlaceholder(pack: ContentPack): ContentPack {
-  const number = emergencyNumberOf(pack.region);
-  if (!number) return pack;
-  const alone = new RegExp(`(?<![\\d.,])${number}(?![.,]?\\d)`, 'g');
-  const replaced = (text: string): string => text.replace(alone, '{emergency-number}');
-  return mapBlocks(pack, ({ id, text }) => {
+/** The number that `export-fhir` has written becomes what every page fills in. Other programs may mean a limit by it. */
+const withPlaceholders = (pack: ContentPack, number: string): ContentPack =>
+  mapBlocks(pack, ({ id, text }) => {
     if (!id.startsWith('screening.')) return text;
-    return typeof text === 'string' ? replaced(text) : text.map(replaced);
+    return typeof text === 'string' ? withPlaceholder(text, number) : text.map((one) => withPlaceholder(one, number));
   });
-}
 
 const packOf = (
   { version, license, review, sources, title = '' }: Head,

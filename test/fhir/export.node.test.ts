@@ -147,6 +147,23 @@ it('what is written of any pack is valid by FHIR R4', () => {
   fc.assert(property, { numRuns: 40 });
 });
 
+it('a number that would come back as the emergency number is refused, with its place', () => {
+  const pack = structuredClone(backPain);
+  pack.screening!.sets[1]!.hint = 'Is your pulse 112 or more?';
+  assert.doesNotThrow(() => questionnairesOf(pack));
+  assert.throws(
+    () => questionnairesOf({ ...pack, region: 'DE' }),
+    (error: FhirError) => {
+      assert.deepEqual(
+        error.problems.map(({ path }) => path),
+        ['screening.sets.1.hint'],
+      );
+      assert.match(error.problems[0]?.message ?? '', /^holds 112, .*\{emergency-number\}/);
+      return true;
+    },
+  );
+});
+
 it('questions that could be read as others are refused, whoever gives the pack', () => {
   const pack = JSON.parse(readFileSync('test/fixtures/questions.json', 'utf8'));
   const [set] = pack.screening.questionSets;

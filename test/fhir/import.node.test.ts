@@ -74,6 +74,25 @@ it('any screening comes back as it was, and is written the same again', () => {
   fc.assert(property, { numRuns: 200 });
 });
 
+it('a number that was worded anew elsewhere stays a number, and is named', () => {
+  const questionnaire = structuredClone(questionnairesOf({ ...backPain, region: 'DE' }).get('base'))!;
+  const [, { item: [, { answerOption: [option] = [] } = {}] = [] } = {}] =
+    questionnaire.item as Questionnaire['item'] & {};
+  for (const text of ['A pulse of 112 or more', 'A pulse above 112', '112 mmHg', '112/70', '5 112 steps', '112–140']) {
+    option!.valueCoding!.display = text;
+    const { pack, warnings } = read(questionnaire, 'base');
+    assert.equal(signsOf(pack.screening!.sets[0]!)[0]?.label, text);
+    assert.deepEqual(
+      warnings.map(({ path }) => path),
+      ['Questionnaire.item[1].item[1].answerOption[0].valueCoding.display'],
+    );
+  }
+  option!.valueCoding!.display = 'Would you call 112?';
+  const { pack, warnings } = read(questionnaire, 'base');
+  assert.equal(signsOf(pack.screening!.sets[0]!)[0]?.label, 'Would you call {emergency-number}?');
+  assert.deepEqual(warnings, []);
+});
+
 it('dates of the review stay, and a signature does not', () => {
   const review = { status: 'reviewed', by: 'A. Lee', on: '2026-11-20', due: '2027-11-20' } as const;
   const questionnaire = questionnairesOf({ ...backPain, review }).get('base');

@@ -132,7 +132,7 @@ describe('a Questionnaire of another program becomes questions', () => {
       {
         id: 'high',
         type: 'advice',
-        text: 'Call {emergency-number} now.',
+        text: 'Call 911 now.',
         urgency: 'emergency',
         when: [{ question: 'total', operator: '>=', answer: 6 }],
       },
@@ -244,6 +244,84 @@ describe('a Questionnaire of another program becomes questions', () => {
     assert.deepEqual(
       problemsOf(form([first]), { leaveOut: ['note'] }).map(({ path }) => path),
       ['Questionnaire.item'],
+    );
+  });
+});
+
+const countries = (...codes: string[]) => ({
+  jurisdiction: [{ coding: codes.map((code) => ({ system: 'urn:iso:std:iso:3166', code })) }],
+});
+
+describe('a number in a text of another program', () => {
+  it('stays as it is, as it may be a limit; where it could be the emergency number it is named', () => {
+    const choice = { linkId: 'how', type: 'choice', text: 'How high is it?', required: true };
+    const answerOption = [{ valueString: 'less than 112' }, { valueCoding: { code: 'h', display: '112 to 140' } }];
+    const heart = { ...first, text: 'Is your heart rate at rest 112 or more?' };
+    const { pack, warnings } = read(form([heart, { ...choice, answerOption }], countries('DE')), { region: undefined });
+    assert.equal(pack.region, 'DE');
+    const { questions } = setIn(pack);
+    assert.equal(questions[0]?.text, heart.text);
+    assert.deepEqual(
+      questions[1]?.options?.map(({ label }) => label),
+      ['less than 112', '112 to 140'],
+    );
+    assert.deepEqual(
+      warnings.map(({ path }) => path),
+      [
+        'Questionnaire.item[0].text',
+        'Questionnaire.item[1].answerOption[0].valueString',
+        'Questionnaire.item[1].answerOption[1].valueCoding.display',
+      ],
+    );
+    assert.match(warnings[0]?.message ?? '', /^holds 112, the emergency number of DE: .*\{emergency-number\}/);
+  });
+
+  it('is named in every language, and nothing else is', () => {
+    const translated = (valueString: string) => ({
+      extension: [
+        {
+          url: hl7('translation'),
+          extension: [
+            { url: 'lang', valueCode: 'de' },
+            { url: 'content', valueString },
+          ],
+        },
+      ],
+    });
+    const { translations, warnings } = read(
+      form([
+        { ...first, _text: translated('Über 911?') },
+        { ...first, linkId: '911', text: 'More than 9115?' },
+      ]),
+    );
+    assert.equal(setIn(translations[0]!).questions[0]?.text, 'Über 911?');
+    assert.deepEqual(
+      warnings.map(({ path }) => path),
+      ['Questionnaire.item[0].text'],
+    );
+  });
+});
+
+describe('the region decides the emergency number', () => {
+  it('of several countries, one is named', () => {
+    const several = form([first], countries('DE', 'US'));
+    const [problem, ...more] = problemsOf(several, { region: undefined });
+    assert.deepEqual([problem?.path, more], ['Questionnaire.jurisdiction', []]);
+    assert.match(problem?.message ?? '', /^names several countries \(DE, US\).*: name the region$/);
+    assert.equal(read(several, { region: 'US' }).pack.region, 'US');
+  });
+
+  it('is that of the Questionnaire, or it is refused', () => {
+    const [problem, ...more] = problemsOf(form([first], countries('DE')), { region: 'US' });
+    assert.deepEqual([problem?.path, more], ['Questionnaire.jurisdiction', []]);
+    assert.match(problem?.message ?? '', /^names DE, and not the region US/);
+  });
+
+  it('a jurisdiction that is no country is listed', () => {
+    const { ignored } = read(form([first], countries('US', 'US-CA')));
+    assert.deepEqual(
+      ignored.map(({ path }) => path),
+      ['Questionnaire.jurisdiction[0].coding[1]'],
     );
   });
 });

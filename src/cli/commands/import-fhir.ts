@@ -32,7 +32,7 @@ export const importFhirCommand = command(
   .option('--screening <id>', 'the id of the question set; one that is there is replaced', 'questionnaire')
   .option('--folder <folder>', 'the folder that holds your packs', 'content')
   .option('--language <language>', 'the language of a Questionnaire that does not say it')
-  .option('--region <region>', 'the region (ISO 3166) of a Questionnaire without a jurisdiction')
+  .option('--region <region>', 'the region (ISO 3166) of a Questionnaire that names no country, or several')
   .option('--title <title>', 'the title of a Questionnaire that has none')
   .option('--leave-out <linkIds...>', 'items that you have read and leave out, such as a free text')
   .option('--method <method>', methods)
@@ -53,6 +53,7 @@ export const importFhirCommand = command(
     const files = [jsonFile(path, pack), ...others];
     writeFiles(files);
     for (const { path: at, message } of imported.ignored) printLine(`Left out: ${at} ${message}.`);
+    for (const { path: at, message } of imported.warnings) printLine(`Look at ${at}: ${message}.`);
     if (own && keepsOtherAdvice(own, imported.pack))
       printLine(`${path} keeps its own advice; that of the Questionnaire is another one.`);
     for (const { path: written } of files) printLine(`Wrote ${written}.`);

@@ -6,6 +6,10 @@ export type WithScreening = ContentPack & { screening: ScreeningGuide };
 
 /** A pack with the question set of another one: at the end, or in the place of the set of that id. */
 export function withScreening(own: ContentPack, imported: ContentPack): WithScreening {
+  if (own.region !== imported.region) {
+    const what = `the Questionnaire is for the region ${imported.region}, and the pack for ${own.region}`;
+    throw new UserError(`${what}. Import it into a pack of its own: name another --topic or --folder.`);
+  }
   const guide = imported.screening as ScreeningGuide;
   const screening = own.screening ? withGuide(own.screening, guide) : guide;
   // What was signed did not hold these questions.
