@@ -29,7 +29,7 @@ const fields: Readonly<Record<Question['type'], readonly Field[]>> = {
   choice: [...asked, 'options', 'multiple', 'sources'],
   number: [...asked, 'whole', 'least', 'most', 'unit'],
   date: [...asked, 'earliest', 'latest'],
-  sum: [...common, 'of'],
+  sum: [...common, 'of', 'unit'],
 };
 
 const needed: Readonly<Partial<Record<Question['type'], readonly Field[]>>> = {
@@ -68,7 +68,7 @@ class Check {
   }
 
   #of(question: Question, path: string): PackProblem[] {
-    const { type, text, inside, hidden, initial, when = [], behavior, options = [], of = [], id } = question;
+    const { type, text, inside, hidden, initial, when = [], behavior, options = [], of = [], unit, id } = question;
     const problems: PackProblem[] = [];
     const say = (at: string, message: string): void =>
       void problems.push(problem('incomplete', `${path}${at}`, message));
@@ -92,7 +92,7 @@ class Check {
         say(`.options.${index}.code`, `is that of the option ${twin.id} as well: a condition could mean either`);
     });
     of.forEach((part, index) => {
-      const message = this.#withoutValue(part);
+      const message = this.#withoutValue(part) ?? this.#inOtherUnit(part, unit ?? this.#unitOf(of[0]));
       if (message) say(`.of.${index}`, message);
     });
     if (this.#circular.has(id)) say('', 'depends on itself, or on a question that does');
@@ -123,7 +123,31 @@ class Check {
     const without = options.find(({ score }) => score === undefined);
     return without && `the option ${without.id} of ${id} has no score`;
   }
+
+  /** Why a part cannot be added: 2 hours and 30 minutes are not 32. */
+  #inOtherUnit(id: string, unit: Question['unit']): string | undefined {
+    const own = this.#unitOf(id);
+    const [one, other] = [own, unit].map((each) => each?.label ?? 'no unit');
+    return isSameUnit(own, unit)
+      ? undefined
+      : `${id} is in ${one}, and what it is added to in ${other}: give all the same unit`;
+  }
+
+  /** A sum without a unit has that of its parts. */
+  #unitOf(id: string | undefined): Question['unit'] {
+    const seen = new Set<Question>();
+    let question = this.#byId.get(id ?? '');
+    while (question?.type === 'sum' && !question.unit && !seen.has(question)) {
+      seen.add(question);
+      question = this.#byId.get(question.of?.[0] ?? '');
+    }
+    return question?.unit;
+  }
 }
+
+/** Without a code, a unit is known by its name. */
+const isSameUnit = (one: Question['unit'], other: Question['unit']): boolean =>
+  one?.code || other?.code ? isSameCode(one?.code, other?.code) : one?.label === other?.label;
 
 /** The ids of the questions that would never be decided. No recursion: a chain may be longer than a browser's stack. */
 function circularIn(questions: readonly Question[]): ReadonlySet<string> {

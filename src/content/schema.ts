@@ -198,6 +198,7 @@ const question = object({
   most: maybe(v.number()),
   earliest: maybe(date),
   latest: maybe(date),
+  /** Of a number; all that a sum adds up has the same one. */
   unit: maybe(object({ label: text('label'), code: maybe(unsigned(coded)) })),
   /** The questions whose scores or numbers a sum adds up. */
   of: maybe(list(reference('questions'))),

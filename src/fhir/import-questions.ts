@@ -185,7 +185,7 @@ class Reader {
       ...(item.text ? { text: squash(item.text) } : {}),
       ...(inside ? { inside } : {}),
       ...conditions,
-      ...(kind === 'sum' ? { of: this.#parts(sum ?? [], path) } : {}),
+      ...(kind === 'sum' ? { of: this.#parts(sum ?? [], item, path), ...own.unit() } : {}),
       ...(kind === 'boolean' || kind === 'advice' ? own.urgencyField() : {}),
       ...(isAnswered(kind) ? { ...own.answered(), ...this.#initial(item, path) } : {}),
       ...(kind === 'choice' ? this.#choice(item, path) : {}),
@@ -195,12 +195,21 @@ class Reader {
     } as Question;
   }
 
-  #parts(links: readonly string[], path: string): string[] {
+  #parts(links: readonly string[], { type }: QuestionnaireItem, path: string): string[] {
     return links.flatMap((link) => {
       const id = this.#ids.get(link);
       if (!id) this.#report.refuse(`${path}.extension`, `adds up ${link}, which is no item`);
+      else if (type === 'integer' && !this.#isWhole(link))
+        this.#report.refuse(`${path}.type`, `is integer, and ${link} may be no whole number: make it decimal`);
       return id ?? [];
     });
+  }
+
+  #isWhole(link: string): boolean {
+    const type = this.#items.get(link)?.type;
+    // What has no score is named elsewhere.
+    const scores = (this.#options.get(link) ?? []).map((option) => scoresOf(option)[0]?.valueDecimal ?? 0);
+    return type !== 'decimal' && type !== 'quantity' && scores.every(Number.isInteger);
   }
 
   #choice(item: QuestionnaireItem, path: string): Partial<Question> {
@@ -227,16 +236,11 @@ class Reader {
     if (coding) sortTextElements(coding, `${at}.valueCoding`, this.#report);
     const taken = [urgencyExtension, standard.exclusive, standard.ordinal, standard.weight];
     const own = sortExtensions(extension, at, taken, this.#report);
-    const ofCoding = sortExtensions(
-      coding?.extension,
-      `${at}.valueCoding`,
-      [standard.ordinal, standard.weight],
-      this.#report,
-    );
+    sortExtensions(coding?.extension, `${at}.valueCoding`, [standard.ordinal, standard.weight], this.#report);
     if (initialSelected && !isHidden(item)) this.#report.ignore(`${at}.initialSelected`, notGiven);
     const label = coding ? coding.display : (valueString ?? valueInteger?.toString());
     if (!label) this.#report.refuse(at, 'has no text that a person could read');
-    const score = [...own, ...ofCoding].find(({ url }) => url === standard.ordinal || url === standard.weight);
+    const [score] = scoresOf(option);
     const urgency = own.find(({ url }) => url === urgencyExtension);
     return {
       id: this.#optionId(item.linkId, index),
@@ -331,6 +335,12 @@ class Reader {
   }
 }
 
+/** The score of an option, wherever it says it. */
+const scoresOf = ({ extension = [], valueCoding }: QuestionnaireItemAnswerOption): Extension[] =>
+  [...extension, ...(valueCoding?.extension ?? [])].filter(
+    ({ url }) => url === standard.ordinal || url === standard.weight,
+  );
+
 const notGiven = 'is an answer that nobody gave, and never counts';
 
 const isSourced = (kind: Question['type']): boolean => ['advice', 'boolean', 'choice'].includes(kind);
@@ -340,7 +350,7 @@ const isHidden = ({ extension = [] }: QuestionnaireItem): boolean =>
 
 const isAnswered = (kind: Question['type']): boolean => ['boolean', 'choice', 'number', 'date'].includes(kind);
 
-const limits: readonly string[] = [standard.minimum, standard.maximum, standard.unit, standard.unitOption];
+const limits: readonly string[] = [standard.minimum, standard.maximum];
 const looks = [standard.control, standard.hidden];
 
 function takenBy(type: string): string[] {
@@ -477,14 +487,13 @@ class Item {
   }
 
   number(): Partial<Question> {
-    const unit = this.#unit();
     const [least] = this.#all(standard.minimum).map((one) => this.#limit(one));
     const [most] = this.#all(standard.maximum).map((one) => this.#limit(one));
     return {
       ...(this.#item.type === 'integer' ? { whole: true } : {}),
       ...(least === undefined ? {} : { least }),
       ...(most === undefined ? {} : { most }),
-      ...(unit ? { unit } : {}),
+      ...this.unit(),
     };
   }
 
@@ -495,7 +504,7 @@ class Item {
   }
 
   /** One unit: a number in another one could be taken for this one. */
-  #unit(): Question['unit'] {
+  unit(): Pick<Question, 'unit'> {
     const units = [...this.#all(standard.unit), ...this.#all(standard.unitOption)].map(
       ({ valueCoding }) => valueCoding,
     );
@@ -505,9 +514,9 @@ class Item {
     if (this.#item.type === 'quantity' && !unit) this.#refuse('', 'is a quantity without a unit');
     const label = unit?.display ?? unit?.code;
     if (unit && !label) this.#refuse('.extension', 'is a unit without a name');
-    if (!unit || !label) return undefined;
+    if (!unit || !label) return {};
     const code = unit.code ? { code: { ...(unit.system ? { system: unit.system } : {}), code: unit.code } } : {};
-    return { label: squash(label), ...code };
+    return { unit: { label: squash(label), ...code } };
   }
 
   dates(): Partial<Question> {

@@ -51,3 +51,38 @@ describe('two options of one question with the same code', () => {
     );
   });
 });
+
+describe('a sum adds only what has one unit', () => {
+  const number = (id: string, unit?: string, system?: string): Question => ({
+    id,
+    type: 'number',
+    text: 'How long?',
+    ...(unit ? { unit: { label: unit, code: { code: unit, ...(system ? { system } : {}) } } } : {}),
+  });
+  const sum = (of: string[], more: object = {}): Question => ({ id: 'total', type: 'sum', text: 'Total', of, ...more });
+  const min = { unit: { label: 'minutes', code: { code: 'min' } } };
+  const cases: [name: string, path: string | undefined, ...questions: Question[]][] = [
+    ['hours and minutes', '2.of.1', number('a', 'h'), number('b', 'min'), sum(['a', 'b'])],
+    ['a number with a unit and one without', '2.of.1', number('a', 'min'), number('b'), sum(['a', 'b'])],
+    ['one code of two systems', '2.of.1', number('a', 'h', 'urn:a'), number('b', 'h', 'urn:b'), sum(['a', 'b'])],
+    ['a total in another unit', '1.of.0', number('a', 'h'), sum(['a'], min)],
+    ['a total in a unit of numbers without one', '1.of.0', number('a'), sum(['a'], min)],
+    ['a sum of a sum', '3.of.1', number('a', 'h'), { ...sum(['a']), id: 'b' }, number('c', 'min'), sum(['c', 'b'])],
+    ['one unit', undefined, number('a', 'min'), number('b', 'min'), sum(['a', 'b'], min)],
+    ['one unit, which the total does not say', undefined, number('a', 'min'), number('b', 'min'), sum(['a', 'b'])],
+    ['no unit', undefined, number('a'), number('b'), sum(['a', 'b'])],
+  ];
+  for (const [name, path, ...questions] of cases) {
+    it(name, () => {
+      assert.deepEqual(
+        found(...questions).map(([at]) => at),
+        path ? [path] : [],
+      );
+    });
+  }
+
+  it('says which', () => {
+    const [[, message] = []] = found(number('a', 'h'), number('b', 'min'), sum(['a', 'b']));
+    assert.equal(message, 'b is in min, and what it is added to in h: give all the same unit');
+  });
+});

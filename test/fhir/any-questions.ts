@@ -75,7 +75,9 @@ const questions = fc
           const around = known.filter(
             ({ type, hidden }) => (type === 'group' || type === 'boolean' || type === 'choice') && !hidden,
           );
-          const parts = known.filter(hasNumber);
+          // Only what has one unit is added.
+          const numbers = known.filter(hasNumber);
+          const parts = numbers.filter(({ unit }) => Boolean(unit) === Boolean(numbers[0]?.unit));
           const own = { ...kind, id: `q${index}`, text: label } as unknown as Question;
           if (own.type === 'sum' && !parts.length) own.type = 'note';
           if (own.type === 'sum') own.of = parts.map(({ id }) => id);

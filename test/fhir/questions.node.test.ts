@@ -326,6 +326,56 @@ describe('the region decides the emergency number', () => {
   });
 });
 
+describe('a total', () => {
+  const unit = (code: string) => ({ url: hl7('questionnaire-unit'), valueCoding: { code, display: code } });
+  const time = (linkId: string, code: string, more: object[] = []) => ({
+    linkId,
+    type: 'quantity',
+    text: 'How long?',
+    extension: [unit(code), ...more],
+  });
+  const of = (...links: string[]) => links.map((valueString) => ({ url: sumExtension, valueString }));
+  const total = (code: string) => ({ ...time('total', code, of('hours', 'more')), readOnly: true });
+
+  it('of hours and minutes is refused, as 2 h and 30 min are not 32', () => {
+    for (const [one, other, sum] of [
+      ['h', 'min', 'min'],
+      ['h', 'h', 'min'],
+    ] as const) {
+      const found = problemsOf(form([time('hours', one), time('more', other), total(sum)]));
+      assert.ok(found.length);
+      for (const { path, message } of found) {
+        assert.equal(path, 'Questionnaire.item[2]');
+        assert.match(message, /give all the same unit/);
+      }
+    }
+  });
+
+  it('in one unit is taken with it, and written the same again', () => {
+    const { pack } = read(form([time('hours', 'h'), time('more', 'h'), total('h')]));
+    assert.deepEqual(setIn(pack).questions[2]?.unit, { label: 'h', code: { code: 'h' } });
+    assert.deepEqual(setIn(read(written(pack)).pack).questions, setIn(pack).questions);
+  });
+
+  it('that is whole adds whole numbers alone', () => {
+    const option = (valueDecimal: number) => ({ valueString: `${valueDecimal}`, extension: [ordinal(valueDecimal)] });
+    const choice = (...scores: number[]) => ({
+      linkId: 'hours',
+      type: 'choice',
+      text: 'How often?',
+      answerOption: scores.map(option),
+    });
+    const whole = { linkId: 'total', type: 'integer', text: 'Total', readOnly: true, extension: of('hours') };
+    const paths = (part: object, sum: object) => problemsOf(form([part, sum])).map(({ path }) => path);
+    assert.deepEqual(paths(choice(0, 1), whole), []);
+    assert.deepEqual(paths(choice(0, 0.5), { ...whole, type: 'decimal' }), []);
+    assert.deepEqual(paths(choice(0, 0.5), whole), ['Questionnaire.item[1].type']);
+    assert.deepEqual(paths({ linkId: 'hours', type: 'decimal', text: 'How long?' }, whole), [
+      'Questionnaire.item[1].type',
+    ]);
+  });
+});
+
 describe('what is not supported is refused by its path', () => {
   const expression = { language: 'text/fhirpath', expression: '1' };
   const choice = { linkId: 'choice', type: 'choice', text: 'Which?' };

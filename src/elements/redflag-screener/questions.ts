@@ -281,11 +281,11 @@ export class Questions {
       </ul>
       ${
         set.showScore
-          ? set.questions.flatMap(({ id, text = '' }) => {
+          ? set.questions.flatMap(({ id, text = '', unit }) => {
               const sum = sums.get(id);
               return sum === undefined
                 ? []
-                : html`<p>${this.#host.text.linked(text)}: <strong>${formatNumber(sum, pack.language)}</strong></p>`;
+                : html`<p>${this.#host.text.linked(text)}: <strong>${formatNumber(sum, pack.language)}</strong>${unit ? ` ${this.#host.text.plain(unit.label)}` : nothing}</p>`;
             })
           : nothing
       }
