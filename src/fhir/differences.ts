@@ -1,3 +1,4 @@
+import { Report, sortTextElements } from './extensions.js';
 import { standard } from './names.js';
 import type { FhirProblem } from './problem.js';
 
@@ -17,9 +18,11 @@ export function differences(expected: unknown, found: unknown, path: string): Fh
   }
   if (isObject(expected) && isObject(found) && !Array.isArray(expected) && !Array.isArray(found)) {
     const keys = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
-    return keys
-      .filter((key) => key !== 'id' && !isTranslation(found, key))
-      .flatMap((key) => inside(expected, found, key, `${path}.${key}`));
+    return keys.flatMap((key) => {
+      if (key === 'id') return [];
+      if (isTranslation(found, key)) return insideTranslation(found[key], key, path);
+      return inside(expected, found, key, `${path}.${key}`);
+    });
   }
   return Object.is(expected, found) ? [] : say(`must be ${brief(expected)} here, and is ${brief(found)}`);
 }
@@ -36,4 +39,10 @@ function isTranslation(around: Record<string, unknown>, key: string): boolean {
   const { extension, ...more } = Object(key.startsWith('_') ? around[key] : undefined);
   if (typeof around[key.slice(1)] !== 'string' || Object.keys(more).length) return false;
   return Array.isArray(extension) && extension.every((one) => Object(one).url === standard.translation);
+}
+
+function insideTranslation(found: unknown, key: string, path: string): FhirProblem[] {
+  const report = new Report();
+  sortTextElements({ [key]: found }, path, report);
+  return report.problems;
 }

@@ -1,5 +1,5 @@
 import type { Extension } from 'fhir/r4';
-import { standard } from './names.js';
+import { standard, sumExtension } from './names.js';
 import type { FhirProblem } from './problem.js';
 
 /** What was found on the way: not taken over as it is harmless, taken over for a person to look at, or in the way. */
@@ -77,24 +77,70 @@ const harmless: ReadonlyMap<string, string> = new Map([
 const isExpression = ({ url, ...value }: Extension): boolean =>
   'valueExpression' in value || /expression|constraint$|\/variable$/i.test(url);
 
-export const modifier = 'can change what everything around it means, and is not known here';
+const modifier = 'can change what everything around it means, and is not known here';
 
-/** The extensions that are taken; the others are named as ignored or refused. */
+/** The value that an extension must have, by its address. Any urgency is taken, as an unknown one is an emergency. */
+const valueTypes: ReadonlyMap<string, RegExp> = new Map([
+  [standard.exclusive, /^valueBoolean$/],
+  [standard.hidden, /^valueBoolean$/],
+  [standard.ordinal, /^valueDecimal$/],
+  [standard.weight, /^valueDecimal$/],
+  [standard.minOccurs, /^valueInteger$/],
+  [standard.unit, /^valueCoding$/],
+  [standard.unitOption, /^valueCoding$/],
+  [standard.link, /^valueUri$/],
+  [standard.control, /^valueCodeableConcept$/],
+  [standard.relatedArtifact, /^valueRelatedArtifact$/],
+  [sumExtension, /^valueString$/],
+  ['lang', /^valueCode$/],
+  ['content', /^value(?:String|Markdown)$/],
+]);
+
+/** Those of which there may be several; of any other one, one would be lost. */
+const repeated: ReadonlySet<string> = new Set([
+  standard.link,
+  standard.unitOption,
+  standard.relatedArtifact,
+  sumExtension,
+]);
+
+/** The extensions that are taken, looked into; the others are named as ignored or refused. */
 export function sortExtensions(
   extensions: readonly Extension[] | undefined,
   path: string,
   taken: readonly string[],
   report: Report,
 ): Extension[] {
+  const known = new Set<string>();
   return (extensions ?? []).filter((one, index) => {
     const at = `${path}.extension[${index}]`;
-    if (taken.includes(one.url)) return true;
-    const why = harmless.get(one.url);
-    if (why) report.ignore(at, `${nameOf(one.url)} ${why}`);
-    else if (isExpression(one)) report.refuse(at, `${nameOf(one.url)} is an expression, which is not run here`);
-    else report.refuse(at, `${one.url} is not known here`);
+    const { url } = Object(one);
+    if (typeof url !== 'string') report.refuse(`${at}.url`, 'is missing');
+    else if (taken.includes(url)) return isTaken(one, at, known, report);
+    else if (harmless.has(url)) report.ignore(at, `${nameOf(url)} ${harmless.get(url)}`);
+    else if (isExpression(one)) report.refuse(at, `${nameOf(url)} is an expression, which is not run here`);
+    else report.refuse(at, `${url} is not known here`);
     return false;
   });
+}
+
+function isTaken(one: Extension, path: string, known: Set<string>, report: Report): boolean {
+  const { url, id: _, extension, ...more } = one;
+  const isTranslation = url === standard.translation;
+  // A text has one translation into each language.
+  const key = isTranslation ? `${url} ${extension?.find((part) => part.url === 'lang')?.valueCode}` : url;
+  if (known.has(key) && !repeated.has(url)) report.refuse(path, `${nameOf(url)} is there twice: leave one`);
+  known.add(key);
+  const parts = sortExtensions(extension, path, isTranslation ? ['lang', 'content'] : [], report);
+  const values = Object.keys(more).filter((field) => !field.startsWith('_'));
+  const type = valueTypes.get(url) ?? /^value[A-Z]/;
+  if (isTranslation && parts.length < 2) report.refuse(path, 'needs lang and content, to be a translation');
+  // An urgency without a value is named where it is read.
+  else if (!isTranslation && (values.length > 1 || !values.every((field) => type.test(field))))
+    report.refuse(path, `${nameOf(url)} must have one value, of the type in its definition`);
+  else if (!values.length && valueTypes.has(url)) report.refuse(path, `${nameOf(url)} has no value`);
+  sortInside(more, path, report);
+  return true;
 }
 
 const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
@@ -108,5 +154,33 @@ export function sortTextElements(element: object, path: string, report: Report):
     for (const name of Object.keys(more)) report.refuse(`${at}.${name}`, 'is not supported');
     if (extension !== undefined && !Array.isArray(extension)) report.refuse(`${at}.extension`, 'must be a list');
     else sortExtensions(extension, at, [standard.translation], report);
+  }
+}
+
+/** Names whatever stands inside a value that is taken, and could change what it means. */
+export function sortInside(value: unknown, path: string, report: Report): void {
+  if (typeof value !== 'object' || value === null) return;
+  sortTextElements(value, path, report);
+  for (const [key, one] of Object.entries(value)) {
+    const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`;
+    if (key === 'extension') sortExtensions(one, path, [], report);
+    else if (key === 'modifierExtension') report.refuse(at, modifier);
+    else if (!key.startsWith('_')) sortInside(one, at, report);
+  }
+}
+
+/** Names the fields of an element that are not read: with why they are harmless, or as in the way. */
+export function sortFields(
+  element: object,
+  path: string,
+  read: ReadonlySet<string>,
+  harmlessFields: Readonly<Record<string, string>>,
+  report: Report,
+): void {
+  for (const key of Object.keys(element)) {
+    if (read.has(key) || key.startsWith('_')) continue;
+    const why = Object.hasOwn(harmlessFields, key) ? harmlessFields[key] : undefined;
+    if (why) report.ignore(`${path}.${key}`, why);
+    else report.refuse(`${path}.${key}`, key === 'modifierExtension' ? modifier : 'is not supported');
   }
 }

@@ -2,7 +2,7 @@ import type { Questionnaire } from 'fhir/r4';
 import * as v from 'valibot';
 import type { ContentPack, Source } from '../content/schema.js';
 import { address, date, version } from '../content/schema-parts.js';
-import { modifier, type Report, sortExtensions, sortTextElements } from './extensions.js';
+import { type Report, sortExtensions, sortFields, sortInside, sortTextElements } from './extensions.js';
 import { kindSystem, regionSystem, standard } from './names.js';
 
 /** What a Questionnaire says of itself, and what of that a pack has no place for. */
@@ -48,16 +48,14 @@ const isDate = (value: string | undefined): value is string => value !== undefin
 export function readHead(questionnaire: Questionnaire, report: Report): Head {
   const refuse = (field: string, message: string): void => report.refuse(`Questionnaire.${field}`, message);
   const ignore = (field: string, message: string): void => report.ignore(`Questionnaire.${field}`, message);
-  for (const key of Object.keys(questionnaire)) {
-    if (read.has(key) || key.startsWith('_')) continue;
-    if (harmless[key]) ignore(key, harmless[key]);
-    else refuse(key, key === 'modifierExtension' ? modifier : 'is not supported');
-  }
+  sortFields(questionnaire, 'Questionnaire', read, harmless, report);
   const { title, description, status, copyright, url, extension, code = [] } = questionnaire;
   if (status !== 'active' && status !== 'draft') refuse('status', `is ${status}: nobody should be asked`);
   const sources = sourcesOf(questionnaire);
   sortTextElements(questionnaire, 'Questionnaire', report);
   sortExtensions(extension, 'Questionnaire', [standard.relatedArtifact], report);
+  sortInside(questionnaire.effectivePeriod, 'Questionnaire.effectivePeriod', report);
+  sortInside(questionnaire.jurisdiction, 'Questionnaire.jurisdiction', report);
   code.forEach(({ system }, index) => {
     if (system !== kindSystem) ignore(`code[${index}]`, 'names the whole in a terminology, and no answer');
   });

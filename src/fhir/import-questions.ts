@@ -13,7 +13,7 @@ import type { Condition, Question, Source, Urgency } from '../content/schema.js'
 import { date } from '../content/schema-parts.js';
 import { urgencies } from '../content/urgency.js';
 import { toUrgency } from '../screening/outcome.js';
-import { modifier, type Report, sortExtensions, sortTextElements } from './extensions.js';
+import { type Report, sortExtensions, sortFields, sortInside, sortTextElements } from './extensions.js';
 import { optionIds, uniqueIds } from './ids.js';
 import { standard, sumExtension, urgencyExtension } from './names.js';
 import { ValueSets } from './value-sets.js';
@@ -158,11 +158,7 @@ class Reader {
   }
 
   #question(item: QuestionnaireItem, path: string, inside: string | undefined): Question | undefined {
-    for (const key of Object.keys(item)) {
-      if (read.has(key) || key.startsWith('_')) continue;
-      if (harmless[key]) this.#report.ignore(`${path}.${key}`, harmless[key]);
-      else this.#report.refuse(`${path}.${key}`, key === 'modifierExtension' ? modifier : 'is not supported');
-    }
+    sortFields(item, path, read, harmless, this.#report);
     sortTextElements(item, path, this.#report);
     const type = Object.hasOwn(types, item.type) ? types[item.type] : undefined;
     if (!type) {
@@ -225,13 +221,9 @@ class Reader {
     // The path of a value set is told where it is read.
     const at = item.answerOption ? `${path}.answerOption[${index}]` : `${path}.answerValueSet`;
     const { valueCoding: coding, valueString, valueInteger, initialSelected, extension, ...more } = option;
-    for (const key of Object.keys(more)) {
-      if (key === 'id' || key.startsWith('_')) continue;
-      const why = key.startsWith('value')
-        ? 'is not supported: options are codings, texts or whole numbers'
-        : 'is not supported';
-      this.#report.refuse(`${at}.${key}`, key === 'modifierExtension' ? modifier : why);
-    }
+    const value = Object.keys(more).find((key) => key.startsWith('value'));
+    if (value) this.#report.refuse(`${at}.${value}`, 'is not supported: options are codings, texts or whole numbers');
+    sortFields(more, at, new Set(['id', value ?? '']), {}, this.#report);
     sortTextElements(option, at, this.#report);
     if (coding) sortTextElements(coding, `${at}.valueCoding`, this.#report);
     const taken = [urgencyExtension, standard.exclusive, standard.ordinal, standard.weight];
@@ -240,7 +232,9 @@ class Reader {
     if (initialSelected && !isHidden(item)) this.#report.ignore(`${at}.initialSelected`, notGiven);
     const label = coding ? coding.display : (valueString ?? valueInteger?.toString());
     if (!label) this.#report.refuse(at, 'has no text that a person could read');
-    const [score] = scoresOf(option);
+    const [score, ...others] = scoresOf(option);
+    if (others.some(({ valueDecimal }) => valueDecimal !== score?.valueDecimal))
+      this.#report.refuse(at, 'has more than one score: leave one');
     const urgency = own.find(({ url }) => url === urgencyExtension);
     return {
       id: this.#optionId(item.linkId, index),
@@ -273,6 +267,7 @@ class Reader {
     if (!target) return refuse('.question', `${link} is no item`);
     const [[key = '', given] = [], ...more] = Object.entries(answers);
     if (more.length || !key.startsWith('answer')) return refuse('', 'needs one answer, and nothing else');
+    sortInside(given, `${path}.${key}`, this.#report);
     const [answer, ...others] = this.#answers(target, operator, key, given);
     if (answer === undefined) return refuse(`.${key}`, `is no answer of ${link}`);
     if (others.length) return refuse(`.${key}`, `fits more than one option of ${link}: name the system of its code`);
@@ -323,14 +318,16 @@ class Reader {
       this.#report.ignore(`${path}.initial`, notGiven);
       return {};
     }
+    sortInside(item.initial, `${path}.initial`, this.#report);
     const [initial, ...others] = more.length ? [] : this.#initialValue(item, first);
     if (initial === undefined || others.length)
       this.#report.refuse(`${path}.initial`, 'must be one answer of this question');
     return initial === undefined ? {} : { initial };
   }
 
-  #initialValue(item: QuestionnaireItem, { id, extension, ...values }: QuestionnaireItemInitial) {
-    const [[key = '', given] = []] = Object.entries(values);
+  #initialValue(item: QuestionnaireItem, initial: QuestionnaireItemInitial): Condition['answer'][] {
+    const [[key = '', given] = [], ...more] = Object.entries(initial).filter(([field]) => field.startsWith('value'));
+    if (more.length) return [];
     return this.#answers(item, '=', key.replace(/^value/, 'answer'), given);
   }
 }

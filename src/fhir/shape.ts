@@ -12,7 +12,7 @@ const strings = named(
   'resourceType url version language title status description approvalDate lastReviewDate copyright linkId text type enableBehavior question operator answerValueSet system display start end name publisher value',
 );
 const booleans = named('required repeats readOnly experimental');
-const numbers = named('maxLength');
+const numbers = named('maxLength total offset');
 /** `valueCoding`, `answerDecimal`: the type is in the name. */
 const choice = /^(?:value|answer)([A-Z]\w*)$/;
 const objectTypes = named(
@@ -31,7 +31,7 @@ function kindOf(key: string, around: string): Kind {
   if (key === 'text' && around === 'Questionnaire') return undefined;
   if (key === 'value' && quantities.has(around)) return 'number';
   const [, type] = choice.exec(key) ?? [];
-  if (type && key !== 'answerValueSet' && key !== 'answerOption') {
+  if (type && key !== 'answerValueSet' && key !== 'answerOption' && key !== 'valueSet') {
     if (type === 'Boolean') return 'boolean';
     if (/^(?:Decimal|Integer|PositiveInt|UnsignedInt)$/.test(type)) return 'number';
     return objectTypes.has(type) ? 'object' : 'string';

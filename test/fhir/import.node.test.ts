@@ -136,6 +136,28 @@ describe('what cannot be taken over is refused by its path', () => {
       (one) => one.item!.push({ linkId: 'name', type: 'string', text: 'Name' }),
       `item[${base.item!.length}]`,
     ],
+    [
+      'an extension in a translation',
+      (one) =>
+        Object.assign(one.item![0]!, {
+          _text: {
+            extension: [
+              {
+                url: 'http://hl7.org/fhir/StructureDefinition/translation',
+                extension: [
+                  { url: 'lang', valueCode: 'es' },
+                  {
+                    url: 'content',
+                    valueString: 'a',
+                    ...{ _valueString: { extension: [{ url: 'https://a.example' }] } },
+                  },
+                ],
+              },
+            ],
+          },
+        }),
+      'item[0]._text.extension[0].extension[1]._valueString.extension[0]',
+    ],
     ['a value of another type', (one) => Object.assign(one.item![0]!, { text: 5 }), 'item[0].text'],
     ['no country', (one) => void delete one.jurisdiction, 'jurisdiction'],
   ];

@@ -248,6 +248,253 @@ describe('a Questionnaire of another program becomes questions', () => {
   });
 });
 
+describe('a contained value set', () => {
+  const no = { code: 'no', display: 'No' };
+  const yes = { code: 'yes', display: 'Chest pain now' };
+  const system = 'https://a.example';
+  const compose = { include: [{ system, concept: [no, { ...yes, extension: [urgent('emergency')] }] }] };
+  const contains = [no, yes].map((one) => ({ system, ...one }));
+  const expansion = { timestamp: '2026-11-30', contains };
+  const valueSet = { resourceType: 'ValueSet', id: 'v', status: 'active', compose };
+  const asks = (...contained: object[]) =>
+    form([{ linkId: 'a', type: 'choice', text: 'Which?', answerValueSet: '#v' }], { contained });
+  const optionsOf = (one: object) => setIn(read(asks(one)).pack).questions[0]?.options;
+
+  it('is read with what it says of each code, whatever was expanded from it', () => {
+    for (const more of [
+      {},
+      { expansion },
+      { expansion: { ...expansion, total: 2, contains: [...contains].reverse() } },
+    ])
+      assert.deepEqual(
+        optionsOf({ ...valueSet, ...more })?.map(({ id, urgency }) => [id, urgency]),
+        [
+          ['no', undefined],
+          ['yes', 'emergency'],
+        ],
+      );
+    const unlisted = { include: [{ system, valueSet: ['https://a.example/v'] }] };
+    assert.equal(optionsOf({ ...valueSet, compose: unlisted, expansion })?.length, 2);
+    const _display = {
+      extension: [
+        {
+          url: hl7('translation'),
+          extension: [
+            { url: 'lang', valueCode: 'de' },
+            { url: 'content', valueString: 'Nein' },
+          ],
+        },
+      ],
+    };
+    const translated = { include: [{ system, concept: [{ ...no, _display }, yes] }] };
+    const { translations } = read(asks({ ...valueSet, compose: translated, expansion }));
+    assert.equal(setIn(translations[0]!).questions[0]?.options?.[0]?.label, 'Nein');
+    const wordless = { include: [{ system, concept: [{ code: 'no' }, { code: 'yes' }] }] };
+    assert.deepEqual(
+      optionsOf({ ...valueSet, compose: wordless, expansion })?.map(({ label }) => label),
+      ['No', 'Chest pain now'],
+    );
+  });
+
+  const [include] = compose.include;
+  const negated = { modifierExtension: [{ url: 'https://a.example/negated', valueBoolean: true }] };
+  const cases: [name: string, change: object, path: string][] = [
+    ['a modifier extension', negated, '.modifierExtension'],
+    ['a modifier extension of compose', { compose: { ...compose, ...negated } }, '.compose.modifierExtension'],
+    [
+      'a modifier extension of include',
+      { compose: { include: [{ ...include, ...negated }] } },
+      '.compose.include[0].modifierExtension',
+    ],
+    [
+      'a modifier extension of a concept',
+      { compose: { include: [{ system, concept: [no, { ...yes, ...negated }] }] } },
+      '.compose.include[0].concept[1].modifierExtension',
+    ],
+    [
+      'a modifier extension of an expanded code',
+      { compose: undefined, expansion: { ...expansion, contains: [{ ...contains[0], ...negated }] } },
+      '.expansion.contains[0].modifierExtension',
+    ],
+    [
+      'an extension that is not known',
+      { extension: [{ url: 'https://a.example', valueBoolean: true }] },
+      '.extension[0]',
+    ],
+    ['implicit rules', { implicitRules: 'https://a.example' }, '.implicitRules'],
+    ['one that is retired', { status: 'retired' }, '.status'],
+    ['codes that are taken out', { compose: { ...compose, exclude: [include] }, expansion }, '.compose.exclude'],
+    ['a part of a longer list', { compose: undefined, expansion: { ...expansion, total: 3 } }, '.expansion'],
+    ['the end of a list', { compose: undefined, expansion: { ...expansion, offset: 1 } }, '.expansion'],
+    [
+      'an expansion with other codes',
+      { expansion: { ...expansion, contains: [contains[0], { ...contains[1], code: 'maybe' }] } },
+      '.expansion',
+    ],
+    ['an expansion with fewer codes', { expansion: { ...expansion, contains: [contains[0]] } }, '.expansion'],
+    [
+      'an expansion with other words',
+      { expansion: { ...expansion, contains: [contains[0], { ...contains[1], display: 'No pain' }] } },
+      '.expansion',
+    ],
+    [
+      'an expansion with another urgency',
+      { expansion: { ...expansion, contains: [contains[0], { ...contains[1], extension: [urgent('urgent')] }] } },
+      '.expansion',
+    ],
+  ];
+  for (const [name, change, path] of cases) {
+    it(`with ${name} is refused, once`, () => {
+      const whole = JSON.parse(JSON.stringify({ ...valueSet, ...change }));
+      const second = { linkId: 'b', type: 'choice', text: 'And?', answerValueSet: '#v' };
+      const twice = { ...asks(whole), item: [...asks(whole).item, second] };
+      assert.deepEqual(
+        problemsOf(twice).map((one) => one.path),
+        [`Questionnaire.contained[0]${path}`],
+      );
+    });
+  }
+
+  it('that is there twice is refused, and what says nothing of the answers is listed', () => {
+    assert.deepEqual(
+      problemsOf(asks(valueSet, valueSet)).map(({ path }) => path),
+      ['Questionnaire.item[0].answerValueSet'],
+    );
+    const designation = [{ language: 'es', value: 'No' }];
+    const other = { include: [{ ...include, version: '1', concept: [{ ...no, designation }] }] };
+    assert.deepEqual(
+      read(asks({ ...valueSet, name: 'V', compose: other })).ignored.map(({ path }) => path),
+      ['name', 'compose.include[0].version', 'compose.include[0].concept[0].designation'].map(
+        (path) => `Questionnaire.contained[0].${path}`,
+      ),
+    );
+  });
+});
+
+describe('an extension that is taken is looked into', () => {
+  const unknown = { extension: [{ url: 'https://a.example', valueString: 'emergency' }] };
+  const formula = {
+    extension: [{ url: hl7('cqf-expression'), valueExpression: { language: 'text/fhirpath', expression: '10' } }],
+  };
+  const number = { linkId: 'a', type: 'integer', text: 'How high?' };
+  const most = (valueInteger: number, more: object = {}) => ({ url: hl7('maxValue'), valueInteger, ...more });
+  const option = (extension: object[], ofCoding?: object[]) => ({
+    linkId: 'a',
+    type: 'choice',
+    text: 'Which?',
+    answerOption: [
+      { extension, valueCoding: { code: 'x', display: 'X', ...(ofCoding ? { extension: ofCoding } : {}) } },
+      { valueCoding: { code: 'y', display: 'Y' } },
+    ],
+  });
+  const weight = (valueDecimal: number) => ({ url: hl7('itemWeight'), valueDecimal });
+  const hidden = { url: hl7('questionnaire-hidden'), valueBoolean: true };
+  const kg = { code: 'kg', display: 'kg' };
+  const cases: [name: string, item: object, path: string][] = [
+    [
+      'two urgencies',
+      { ...first, linkId: 'a', extension: [urgent('see-doctor'), urgent('emergency')] },
+      '.extension[1]',
+    ],
+    [
+      'two urgencies of an option',
+      option([urgent('see-doctor'), urgent('emergency')]),
+      '.answerOption[0].extension[1]',
+    ],
+    ['two limits', { ...number, extension: [most(50), most(10)] }, '.extension[1]'],
+    [
+      'an expression beside a limit',
+      { ...number, extension: [most(500, { _valueInteger: formula })] },
+      '.extension[0]._valueInteger.extension[0]',
+    ],
+    [
+      'what is not known beside an urgency',
+      { ...first, linkId: 'a', extension: [{ ...urgent('see-doctor'), _valueCode: unknown }] },
+      '.extension[0]._valueCode.extension[0]',
+    ],
+    [
+      'what is not known in an urgency',
+      { ...first, linkId: 'a', extension: [{ ...urgent('see-doctor'), ...unknown }] },
+      '.extension[0].extension[0]',
+    ],
+    [
+      'what is not known in a unit',
+      { ...number, extension: [{ url: hl7('questionnaire-unit'), valueCoding: { ...kg, ...unknown } }] },
+      '.extension[0].valueCoding.extension[0]',
+    ],
+    ['two scores', option([weight(1)], [ordinal(3)]), '.answerOption[0]'],
+    [
+      'a score of another type',
+      option([{ url: hl7('ordinalValue'), valueInteger: 3 }]),
+      '.answerOption[0].extension[0]',
+    ],
+    [
+      'what is not known beside an answer of what is hidden',
+      { ...first, linkId: 'a', extension: [hidden], initial: [{ ...unknown, valueBoolean: true }] },
+      '.initial[0].extension[0]',
+    ],
+    [
+      'a modifier after an answer of what is hidden',
+      {
+        ...first,
+        linkId: 'a',
+        extension: [hidden],
+        initial: [{ valueBoolean: true, modifierExtension: [{ url: 'https://a.example', valueBoolean: true }] }],
+      },
+      '.initial[0].modifierExtension',
+    ],
+    [
+      'what is not known in the answer of a condition',
+      {
+        ...first,
+        linkId: 'a',
+        enableWhen: [{ question: 'first', operator: 'exists', answerBoolean: true, _answerBoolean: formula }],
+      },
+      '.enableWhen[0]',
+    ],
+    [
+      'two translations into one language',
+      {
+        ...first,
+        linkId: 'a',
+        _text: {
+          extension: ['Ja?', 'Nein?'].map((valueString) => ({
+            url: hl7('translation'),
+            extension: [
+              { url: 'lang', valueCode: 'de' },
+              { url: 'content', valueString },
+            ],
+          })),
+        },
+      },
+      '._text.extension[1]',
+    ],
+    ['a field that every object has', { ...first, linkId: 'a', toString: 'x' }, '.toString'],
+  ];
+  for (const [name, item, path] of cases) {
+    it(name, () => {
+      const found = problemsOf(form([first, item])).map((one) => one.path);
+      assert.deepEqual(found, [`Questionnaire.item[1]${path}`]);
+    });
+  }
+
+  it('two scores that are the same are one', () => {
+    assert.equal(
+      setIn(read(form([first, option([weight(3)], [ordinal(3)])])).pack).questions[1]?.options?.[0]?.score,
+      3,
+    );
+  });
+
+  it('in what the Questionnaire says of itself', () => {
+    const paths = (more: object) => problemsOf(form([first], more)).map(({ path }) => path);
+    assert.deepEqual(paths({ effectivePeriod: { end: '2099-01-01', ...unknown } }), [
+      'Questionnaire.effectivePeriod.extension[0]',
+    ]);
+    assert.deepEqual(paths({ jurisdiction: [unknown] }), ['Questionnaire.jurisdiction[0].extension[0]']);
+    assert.deepEqual(paths({ valueOf: 'x' }), ['Questionnaire.valueOf']);
+  });
+});
+
 const countries = (...codes: string[]) => ({
   jurisdiction: [{ coding: codes.map((code) => ({ system: 'urn:iso:std:iso:3166', code })) }],
 });
