@@ -463,6 +463,11 @@ class Item {
       this.#refuse('.readOnly', 'is not supported: nobody could answer it');
     if (kind !== 'choice' && (answerOption || answerValueSet))
       this.#refuse('.answerOption', `has options and is a ${kind}`);
+    if (required && !isAnswered(kind))
+      this.#report.ignore(
+        `${this.#path}.required`,
+        'is not of an answer: each question says itself whether it needs one',
+      );
     if (kind === 'sum' && initial) this.#report.ignore(`${this.#path}.initial`, 'is computed');
     for (const { url } of this.#extensions)
       if (kind === 'sum' && limits.includes(url))

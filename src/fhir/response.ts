@@ -5,8 +5,10 @@ import type {
   QuestionnaireResponseItem,
   QuestionnaireResponseItemAnswer,
 } from 'fhir/r4';
+import * as v from 'valibot';
 import type { QuestionSet } from '../content/schema.js';
-import { type Answer, type Answers, decideQuestions, enabledIn } from '../screening/questions.js';
+import { date } from '../content/schema-parts.js';
+import { type Answer, type Answers, decideQuestions, enabledIn, isAsked } from '../screening/questions.js';
 import { Report } from './extensions.js';
 import { optionIds } from './ids.js';
 import { readQuestions } from './import-questions.js';
@@ -32,15 +34,30 @@ export function toQuestionnaireResponse(
   options: ResponseOptions = {},
 ): QuestionnaireResponse {
   const { authored = new Date().toISOString(), leaveOut = [] } = options;
+  if (!isDateTime(authored))
+    refuse([{ path: 'authored', message: 'must be a dateTime of FHIR, such as 2026-11-30T10:00:00Z, with its zone' }]);
   const form = new AnsweredForm(questionnaire, answers, leaveOut);
-  const item = form.items();
+  const { items } = form;
   return {
     resourceType: 'QuestionnaireResponse',
     questionnaire: form.canonical,
     status: form.isComplete ? 'completed' : 'in-progress',
     authored,
-    ...(item.length ? { item } : {}),
+    ...(items.length ? { item: items } : {}),
   };
+}
+
+/** A year, a month, a day, or a time with its zone: without one nobody knows when it was. */
+function isDateTime(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  const [, day = '', time] = /^(\d{4}(?:-\d\d){0,2})(T.*)?$/.exec(value) ?? [];
+  const isDay = v.is(date, `${day}-01-01`.slice(0, 10));
+  if (!time) return isDay;
+  return (
+    isDay &&
+    day.length === 10 &&
+    /^T([01]\d|2[0-3])(:[0-5]\d){2}(\.\d+)?(Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))$/.test(time)
+  );
 }
 
 const refuse = (problems: readonly FhirProblem[]): void => {
@@ -55,7 +72,10 @@ class AnsweredForm {
   readonly #enabled: ReadonlySet<string>;
   readonly #sums: ReadonlyMap<string, number>;
   readonly #ids: ReadonlyMap<string, string>;
-  readonly isComplete: boolean;
+  /** What must have an answer and has none. */
+  readonly #missing = new Set<string>();
+  /** All that was answered. */
+  readonly items: QuestionnaireResponseItem[];
 
   constructor(value: unknown, given: Readonly<Record<string, Answer>>, leaveOut: readonly string[]) {
     refuse(shapeProblems(value));
@@ -72,20 +92,27 @@ class AnsweredForm {
     this.#ids = new Map(questions.map(({ id, linkId = id }) => [linkId, id]));
     const set: QuestionSet = { id: 'set', title: '', intro: '', questions };
     this.#answers = this.#byId(given);
-    const { invalid, missing, sums } = decideQuestions(set, this.#answers);
+    const { invalid, sums } = decideQuestions(set, this.#answers);
+    const unasked = questions.filter((one) => !isAsked(one) && this.#answers[one.id] !== undefined);
     const linkOf = (id: string): string => questions.find((one) => one.id === id)?.linkId ?? id;
     refuse(invalid.map((id) => ({ path: `answers.${linkOf(id)}`, message: 'is no answer to this question' })));
+    refuse(unasked.map(({ id }) => ({ path: `answers.${linkOf(id)}`, message: 'is not asked, and takes no answer' })));
     this.#enabled = enabledIn(set, this.#answers);
     this.#sums = sums;
     const hidden = questions.flatMap(({ id, hidden: isHidden, initial }) => (isHidden ? [[id, initial] as const] : []));
     this.#answers = { ...this.#answers, ...Object.fromEntries(hidden) };
-    this.isComplete = !questions.some(({ id, required }) => required && missing.includes(id));
+    this.items = this.#list(this.#items);
   }
 
   #byId(given: Readonly<Record<string, Answer>>): Answers {
     const unknown = Object.keys(given).filter((link) => !this.#ids.has(link));
     refuse(unknown.map((link) => ({ path: `answers.${link}`, message: 'answers no item of the Questionnaire' })));
     return Object.fromEntries(Object.entries(given).map(([link, answer]) => [this.#ids.get(link), answer]));
+  }
+
+  /** Whether all that must have an answer has one: also in a group, and to what was left out. */
+  get isComplete(): boolean {
+    return !this.#missing.size;
   }
 
   /** `url|version`, which says what was asked even after the Questionnaire has changed. */
@@ -96,23 +123,27 @@ class AnsweredForm {
     return version ? `${url}|${version}` : url;
   }
 
-  items(): QuestionnaireResponseItem[] {
-    return this.#list(this.#items);
-  }
-
   #list(items: readonly QuestionnaireItem[]): QuestionnaireResponseItem[] {
     return items.flatMap((item): QuestionnaireResponseItem[] => {
-      const id = this.#ids.get(item.linkId);
-      if (!id || !this.#enabled.has(id)) return [];
-      const inside = this.#list(item.item ?? []);
-      const { linkId, text } = item;
-      const head = { linkId, ...(text ? { text } : {}) };
-      const answer = this.#answersTo(item, this.#sums.get(id) ?? this.#answers[id]);
-      const [first, ...more] = answer;
-      // What is asked under a question belongs to its answer, if there is one.
-      if (first) return [{ ...head, answer: [inside.length ? { ...first, item: inside } : first, ...more] }];
-      return inside.length ? [{ ...head, item: inside }] : [];
+      const found = this.#item(item);
+      const { linkId, required } = item;
+      const id = this.#ids.get(linkId);
+      // Whether what was left out would be asked is not known.
+      if (required && !found.length && (!id || this.#enabled.has(id))) this.#missing.add(linkId);
+      return found;
     });
+  }
+
+  #item(item: QuestionnaireItem): QuestionnaireResponseItem[] {
+    const { linkId, text } = item;
+    const id = this.#ids.get(linkId);
+    if (!id || !this.#enabled.has(id)) return [];
+    const inside = this.#list(item.item ?? []);
+    const head = { linkId, ...(text ? { text } : {}) };
+    const [first, ...more] = this.#answersTo(item, this.#sums.get(id) ?? this.#answers[id]);
+    // What is asked under a question belongs to its answer, if there is one.
+    if (first) return [{ ...head, answer: [inside.length ? { ...first, item: inside } : first, ...more] }];
+    return inside.length ? [{ ...head, item: inside }] : [];
   }
 
   #answersTo(item: QuestionnaireItem, answer: Answer | undefined): QuestionnaireResponseItemAnswer[] {
@@ -123,6 +154,8 @@ class AnsweredForm {
       case 'decimal':
         return [{ valueDecimal: answer as number }];
       case 'integer':
+        if (answer !== ((answer as number) | 0))
+          refuse([{ path: `answers.${item.linkId}`, message: 'is no integer of FHIR' }]);
         return [{ valueInteger: answer as number }];
       case 'date':
         return [{ valueDate: answer as string }];

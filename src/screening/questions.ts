@@ -239,7 +239,8 @@ export function isPossible(question: Question, given: unknown): boolean {
     case 'number':
       return (
         typeof given === 'number' &&
-        (whole ? Number.isSafeInteger(given) : Number.isFinite(given)) &&
+        // An integer of FHIR has 32 bits.
+        (whole ? given === (given | 0) : Number.isFinite(given)) &&
         !(given < (least ?? given)) &&
         !(given > (most ?? given))
       );
@@ -247,8 +248,10 @@ export function isPossible(question: Question, given: unknown): boolean {
       return typeof given === 'string' && isDay(given) && given >= (earliest ?? given) && given <= (latest ?? given);
     case 'choice': {
       const chosen: readonly unknown[] = Array.isArray(given) ? given : [given];
-      const known = options.map(({ id }) => id);
-      return (multiple || chosen.length === 1) && chosen.every((one) => known.includes(one as string));
+      const known = options.filter(({ id }) => chosen.includes(id));
+      // Each once, and nothing beside “None of these”.
+      const isOne = chosen.length === 1 || (multiple === true && !known.some(({ exclusive }) => exclusive));
+      return isOne && known.length === chosen.length;
     }
     default:
       return false;

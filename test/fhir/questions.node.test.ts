@@ -573,6 +573,17 @@ describe('the region decides the emergency number', () => {
   });
 });
 
+it('what is required of a group or a total is listed: its questions say it themselves', () => {
+  const group = { linkId: 'g', type: 'group', text: 'How are you?', required: true, item: [first] };
+  const extension = [{ url: sumExtension, valueString: 'n' }];
+  const number = { linkId: 'n', type: 'integer', text: 'How many?' };
+  const total = { linkId: 't', type: 'integer', text: 'Total', readOnly: true, required: true, extension };
+  assert.deepEqual(
+    read(form([group, number, total])).ignored.map(({ path }) => path),
+    ['Questionnaire.item[0].required', 'Questionnaire.item[2].required'],
+  );
+});
+
 describe('a total', () => {
   const unit = (code: string) => ({ url: hl7('questionnaire-unit'), valueCoding: { code, display: code } });
   const time = (linkId: string, code: string, more: object[] = []) => ({

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { QuestionnaireResponseItem } from 'fhir/r4';
 import { invalidAgainstR4 } from '../../src/cli/fhir/validate.js';
-import { exportQuestionnaires, FhirError, toQuestionnaireResponse } from '../../src/fhir/index.js';
+import { exportQuestionnaires, FhirError, sumExtension, toQuestionnaireResponse } from '../../src/fhir/index.js';
 import { type Answer, enabledIn, isAsked } from '../../src/screening/questions.js';
 import { answersTo, anyQuestions } from './any-questions.js';
 import { backPain, base, noneOfThese, questionnairesOf } from './support.js';
@@ -107,6 +107,93 @@ describe('a QuestionnaireResponse', () => {
       problemsOf(() => answer({}, { resourceType: 'Patient' })),
       ['Questionnaire.resourceType'],
     );
+  });
+});
+
+describe('a response says what was answered, and no more', () => {
+  const of = (item: object[]) => ({
+    resourceType: 'Questionnaire',
+    url: 'https://a.example/f',
+    status: 'active',
+    item,
+  });
+  const count = { linkId: 'n', type: 'integer', text: 'How many?' };
+  const total = {
+    linkId: 't',
+    type: 'integer',
+    text: 'Total',
+    readOnly: true,
+    required: true,
+    extension: [{ url: sumExtension, valueString: 'n' }],
+  };
+  const asked = { linkId: 'b', type: 'boolean', text: 'A fever?' };
+  const group = { linkId: 'g', type: 'group', text: 'How are you?', required: true, item: [asked] };
+  const none = { url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive', valueBoolean: true };
+  const which = {
+    linkId: 'w',
+    type: 'choice',
+    repeats: true,
+    text: 'Which?',
+    answerOption: [
+      { valueCoding: { code: 'fever', display: 'Fever' } },
+      { extension: [none], valueCoding: { code: 'none', display: 'None' } },
+    ],
+  };
+
+  it('takes no answer to what nobody is asked', () => {
+    const note = { linkId: 'h', type: 'display', text: 'Hello.' };
+    const paths = (answers: Record<string, Answer>) =>
+      problemsOf(() => answer(answers, of([count, total, group, note])));
+    assert.deepEqual(paths({ t: 99 }), ['answers.t']);
+    assert.deepEqual(paths({ n: 1, t: 99, g: true, h: true }), ['answers.t', 'answers.g', 'answers.h']);
+    assert.deepEqual(paths({ n: 1 }), []);
+  });
+
+  it('refuses options that exclude each other, one that is there twice, and numbers that FHIR does not hold', () => {
+    const paths = (answers: Record<string, Answer>) => problemsOf(() => answer(answers, of([count, total, which])));
+    assert.deepEqual(paths({ w: ['fever', 'none'] }), ['answers.w']);
+    assert.deepEqual(paths({ w: ['fever', 'fever'] }), ['answers.w']);
+    assert.deepEqual(paths({ n: 2 ** 31 }), ['answers.n']);
+    const twice = { ...total, extension: [...total.extension, { url: sumExtension, valueString: 'm' }] };
+    const sum = of([count, { ...count, linkId: 'm' }, twice]);
+    assert.deepEqual(
+      problemsOf(() => answer({ n: 2 ** 30, m: 2 ** 30 }, sum)),
+      ['answers.t'],
+    );
+  });
+
+  it('is complete if everything is there that must be', () => {
+    const statusOf = (items: object[], answers: Record<string, Answer>, leaveOut: string[] = []) =>
+      toQuestionnaireResponse(of(items), answers, { authored, leaveOut }).status;
+    assert.equal(statusOf([count, total], {}), 'in-progress');
+    assert.equal(statusOf([count, total], { n: 0 }), 'completed');
+    assert.equal(statusOf([group], {}), 'in-progress');
+    assert.equal(statusOf([group], { b: false }), 'completed');
+    const text = { linkId: 'x', type: 'string', text: 'Anything else?', required: true };
+    assert.equal(statusOf([group, text], { b: false }, ['x']), 'in-progress');
+    assert.equal(statusOf([group, { ...text, required: false }], { b: false }, ['x']), 'completed');
+    const hidden = { ...total, enableWhen: [{ question: 'b', operator: '=', answerBoolean: true }] };
+    assert.equal(statusOf([asked, count, hidden], { b: false }), 'completed');
+  });
+
+  it('was answered at a time that FHIR knows', () => {
+    const at = (time: string) => toQuestionnaireResponse(extended, {}, { authored: time });
+    for (const time of [
+      'yesterday',
+      '',
+      '2026-11-30T10:00',
+      '2026-11-30T10:00:00',
+      '2026-02-30T10:00:00Z',
+      '2026-02-30',
+    ])
+      assert.deepEqual(
+        problemsOf(() => at(time)),
+        ['authored'],
+        time,
+      );
+    for (const time of ['2026', '2026-11', '2026-11-30', authored, '2026-11-30T10:00:00.123+05:30'])
+      assert.deepEqual(invalidAgainstR4(at(time)), []);
+    assert.deepEqual(invalidAgainstR4(toQuestionnaireResponse(extended, {})), []);
   });
 });
 

@@ -228,6 +228,38 @@ describe('what cannot be decided is an emergency', () => {
     assert.equal(outcome([often('one')], { one: ['weekly'] }), 'emergency');
     assert.equal(outcome([often('one')], { one: ['never', 'daily'] }), 'emergency');
   });
+  it('an option that takes back all others beside one, and one that is there twice', () => {
+    const which: Question = {
+      id: 'which',
+      type: 'choice',
+      multiple: true,
+      text: 'Which?',
+      options: [
+        { id: 'fever', label: 'Fever', score: 1 },
+        { id: 'chills', label: 'Chills', score: 1 },
+        { id: 'none', label: 'None of these', exclusive: true, score: 0 },
+      ],
+    };
+    const high: Question = { ...cough, id: 'high', when: [{ question: 'which', operator: '!=', answer: 'none' }] };
+    for (const answer of [
+      ['fever', 'none'],
+      ['none', 'fever'],
+      ['fever', 'fever'],
+      ['none', 'none'],
+    ])
+      assert.equal(outcome([which, high], { which: answer }), 'emergency', answer.join());
+    for (const answer of [['fever', 'chills'], ['none']])
+      assert.equal(outcome([which], { which: answer }), 'none', answer.join());
+    assert.equal(outcome([{ ...which, multiple: false }], { which: 'none' }), 'none');
+  });
+  it('a whole number that no record could hold', () => {
+    const count: Question = { id: 'count', type: 'number', text: 'How many?', whole: true };
+    for (const answer of [2 ** 31, -(2 ** 31) - 1, 0.5, Number.NaN])
+      assert.equal(outcome([count], { count: answer }), 'emergency', `${answer}`);
+    for (const answer of [2 ** 31 - 1, -(2 ** 31), 0, -0])
+      assert.equal(outcome([count], { count: answer }), 'none', `${answer}`);
+    assert.equal(outcome([{ ...count, whole: false }], { count: 2 ** 31 }), 'none');
+  });
   it('a sum that is no number, and one of nothing', () => {
     const [{ options: [first, second] = [] }] = [often('one')];
     const without: Question = { ...often('one'), options: [{ id: first!.id, label: first!.label }, second!] };
