@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import { type PackProblem, problem } from './problem.js';
 import type { Condition, Question, QuestionSet, ScreeningGuide } from './schema.js';
+import { date } from './schema-parts.js';
 
 /** What a schema cannot say of questions: which fields belong to which kind, and conditions that can be decided. */
 export function findUnsoundQuestions({ sets, questionSets = [] }: ScreeningGuide): PackProblem[] {
@@ -47,17 +49,26 @@ export const isSameCode = (one: Coded | undefined, other: Coded | undefined): bo
 /** An option without a code is known by its id, in a system of its question. */
 const codeOf = ({ id, code }: NonNullable<Question['options']>[number]): Coded => code ?? { system: '#', code: id };
 
+/** The name of its item. */
+const linkOf = ({ id, linkId = id }: Question): string => linkId;
+
+/** What only shows a text. */
+const isTold = (type: Question['type'] | undefined): boolean => type === 'note' || type === 'advice';
+
 class Check {
   readonly #questions: readonly Question[];
   readonly #path: string;
   readonly #byId: ReadonlyMap<string, Question>;
   readonly #circular: ReadonlySet<string>;
+  /** The first question that each name of an item belongs to. */
+  readonly #byLink = new Map<string, Question>();
 
   constructor({ questions }: QuestionSet, path: string) {
     this.#questions = questions;
     this.#path = path;
     this.#byId = new Map(questions.map((question) => [question.id, question]));
     this.#circular = circularIn(questions);
+    for (const one of questions) if (!this.#byLink.has(linkOf(one))) this.#byLink.set(linkOf(one), one);
   }
 
   problems(): PackProblem[] {
@@ -68,7 +79,8 @@ class Check {
   }
 
   #of(question: Question, path: string): PackProblem[] {
-    const { type, text, inside, hidden, initial, when = [], behavior, options = [], of = [], unit, id } = question;
+    const { id, linkId, type, text, inside, hidden, initial, when = [], behavior } = question;
+    const { options = [], of = [], unit, whole } = question;
     const problems: PackProblem[] = [];
     const say = (at: string, message: string): void =>
       void problems.push(problem('incomplete', `${path}${at}`, message));
@@ -79,8 +91,18 @@ class Check {
     if (hidden && initial === undefined) say('.initial', 'is missing: nobody is asked');
     if (!hidden && initial !== undefined)
       say('.initial', 'belongs to a hidden question: an answer that nobody gave must not count');
-    const around = this.#byId.get(inside ?? '')?.type;
-    if (around === 'note' || around === 'advice') say('.inside', 'must be a group or a question');
+    const around = this.#byId.get(inside ?? '');
+    if (isTold(around?.type)) say('.inside', 'must be a group or a question');
+    // FHIR asks again for each answer that is chosen, and a page once for all.
+    if (around?.multiple && !isTold(type)) say('.inside', 'must not be a choice of several: ask it beside that');
+    const namesake = this.#byLink.get(linkOf(question));
+    if (namesake && namesake.id !== id)
+      problems.push(problem('duplicate-id', `${path}.${linkId ? 'linkId' : 'id'}`, `is the linkId of ${namesake.id}`));
+    const wrong = hidden && initial !== undefined && this.#noAnswerOf(question, initial);
+    if (wrong) say('.initial', wrong);
+    for (const field of ['least', 'most', 'initial'] as const)
+      if (whole && typeof question[field] === 'number' && question[field] !== (question[field] | 0))
+        say(`.${field}`, 'must be an integer of 32 bits, as its answers are');
     if (when.length > 1 && !behavior) say('.behavior', 'is missing: all, or any');
     when.forEach((condition, index) => {
       const message = this.#undecidable(condition);
@@ -103,14 +125,20 @@ class Check {
   #undecidable({ question: id, operator, answer }: Condition): string | undefined {
     const question = this.#byId.get(id);
     if (!question) return undefined;
-    const { type, options = [] } = question;
-    if (['group', 'note', 'advice'].includes(type)) return `${id} has no answer`;
+    const { type } = question;
+    if (type === 'group' || isTold(type)) return `${id} has no answer`;
     if (operator === 'exists') return typeof answer === 'boolean' ? undefined : 'exists needs true or false';
     const isOrder = operator !== '=' && operator !== '!=';
     if (isOrder && (type === 'boolean' || type === 'choice')) return `${id} has no order`;
+    return this.#noAnswerOf(question, answer);
+  }
+
+  /** Why a value is no answer to a question. */
+  #noAnswerOf({ id, type, options = [] }: Question, answer: Condition['answer']): string | undefined {
     if (type === 'choice')
       return options.some((option) => option.id === answer) ? undefined : `${id} has no option ${answer}`;
-    const wanted = { boolean: 'boolean', number: 'number', sum: 'number', date: 'string' }[type as 'boolean'];
+    if (type === 'date') return v.is(date, answer) ? undefined : `the answers of ${id} are dates such as 2026-11-30`;
+    const wanted = type === 'boolean' ? 'boolean' : 'number';
     return typeof answer === wanted ? undefined : `the answers of ${id} are of the type ${wanted}`;
   }
 

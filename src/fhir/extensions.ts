@@ -38,8 +38,6 @@ const harmless: ReadonlyMap<string, string> = new Map([
     'questionnaire-choiceOrientation',
     'questionnaire-displayCategory',
     'questionnaire-optionPrefix',
-    'questionnaire-sliderStepValue',
-    'maxDecimalPlaces',
   ].map((name) => [hl7 + name, looks] as const),
   ...['questionnaire-supportLink', 'designNote'].map((name) => [hl7 + name, 'is not shown to a patient here'] as const),
   ...[
@@ -86,6 +84,8 @@ const valueTypes: ReadonlyMap<string, RegExp> = new Map([
   [standard.ordinal, /^valueDecimal$/],
   [standard.weight, /^valueDecimal$/],
   [standard.minOccurs, /^valueInteger$/],
+  [standard.decimalPlaces, /^valueInteger$/],
+  [standard.step, /^valueInteger$/],
   [standard.unit, /^valueCoding$/],
   [standard.unitOption, /^valueCoding$/],
   [standard.link, /^valueUri$/],
@@ -143,7 +143,7 @@ function isTaken(one: Extension, path: string, known: Set<string>, report: Repor
   return true;
 }
 
-const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
+export const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
 
 /** The elements beside texts (`_text`): translations are read elsewhere, other looks of a text are named. */
 export function sortTextElements(element: object, path: string, report: Report): void {

@@ -13,7 +13,7 @@ import type { Condition, Question, Source, Urgency } from '../content/schema.js'
 import { date } from '../content/schema-parts.js';
 import { urgencies } from '../content/urgency.js';
 import { toUrgency } from '../screening/outcome.js';
-import { type Report, sortExtensions, sortFields, sortInside, sortTextElements } from './extensions.js';
+import { nameOf, type Report, sortExtensions, sortFields, sortInside, sortTextElements } from './extensions.js';
 import { optionIds, uniqueIds } from './ids.js';
 import { standard, sumExtension, urgencyExtension } from './names.js';
 import { ValueSets } from './value-sets.js';
@@ -359,6 +359,8 @@ function takenBy(type: string): string[] {
     standard.maximum,
     sumExtension,
     standard.minOccurs,
+    standard.decimalPlaces,
+    standard.step,
   ];
   switch (type) {
     case 'display':
@@ -456,7 +458,7 @@ class Item {
   }
 
   refuseWhatDoesNotFit(kind: Question['type']): void {
-    const { text, repeats, readOnly, required, answerOption, answerValueSet, initial } = this.#item;
+    const { type, text, repeats, readOnly, required, answerOption, answerValueSet, initial } = this.#item;
     if (kind !== 'group' && !text) this.#refuse('.text', 'is missing: nobody would know what is asked');
     if (repeats && kind !== 'choice') this.#refuse('.repeats', 'is not supported: it is asked once');
     if (readOnly && kind !== 'sum' && !isHidden(this.#item))
@@ -479,6 +481,16 @@ class Item {
         `${this.#path}.extension`,
         `itemControl ${valueCodeableConcept?.coding?.[0]?.code ?? ''} is about how it looks, which this library decides`,
       );
+    for (const { url, valueInteger } of [...this.#all(standard.decimalPlaces), ...this.#all(standard.step)]) {
+      // An answer between two bands would be in none of them.
+      const isAnyWhole = type === 'integer' && (url === standard.decimalPlaces || valueInteger === 1);
+      if (isAnyWhole) this.#report.ignore(`${this.#path}.extension`, `${nameOf(url)} leaves every whole number`);
+      else
+        this.#refuse(
+          '.extension',
+          `${nameOf(url)} limits the answers, which is not supported: take it out if any may be given`,
+        );
+    }
     for (const { valueInteger } of this.#all(standard.minOccurs))
       if (valueInteger !== 0 && !(valueInteger === 1 && required))
         this.#refuse('.extension', 'minOccurs is not supported, other than 1 of what is required');

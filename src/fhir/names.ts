@@ -33,6 +33,8 @@ export const standard = {
   unitOption: hl7('questionnaire-unitOption'),
   minimum: hl7('minValue'),
   maximum: hl7('maxValue'),
+  decimalPlaces: hl7('maxDecimalPlaces'),
+  step: hl7('questionnaire-sliderStepValue'),
   link: hl7('questionnaire-supportLink'),
   relatedArtifact: hl7('artifact-relatedArtifact'),
 } as const;

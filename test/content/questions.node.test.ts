@@ -86,3 +86,68 @@ describe('a sum adds only what has one unit', () => {
     assert.equal(message, 'b is in min, and what it is added to in h: give all the same unit');
   });
 });
+
+it('nothing is asked inside a choice of several, as nobody would know of which', () => {
+  const several = { ...which(undefined, undefined), multiple: true };
+  const inside = (question: Question) => found(several, { ...question, inside: 'which' });
+  for (const question of [fever, { id: 'g', type: 'group' } as Question, { ...which(undefined), id: 'other' }]) {
+    const [[path, message] = [], ...more] = inside(question);
+    assert.deepEqual([path, more], ['1.inside', []]);
+    assert.match(message ?? '', /^must not be a choice of several/);
+  }
+  const number: Question = { id: 'n', type: 'number', text: 'How many?' };
+  const total: Question = { id: 'total', type: 'sum', text: 'Total', of: ['n'], inside: 'which' };
+  assert.deepEqual(
+    found(number, several, total).map(([path]) => path),
+    ['2.inside'],
+  );
+  for (const type of ['note', 'advice'] as const)
+    assert.deepEqual(inside({ id: 'n', type, text: 'Call.', ...(type === 'advice' ? { urgency: 'urgent' } : {}) }), []);
+  assert.deepEqual(found(which(undefined), { ...fever, inside: 'which' }), []);
+});
+
+it('two questions have no name in common, as one answer would be to either', () => {
+  const second = { ...fever, id: 'other' };
+  const codes = (...all: Question[]) => {
+    const [set] = pack.screening.questionSets;
+    const result = parsePack({ ...pack, screening: { ...pack.screening, questionSets: [{ ...set, questions: all }] } });
+    return 'problems' in result ? result.problems.map(({ code, path }) => [code, path.replace(`${place}.`, '')]) : [];
+  };
+  assert.deepEqual(codes({ ...fever, linkId: 'Z' }, { ...second, linkId: 'Z' }), [['duplicate-id', '1.linkId']]);
+  assert.deepEqual(codes({ ...fever, linkId: 'other' }, second), [['duplicate-id', '1.id']]);
+  assert.deepEqual(codes(second, { ...fever, linkId: 'other' }), [['duplicate-id', '1.linkId']]);
+  assert.deepEqual(codes({ ...fever, linkId: 'other' }, { ...second, linkId: 'fever' }), []);
+});
+
+describe('the answer of a hidden question, and the limits of whole numbers', () => {
+  const hidden = (more: object): Question => ({ id: 'hidden', type: 'number', text: 'A', hidden: true, ...more });
+  const cases: [name: string, question: Question, path: string | undefined][] = [
+    ['an option that is not there', { ...which(undefined), hidden: true, initial: 'x' }, 'initial'],
+    ['an option', { ...which(undefined), hidden: true, initial: 'option-0' }, undefined],
+    ['a number for yes or no', hidden({ type: 'boolean', initial: 5 }), 'initial'],
+    ['a text for a number', hidden({ initial: 'x' }), 'initial'],
+    ['a day that is none', hidden({ type: 'date', initial: '2026-02-30' }), 'initial'],
+    ['a day', hidden({ type: 'date', initial: '2026-02-28' }), undefined],
+    ['a part of a whole number', hidden({ whole: true, initial: 0.5 }), 'initial'],
+    ['a part of a number', hidden({ initial: 0.5 }), undefined],
+    ['a limit between whole numbers', hidden({ whole: true, least: 0.5, initial: 1 }), 'least'],
+    ['a limit beyond 32 bits', hidden({ whole: true, most: 2 ** 31, initial: 1 }), 'most'],
+  ];
+  for (const [name, question, path] of cases) {
+    it(name, () => {
+      assert.deepEqual(
+        found(question, fever).map(([at]) => at),
+        path ? [`0.${path}`] : [],
+      );
+    });
+  }
+
+  it('a condition on a day that is none', () => {
+    const day: Question = { id: 'day', type: 'date', text: 'When?' };
+    const after: Question = { ...fever, when: [{ question: 'day', operator: '=', answer: '2026-02-30' }] };
+    assert.deepEqual(
+      found(day, after).map(([path]) => path),
+      ['1.when.0'],
+    );
+  });
+});

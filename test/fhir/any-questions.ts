@@ -52,6 +52,7 @@ const conditionOn = (question: Question): fc.Arbitrary<Condition> => {
   return fc.oneof(exists, of(any, type === 'date' ? day : number));
 };
 
+const isTold = ({ type }: Question) => type === 'note' || type === 'advice';
 const hasAnswer = ({ type }: Question) => !['group', 'note', 'advice'].includes(type);
 const hasNumber = ({ type, hidden }: Question) => (type === 'choice' || type === 'number') && !hidden;
 
@@ -72,15 +73,16 @@ const questions = fc
         before.chain((known): fc.Arbitrary<Question[]> => {
           const [a = 0, b = 0, c = 0] = [...stream.take(3)];
           const askable = known.filter(hasAnswer);
-          const around = known.filter(
-            ({ type, hidden }) => (type === 'group' || type === 'boolean' || type === 'choice') && !hidden,
-          );
           // Only what has one unit is added.
           const numbers = known.filter(hasNumber);
           const parts = numbers.filter(({ unit }) => Boolean(unit) === Boolean(numbers[0]?.unit));
           const own = { ...kind, id: `q${index}`, text: label } as unknown as Question;
           if (own.type === 'sum' && !parts.length) own.type = 'note';
           if (own.type === 'sum') own.of = parts.map(({ id }) => id);
+          const around = known.filter(
+            ({ type, hidden, multiple }) =>
+              ['group', 'boolean', 'choice'].includes(type) && !hidden && (!multiple || isTold(own)),
+          );
           if (a % 3 === 0 && around.length) own.inside = around[b % around.length]!.id;
           const when: fc.Arbitrary<Condition[]> =
             a % 2 && askable.length

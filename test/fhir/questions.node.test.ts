@@ -573,6 +573,35 @@ describe('the region decides the emergency number', () => {
   });
 });
 
+describe('what limits the answers is not about looks', () => {
+  const places = (valueInteger: number) => ({ url: hl7('maxDecimalPlaces'), valueInteger });
+  const step = (valueInteger: number) => ({ url: hl7('questionnaire-sliderStepValue'), valueInteger });
+  const number = (type: string, extension: object) =>
+    form([{ linkId: 'a', type, text: 'How high?', extension: [extension] }]);
+
+  it('decimal places and steps are refused', () => {
+    for (const one of [
+      number('decimal', places(0)),
+      number('decimal', places(2)),
+      number('decimal', step(1)),
+      number('integer', step(5)),
+    ]) {
+      const [problem, ...more] = problemsOf(one);
+      assert.deepEqual([problem?.path, more], ['Questionnaire.item[0].extension', []]);
+      assert.match(problem?.message ?? '', /^(?:maxDecimalPlaces|questionnaire-sliderStepValue) limits the answers/);
+    }
+  });
+
+  it('other than where every whole number may be given', () => {
+    for (const one of [number('integer', places(0)), number('integer', step(1))]) {
+      assert.deepEqual(
+        read(one).ignored.map(({ path }) => path),
+        ['Questionnaire.item[0].extension'],
+      );
+    }
+  });
+});
+
 it('what is required of a group or a total is listed: its questions say it themselves', () => {
   const group = { linkId: 'g', type: 'group', text: 'How are you?', required: true, item: [first] };
   const extension = [{ url: sumExtension, valueString: 'n' }];
@@ -637,6 +666,7 @@ describe('a total', () => {
 describe('what is not supported is refused by its path', () => {
   const expression = { language: 'text/fhirpath', expression: '1' };
   const choice = { linkId: 'choice', type: 'choice', text: 'Which?' };
+  const repeating = { ...choice, repeats: true, answerOption: [{ valueString: 'Back' }, { valueString: 'Leg' }] };
   const coded = (...all: [system: string | undefined, code: string][]) =>
     all.map(([system, code], index) => ({ valueCoding: { ...(system ? { system } : {}), code, display: `${index}` } }));
   const cases: [name: string, item: object, path: string][] = [
@@ -704,6 +734,7 @@ describe('what is not supported is refused by its path', () => {
       },
       '.extension',
     ],
+    ['a question inside one of several answers', { ...repeating, item: [{ ...first, linkId: 'a' }] }, '.item[0]'],
     ['a question that repeats', { ...first, linkId: 'a', repeats: true }, '.repeats'],
     [
       'an operator that is none',
@@ -778,6 +809,14 @@ describe('what is not supported is refused by its path', () => {
       assert.deepEqual(found, [`Questionnaire.item[1]${path}`]);
     });
   }
+
+  it('a text inside one of several answers is none', () => {
+    const item = [
+      { linkId: 'a', type: 'display', text: 'Choose all that fit.' },
+      { linkId: 'b', type: 'display', text: 'Call now.', extension: [urgent('emergency')] },
+    ];
+    assert.deepEqual(problemsOf(form([first, { ...repeating, item }])), []);
+  });
 
   it('a condition on a code that more than one option has', () => {
     const answerOption = coded(['https://a.example', 'yes'], ['https://b.example', 'yes']);
