@@ -66,7 +66,7 @@ export function readHead(questionnaire: Questionnaire, report: Report): Head {
     intro: description,
     version: v.is(version, questionnaire.version) ? questionnaire.version : '0.1.0',
     license: copyright,
-    review: reviewOf(questionnaire, refuse),
+    review: reviewOf(questionnaire, report),
     sources,
     ...(url ? { questionnaire: { url, ...(questionnaire.version ? { version: questionnaire.version } : {}) } } : {}),
     isScreening: code.some(({ system }) => system === kindSystem),
@@ -78,12 +78,23 @@ export function readHead(questionnaire: Questionnaire, report: Report): Head {
  */
 function reviewOf(
   { experimental, approvalDate, lastReviewDate, effectivePeriod }: Questionnaire,
-  refuse: (field: string, message: string) => void,
+  report: Report,
 ): ContentPack['review'] {
-  const on = lastReviewDate ?? approvalDate ?? effectivePeriod?.start?.slice(0, 10);
-  const due = effectivePeriod?.end?.slice(0, 10);
-  if (on !== undefined && !isDate(on)) refuse('lastReviewDate', 'must be a whole date, such as 2026-11-30');
-  if (due !== undefined && !isDate(due)) refuse('effectivePeriod.end', 'must be a whole date, such as 2026-11-30');
+  const on = lastReviewDate ?? approvalDate;
+  const [start, due] = [effectivePeriod?.start, effectivePeriod?.end].map((day) => day?.slice(0, 10));
+  const days = { lastReviewDate: on, 'effectivePeriod.start': start, 'effectivePeriod.end': due };
+  for (const [field, day] of Object.entries(days))
+    if (day !== undefined && !isDate(day))
+      report.refuse(`Questionnaire.${field}`, 'must be a whole date, such as 2026-11-30');
+  if (approvalDate && approvalDate !== on)
+    report.ignore('Questionnaire.approvalDate', 'is no day of a review; a pack has that of the last one');
+  const today = new Date().toISOString().slice(0, 10);
+  if (start && start > today)
+    report.warn('Questionnaire.effectivePeriod.start', `is ${start}: nobody should be asked before that day`);
+  else if (start && start !== on)
+    report.ignore('Questionnaire.effectivePeriod.start', 'is no day of a review; a pack has that of the last one');
+  if (due && due < today)
+    report.warn('Questionnaire.effectivePeriod.end', `was ${due}: have the questions reviewed before anybody is asked`);
   return {
     status: experimental ? 'sample' : 'draft',
     ...(isDate(on) ? { on } : {}),

@@ -3,8 +3,39 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { UserError } from '../../src/cli/errors.js';
 import { withScreening } from '../../src/cli/fhir/into-pack.js';
+import { inspect } from '../../src/cli/review/inspect.js';
 import type { ContentPack } from '../../src/content/schema.js';
 import { backPain } from '../fhir/support.js';
+
+it('a pack with questions that were due earlier is due when they were', () => {
+  const dueOf = (own: ContentPack['review'], more: ContentPack['review']) =>
+    withScreening({ ...backPain, review: own }, { ...backPain, review: more }).review;
+  const signed = { status: 'reviewed', by: 'A. Lee', on: '2026-11-20', due: '2099-11-20' } as const;
+  assert.deepEqual(dueOf(signed, { status: 'draft', due: '2020-01-01' }), { status: 'draft', due: '2020-01-01' });
+  assert.deepEqual(dueOf(signed, { status: 'draft' }), { status: 'draft', due: '2099-11-20' });
+  const draft = { status: 'draft', on: '2019-01-01', due: '2020-01-01' } as const;
+  assert.deepEqual(dueOf(draft, { status: 'draft', due: '2099-01-01' }), draft);
+  assert.deepEqual(dueOf({ status: 'sample' }, { status: 'draft', due: '2020-01-01' }), {
+    status: 'sample',
+    due: '2020-01-01',
+  });
+  assert.deepEqual(dueOf({ status: 'draft' }, { status: 'draft' }), { status: 'draft' });
+});
+
+it('a day of a review that has passed, or is to come, is named whatever the status', () => {
+  const found = (review: ContentPack['review']) =>
+    inspect({ path: 'en.json', value: { ...backPain, review } })
+      .findings.filter(({ code }) => code === 'review-overdue' || code === 'review-future')
+      .map(({ level, code, id }) => [level, code, id]);
+  for (const status of ['draft', 'sample'] as const) {
+    assert.deepEqual(found({ status, due: '2020-01-01' }), [['warning', 'review-overdue', 'review.due']]);
+    assert.deepEqual(found({ status, on: '2999-01-01' }), [['warning', 'review-future', 'review.on']]);
+    assert.deepEqual(found({ status, on: '2020-01-01', due: '2999-01-01' }), []);
+  }
+  assert.deepEqual(found({ status: 'reviewed', by: 'A', on: '2019-01-01', due: '2020-01-01' }), [
+    ['error', 'review-overdue', 'review.due'],
+  ]);
+});
 
 it('a pack gets no questions that were written for another region', () => {
   assert.throws(

@@ -99,6 +99,42 @@ it('dates of the review stay, and a signature does not', () => {
   assert.deepEqual(read(questionnaire).pack.review, { status: 'draft', on: '2026-11-20', due: '2027-11-20' });
 });
 
+describe('a Questionnaire whose time is over, or to come, says so', () => {
+  const from = (more: Partial<Questionnaire>) => {
+    const { lastReviewDate, approvalDate, effectivePeriod, ...questionnaire } = questionnairesOf(backPain).get('base')!;
+    const { pack, warnings, ignored } = read({ ...questionnaire, ...more }, 'base');
+    const left = ignored.map(({ path }) => path).filter((path) => /effective|approval/.test(path));
+    return { review: pack.review, warned: warnings.map(({ path }) => path), left };
+  };
+
+  it('by a warning, and by the day when its review was due', () => {
+    assert.deepEqual(
+      from({ lastReviewDate: '2019-01-01', effectivePeriod: { start: '2019-01-01', end: '2020-01-01' } }),
+      {
+        review: { status: 'draft', on: '2019-01-01', due: '2020-01-01' },
+        warned: ['Questionnaire.effectivePeriod.end'],
+        left: [],
+      },
+    );
+  });
+
+  it('the day from which it holds is not that of a review', () => {
+    assert.deepEqual(from({ effectivePeriod: { start: '2999-01-01' } }), {
+      review: { status: 'draft' },
+      warned: ['Questionnaire.effectivePeriod.start'],
+      left: [],
+    });
+    assert.deepEqual(
+      from({ approvalDate: '2019-01-01', lastReviewDate: '2020-01-01', effectivePeriod: { start: '2018-01-01' } }),
+      {
+        review: { status: 'draft', on: '2020-01-01' },
+        warned: [],
+        left: ['Questionnaire.approvalDate', 'Questionnaire.effectivePeriod.start'],
+      },
+    );
+  });
+});
+
 describe('what cannot be taken over is refused by its path', () => {
   const base = questionnairesOf(backPain).get('base') as Questionnaire;
   const changed = (change: (one: Questionnaire) => void): Questionnaire => {

@@ -14,7 +14,9 @@ export function withScreening(own: ContentPack, imported: ContentPack): WithScre
   const screening = own.screening ? withGuide(own.screening, guide) : guide;
   // What was signed did not hold these questions.
   const review = own.review.status === 'reviewed' ? ({ status: 'draft' } as const) : own.review;
-  return { ...own, review, sources: withSources(own, imported), screening };
+  // The whole is due as soon as a part of it is.
+  const [due] = [own.review.due, imported.review.due].filter((day) => day !== undefined).sort();
+  return { ...own, review: { ...review, ...(due ? { due } : {}) }, sources: withSources(own, imported), screening };
 }
 
 function withGuide(own: ScreeningGuide, more: ScreeningGuide): ScreeningGuide {

@@ -281,19 +281,21 @@ function checkWritten({ sources }: ContentPack, blocks: readonly Block[], say: S
 }
 
 function checkReview(review: ContentPack['review'], pack: ContentPack, say: Say): void {
-  if (review.status !== 'reviewed') return;
   const sign = 'Sign it: care-widgets sign.';
-  if (review.on && isToCome(review.on)) say('error', 'review-future', 'review.on', 'is in the future', sign);
+  // What is not signed says so by itself; its days are of an earlier text, or of another program.
+  const level = review.status === 'reviewed' ? 'error' : 'warning';
+  if (review.on && isToCome(review.on)) say(level, 'review-future', 'review.on', 'is in the future', sign);
+  if (review.due && review.due < today()) {
+    const remedy = 'Have it reviewed again, and sign it: care-widgets sign.';
+    say(level, 'review-overdue', 'review.due', `was due on ${review.due}`, remedy);
+  }
+  if (review.status !== 'reviewed') return;
   if (!review.on || !review.by) say('error', 'review-unsigned', 'review', 'is reviewed without by or on', sign);
   if (!review.digest) {
     say('warning', 'review-without-digest', 'review', 'does not record what was signed', sign);
   } else if (review.digest !== digestOf(pack)) {
     const rule = 'is for a different text: something has changed since';
     say('error', 'review-changed', 'review', rule, 'Have it reviewed, and sign it again.');
-  }
-  if (review.due && review.due < today()) {
-    const remedy = 'Have it reviewed again, and sign it: care-widgets sign.';
-    say('error', 'review-overdue', 'review.due', `was due on ${review.due}`, remedy);
   }
 }
 
