@@ -49,10 +49,21 @@ export function importQuestionnaire(value: unknown, options: ImportOptions): Imp
   const { pack, ignored, warnings } = readPack(questionnaire, options);
   const translated = languagesOf(questionnaire)
     .filter((language) => language !== pack.language)
-    .map((language) => readPack({ ...inLanguage(questionnaire, language), language }, options));
+    .map((language) => readTranslation({ ...inLanguage(questionnaire, language), language }, options));
   // What is to be looked at in one language is so in all of them.
   const all = new Map([...translated.flatMap((one) => one.warnings), ...warnings].map((one) => [one.path, one]));
   return { pack, translations: translated.map((one) => one.pack), ignored, warnings: [...all.values()] };
+}
+
+/** What is wrong with it alone, such as two options with the same words, is so in its language. */
+function readTranslation(questionnaire: Questionnaire, options: ImportOptions): Omit<Imported, 'translations'> {
+  try {
+    return readPack(questionnaire, options);
+  } catch (error) {
+    if (!(error instanceof FhirError)) throw error;
+    const { language } = questionnaire;
+    throw new FhirError(error.problems.map(({ path, message }) => ({ path, message: `in ${language}: ${message}` })));
+  }
 }
 
 function plainData(value: unknown): unknown {

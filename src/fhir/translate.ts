@@ -1,4 +1,4 @@
-import type { Extension } from 'fhir/r4';
+import type { Extension, Questionnaire, QuestionnaireItem } from 'fhir/r4';
 import { standard } from './names.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -85,14 +85,28 @@ export function languagesOf(resource: unknown): string[] {
 }
 
 /** A copy with the translated texts in place of the original ones, where there are any. */
-export function inLanguage<T>(resource: T, language: string): T {
-  const copy = structuredClone(resource);
+export function inLanguage(questionnaire: Questionnaire, language: string): Questionnaire {
+  const copy = structuredClone(questionnaire);
+  const items = itemsIn(copy);
+  // An answer that is a text names its option in the original, which the copy must still find.
+  const answers = new Map(items.map((item) => [item.linkId, optionTexts(item)]));
   eachElement(copy, (around, key, element) => {
     const text = translationsOf(element).get(language);
     if (text !== undefined) around[key] = text;
   });
+  const others = new Map(items.map((item) => [item.linkId, optionTexts(item)]));
+  const translated = (link: string, text: string): string =>
+    others.get(link)?.[answers.get(link)?.indexOf(text) ?? -1] ?? text;
+  for (const one of items.flatMap(({ enableWhen = [] }) => enableWhen))
+    if (one.answerString !== undefined) one.answerString = translated(one.question, one.answerString);
   return copy;
 }
+
+const itemsIn = ({ item = [] }: { item?: QuestionnaireItem[] | undefined }): QuestionnaireItem[] =>
+  item.flatMap((one) => [one, ...itemsIn(one)]);
+
+const optionTexts = ({ answerOption = [] }: QuestionnaireItem): (string | undefined)[] =>
+  answerOption.map(({ valueString }) => valueString);
 
 /** Each text that has an element beside it (`_text`), as the standard writes extensions of texts in JSON. */
 function eachElement(value: unknown, visit: (around: Record<string, unknown>, key: string, element: unknown) => void) {

@@ -148,6 +148,30 @@ describe('export-fhir and import-fhir', () => {
     assert.match(found, /screening\.advice\.none\.steps: still says what to write/);
   });
 
+  it('leave a number as it is, name it, and put nothing into a pack of another region', () => {
+    const text = 'Is your heart rate at rest 112 or more?';
+    const jurisdiction = [{ coding: [{ system: 'urn:iso:std:iso:3166', code: 'DE' }] }];
+    const item = [{ linkId: '1', type: 'boolean', text, required: true }];
+    const form = {
+      resourceType: 'Questionnaire',
+      status: 'active',
+      language: 'en',
+      title: 'A form',
+      jurisdiction,
+      item,
+    };
+    writeFileSync(join(folder, 'form.json'), JSON.stringify(form));
+    const importInto = (topic: string) => run('import-fhir', 'form.json', '--topic', topic);
+    const { status, stdout } = importInto('pulse');
+    assert.equal(status, 0);
+    assert.match(stdout, /^Look at Questionnaire\.item\[0\]\.text: holds 112, the emergency number of DE/m);
+    assert.equal(read('content/pulse/en.json').screening.questionSets[0].questions[0].text, text);
+    cpSync(join(folder, 'packs'), join(folder, 'content'), { recursive: true });
+    const other = importInto('back-pain');
+    assert.equal(other.status, 1);
+    assert.match(other.stderr, /is for the region DE, and the pack for US\. Import it into a pack of its own/);
+  });
+
   it('refuse an address that is none, and a translation', () => {
     assert.match(run('export-fhir', 'packs/back-pain/en.json', '--base', 'fhir').stderr, /is not an address/);
     assert.match(run('export-fhir', 'packs/back-pain/es.json', '--base', base).stderr, /Name its original/);

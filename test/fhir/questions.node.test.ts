@@ -207,6 +207,64 @@ describe('a Questionnaire of another program becomes questions', () => {
     );
   });
 
+  it('in all its languages, with options that are texts, which conditions name in the first', () => {
+    const inGerman = (valueString: string) => ({
+      extension: [
+        {
+          url: hl7('translation'),
+          extension: [
+            { url: 'lang', valueCode: 'de' },
+            { url: 'content', valueString },
+          ],
+        },
+      ],
+    });
+    // The German word for one option is the English one for another.
+    const answerOption = [
+      { valueString: 'Well', _valueString: inGerman('Gut') },
+      { valueString: 'Bad', _valueString: inGerman('Well') },
+      { valueString: 'Gift' },
+    ];
+    const choice = { linkId: 'how', type: 'choice', text: 'How are you?', answerOption };
+    const when = (answerString: string) => [{ question: 'how', operator: '=', answerString }];
+    const questionnaire = form([
+      choice,
+      { ...first, enableWhen: when('Well') },
+      { ...first, linkId: 'second', enableWhen: when('Bad') },
+    ]);
+    assert.deepEqual(invalidAgainstR4(questionnaire), []);
+    const { pack, translations } = read(questionnaire);
+    const [own, german] = [pack, translations[0]!].map((one) => setIn(one).questions);
+    assert.deepEqual(
+      german?.[0]?.options?.map(({ label }) => label),
+      ['Gut', 'Well', 'Gift'],
+    );
+    for (const questions of [own, german]) {
+      assert.deepEqual(
+        questions?.slice(1).map((one) => one.when?.[0]?.answer),
+        ['option-1', 'option-2'],
+      );
+    }
+  });
+
+  it('in a language alone in which nothing is wrong', () => {
+    const _valueString = {
+      extension: [
+        {
+          url: hl7('translation'),
+          extension: [
+            { url: 'lang', valueCode: 'de' },
+            { url: 'content', valueString: 'Ja' },
+          ],
+        },
+      ],
+    };
+    const answerOption = ['Yes', 'Yes, badly'].map((valueString) => ({ valueString, _valueString }));
+    const [problem, ...more] = problemsOf(form([{ linkId: 'how', type: 'choice', text: 'Pain?', answerOption }]));
+    assert.deepEqual([problem?.path, more], ['Questionnaire.item[0].answerOption[1]', []]);
+    assert.match(problem?.message ?? '', /^in de: has the answer of option 1 once more/);
+  });
+
   it('an urgency that is not known counts as an emergency, and is named', () => {
     const { pack, ignored } = read(form([{ ...first, extension: [urgent('soon')] }]));
     assert.equal(setIn(pack).questions[0]?.urgency, 'emergency');
