@@ -102,7 +102,7 @@ class Check {
     if (wrong) say('.initial', wrong);
     for (const field of ['least', 'most', 'initial'] as const)
       if (whole && typeof question[field] === 'number' && question[field] !== (question[field] | 0))
-        say(`.${field}`, 'must be an integer of 32 bits, as its answers are');
+        problems.push(problem('out-of-range', `${path}.${field}`, 'must be an integer of 32 bits, as its answers are'));
     if (when.length > 1 && !behavior) say('.behavior', 'is missing: all, or any');
     when.forEach((condition, index) => {
       const message = this.#undecidable(condition);
@@ -110,8 +110,8 @@ class Check {
     });
     options.forEach((option, index) => {
       const twin = options.slice(0, index).find((other) => isSameCode(codeOf(other), codeOf(option)));
-      if (twin)
-        say(`.options.${index}.code`, `is that of the option ${twin.id} as well: a condition could mean either`);
+      const message = `is that of the option ${twin?.id} as well: a condition could mean either`;
+      if (twin) problems.push(problem('duplicate-id', `${path}.options.${index}.code`, message));
     });
     of.forEach((part, index) => {
       const message = this.#withoutValue(part) ?? this.#inOtherUnit(part, unit ?? this.#unitOf(of[0]));

@@ -143,7 +143,9 @@ function isTaken(one: Extension, path: string, known: Set<string>, report: Repor
   return true;
 }
 
-export const nameOf = (url: string): string => url.slice(url.lastIndexOf('/') + 1);
+/** The end of its address; of our own without what files have around it. */
+export const nameOf = (url: string): string =>
+  url.slice(url.lastIndexOf('/') + 1).replace(/^StructureDefinition-|\.json$/g, '');
 
 /** The elements beside texts (`_text`): translations are read elsewhere, other looks of a text are named. */
 export function sortTextElements(element: object, path: string, report: Report): void {

@@ -468,7 +468,7 @@ class Item {
     if (required && !isAnswered(kind))
       this.#report.ignore(
         `${this.#path}.required`,
-        'is not of an answer: each question says itself whether it needs one',
+        'asks for no answer by itself: each question says whether it needs one',
       );
     if (kind === 'sum' && initial) this.#report.ignore(`${this.#path}.initial`, 'is computed');
     for (const { url } of this.#extensions)

@@ -64,12 +64,16 @@ function translationsOf(element: unknown): Map<string, string> {
   return found;
 }
 
+/** What holds words for programs alone. */
+const unseen: ReadonlySet<string> = new Set(['extension', 'code', 'enableWhen', 'jurisdiction', 'useContext']);
+
 /** Each text that a reader sees of a Questionnaire, with its path. */
 export function eachReadable(value: unknown, path: string, visit: (text: string, path: string) => void): void {
   if (Array.isArray(value)) for (const [index, one] of value.entries()) eachReadable(one, `${path}[${index}]`, visit);
   if (!isObject(value)) return;
   const isOption = /\.answerOption\[\d+\]$/.test(path);
   for (const [key, one] of Object.entries(value)) {
+    if (unseen.has(key)) continue;
     if (typeof one !== 'string') eachReadable(one, `${path}.${key}`, visit);
     else if (readable.has(key) || (isOption && key === 'valueString')) visit(one, `${path}.${key}`);
   }

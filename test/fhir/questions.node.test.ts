@@ -596,7 +596,7 @@ describe('a number in a text of another program', () => {
     const { translations, warnings } = read(
       form([
         { ...first, _text: translated('Über 911?') },
-        { ...first, linkId: '911', text: 'More than 9115?' },
+        { ...first, linkId: '911', text: 'More than 9115?', code: [{ code: '911', display: '911' }] },
       ]),
     );
     assert.equal(setIn(translations[0]!).questions[0]?.text, 'Über 911?');
