@@ -4,7 +4,10 @@ import type { Condition, Question, QuestionSet, ScreeningGuide } from './schema.
 import { date } from './schema-parts.js';
 
 /** What a schema cannot say of questions: which fields belong to which kind, and conditions that can be decided. */
-export function findUnsoundQuestions({ sets, questionSets = [] }: ScreeningGuide): PackProblem[] {
+export function findUnsoundQuestions({
+  sets,
+  questionSets = [],
+}: Pick<ScreeningGuide, 'sets' | 'questionSets'>): PackProblem[] {
   const problems: PackProblem[] = [];
   if (!sets.length && !questionSets.length)
     problems.push(problem('incomplete', 'screening.sets', 'needs at least 1 entry, or questionSets'));

@@ -16,6 +16,7 @@ import { toUrgency } from '../screening/outcome.js';
 import { nameOf, type Report, sortExtensions, sortFields, sortInside, sortTextElements } from './extensions.js';
 import { optionIds, uniqueIds } from './ids.js';
 import { standard, sumExtension, urgencyExtension } from './names.js';
+import type { FhirProblem } from './problem.js';
 import { ValueSets } from './value-sets.js';
 
 /** A question, and the path of the item that it was read from. */
@@ -68,6 +69,13 @@ export function readQuestions(
   report: Report,
 ): ReadQuestion[] {
   return new Reader(questionnaire, sources, leaveOut, report).read();
+}
+
+/** A problem of a set of questions, at the item that the question was read from. */
+export function atItem({ path, message }: FhirProblem, paths: readonly string[]): FhirProblem {
+  const [, index, field = ''] = /^screening\.questionSets\.0\.questions\.(\d+)\.?(.*)$/.exec(path) ?? [];
+  const at = (index && paths[Number(index)]) || 'Questionnaire';
+  return { path: at, message: `read as ${index ? field || 'a question' : path}: ${message}` };
 }
 
 const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -401,14 +409,17 @@ function isSameAnswer(one: QuestionnaireItemAnswerOption, other: QuestionnaireIt
 
 /** A number in the unit that the item asks for; nothing in another one. */
 function inUnit(given: unknown, { extension = [] }: QuestionnaireItem): number[] {
-  const { value, code, unit, comparator } = given as {
+  const { value, system, code, unit, comparator } = given as {
     value?: number;
+    system?: string;
     code?: string;
     unit?: string;
     comparator?: string;
   };
   const asked = extension.find(({ url }) => url === standard.unit || url === standard.unitOption)?.valueCoding;
-  const isSame = code ? code === asked?.code : unit === undefined || unit === (asked?.display ?? asked?.code);
+  const isSame = code
+    ? isSameCode(asked, { system, code })
+    : unit === undefined || unit === (asked?.display ?? asked?.code);
   return isSame && !comparator && value !== undefined ? [value] : [];
 }
 

@@ -5,7 +5,7 @@ import { parsePack } from '../content/parse-pack.js';
 import type { ContentPack, ScreeningGuide } from '../content/schema.js';
 import { Report } from './extensions.js';
 import { type Head, readHead } from './head.js';
-import { readQuestions } from './import-questions.js';
+import { atItem, readQuestions } from './import-questions.js';
 import { readScreening } from './import-screening.js';
 import { numbersLeft, withPlaceholder } from './numbers.js';
 import { FhirError, type FhirProblem } from './problem.js';
@@ -164,11 +164,5 @@ const packOf = (
 function checked(pack: unknown, paths: readonly string[]): ContentPack {
   const result = parsePack(pack);
   if ('pack' in result) return result.pack;
-  throw new FhirError(
-    result.problems.map(({ path, message }) => {
-      const [, index, field = ''] = /^screening\.questionSets\.0\.questions\.(\d+)\.?(.*)$/.exec(path) ?? [];
-      const at = (index && paths[Number(index)]) || 'Questionnaire';
-      return { path: at, message: `read as ${index ? field || 'a question' : path}: ${message}` };
-    }),
-  );
+  throw new FhirError(result.problems.map((one) => atItem(one, paths)));
 }

@@ -6,12 +6,13 @@ import type {
   QuestionnaireResponseItemAnswer,
 } from 'fhir/r4';
 import * as v from 'valibot';
+import { findUnsoundQuestions } from '../content/question-problems.js';
 import type { QuestionSet } from '../content/schema.js';
 import { date } from '../content/schema-parts.js';
 import { type Answer, type Answers, decideQuestions, enabledIn, isAsked } from '../screening/questions.js';
 import { Report } from './extensions.js';
 import { optionIds } from './ids.js';
-import { readQuestions } from './import-questions.js';
+import { atItem, readQuestions } from './import-questions.js';
 import { kindSystem, standard } from './names.js';
 import { FhirError, type FhirProblem } from './problem.js';
 import { asQuestionnaire, shapeProblems } from './shape.js';
@@ -91,6 +92,8 @@ class AnsweredForm {
     const questions = read.map(({ question }) => question);
     this.#ids = new Map(questions.map(({ id, linkId = id }) => [linkId, id]));
     const set: QuestionSet = { id: 'set', title: '', intro: '', questions };
+    const paths = read.map(({ path }) => path);
+    refuse(findUnsoundQuestions({ sets: [], questionSets: [set] }).map((one) => atItem(one, paths)));
     this.#answers = this.#byId(given);
     const { invalid, sums } = decideQuestions(set, this.#answers);
     const unasked = questions.filter((one) => !isAsked(one) && this.#answers[one.id] !== undefined);

@@ -702,6 +702,22 @@ describe('a total', () => {
     assert.deepEqual(setIn(read(written(pack)).pack).questions, setIn(pack).questions);
   });
 
+  it('is compared in its own unit, and in no other of the same code', () => {
+    const system = 'https://a.example';
+    const extension = [{ url: hl7('questionnaire-unit'), valueCoding: { system, code: 'h', display: 'hours' } }];
+    const hours = { linkId: 'hours', type: 'quantity', text: 'How long?', extension };
+    const after = (answerQuantity: object) =>
+      problemsOf(form([hours, { ...first, enableWhen: [{ question: 'hours', operator: '>', answerQuantity }] }])).map(
+        ({ path }) => path,
+      );
+    const path = 'Questionnaire.item[1].enableWhen[0].answerQuantity';
+    assert.deepEqual(after({ value: 2, system, code: 'h' }), []);
+    assert.deepEqual(after({ value: 2, unit: 'hours' }), []);
+    assert.deepEqual(after({ value: 2, system: 'https://b.example', code: 'h' }), [path]);
+    assert.deepEqual(after({ value: 2, system, code: 'min' }), [path]);
+    assert.deepEqual(after({ value: 2, unit: 'minutes' }), [path]);
+  });
+
   it('that is whole adds whole numbers alone', () => {
     const option = (valueDecimal: number) => ({ valueString: `${valueDecimal}`, extension: [ordinal(valueDecimal)] });
     const choice = (...scores: number[]) => ({

@@ -162,6 +162,17 @@ describe('a response says what was answered, and no more', () => {
     );
   });
 
+  it('of questions that could not be imported is refused, as its answers could be taken for others', () => {
+    const paths = (items: object[]) => problemsOf(() => answer({}, of(items)));
+    assert.deepEqual(paths([{ ...which, item: [asked] }]), ['Questionnaire.item[0].item[0]']);
+    const hours = {
+      url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit',
+      valueCoding: { code: 'h', display: 'h' },
+    };
+    const sum = { ...total, extension: [...total.extension, { url: sumExtension, valueString: 'm' }] };
+    assert.deepEqual(paths([count, { ...count, linkId: 'm', extension: [hours] }, sum]), ['Questionnaire.item[2]']);
+  });
+
   it('is complete if everything is there that must be', () => {
     const statusOf = (items: object[], answers: Record<string, Answer>, leaveOut: string[] = []) =>
       toQuestionnaireResponse(of(items), answers, { authored, leaveOut }).status;
