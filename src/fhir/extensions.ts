@@ -112,7 +112,9 @@ export function sortExtensions(
   report: Report,
 ): Extension[] {
   const known = new Set<string>();
-  return (extensions ?? []).filter((one, index) => {
+  const isList = Array.isArray(extensions);
+  if (extensions !== undefined && !isList) report.refuse(`${path}.extension`, 'must be a list');
+  return (isList ? extensions : []).filter((one, index) => {
     const at = `${path}.extension[${index}]`;
     const { url } = Object(one);
     if (typeof url !== 'string') report.refuse(`${at}.url`, 'is missing');
@@ -127,11 +129,11 @@ export function sortExtensions(
 function isTaken(one: Extension, path: string, known: Set<string>, report: Report): boolean {
   const { url, id: _, extension, ...more } = one;
   const isTranslation = url === standard.translation;
+  const parts = sortExtensions(extension, path, isTranslation ? ['lang', 'content'] : [], report);
   // A text has one translation into each language.
-  const key = isTranslation ? `${url} ${extension?.find((part) => part.url === 'lang')?.valueCode}` : url;
+  const key = isTranslation ? `${url} ${parts.find((part) => part.url === 'lang')?.valueCode}` : url;
   if (known.has(key) && !repeated.has(url)) report.refuse(path, `${nameOf(url)} is there twice: leave one`);
   known.add(key);
-  const parts = sortExtensions(extension, path, isTranslation ? ['lang', 'content'] : [], report);
   const values = Object.keys(more).filter((field) => !field.startsWith('_'));
   const type = valueTypes.get(url) ?? /^value[A-Z]/;
   if (isTranslation && parts.length < 2) report.refuse(path, 'needs lang and content, to be a translation');
@@ -154,8 +156,7 @@ export function sortTextElements(element: object, path: string, report: Report):
     const at = `${path}.${key}`;
     const { extension, id, ...more } = Object(value);
     for (const name of Object.keys(more)) report.refuse(`${at}.${name}`, 'is not supported');
-    if (extension !== undefined && !Array.isArray(extension)) report.refuse(`${at}.extension`, 'must be a list');
-    else sortExtensions(extension, at, [standard.translation], report);
+    sortExtensions(extension, at, [standard.translation], report);
   }
 }
 

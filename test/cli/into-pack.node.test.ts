@@ -1,5 +1,6 @@
 // On the sources. The command itself is in test/fhir/commands.node.test.ts.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { UserError } from '../../src/cli/errors.js';
 import { withScreening } from '../../src/cli/fhir/into-pack.js';
@@ -35,6 +36,18 @@ it('a day of a review that has passed, or is to come, is named whatever the stat
   assert.deepEqual(found({ status: 'reviewed', by: 'A', on: '2019-01-01', due: '2020-01-01' }), [
     ['error', 'review-overdue', 'review.due'],
   ]);
+});
+
+it('a code that two options have is told with the place of the second alone', () => {
+  const pack = JSON.parse(readFileSync('test/fixtures/questions.json', 'utf8'));
+  const [set] = pack.screening.questionSets;
+  const options = ['mild', 'worst'].map((id) => ({ id, label: id, code: { code: '1' } }));
+  set.questions.push({ id: 'pain', type: 'choice', text: 'How bad is it?', options });
+  const { findings } = inspect({ path: 'en.json', value: pack });
+  assert.deepEqual(
+    findings.map(({ rule }) => rule),
+    ['is that of the option mild as well: a condition could mean either'],
+  );
 });
 
 it('a pack gets no questions that were written for another region', () => {

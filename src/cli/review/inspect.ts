@@ -180,7 +180,9 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   const result = parsePack(value);
   if ('problems' in result) {
     for (const { code, path, message, remedy } of result.problems) {
-      const also = code === 'duplicate-id' ? `, first as ${firstPlaceOf(path, value)}` : '';
+      const first = code === 'duplicate-id' ? firstPlaceOf(path, value) : path;
+      // A code or a linkId is no id, and says itself whose it is.
+      const also = first === path ? '' : `, first as ${first}`;
       say('error', code, path, message + also, remedy);
     }
     return;
