@@ -8,7 +8,7 @@ import type {
   QuestionnaireItemInitial,
 } from 'fhir/r4';
 import * as v from 'valibot';
-import { isSameCode } from '../content/question-problems.js';
+import { isSameCode } from '../content/question-checks.js';
 import type { Condition, Question, Source, Urgency } from '../content/schema.js';
 import { date } from '../content/schema-parts.js';
 import { urgencies } from '../content/urgency.js';

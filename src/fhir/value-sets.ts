@@ -1,5 +1,5 @@
 import type { Extension, QuestionnaireItemAnswerOption, Resource, ValueSet, ValueSetExpansion } from 'fhir/r4';
-import { isSameCode } from '../content/question-problems.js';
+import { isSameCode } from '../content/question-checks.js';
 import { type Report, sortExtensions, sortFields, sortTextElements } from './extensions.js';
 
 /** A code as a value set lists it. */

@@ -241,8 +241,8 @@ export function isPossible(question: Question, given: unknown): boolean {
         typeof given === 'number' &&
         // An integer of FHIR has 32 bits.
         (whole ? given === (given | 0) : Number.isFinite(given)) &&
-        !(given < (least ?? given)) &&
-        !(given > (most ?? given))
+        given >= (least ?? given) &&
+        given <= (most ?? given)
       );
     case 'date':
       return typeof given === 'string' && isDay(given) && given >= (earliest ?? given) && given <= (latest ?? given);
@@ -250,8 +250,10 @@ export function isPossible(question: Question, given: unknown): boolean {
       const chosen: readonly unknown[] = Array.isArray(given) ? given : [given];
       const known = options.filter(({ id }) => chosen.includes(id));
       // Each once, and nothing beside “None of these”.
-      const isOne = chosen.length === 1 || (multiple === true && !known.some(({ exclusive }) => exclusive));
-      return isOne && known.length === chosen.length;
+      return (
+        known.length === chosen.length &&
+        (chosen.length === 1 || Boolean(multiple && !known.some(({ exclusive }) => exclusive)))
+      );
     }
     default:
       return false;
