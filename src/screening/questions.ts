@@ -249,11 +249,9 @@ export function isPossible(question: Question, given: unknown): boolean {
     case 'choice': {
       const chosen: readonly unknown[] = Array.isArray(given) ? given : [given];
       const known = options.filter(({ id }) => chosen.includes(id));
-      // Each once, and nothing beside “None of these”.
-      return (
-        known.length === chosen.length &&
-        (chosen.length === 1 || Boolean(multiple && !known.some(({ exclusive }) => exclusive)))
-      );
+      // Each once, and nothing beside it if one is all that may be chosen, or “None of these”.
+      const isAlone = !multiple || known.some(({ exclusive }) => exclusive);
+      return known.length === chosen.length && (chosen.length === 1 || !isAlone);
     }
     default:
       return false;

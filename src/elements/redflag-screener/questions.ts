@@ -285,7 +285,7 @@ export class Questions {
               const sum = sums.get(id);
               return sum === undefined
                 ? []
-                : html`<p>${this.#host.text.linked(text)}: <strong>${formatNumber(sum, pack.language)}</strong>${unit ? ` ${this.#host.text.plain(unit.label)}` : nothing}</p>`;
+                : html`<p>${this.#host.text.linked(text)}: <strong>${formatNumber(sum, pack.language)}</strong> ${unit ? this.#host.text.plain(unit.label) : nothing}</p>`;
             })
           : nothing
       }
