@@ -11,25 +11,25 @@ import { type ElementName, elementNames } from '../src/elements/registry.js';
 import { minifyTemplates } from './build/minify-templates.js';
 
 const kib = 1024;
-const script = { budget: 33 };
+const script = { budget: 33.25 };
 const interactions = { budget: 6 };
 const questions = { budget: 8 };
 const upgrade = { budget: 3.25 };
 const validator = { budget: 8 };
 const topic = { budget: 22 };
 /** Non-Latin text is escaped, so that it is correct on a page of any encoding, and therefore larger. */
-const otherLanguage = 29;
+const otherLanguage = 29.5;
 
 /** In KiB. An element as a module includes everything that it needs except its topic: Lit and the shared core. */
 const modules: Readonly<Partial<Record<ElementName, number>>> = {
-  'redflag-screener': 24.75,
+  'redflag-screener': 25,
   'all-phase-timeline': 22.25,
-  'side-effect-list': 23.25,
-  'condition-overview': 21.75,
+  'side-effect-list': 23.5,
+  'condition-overview': 22,
   'treatment-guide': 25,
   'clinical-trials': 21.75,
   'health-tools': 21,
-  'emergency-notice': 21.25,
+  'emergency-notice': 21.5,
   'care-guide': 29.5,
 };
 
