@@ -383,6 +383,152 @@ it('noon never becomes midnight, nor midnight noon, in any language of the libra
   }
 });
 
+/** How each language says a period; any of a row is the same as any other, and no other row's. */
+const periods: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'once a day': {
+    en: ['Take 10 mg once a day.', 'Take 10 mg daily.', 'Take 10 mg every day.', 'Take 10 mg each day.'],
+    es: [
+      'Tome 10 mg una vez al día.',
+      'Tome 10 mg a diario.',
+      'Tome 10 mg diariamente.',
+      'Tome 10 mg todos los días.',
+      'Tome 10 mg cada día.',
+    ],
+    'zh-Hans': ['每天服用10毫克。', '每日10毫克，一次服用。', '10毫克，一天一次。'],
+    'zh-Hant': ['每天服用10毫克。', '10毫克，一天一次。'],
+    ko: [
+      '매일 10mg을 드십시오.',
+      '하루에 한 번 10mg을 드십시오.',
+      '하루 한 번 10mg을 드십시오.',
+      '1일 1회 10mg을 드십시오.',
+    ],
+    ru: [
+      'Принимайте 10 мг ежедневно.',
+      'Принимайте 10 мг один раз в день.',
+      'Принимайте 10 мг раз в сутки.',
+      'Принимайте 10 мг каждый день.',
+    ],
+    vi: ['Uống 10 mg hàng ngày.', 'Uống 10 mg mỗi ngày.', 'Uống 10 mg một lần một ngày.', 'Uống 10 mg, ngày một lần.'],
+    ar: ['تناول 10 ملغ يوميًا.', 'تناول 10 ملغ مرة واحدة في اليوم.', 'تناول 10 ملغ كل يوم.'],
+    fa: [
+      'هر روز 10 میلی‌گرم بخورید.',
+      'روزانه 10 میلی‌گرم بخورید.',
+      '10 میلی‌گرم یک بار در روز بخورید.',
+      'روزی یک بار 10 میلی‌گرم بخورید.',
+    ],
+    tl: ['Uminom ng 10 mg araw-araw.', 'Uminom ng 10 mg isang beses sa isang araw.', 'Uminom ng 10 mg kada araw.'],
+  },
+  'once a week': {
+    en: ['Take 10 mg once a week.', 'Take 10 mg weekly.', 'Take 10 mg every week.'],
+    es: [
+      'Tome 10 mg una vez a la semana.',
+      'Tome 10 mg una vez por semana.',
+      'Tome 10 mg semanalmente.',
+      'Tome 10 mg cada semana.',
+    ],
+    'zh-Hans': ['每周服用10毫克。', '10毫克，每星期一次。', '一周一次，10毫克。'],
+    'zh-Hant': ['每週服用10毫克。', '10毫克，每個星期一次。'],
+    ko: ['매주 10mg을 드십시오.', '일주일에 한 번 10mg을 드십시오.', '주 1회 10mg을 드십시오.'],
+    ru: ['Принимайте 10 мг еженедельно.', 'Принимайте 10 мг один раз в неделю.', 'Принимайте 10 мг раз в неделю.'],
+    vi: ['Uống 10 mg hàng tuần.', 'Uống 10 mg mỗi tuần một lần.', 'Uống 10 mg một tuần một lần.'],
+    ar: ['تناول 10 ملغ أسبوعيًا.', 'تناول 10 ملغ مرة في الأسبوع.', 'تناول 10 ملغ كل أسبوع.'],
+    fa: ['هر هفته 10 میلی‌گرم بخورید.', 'هفته‌ای یک بار 10 میلی‌گرم بخورید.', '10 میلی‌گرم یک بار در هفته بخورید.'],
+    tl: [
+      'Uminom ng 10 mg linggo-linggo.',
+      'Uminom ng 10 mg isang beses sa isang linggo.',
+      'Uminom ng 10 mg bawat linggo.',
+    ],
+  },
+  'once a month': {
+    en: ['Take 10 mg once a month.', 'Take 10 mg monthly.'],
+    es: ['Tome 10 mg una vez al mes.', 'Tome 10 mg mensualmente.'],
+    'zh-Hans': ['每月服用10毫克。', '每个月一次10毫克。'],
+    'zh-Hant': ['每個月服用10毫克。'],
+    ko: ['매달 10mg을 드십시오.', '한 달에 한 번 10mg을 드십시오.'],
+    ru: ['Принимайте 10 мг ежемесячно.', 'Принимайте 10 мг раз в месяц.'],
+    vi: ['Uống 10 mg hàng tháng.', 'Uống 10 mg mỗi tháng một lần.'],
+    ar: ['تناول 10 ملغ شهريًا.', 'تناول 10 ملغ مرة كل شهر.'],
+    fa: ['ماهانه 10 میلی‌گرم بخورید.', 'ماهی یک بار 10 میلی‌گرم بخورید.'],
+    tl: ['Uminom ng 10 mg buwan-buwan.', 'Uminom ng 10 mg isang beses sa isang buwan.'],
+  },
+  'every other day': {
+    en: ['Take 10 mg every other day.', 'Take 10 mg every two days.', 'Take 10 mg every second day.'],
+    es: [
+      'Tome 10 mg cada dos días.',
+      'Tome 10 mg un día sí y otro no.',
+      'Tome 10 mg en días alternos.',
+      'Tome 10 mg día por medio.',
+    ],
+    'zh-Hans': ['隔天服用10毫克。', '每两天服用10毫克。', '每隔一天服用10毫克。'],
+    'zh-Hant': ['隔天服用10毫克。', '每兩天服用10毫克。'],
+    ko: [
+      '이틀에 한 번 10mg을 드십시오.',
+      '격일로 10mg을 드십시오.',
+      '이틀마다 10mg을 드십시오.',
+      '하루 걸러 10mg을 드십시오.',
+    ],
+    ru: ['Принимайте 10 мг через день.', 'Принимайте 10 мг каждые два дня.', 'Принимайте 10 мг раз в два дня.'],
+    vi: ['Uống 10 mg cách ngày.', 'Uống 10 mg mỗi hai ngày.', 'Uống 10 mg hai ngày một lần.'],
+    ar: ['تناول 10 ملغ كل يومين.', 'تناول 10 ملغ يومًا بعد يوم.'],
+    fa: ['10 میلی‌گرم یک روز در میان بخورید.', 'هر دو روز 10 میلی‌گرم بخورید.'],
+    tl: [
+      'Uminom ng 10 mg tuwing ikalawang araw.',
+      'Uminom ng 10 mg tuwing makalawa.',
+      'Uminom ng 10 mg bawat dalawang araw.',
+    ],
+  },
+  'every two hours': {
+    en: ['Take 10 mg every two hours.', 'Take 10 mg every 2 hours.'],
+    es: ['Tome 10 mg cada dos horas.'],
+    'zh-Hans': ['每两小时服用10毫克。', '每两个小时一次，10毫克。'],
+    'zh-Hant': ['每兩個小時服用10毫克。'],
+    ko: ['두 시간마다 10mg을 드십시오.', '2시간에 한 번 10mg을 드십시오.'],
+    ru: ['Принимайте 10 мг каждые два часа.', 'Принимайте 10 мг раз в 2 часа.'],
+    vi: ['Uống 10 mg mỗi hai giờ.', 'Uống 10 mg hai giờ một lần.'],
+    ar: ['تناول 10 ملغ كل ساعتين.'],
+    fa: ['هر دو ساعت 10 میلی‌گرم بخورید.'],
+    tl: ['Uminom ng 10 mg bawat dalawang oras.', 'Uminom ng 10 mg kada 2 oras.'],
+  },
+};
+
+it('a period is the same in all ways that a language says it, and any other is an error', () => {
+  for (const [name, { en = [], ...translated }] of Object.entries(periods)) {
+    for (const [language, all] of Object.entries(translated)) {
+      for (const text of en) {
+        for (const one of all) assert.deepEqual(compare(text, one, language).errors, [], `${text} → ${one}`);
+        for (const [other, { [language]: others = [] }] of Object.entries(periods)) {
+          if (other === name) continue;
+          for (const one of others)
+            assert.match(
+              compare(text, one, language).errors.join(),
+              /^periods|, ?periods|periods:/,
+              `${text} → ${one}`,
+            );
+        }
+      }
+    }
+  }
+  for (const [text, translated, language] of [
+    ['Take 10 mg twice a week.', 'Tome 10 mg dos veces al día.', 'es'],
+    ['Take 10 mg once a week.', 'Tome 10 mg una vez al día, durante una semana.', 'es'],
+    ['Take 10 mg every morning.', 'Tome 10 mg cada semana.', 'es'],
+    ['Take 10 mg each week, for 3 months.', '连续3个月，每天服用10毫克。', 'zh-Hans'],
+  ] as const)
+    assert.match(compare(text, translated, language).errors.join(), /periods/, `${text} → ${translated}`);
+  for (const [text, translated, language] of [
+    ['Do your daily tasks.', 'Haga sus tareas de cada día.', 'es'],
+    ['Weigh yourself every morning.', 'Pésese todos los días por la mañana.', 'es'],
+    ['Take it once a day for a week.', 'Tómelo una vez al día durante una semana.', 'es'],
+    ['You vomit more than 2 times in a day.', 'Vomita más de 2 veces al día.', 'es'],
+    ['Take one pill a day at bedtime.', 'Tome una pastilla al día, a la hora de dormir.', 'es'],
+    ['Call the day after.', 'Llame al día siguiente.', 'es'],
+    ['Take it once a week, not every day.', 'Tómelo una vez a la semana, no todos los días.', 'es'],
+    ['Come back after a day, then once a week.', 'Приходите через день после этого, потом раз в неделю.', 'ru'],
+    ['Take it weekly.', 'Tómelo cada siete días.', 'es'],
+  ] as const)
+    assert.doesNotMatch(compare(text, translated, language).errors.join(), /periods/, `${text} → ${translated}`);
+});
+
 /** Intl knows how each language writes a quantity, and nothing of this check. */
 const quantity = (language: string, value: number, unit: string): string =>
   new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' }).format(value);

@@ -32,7 +32,7 @@ import {
 } from '../readability/reading.js';
 import { unwritten } from '../template.js';
 import { differences, needsPerson } from '../translation/compare.js';
-import { telephonesIn } from '../translation/numbers.js';
+import { telephonesIn } from '../translation/text-numbers.js';
 import { knowsUrgencyOf, lostUrgency } from '../translation/urgency.js';
 import { digestOf } from './pack-values.js';
 import { firstPlaceOf, twinsIn } from './twins.js';

@@ -3,6 +3,7 @@ import { placeholdersIn } from '../../content/text.js';
 import { turnedBound } from './bounds.js';
 import { turnedNoon } from './day-halves.js';
 import { comparedNumbers } from './numbers.js';
+import { turnedPeriods } from './periods.js';
 
 /** Differences between a block and its translation that a program can find, and those that a person must look at. */
 export function differences(
@@ -10,13 +11,12 @@ export function differences(
   translated: { text: Block['text']; language: string },
 ): { errors: string[]; warnings: string[] } {
   const [own, theirs] = [original, translated].map(({ text }) => [text].flat()) as [string[], string[]];
-  const numbers = own.map((text, index) =>
-    comparedNumbers(
-      { text, language: original.language },
-      { text: theirs[index] ?? '', language: translated.language },
-    ),
-  );
-  const errors = numbers.flatMap((one) => one.errors);
+  const found = own.flatMap((text, index) => {
+    const from = { text, language: original.language };
+    const to = { text: theirs[index] ?? '', language: translated.language };
+    return [comparedNumbers(from, to), turnedPeriods(from, to)];
+  });
+  const errors = found.flatMap((one) => one.errors);
   if (original.language.startsWith('en'))
     errors.push(
       ...own.flatMap((text, index) => {
@@ -34,7 +34,7 @@ export function differences(
   compare('addresses', (text) => text.match(/https?:\/\/[^\s"'<>)]+/g) ?? []);
   if (/[٠-٩۰-۹０-９]/.test(theirs.join()))
     errors.push('digits: write 0 to 9, as on thermometers, phones and pill boxes');
-  return { errors, warnings: numbers.flatMap((one) => one.warnings) };
+  return { errors, warnings: found.flatMap((one) => one.warnings) };
 }
 
 const mustHold =

@@ -46,7 +46,7 @@ const further: Readonly<Record<string, string>> = {
     'h|hrs?|horas?|ч|час\\p{L}*|[个個]?小[時时]|[个個]?鐘頭|[个個]?钟头|시간|ساعة|ساعت(?:ين|ان)|ساعات|ساعت|tiếng|giờ|oras',
   days: 'days?|días?|дн(?:|я|ей|и|ям|ями|ях)|день|сут\\p{L}*|天|日|أيام|يوم(?:ين|ان)|يوم(?:ًا|ا)?|روز|일|ngày|araw',
   weeks:
-    'wks?|sem|semanas?|нед|недел\\p{L}*|周(?!岁)|週(?!歲)|[个個]?星期|[个個]?(?:礼拜|禮拜)|أسابيع|أسبوع(?:ين|ان)|أسبوع(?:ًا|ا)?|هفته|주|tuần|linggo',
+    'wks?|sem|semanas?|нед|недел\\p{L}*|周(?!岁)|週(?!歲)|[个個]?星期|[个個]?(?:礼拜|禮拜)|أسابيع|أسبوع(?:ين|ان)|أسبوع(?:ًا|ا)?|هفته|주일|주|tuần|linggo',
   months: 'mes(?:es)?|мес|месяц\\p{L}*|个月|個月|أشهر|شهور|شهر(?:ين|ان)|شهر(?:ًا|ا)?|ماه|개월|달|tháng|buwan',
   years:
     'yrs?|años?|лет|год\\p{L}*|周岁|週歲|岁|歲|年|سنوات|سنت(?:ين|ان)|سنة|عام(?:ين|ان)|أعوام|عام(?:ًا|ا)?|سال|년|세|살|năm|tuổi|taon',
@@ -65,7 +65,7 @@ const further: Readonly<Record<string, string>> = {
   cups: 'cups?|tazas?|vasos?|чаш\\p{L}*|стакан\\p{L}*|杯|컵|كوب(?:ين|ان)?|أكواب|لیوان|cốc|ly|tasa|baso',
   drops: 'drops?|gotas?|капл\\p{L}*|капель|滴|방울|قطرة|قطرت(?:ين|ان)|قطرات|قطره|giọt|patak',
   pills:
-    'tablets?|pills?|capsules?|tabletas?|pastillas?|comprimidos?|cápsulas?|comprimés?|gélules?|таблет\\p{L}*|капсул\\p{L}*|片|粒|颗|顆|알|정|캡슐|أقراص|قرص(?:ين|ان)?|حبت(?:ين|ان)|كبسولت(?:ين|ان)|حبة|حبات|حبوب|كبسول\\p{L}*|کپسول|viên|tableta|kapsula',
+    'tablets?|pills?|capsules?|tabletas?|pastillas?|comprimidos?|cápsulas?|comprimés?|gélules?|таблет\\p{L}*|капсул\\p{L}*|片|粒|颗|顆|알|정|캡슐|أقراص|قرص(?:ين|ان|ًا|اً|ا)?|حبت(?:ين|ان)|كبسولت(?:ين|ان)|حبة|حبات|حبوب|كبسول\\p{L}*|کپسول|viên|tableta|kapsula',
   times: 'times|veces|vez|раза?|次|번|회|مرات|مرت(?:ين|ان)|مرة|بار|lần|beses|fois',
 };
 
@@ -121,10 +121,8 @@ type Pattern = readonly [name: string, pattern: RegExp];
 const end =
   '(?:(?<=[\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Thai}])|(?![\\p{L}\\d])|(?<=[\\p{sc=Latin}%°])(?=[\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Thai}]))';
 
-const known = new Map<string, readonly Pattern[]>();
-function unitsOf(language: string): readonly Pattern[] {
-  const there = known.get(language);
-  if (there) return there;
+/** All forms of each unit, as patterns: those of a language, of English, and what is written alike in several. */
+function allFormsIn(language: string): ReadonlyMap<string, readonly string[]> {
   const forms = new Map<string, string[]>();
   const add = (name: string, more: string[]): void => {
     forms.set(name, [...(forms.get(name) ?? []), ...more]);
@@ -139,7 +137,14 @@ function unitsOf(language: string): readonly Pattern[] {
       );
   }
   for (const [name, pattern] of Object.entries(further)) add(name, [pattern]);
-  const patterns = [...forms].map(
+  return forms;
+}
+
+const known = new Map<string, readonly Pattern[]>();
+function unitsOf(language: string): readonly Pattern[] {
+  const there = known.get(language);
+  if (there) return there;
+  const patterns = [...allFormsIn(language)].map(
     ([name, all]): Pattern => [name, new RegExp(`^(?:${gap}|-| na | de )(?:${all.join('|')})${end}`, 'iu')],
   );
   known.set(language, patterns);
@@ -164,6 +169,13 @@ const rateNames: Readonly<Record<string, string>> = { 하루: '일' };
 const front = Object.entries(inFront).map(([name, forms]): Pattern => [name, new RegExp(`(?:${forms})${gap}$`, 'u')]);
 const isAmount = (name: string): boolean => /^(?:kg|lb|m²|L|dL|mL)$/.test(name);
 export const isTimeUnit = (name: string): boolean => /^(?:seconds|minutes|hours|days|weeks|months|years)$/.test(name);
+
+/** A pattern that any unit of time matches, in a group with the name of the unit. */
+export const timePattern = (language: string): string =>
+  `(?:${[...allFormsIn(language)]
+    .filter(([name]) => isTimeUnit(name))
+    .map(([name, forms]) => `(?<${name}>${forms.join('|')})`)
+    .join('|')})${end}`;
 
 export interface UnitOfNumber {
   unit: string;
