@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import fc from 'fast-check';
-import { differences } from '../../src/cli/translation/compare.js';
+import { differences, needsPerson } from '../../src/cli/translation/compare.js';
 import { blocksOf, type Translation } from '../../src/content/authoring.js';
 
 const compare = (text: string, translated: string, language: string) =>
@@ -527,6 +527,154 @@ it('a period is the same in all ways that a language says it, and any other is a
     ['Take it weekly.', 'Tómelo cada siete días.', 'es'],
   ] as const)
     assert.doesNotMatch(compare(text, translated, language).errors.join(), /periods/, `${text} → ${translated}`);
+});
+
+/** An English text, what a language says for it, and the contrary. */
+const bounds: Readonly<Record<string, readonly (readonly [text: string, right: string, turned: string])[]>> = {
+  es: [
+    [
+      'Call if your fever is over 101°F.',
+      'Llame si tiene más de 101 °F.',
+      'Llame si la fiebre está por debajo de 101 °F.',
+    ],
+    ['Call if it is below 36°C.', 'Llame si es inferior a 36 °C.', 'Llame si está por encima de 36 °C.'],
+    [
+      'It is above {fever-threshold}.',
+      'Está por encima de {fever-threshold}.',
+      'Está por debajo de {fever-threshold}.',
+    ],
+    ['For children older than 2 years.', 'Para mayores de 2 años.', 'Para menores de 2 años.'],
+    ['Not for children under 2.', 'No es para menores de 2 años.', 'No es para mayores de 2 años.'],
+    [
+      'Children under 2 need it.',
+      'Los niños menores de 2 años lo necesitan.',
+      'Los niños mayores de 2 años lo necesitan.',
+    ],
+    ['It lasts more than 3 days.', 'Dura más de 3 días.', 'Dura menos que 3 días.'],
+    ['It lasts for more than a day.', 'Dura más de un día.', 'Dura por menos de un día.'],
+    ['Walk at least once a day.', 'Camine por lo menos una vez al día.', 'Camine como máximo una vez al día.'],
+    ['Take it before 8 a.m.', 'Tómelo antes de las 8 a. m.', 'Tómelo después de las 8 a. m.'],
+    ['Take it 2 hours after a meal.', 'Tómelo 2 horas después de comer.', 'Tómelo 2 horas antes de comer.'],
+    ['Take it before meals.', 'Tómelo antes de las comidas.', 'Tómelo después de las comidas.'],
+    [
+      'Call within 2 days if it is over 101°F.',
+      'Llame dentro de 2 días si pasa de 101 °F.',
+      'Llame dentro de 2 días si es inferior a 101 °F.',
+    ],
+    ['It is over 101°F. Do not wait.', 'Es superior a 101 °F. No espere.', 'Es inferior a 101 °F. No espere.'],
+    ['no less than 3 days', 'no menos de 3 días', 'menos de 3 días'],
+  ],
+  'zh-Hans': [
+    ['Call if your fever is over 101°F.', '体温高于101°F时请打电话。', '体温低于101°F时请打电话。'],
+    ['It lasts for more than a day.', '超过一天。', '不到一天。'],
+    ['For children older than 2 years.', '适合2岁以上的儿童。', '适合2岁以下的儿童。'],
+    ['Walk at least once a day.', '每天至少走一次。', '每天最多走一次。'],
+    ['Take it before 8 a.m.', '早上8点前服用。', '早上8点后服用。'],
+    ['Take it after meals.', '饭后服用。', '饭前服用。'],
+    ['Call if it is below 36°C.', '低于36°C时请打电话。', '高于36°C时请打电话。'],
+  ],
+  'zh-Hant': [
+    ['Call if your fever is over 101°F.', '體溫超過101°F時請打電話。', '體溫低於101°F時請打電話。'],
+    ['For children older than 2 years.', '適合2歲以上的兒童。', '適合2歲以下的兒童。'],
+    ['Take it before meals.', '飯前服用。', '飯後服用。'],
+  ],
+  ko: [
+    ['Call if your fever is over 101°F.', '열이 101°F를 넘으면 전화하십시오.', '열이 101°F 미만이면 전화하십시오.'],
+    ['It lasts for more than a day.', '하루 이상 계속됩니다.', '하루 미만 계속됩니다.'],
+    ['Children under 2 need it.', '2세 미만 어린이에게 필요합니다.', '2세 이상 어린이에게 필요합니다.'],
+    ['Walk at least once a day.', '하루에 적어도 한 번 걸으십시오.', '하루에 최대 한 번 걸으십시오.'],
+    ['Take it before 8 a.m.', '오전 8시 전에 드십시오.', '오전 8시 후에 드십시오.'],
+    ['Take it after meals.', '식후에 드십시오.', '식전에 드십시오.'],
+  ],
+  ru: [
+    [
+      'Call if your fever is over 101°F.',
+      'Звоните, если температура выше 101 °F.',
+      'Звоните, если температура ниже 101 °F.',
+    ],
+    ['For children older than 2 years.', 'Для детей старше 2 лет.', 'Для детей младше 2 лет.'],
+    ['Children under 2 need it.', 'Нужно детям младше двух лет.', 'Нужно детям старше двух лет.'],
+    ['Walk at least once a day.', 'Ходите хотя бы один раз в день.', 'Ходите не более одного раза в день.'],
+    ['Take it before 8 a.m.', 'Примите до 8 утра.', 'Примите после 8 утра.'],
+    ['Take it after meals.', 'Принимайте после еды.', 'Принимайте до еды.'],
+    ['from 2 to 3 years, at least 3 times', 'от 2 до 3 лет, не менее 3 раз', 'от 2 до 3 лет, не более 3 раз'],
+  ],
+  vi: [
+    ['Call if your fever is over 101°F.', 'Gọi nếu sốt trên 101°F.', 'Gọi nếu sốt dưới 101°F.'],
+    ['It lasts for more than a day.', 'Kéo dài hơn một ngày.', 'Kéo dài chưa đến một ngày.'],
+    ['For children older than 2 years.', 'Cho trẻ trên 2 tuổi.', 'Cho trẻ dưới 2 tuổi.'],
+    ['Walk at least once a day.', 'Đi bộ ít nhất một lần mỗi ngày.', 'Đi bộ tối đa một lần mỗi ngày.'],
+    ['Take it before 8 a.m.', 'Uống trước 8 giờ sáng.', 'Uống sau 8 giờ sáng.'],
+    ['Take it after meals.', 'Uống sau bữa ăn.', 'Uống trước bữa ăn.'],
+  ],
+  ar: [
+    ['Call if your fever is over 101°F.', 'اتصل إذا كانت الحرارة أعلى من 101 °F.', 'اتصل إذا كانت الحرارة دون 101 °F.'],
+    ['It lasts for more than a day.', 'يستمر أكثر من يوم واحد.', 'يستمر أقل من يوم واحد.'],
+    ['For children older than 2 years.', 'للأطفال أكبر من سنتين.', 'للأطفال أصغر من سنتين.'],
+    ['Walk at least 2 times a day.', 'امش مرتين على الأقل في اليوم.', 'امش مرتين على الأكثر في اليوم.'],
+    ['Take it before 8 a.m.', 'تناوله قبل الساعة 8 صباحًا.', 'تناوله بعد الساعة 8 صباحًا.'],
+    ['Take it after meals.', 'تناوله بعد الأكل.', 'تناوله قبل الأكل.'],
+  ],
+  fa: [
+    ['Call if your fever is over 101°F.', 'اگر تب بالای 101 °F بود تماس بگیرید.', 'اگر تب زیر 101 °F بود تماس بگیرید.'],
+    ['It lasts for more than a day.', 'بیش از یک روز طول می‌کشد.', 'کمتر از یک روز طول می‌کشد.'],
+    ['For children older than 2 years.', 'برای کودکان بالای 2 سال.', 'برای کودکان زیر 2 سال.'],
+    ['Walk at least 2 times a day.', 'حداقل 2 بار در روز راه بروید.', 'حداکثر 2 بار در روز راه بروید.'],
+    ['Take it before 8 a.m.', 'آن را قبل از ساعت 8 صبح بخورید.', 'آن را بعد از ساعت 8 صبح بخورید.'],
+    ['Take it after meals.', 'آن را بعد از غذا بخورید.', 'آن را قبل از غذا بخورید.'],
+  ],
+  tl: [
+    [
+      'Call if your fever is over 101°F.',
+      'Tumawag kung ang lagnat ay mas mataas sa 101°F.',
+      'Tumawag kung ang lagnat ay mas mababa sa 101°F.',
+    ],
+    ['It lasts for more than a day.', 'Tumatagal nang mahigit isang araw.', 'Tumatagal nang wala pang isang araw.'],
+    [
+      'Children under 2 need it.',
+      'Kailangan ito ng mga batang wala pang 2 taon.',
+      'Kailangan ito ng mga batang mahigit 2 taon.',
+    ],
+    ['Take it before 8 a.m.', 'Inumin bago mag-8 ng umaga.', 'Inumin pagkatapos ng 8 ng umaga.'],
+    ['Take it after meals.', 'Inumin pagkatapos kumain.', 'Inumin bago kumain.'],
+  ],
+};
+
+it('the least never becomes the most, nor before after, however a language says them', () => {
+  for (const [language, all] of Object.entries(bounds))
+    for (const [text, translated, turned] of all) {
+      assert.deepEqual(compare(text, translated, language).errors, [], `${text} → ${translated}`);
+      if (!/\bnot for\b/i.test(text))
+        assert.match(compare(text, turned, language).errors.join(), /bounds/, `${text} → ${turned}`);
+    }
+  for (const [text, translated, language] of [
+    ['It is given over 2 hours.', 'Se da en menos de 2 horas, o un poco más.', 'es'],
+    ['Take it over the next 3 days.', 'Tómelo dentro de los 3 días siguientes.', 'es'],
+    ['Call before you start.', 'Empiece después de llamar.', 'es'],
+    ['Call as soon as you can after a meal.', 'Llame lo antes posible después de comer.', 'es'],
+    ['up to 4 tablets', 'до 4 таблеток', 'ru'],
+    ['at least 2 to 3 hours', 'по меньшей мере от 2 до 3 часов', 'ru'],
+    ['Take no more than 4 tablets.', 'No tome más de 4 tabletas.', 'es'],
+    ['Take no more than 4 tablets.', '请勿服用超过4片。', 'zh-Hans'],
+    ['Take no more than 4 tablets.', 'Не принимайте больше 4 таблеток.', 'ru'],
+    ['Take no more than 4 tablets.', '4정을 넘게 드시지 마십시오.', 'ko'],
+    ['Take no more than 4 tablets.', 'Không uống quá 4 viên.', 'vi'],
+    ['Take no more than 4 tablets.', 'لا تتناول أكثر من 4 أقراص.', 'ar'],
+    ['Take no more than 4 tablets.', 'بیش از 4 قرص نخورید.', 'fa'],
+    ['Take no more than 4 tablets.', 'Huwag uminom nang higit sa 4 na tableta.', 'tl'],
+    ['more than 3 hours before bed', 'más de 3 horas antes de acostarse', 'es'],
+  ] as const)
+    assert.doesNotMatch(compare(text, translated, language).errors.join(), /bounds/, `${text} → ${translated}`);
+});
+
+it('what is denied, which only a person can hold, is told to one', () => {
+  for (const text of [
+    'Never take more than 4 tablets.',
+    "Don't take more than 4.",
+    'You can’t take 4.',
+    'It isn’t over 4.',
+  ])
+    assert.ok(needsPerson({ id: 'x', kind: 'statement', text, isList: false, sources: [] }, 'en'), text);
 });
 
 /** Intl knows how each language writes a quantity, and nothing of this check. */

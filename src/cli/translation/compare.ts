@@ -1,6 +1,6 @@
 import type { Block } from '../../content/authoring.js';
 import { placeholdersIn } from '../../content/text.js';
-import { turnedBound } from './bounds.js';
+import { turnedBounds } from './bounds.js';
 import { turnedNoon } from './day-halves.js';
 import { comparedNumbers } from './numbers.js';
 import { turnedPeriods } from './periods.js';
@@ -21,9 +21,8 @@ export function differences(
     errors.push(
       ...own.flatMap((text, index) => {
         const other = theirs[index] ?? '';
-        return [turnedBound(text, other, translated.language), turnedNoon(text, other)].filter(
-          (one) => one !== undefined,
-        );
+        const noon = turnedNoon(text, other);
+        return [...turnedBounds(text, other, translated.language), ...(noon ? [noon] : [])];
       }),
     );
   const compare = (what: string, of: (text: string) => string[]): void => {
@@ -38,7 +37,7 @@ export function differences(
 }
 
 const mustHold =
-  /\b(?:not|never|no|none|without|unless|only|cannot|don’t|stop|now|right away|at once|today|emergency|wait|calls?)\b/i;
+  /\b(?:not|never|no|none|without|unless|only|cannot|stop|now|right away|at once|today|emergency|wait|calls?)\b|n[’']t\b/i;
 
 /** Whether a person must compare the two texts, as no program can: instructions, negations and urgencies. */
 export const needsPerson = ({ kind, text }: Block, language: string): boolean =>

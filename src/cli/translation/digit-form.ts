@@ -1,6 +1,6 @@
 import { spokenNumbers } from './spoken-numbers.js';
 import { numbersOf, western } from './text-numbers.js';
-import { unitAround, unitsIn } from './units.js';
+import { bareUnits, unitAround, unitsIn } from './units.js';
 
 /**
  * A text with every number in digits, as patterns for periods and bounds read it: "every two hours" is "every 2 hours",
@@ -25,6 +25,14 @@ export function inDigits(source: string, language: string): string {
       const isWhole = !unit && language.startsWith('ar') && unitsIn(written, language).size;
       return { at, written, as: unit ? `${value} ${unit}` : isWhole ? `${value} ${written}` : String(value) };
     });
+  // In Arabic "a day" is "day", and "one day" has its number behind it.
+  const bare = bareUnits(language).flatMap(({ form, value }) =>
+    [...text.matchAll(new RegExp(`(?<![\\p{L}\\d]|\\d\\s)${form}(?: واحدة?)?(?!\\p{L})`, 'gu'))].map(
+      ({ 0: written, index: at }) => ({ at, written, as: `${value} ${written}` }),
+    ),
+  );
+  const counted = new Set(words.map(({ at, written }) => at + written.length + 1));
+  words.push(...bare.filter(({ at }) => !counted.has(at) && !words.some((one) => one.at === at)));
   let end = 0;
   let form = '';
   for (const { at, written, as } of [...digits, ...words].sort((one, other) => one.at - other.at)) {

@@ -51,7 +51,8 @@ const signs = {
   },
   'a negation': {
     en: /\b(?:not|(?<!say )no|never|none|cannot|without|nobody|nothing)\b|n’t\b/i,
-    es: /\b(?:no|ni|nunca|sin|ningun[ao]?|ningún|nada|nadie)\b/i,
+    // "Niños" is no "ni".
+    es: /(?<!\p{L})(?:no|ni|nunca|sin|ningun[ao]?|ningún|nada|nadie)(?!\p{L})/iu,
     zh: /不|沒|没|無|无|未|別|别|勿/,
     vi: /không|chưa|đừng|chẳng/i,
     tl: /hindi|wala|huwag|\bdi\b/i,
@@ -64,6 +65,12 @@ const signs = {
 
 export const knowsUrgencyOf = (language: string): boolean =>
   Object.hasOwn(signs['a negation'], language.toLowerCase().split('-')[0] ?? '');
+
+/** Whether a text in one of these languages denies something. */
+export function negates(text: string, language: string): boolean {
+  const words: Readonly<Record<string, RegExp>> = signs['a negation'];
+  return words[language === 'fil' ? 'tl' : language]?.test(text) ?? false;
+}
 
 /** What an English text says and its translation has no word for; nothing for a language that is not listed. */
 export function lostUrgency(original: Block['text'], translated: Block['text'], language: string): string[] {
