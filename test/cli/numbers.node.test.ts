@@ -668,13 +668,116 @@ it('the least never becomes the most, nor before after, however a language says 
 });
 
 it('what is denied, which only a person can hold, is told to one', () => {
+  const needs = (text: string, to: string): boolean =>
+    needsPerson({ id: 'x', kind: 'statement', text, isList: false, sources: [] }, 'en', to);
   for (const text of [
     'Never take more than 4 tablets.',
     "Don't take more than 4.",
     'You can’t take 4.',
     'It isn’t over 4.',
   ])
-    assert.ok(needsPerson({ id: 'x', kind: 'statement', text, isList: false, sources: [] }, 'en'), text);
+    assert.ok(needs(text, 'es'), text);
+  // Of other languages the words for numbers and periods are not known.
+  for (const text of [
+    'Take two pills.',
+    'For a pill',
+    'Take 2.',
+    'It is done daily.',
+    'half of people',
+    'Every other day',
+  ]) {
+    assert.ok(needs(text, 'fr'), text);
+    assert.ok(!needs(text, 'ru'), text);
+  }
+  for (const text of ['A nurse is there.', 'It can hurt.']) assert.ok(!needs(text, 'fr'), text);
+});
+
+/** A half more or less, and a number in words of the original with another number or another unit. */
+const quantities: Readonly<Record<string, readonly (readonly [text: string, right: string, ...wrong: string[]])[]>> = {
+  es: [
+    [
+      'Take 1 tablet.',
+      'Tome 1 tableta.',
+      'Tome 1 tableta y media.',
+      'Tome una tableta y media.',
+      'Tome media tableta.',
+    ],
+    [
+      'Take half a tablet.',
+      'Tome media tableta.',
+      'Tome una tableta.',
+      'Tome una tableta y media.',
+      'Tome la tableta.',
+    ],
+    ['Take half a tablet.', 'Tome la mitad de una tableta.', 'Tome dos tabletas.'],
+    ['Take 2 tablets.', 'Tome dos tabletas.', 'Tome 2 tabletas y media.'],
+    ['Take 1½ tablets.', 'Tome una tableta y media.', 'Tome una tableta.', 'Tome media tableta.'],
+    ['Take one and a half tablets.', 'Tome 1 tableta y media.', 'Tome una tableta.'],
+    ['Take ½ tablet.', 'Tome media tableta.', 'Tome una tableta y media.'],
+    ['Take it two hours after a meal.', 'Tómelo dos horas después de comer.', 'Tómelo dos días después de comer.'],
+    ['Take one tablet twice a day.', 'Tome una tableta dos veces al día.', 'Tome dos tabletas una vez al día.'],
+    ['for two weeks', 'por dos semanas', 'por dos meses'],
+    ['within an hour', 'dentro de una hora', 'dentro de un día'],
+    ['Wait half an hour.', 'Espere media hora.', 'Espere una hora y media.'],
+    ['Once you start, take two pills.', 'Una vez que empiece, tome dos pastillas.', 'Una vez que empiece, tome tres.'],
+    ['You take it as a pill, with water.', 'Lo toma en pastilla, con un vaso de agua.'],
+    ['Take it at 8:30 p.m.', 'Tómelo a las 8 y media de la noche.'],
+  ],
+  'zh-Hans': [
+    ['Take 1 tablet.', '服用一片。', '服用1片半。', '服用一片半。'],
+    ['Take half a tablet.', '服用半片。', '服用一片。'],
+    ['Wait two hours.', '等两个小时。', '等两天。'],
+    ['an hour and a half', '一个半小时', '半小时'],
+  ],
+  'zh-Hant': [
+    ['Take 1½ tablets.', '服用1片半。', '服用1片。'],
+    ['Wait two hours.', '等兩個小時。', '等兩天。'],
+  ],
+  ko: [
+    ['Take 1 tablet.', '한 알을 드십시오.', '1알 반을 드십시오.', '한 알 반을 드십시오.'],
+    ['Take half a tablet.', '반 알을 드십시오.', '한 알을 드십시오.'],
+    ['Wait two hours.', '두 시간 기다리십시오.', '2일 기다리십시오.', '이틀 기다리십시오.'],
+    ['Take 2 tablets.', '두 알을 드십시오.', '스물두 알을 드십시오.'],
+  ],
+  ru: [
+    ['Take 1 tablet.', 'Примите одну таблетку.', 'Примите 1 таблетку с половиной.', 'Примите полтаблетки.'],
+    ['Take one tablet.', 'Примите таблетку.', 'Примите полтаблетки.'],
+    ['Take half a tablet.', 'Примите половину таблетки.', 'Примите одну таблетку.'],
+    ['Wait two hours.', 'Подождите два часа.', 'Подождите два дня.'],
+    ['Take 2 tablets.', 'Примите две таблетки.', 'Примите двадцать две таблетки.'],
+  ],
+  vi: [
+    ['Take 1 tablet.', 'Uống một viên.', 'Uống 1 viên rưỡi.', 'Uống nửa viên.'],
+    ['Take half a tablet.', 'Uống nửa viên.', 'Uống một viên.'],
+    ['Wait two hours.', 'Chờ hai giờ.', 'Chờ hai ngày.'],
+    ['Take 2 tablets.', 'Uống hai viên.', 'Uống hai mươi hai viên.'],
+  ],
+  ar: [
+    ['Take 1 tablet.', 'تناول حبة واحدة.', 'تناول حبة ونصف.', 'تناول حبة واحدة ونصف.'],
+    ['Take half a tablet.', 'تناول نصف حبة.', 'تناول حبة واحدة.', 'تناول حبة.'],
+    ['Wait two hours.', 'انتظر ساعتين.', 'انتظر يومين.'],
+    ['Take 2 tablets.', 'تناول حبتين.', 'تناول اثنتين وعشرين حبة.'],
+  ],
+  fa: [
+    ['Take 1 tablet.', 'یک قرص بخورید.', 'یک قرص و نیم بخورید.'],
+    ['Take half a tablet.', 'نصف قرص بخورید.', 'یک قرص بخورید.'],
+    ['Wait two hours.', 'دو ساعت صبر کنید.', 'دو روز صبر کنید.'],
+    ['Take 2 tablets.', 'دو قرص بخورید.', 'بیست و دو قرص بخورید.'],
+  ],
+  tl: [
+    ['Take 1 tablet.', 'Uminom ng isang tableta.', 'Uminom ng 1 tableta at kalahati.'],
+    ['Take half a tablet.', 'Uminom ng kalahati ng tableta.', 'Uminom ng isang tableta.'],
+    ['Wait two hours.', 'Maghintay ng dalawang oras.', 'Maghintay ng dalawang araw.'],
+    ['Take 2 tablets.', 'Uminom ng dalawang tableta.', "Uminom ng dalawampu't dalawang tableta."],
+  ],
+};
+
+it('a half, and each number with its unit, is held in words as in digits', () => {
+  for (const [language, all] of Object.entries(quantities))
+    for (const [text, translated, ...wrong] of all) {
+      assert.deepEqual(compare(text, translated, language).errors, [], `${text} → ${translated}`);
+      for (const one of wrong) assert.notEqual(compare(text, one, language).errors.length, 0, `${text} → ${one}`);
+    }
 });
 
 /** Intl knows how each language writes a quantity, and nothing of this check. */

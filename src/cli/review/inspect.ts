@@ -431,5 +431,7 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
       say('warning', 'lost-urgency', id, `may have lost ${lost}`, 'Compare both texts.');
     }
   }
-  report.toCompare = compared.filter((block) => needsPerson(block, original.language)).map(({ id }) => id);
+  report.toCompare = compared
+    .filter((block) => needsPerson(block, original.language, own.language))
+    .map(({ id }) => id);
 }

@@ -2,8 +2,9 @@ import type { Block } from '../../content/authoring.js';
 import { placeholdersIn } from '../../content/text.js';
 import { turnedBounds } from './bounds.js';
 import { turnedNoon } from './day-halves.js';
-import { comparedNumbers } from './numbers.js';
+import { comparedNumbers, saysNumber } from './numbers.js';
 import { turnedPeriods } from './periods.js';
+import { knowsUrgencyOf } from './urgency.js';
 
 /** Differences between a block and its translation that a program can find, and those that a person must look at. */
 export function differences(
@@ -39,7 +40,17 @@ export function differences(
 const mustHold =
   /\b(?:not|never|no|none|without|unless|only|cannot|stop|now|right away|at once|today|emergency|wait|calls?)\b|n[’']t\b/i;
 
-/** Whether a person must compare the two texts, as no program can: instructions, negations and urgencies. */
-export const needsPerson = ({ kind, text }: Block, language: string): boolean =>
-  // The words above are English; for other originals, everything must be compared.
-  kind === 'instruction' || language !== 'en' || mustHold.test([text].flat().join(' '));
+/**
+ * Whether a person must compare the two texts, as no program can: instructions, negations and urgencies, and each number
+ * where the words of the translation's language are not known.
+ */
+export const needsPerson = ({ kind, text }: Block, from: string, to: string): boolean => {
+  const texts = [text].flat();
+  return (
+    // The words above are English; for other originals, everything must be compared.
+    kind === 'instruction' ||
+    from !== 'en' ||
+    mustHold.test(texts.join(' ')) ||
+    (!knowsUrgencyOf(to) && texts.some(saysNumber))
+  );
+};

@@ -1,4 +1,5 @@
 import { type HourOfDay, hourAround, knowsHalvesOf, saysMidnight, saysNoon } from './day-halves.js';
+import { bareHalves, knowsHalvesAfter, withHalves } from './halves.js';
 import { spelledOut } from './number-words.js';
 import { hoursIn, periodsIn } from './periods.js';
 import { turnedShares } from './shares.js';
@@ -14,27 +15,52 @@ interface Text {
 /** The numbers that a text says in words. */
 type Spoken = TextNumber & { isPlain: boolean };
 
-function spokenIn({ text, language }: Text, found: readonly TextNumber[]): Spoken[] {
+function spokenIn({ text, language }: Text, found: readonly TextNumber[], isClock = false): Spoken[] {
+  const isFree = (at: number): boolean => !found.some((one) => one.at <= at && at < one.at + one.written.length);
   const spoken: Spoken[] = spokenNumbers(text, language)
-    .filter(({ at }) => !found.some((one) => one.at <= at && at < one.at + one.written.length))
+    .filter(({ at }) => isFree(at))
     .map(({ at, written, value, isPlain, unit }) => {
-      const around = unitAround(text.slice(0, at), text.slice(at + written.length), language);
+      const behind = text.slice(at + written.length);
+      // "Half of a tablet", "la mitad de una tableta".
+      const counted = value < 1 ? behind.replace(ofIt, ' ') : behind;
+      const around = unitAround(text.slice(0, at), counted, language);
       // In Arabic "two hours" are one word, and "one" stands behind.
       const [last = ''] = value === 1 ? (/\p{sc=Arabic}+(?=\s$)/u.exec(text.slice(0, at)) ?? []) : [];
       const [within = unit] = language.startsWith('ar') ? unitsIn(`${written} ${last}`, language) : [unit];
-      return { at, written, value, values: [value], isPlain, ...(around ?? (within && { unit: within })) };
+      return {
+        at,
+        written,
+        value,
+        values: [value],
+        isPlain,
+        ...(unit ? { unit } : (around ?? (within && { unit: within }))),
+      };
     });
   for (const { form, value, unit } of bareUnits(language)) {
     for (const { 0: written, index } of text.matchAll(new RegExp(`(?<![\\p{L}\\d]|\\d\\s)${form}(?!\\p{L})`, 'gu')))
       if (!spoken.some(({ at }) => at === index))
         spoken.push({ at: index, written, value, values: [value], isPlain: false, unit });
   }
-  shareUnits(spoken, text);
-  return spoken;
+  const halves = bareHalves(text, language).filter(({ at }) => isFree(at));
+  const all = [
+    ...withHalves(spoken, text, language, isClock).filter(({ at }) => !halves.some((half) => covers(half, at))),
+    ...halves.map((half) => ({ ...half, values: [half.value], isPlain: false })),
+  ].sort((one, other) => one.at - other.at);
+  shareUnits(all, text);
+  // The half is a part of what it was added to; "a second opinion" is no time.
+  return all.filter(
+    (one) =>
+      !all.some((other) => other !== one && other.at < one.at && covers(other, one.at)) &&
+      !(language.startsWith('en') && !one.isPlain && one.unit === 'seconds'),
+  );
 }
 
+const covers = (whole: { at: number; written: string }, at: number): boolean =>
+  whole.at <= at && at < whole.at + whole.written.length;
+const ofIt = /^(?:\s(?:of an?|of the|de una?|de la|de cada|ng isang|ng|từ một))?\s/iu;
+
 const halfWords =
-  /(?<!\p{L}|por )medi[ao](?! de |\p{L})|mitad|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb|(?<!\p{L})пол(?=час|таблет|стакан|лож|дня|литр|капсул)/iu;
+  /(?<!\p{L}|por )medi[ao](?! de |\p{L})|y media(?!\p{L})|mitad|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb|(?<!\p{L})пол(?=час|таблет|стакан|лож|дня|литр|капсул)/iu;
 const halfHour =
   /media hora|半[个個]?小[时時]|полу?часа|نصف ساعة|نیم ?ساعت|nửa (?:giờ|tiếng)|반 ?시간|kalahating oras|demi-heure|halbe Stunde/iu;
 const list = (numbers: readonly TextNumber[]): string => numbers.map(({ written }) => written).join(' ');
@@ -59,16 +85,24 @@ function same(one: TextNumber, other: TextNumber, hour: HourOfDay | undefined): 
   return isCopy && other.values.includes(one.value);
 }
 
+/** Whether an English text says any number or period, in digits or in words; an article is one beside a unit: "a pill". */
+export const saysNumber = (text: string): boolean =>
+  numbersOf(text, 'en').length > 0 ||
+  spelledOut(text.replace(/\ban?\b/gi, '')).length > 0 ||
+  spokenIn({ text, language: 'en' }, []).some(({ unit }) => unit) ||
+  Boolean(periodsIn(text, 'en')?.sure.size);
+
 /** Numbers that differ between a text and its translation (errors), and those that could be misread (warnings). */
 export function comparedNumbers(from: Text, to: Text): { errors: string[]; warnings: string[] } {
-  const before = numbersOf(from.text, from.language);
+  const before = withHalves(numbersOf(from.text, from.language), western(from.text), from.language, false);
   // In some languages a time is written like a decimal: 21.30.
   const minutes = [...western(from.text).matchAll(/\d:(\d\d)/g)].map(([, minute = '']) => minute);
   const text = minutes.reduce(
     (all, minute) => all.replace(new RegExp(`(?<![\\d.])(\\d{1,2})\\.${minute}(?!\\d)`, 'g'), `$1:${minute}`),
     western(to.text),
   );
-  const after = numbersOf(text, to.language);
+  const isClock = minutes.includes('30');
+  const after = withHalves(numbersOf(text, to.language), text, to.language, isClock);
   const hours = new Map(after.map((one) => [one, hourAround(one, text, to.language)]));
   const knowsHalves = knowsHalvesOf(to.language);
   const fits = (one: TextNumber, other: TextNumber): boolean =>
@@ -95,7 +129,7 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     (half && value === 12 && saysNoon.test(to.text)) ||
     (half && value === 0 && saysMidnight.test(to.text)) ||
     (value === 30 && unit === 'minutes' && halfHour.test(to.text)) ||
-    ((value === 0.5 || (value === 30 && minutes.includes('30'))) && halfWords.test(to.text));
+    (((value === 0.5 && !(knowsHalves && isDose(unit))) || (value === 30 && isClock)) && halfWords.test(to.text));
   for (const one of before) {
     // Among equal numbers, the one with the same unit first.
     const at = [
@@ -103,18 +137,23 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
       left.findIndex((other) => fits(one, other) && one.unit === other.unit),
       left.findIndex((other) => fits(one, other)),
     ].find((index) => index >= 0);
+    const equal = at ?? left.findIndex((other) => isSameTime(one, other));
     if (at !== undefined) pairs.push([one, left.splice(at, 1)[0] as TextNumber]);
+    // A week has seven days.
+    else if (equal >= 0) left.splice(equal, 1);
     else if (!isSaidInWords(one)) lost.push(one);
   }
   const isEnglish = from.language.startsWith('en');
   const spelled = isEnglish ? spelledOut(from.text) : [];
-  const spoken = spokenIn({ text, language: to.language }, after);
+  const spoken = spokenIn({ text, language: to.language }, after, isClock);
   const inWords = [...spoken];
+  const own = isEnglish ? spokenIn(from, before) : [];
+  const ownAll = [...before, ...own];
   const missing = lost.filter(
     (one) => !takeSpoken(one, inWords, left, { text, language: to.language }, isOrdinalIn(from.text, one)),
   );
   const isSpelled = (one: TextNumber): boolean => {
-    if (isPeriod(one, often)) return true;
+    if (isPeriod(one, often) || own.some((other) => isSameTime(one, other) || isSameAmount(one, other))) return true;
     const hour = hours.get(one);
     if (/\bnoon\b/i.test(from.text) && one.value === 12) return hour === undefined || hour === 12;
     if (/\bmidnight\b/i.test(from.text) && [0, 12, 24].includes(one.value)) return (hour ?? one.value) % 24 === 0;
@@ -129,24 +168,60 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
   }
   if (isEnglish) {
     const known = [...spelled, ...before.flatMap(({ values }) => values)];
-    const other = inWords.filter(({ isPlain, value, unit }) => isPlain && isCounted(unit) && !known.includes(value));
+    const other = inWords.filter(
+      (one) =>
+        one.isPlain &&
+        isCounted(one.unit) &&
+        !known.includes(one.value) &&
+        !ownAll.some((each) => isSameTime(each, one)),
+    );
     for (const one of other) {
       // Where the original has another number of the same, it is this one; else its words may need one: "between treatments".
-      const isAnother = [...before, ...spokenIn(from, before)].some(({ unit }) => unit === one.unit);
+      const isAnother = ownAll.some(({ unit }) => unit === one.unit);
       (isAnother ? errors : warnings).push(`numbers in words: ${said(one)}, which the original does not say`);
     }
-    const now = [...after, ...spoken].map(({ value }) => value);
-    // "Twenty-four" is no four.
-    const gone = spokenIn(from, before).filter(
-      ({ value, unit, isPlain }) =>
-        isPlain &&
-        isCounted(unit) &&
-        spelled.includes(value) &&
-        !now.includes(value) &&
-        !isPeriod({ value, unit }, oftenNow),
+    const all = [...after, ...spoken];
+    const gone = own.filter(
+      (one) => isCounted(one.unit) && !all.some((each) => isSaidBy(one, each)) && !isPeriod(one, oftenNow),
     );
-    if (gone.length && (spoken.length || knowsHalves))
-      warnings.push(`no number that is known for ${gone.map(said).join(', ')}`);
+    // "The second day", "between two treatments": numbers of the original that count nothing.
+    const loose = [
+      ...spelled.filter((value) => !own.some((one) => one.value === value)),
+      ...before.flatMap(({ unit, values }) => (unit ? [] : values)),
+    ];
+    const gained = [...left, ...inWords].filter(
+      (one) =>
+        isCounted(one.unit) &&
+        !loose.includes(one.value) &&
+        !ownAll.some((each) => isSaidBy(each, one)) &&
+        !isPeriod(one, often),
+    );
+    const isHalf = ({ value, unit }: TextNumber): boolean => value % 1 === 0.5 && isDose(unit);
+    for (const one of gone) {
+      const instead =
+        gained.find((each) => isInstead(one, each)) ??
+        (one.isPlain
+          ? inWords.find(
+              ({ isPlain, unit, value }) => isPlain && !unit && !loose.includes(value) && !spelled.includes(value),
+            )
+          : undefined);
+      if (instead) errors.push(`numbers in words: ${said(one)} became ${said(instead)}`);
+      else if (
+        isHalf(one) &&
+        knowsHalvesAfter(to.language) &&
+        !halfWords.test(to.text) &&
+        !all.some(({ value }) => value % 1)
+      )
+        errors.push(`halves: ${said(one)} is lost`);
+    }
+    for (const one of gained)
+      if (isHalf(one) && !loose.some((value) => value % 1) && !errors.length)
+        errors.push(`halves: ${said(one)}, which the original does not say`);
+    const unknown = gone.filter(
+      ({ isPlain, value }) => isPlain && spelled.includes(value) && !all.some((one) => one.value === value),
+    );
+    if (unknown.length && !errors.length && (spoken.length || knowsHalves))
+      warnings.push(`no number that is known for ${unknown.map(said).join(', ')}`);
   }
   for (const one of left) {
     if (one.unit && isDose(one.unit) && !unitsIn(from.text, from.language).has(one.unit))
@@ -188,6 +263,22 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
   return { errors, warnings };
 }
 
+/** Two lengths of time that are the same, in whatever units. */
+const isSameTime = (one: TextNumber, other: TextNumber): boolean =>
+  isTimeUnit(one.unit ?? '') &&
+  isTimeUnit(other.unit ?? '') &&
+  hoursIn(one.value, one.unit ?? '') === hoursIn(other.value, other.unit ?? '');
+const isSameAmount = (one: TextNumber, other: TextNumber): boolean =>
+  one.unit === other.unit && one.value === other.value;
+/** Whether a number may say another: with the same unit, or with none that is known. */
+const isSaidBy = (one: TextNumber, other: TextNumber): boolean =>
+  isSameTime(one, other) || (one.value === other.value && (!one.unit || !other.unit || one.unit === other.unit));
+/** Whether a number stands for another that is gone: another of the same, or the same of another; an article is none. */
+const isInstead = (one: Spoken, other: TextNumber): boolean =>
+  one.unit === other.unit ||
+  (isTimeUnit(one.unit ?? '') && isTimeUnit(other.unit ?? '')) ||
+  (one.isPlain && one.value === other.value && (isDose(one.unit) || isTimeUnit(one.unit ?? '')));
+
 const said = ({ written, unit }: TextNumber): string => `"${[written, unit && `(${unit})`].filter(Boolean).join(' ')}"`;
 /** Units of which a wrong number harms: doses, times, and how often. */
 const isCounted = (unit = ''): boolean => isDose(unit) || isTimeUnit(unit) || unit === 'times';
@@ -210,6 +301,7 @@ function takeSpoken(
 ): boolean {
   const hasUnit = (other: TextNumber & { isPlain?: boolean }): boolean => {
     if (one.unit && other.unit) return other.unit === one.unit;
+    if (one.value === 0.5 && other.value === 0.5) return true;
     // "Una" is an article as well: only beside what is counted, or in "una de cada diez", is it a number.
     if (other.isPlain === false)
       return isOrdinal || (!one.unit && countsPeople.test(text.slice(other.at + other.written.length)));
@@ -217,6 +309,7 @@ function takeSpoken(
   };
   const isIt = (other: TextNumber): boolean => {
     if (one.half) return same(one, other, hourAround(other, text, language));
+    if (isSameTime(one, other)) return true;
     return other.value === one.value
       ? hasUnit(other)
       : one.unit === '%' && !other.unit && other.value * 100 === one.value;
@@ -224,7 +317,8 @@ function takeSpoken(
   const at = words.findIndex(isIt);
   if (at >= 0) return Boolean(words.splice(at, 1));
   // "Una tableta y media", 1片半: the half stands behind what is counted.
-  if (one.value % 1 !== 0.5 || one.value < 1 || !halfWords.test(text.replace('½', '半'))) return false;
+  if (knowsHalvesAfter(language) || one.value % 1 !== 0.5 || one.value < 1 || !halfWords.test(text.replace('½', '半')))
+    return false;
   for (const all of [digits, words]) {
     const whole = all.findIndex((other) => other.value === Math.floor(one.value) && hasUnit(other));
     if (whole < 0) continue;

@@ -186,7 +186,7 @@ const hoursOf: Readonly<Record<string, number>> = {
 };
 
 /** The length of a time in hours: seven days are a week. */
-export const hoursIn = (value: number, unit: string): number => Number((value * (hoursOf[unit] ?? 0)).toFixed(4));
+export const hoursIn = (value: number, unit: string): number => Number((value * (hoursOf[unit] ?? 0)).toPrecision(8));
 
 const nameOf = (hours: number): string => {
   const [unit = 'hours', length = 1] =
