@@ -32,7 +32,7 @@ export function differences(
   };
   compare('placeholders', placeholdersIn);
   compare('addresses', (text) => text.match(/https?:\/\/[^\s"'<>)]+/g) ?? []);
-  if (/[٠-٩۰-۹０-９]/.test(theirs.join()))
+  if (/(?![0-9])\p{Nd}/u.test(theirs.join()))
     errors.push('digits: write 0 to 9, as on thermometers, phones and pill boxes');
   return { errors, warnings: found.flatMap((one) => one.warnings) };
 }

@@ -109,7 +109,9 @@ export function hourAround(
   const [before = ''] = /[^\d.。;；,，、]{0,8}$/u.exec(text.slice(0, at)) ?? [];
   // Minutes belong to the hour.
   const [after = ''] =
-    /^(?:\s?[:hч點点시]\s?\d\d)?(?:[^\d.。;；]|(?<=[apm])\.){0,28}/iu.exec(text.slice(at + written.length)) ?? [];
+    /^(?:\s?(?:[:hч點点시]|giờ|часов|часа?|الساعة|و)\s?\d\d)?(?:[^\d.。;；]|(?<=[apm])\.){0,28}/iu.exec(
+      text.slice(at + written.length),
+    ) ?? [];
   const isSpaced = !/^(?:zh|ko)/.test(language);
   let nearest: { time: Time; distance: number } | undefined;
   for (const [time, pattern] of Object.entries(wordsIn(language) ?? borrowed) as [Time, string][]) {

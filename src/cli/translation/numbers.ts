@@ -2,10 +2,10 @@ import { type HourOfDay, hourAround, knowsHalvesOf, saysMidnight, saysNoon } fro
 import { bareHalves, knowsHalvesAfter, withHalves } from './halves.js';
 import { spelledOut } from './number-words.js';
 import { hoursIn, periodsIn } from './periods.js';
-import { turnedShares } from './shares.js';
+import { turnedPairs, turnedShares } from './shares.js';
 import { spokenNumbers } from './spoken-numbers.js';
 import { numbersOf, shareUnits, type TextNumber, western } from './text-numbers.js';
-import { bareUnits, isDose, isTimeUnit, unitAround, unitsIn } from './units.js';
+import { bareUnits, isDose, isLength, isTimeUnit, unitAround, unitsIn } from './units.js';
 
 interface Text {
   text: string;
@@ -93,10 +93,11 @@ export const saysNumber = (text: string): boolean =>
   Boolean(periodsIn(text, 'en')?.sure.size);
 
 /** Numbers that differ between a text and its translation (errors), and those that could be misread (warnings). */
-export function comparedNumbers(from: Text, to: Text): { errors: string[]; warnings: string[] } {
-  const before = withHalves(numbersOf(from.text, from.language), western(from.text), from.language, false);
+export function comparedNumbers(source: Text, to: Text): { errors: string[]; warnings: string[] } {
+  const from = { ...source, text: western(source.text) };
+  const before = withHalves(numbersOf(from.text, from.language), from.text, from.language, false);
   // In some languages a time is written like a decimal: 21.30.
-  const minutes = [...western(from.text).matchAll(/\d:(\d\d)/g)].map(([, minute = '']) => minute);
+  const minutes = [...from.text.matchAll(/\d:(\d\d)/g)].map(([, minute = '']) => minute);
   const text = minutes.reduce(
     (all, minute) => all.replace(new RegExp(`(?<![\\d.])(\\d{1,2})\\.${minute}(?!\\d)`, 'g'), `$1:${minute}`),
     western(to.text),
@@ -160,8 +161,10 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     return spelled.includes(one.value) || (one.unit === '%' && spelled.includes(one.value / 100));
   };
   const more = left.filter((one) => !isSpelled(one));
-  const errors = turnedShares(western(from.text), text);
+  const errors = turnedShares(from.text, text);
   const warnings: string[] = [];
+  // Where a script runs from right to left, some write the two in the order that is read on the page.
+  (/\p{sc=Arabic}|\p{sc=Hebrew}/u.test(text) ? warnings : errors).push(...turnedPairs(from.text, text));
   if (missing.length || more.length) {
     const all = [...after, ...spoken.filter((one) => !inWords.includes(one))].sort((one, other) => one.at - other.at);
     errors.push(`numbers: "${list(before)}" became "${list(all)}"`);
@@ -251,7 +254,7 @@ export function comparedNumbers(from: Text, to: Text): { errors: string[]; warni
     if (!next || !last || last.at > other.at) continue;
     const isRange = (all: string, first: TextNumber, second: TextNumber): boolean =>
       ranges.test(all.slice(first.at + first.written.length, second.at));
-    if (one.value < next.value && isRange(western(from.text), one, next) && isRange(text, last, other))
+    if (one.value < next.value && isRange(from.text, one, next) && isRange(text, last, other))
       errors.push(`range: "${one.written} to ${next.written}" became "${last.written} to ${other.written}"`);
   }
   // Languages differ in word order; a person must check that each dose still belongs to its time.
@@ -301,7 +304,7 @@ function takeSpoken(
 ): boolean {
   const hasUnit = (other: TextNumber & { isPlain?: boolean }): boolean => {
     if (one.unit && other.unit) return other.unit === one.unit;
-    if (one.value === 0.5 && other.value === 0.5) return true;
+    if (one.value < 1 && one.value === other.value) return true;
     // "Una" is an article as well: only beside what is counted, or in "una de cada diez", is it a number.
     if (other.isPlain === false)
       return isOrdinal || (!one.unit && countsPeople.test(text.slice(other.at + other.written.length)));
@@ -337,7 +340,7 @@ function compareUnits(one: TextNumber, other: TextNumber, text: string, errors: 
   else if (/^°/.test(one.unit ?? '') && !other.unit) errors.push(`units: ${became}`);
   else if (one.unit && !other.unit)
     warnings.push(`"${other.written}", which has no unit that is known, for "${withUnit(one)}"`);
-  else if (isDose(other.unit) && !one.unit)
+  else if ((isDose(other.unit) || isLength(other.unit)) && !one.unit)
     warnings.push(`"${withUnit(other)}" for "${one.written}", which has no unit`);
   else if (one.per && other.per) errors.push(`units: ${became}`);
   else if (one.per && !isTimeUnit(one.per) && !amountWords.test(text)) errors.push(`units: ${became}`);

@@ -22,3 +22,16 @@ export function turnedShares(from: string, to: string): string[] {
     .filter(({ isOverOne }) => isOverOne)
     .map(({ written }) => `shares: "${written}" is more than all`);
 }
+
+/** Two numbers with a slash between that have changed their places: 120/80 and 80/120. No date, and no part of a whole. */
+export function turnedPairs(from: string, to: string): string[] {
+  const pairsIn = (text: string): string[] =>
+    [...text.matchAll(/(?<![\d/.,])\d+\/\d+(?![\d/])/g)].map(([written]) => written);
+  const [own, theirs] = [pairsIn(from), pairsIn(to)];
+  return own.flatMap((one) => {
+    const turned = one.split('/').reverse().join('/');
+    return turned !== one && !theirs.includes(one) && theirs.includes(turned) && !own.includes(turned)
+      ? [`order: "${one}" became "${turned}"`]
+      : [];
+  });
+}

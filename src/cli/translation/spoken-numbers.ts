@@ -349,7 +349,6 @@ const vietnamese: Numerals = {
     'bảy|bẩy': 7,
     tám: 8,
     chín: 9,
-    mười: 10,
     'nửa|~rưỡi': 0.5,
     'một phần ba': 1 / 3,
     'hai phần ba': 2 / 3,

@@ -16,16 +16,23 @@ export interface TextNumber extends Partial<UnitOfNumber> {
   half?: Half;
 }
 
-const digits = '[٠-٩۰-۹０-９]';
+/** A digit of any script; each script has its ten in a row. */
+const anyDigit = /\p{Nd}/u;
+function westernDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  let first = code;
+  while (anyDigit.test(String.fromCodePoint(first - 1))) first--;
+  return String((code - first) % 10);
+}
 
-/** Converts digits and marks of other scripts to Western ones. */
+/** Converts digits and marks of other scripts to Western ones, and ⅛ to 1/8 with a blank after a whole number. */
 export const western = (text: string): string =>
   text
     .replace(/[\u200e\u200f\u061c]/g, '')
-    .replace(new RegExp(digits, 'g'), (digit) => {
-      const code = digit.codePointAt(0) as number;
-      return String(code - (code >= 0xff10 ? 0xff10 : code >= 0x6f0 ? 0x6f0 : 0x660));
-    })
+    .replace(/(?<whole>\d?)(?<sign>[⅐-⅞])/gu, (written, whole: string, sign: string) =>
+      /^[⅓⅔]$/u.test(sign) ? written : `${whole}${whole && ' '}${sign.normalize('NFKC')}`,
+    )
+    .replace(/(?![0-9])\p{Nd}/gu, westernDigit)
     .replace(/(\d)٫(\d)/g, '$1.$2')
     .replace(/(?<=\d)٬(?=\d{3}(?!\d))/g, '\u00a0')
     .replace(/[٪％]/g, '%')
@@ -39,7 +46,12 @@ export const western = (text: string): string =>
     .replace(/на 1 (?=кг|килограмм)/g, 'на ');
 
 const fractions: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3 };
-const fraction = '[¼½¾⅓⅔]|(?:1\\/[234]|2\\/3|3\\/4)(?![\\d/])';
+/** Any part of a whole that medicine is measured by: 1/8, but no 24/7 and no blood pressure. */
+const parts = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16].map((under) => `(?:${oneTo(under - 1)})\\/${under}`).join('|');
+const fraction = `[¼½¾⅓⅔]|(?:${parts})(?![\\d/])`;
+function oneTo(last: number): string {
+  return Array.from({ length: last }, (_, index) => last - index).join('|');
+}
 /** A whole number may stand right before ½, but not before 1/2: "11/2" is no 1½. */
 const wholeBefore = '(?:\\d+[ \\u00a0]?(?=[¼½¾⅓⅔])|\\d+[ \\u00a0])?';
 

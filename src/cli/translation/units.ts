@@ -18,6 +18,7 @@ const named: Readonly<Record<string, [unit: string, short?: true]>> = {
   miles: ['mile'],
   lb: ['pound', true],
   oz: ['ounce', true],
+  gallons: ['gallon'],
   // Short forms of time units can be single letters, which mean gram or liter elsewhere, or ordinary words.
   seconds: ['second'],
   minutes: ['minute'],
@@ -37,7 +38,7 @@ const further: Readonly<Record<string, string>> = {
   mL: 'ml|cc|мл|миллилитр\\p{L}*|毫升|ملل?|مل|میلی[‌ ]?لیتر',
   L: 'l|л|литр\\p{L}*|升|لتر|لیتر',
   dL: 'dl|дл',
-  '°C': '(?:degrees?|grados|độ|градус\\p{L}*)?\\s?(?:°\\s?C|℃|C|cent[íi]grad\\p{L}*|celsius|(?:по )?цельси\\p{L}*)|درجة مئوية|درجه(?:ٔ|‌ی)? (?:سانتی‌?گراد|سلسیوس)|مئوية|سانتی‌?گراد|摄氏度|攝氏度|°م',
+  '°C': '(?:degrees?|grados|độ|градус\\p{L}*)?\\s?(?:°\\s?[CС]|℃|C|cent[íi]grad\\p{L}*|celsius|(?:по )?цельси\\p{L}*)|درجة مئوية|درجه(?:ٔ|‌ی)? (?:سانتی‌?گراد|سلسیوس)|مئوية|سانتی‌?گراد|摄氏度|攝氏度|°م',
   '°F': '(?:degrees?|grados|độ|градус\\p{L}*)?\\s?(?:°\\s?F|℉|F|fahrenheit|(?:по )?фаренгейт\\p{L}*)|درجة فهرنهايت|درجه(?:ٔ|‌ی)? فارنهایت|فهرنهايت|فارنهایت|华氏度|華氏度|°ف',
   '%': '%|percent|per cent|por ?ciento|pour cent|procento|porsi?y?ento|процент\\p{L}*|ف[يی] الم[ئا]ا?[ةت]|بالم[ئا]ا?[ةئ]ة?|درصد|퍼센트|프로|phần trăm',
   seconds: 'sec|seg|segundos?|сек|секунд\\p{L}*|秒鐘|秒钟|秒|초|ثانية|ثوان\\p{L}*|ثانیه|giây',
@@ -50,7 +51,11 @@ const further: Readonly<Record<string, string>> = {
   months: 'mes(?:es)?|мес|месяц\\p{L}*|个月|個月|أشهر|شهور|شهر(?:ين|ان)|شهر(?:ًا|ا)?|ماه|개월|달|tháng|buwan',
   years:
     'yrs?|años?|лет|год\\p{L}*|周岁|週歲|岁|歲|年|سنوات|سنت(?:ين|ان)|سنة|عام(?:ين|ان)|أعوام|عام(?:ًا|ا)?|سال|년|세|살|năm|tuổi|taon',
-  inches: '吋',
+  // "In" is a unit only where nothing follows that it could join.
+  inches: '吋|英寸|inch(?:es)?|in(?=[.,;:)]|$)|pulgadas?|дюйм\\p{L}*|인치|بوصات|بوصة|اینچ|pulgada',
+  pints: 'pints?|pintas?|пинт\\p{L}*|品脱|品脫|파인트|باينت|پاینت',
+  quarts: 'quarts?|cuartos de galón|кварт\\p{L}*|夸脱|夸脫|쿼트',
+  gallons: 'gallons?|gal[oó]n(?:es)?|галлон\\p{L}*|加仑|加侖|갤런|غالون(?:ات)?|گالن|galon|ga-lông',
   feet: 'ft|фт|呎',
   miles: 'ми',
   lb: 'lbs',
@@ -60,8 +65,8 @@ const further: Readonly<Record<string, string>> = {
   mmol: 'mmol|ммоль',
   mmHg: 'mm\\s?Hg|мм рт\\. ?ст\\.',
   'm²': 'm²|м²|square met(?:er|re)s?|metros? cuadrados?|квадратн\\p{L}* метр\\p{L}*|平方米|제곱미터|متر مربع|mét vuông|metro kuwadrado',
-  tsp: 'tsp|teaspoons?(?:ful)?|cucharaditas?|cdtas?|чайн\\p{L}* лож\\p{L}*|茶匙|小匙|작은술|티스푼|ملعقة صغيرة|ملعقت(?:ين|ان) صغيرت(?:ين|ان)|ملاعق صغيرة|قاشق چای\\p{L}*|(?:muỗng|thìa) cà phê|kutsarita',
-  tbsp: 'tbsp|tablespoons?(?:ful)?|cucharadas?|cdas?|столов\\p{L}* лож\\p{L}*|汤匙|湯匙|大匙|큰술|테이블스푼|ملعقة كبيرة|ملعقت(?:ين|ان) كبيرت(?:ين|ان)|ملاعق كبيرة|قاشق غذا\\p{L}*|(?:muỗng|thìa) canh|kutsara',
+  tsp: 'tsp|ч\\.\\s?л\\.?|teaspoons?(?:ful)?|cucharaditas?|cdtas?|чайн\\p{L}* лож\\p{L}*|茶匙|小匙|작은술|티스푼|ملعقة صغيرة|ملعقت(?:ين|ان) صغيرت(?:ين|ان)|ملاعق صغيرة|قاشق چای\\p{L}*|(?:muỗng|thìa) cà phê|kutsarita',
+  tbsp: 'tbsp|ст\\.\\s?л\\.?|tablespoons?(?:ful)?|cucharadas?|cdas?|столов\\p{L}* лож\\p{L}*|汤匙|湯匙|大匙|큰술|테이블스푼|ملعقة كبيرة|ملعقت(?:ين|ان) كبيرت(?:ين|ان)|ملاعق كبيرة|قاشق غذا\\p{L}*|(?:muỗng|thìa) canh|kutsara',
   cups: 'cups?|tazas?|vasos?|чаш\\p{L}*|стакан\\p{L}*|杯|컵|كوب(?:ين|ان)?|أكواب|لیوان|cốc|ly|tasa|baso',
   drops: 'drops?|gotas?|капл\\p{L}*|капель|滴|방울|قطرة|قطرت(?:ين|ان)|قطرات|قطره|giọt|patak',
   pills:
@@ -212,4 +217,7 @@ export function unitsIn(text: string, language: string): Set<string> {
 
 /** Units of doses: if one is replaced by another, or is lost, a person can be harmed. */
 export const isDose = (unit = ''): boolean =>
-  /^(?:m?g|mcg|kg|mL|L|IU|units|mEq|mmol|tsp|tbsp|cups|drops|pills)$/.test(unit);
+  /^(?:m?g|mcg|kg|mL|L|IU|units|mEq|mmol|tsp|tbsp|cups|pints|quarts|gallons|drops|pills)$/.test(unit);
+
+/** Units of length, of which another harms less, but is wrong. */
+export const isLength = (unit = ''): boolean => /^(?:mm|cm|m|km|inches|feet|miles)$/.test(unit);
