@@ -24,17 +24,14 @@ function spokenIn({ text, language }: Text, found: readonly TextNumber[], isCloc
       // "Half of a tablet", "la mitad de una tableta".
       const counted = value < 1 ? behind.replace(ofIt, ' ') : behind;
       const around = unitAround(text.slice(0, at), counted, language);
-      // In Arabic "two hours" are one word, and "one" stands behind.
-      const [last = ''] = value === 1 ? (/\p{sc=Arabic}+(?=\s$)/u.exec(text.slice(0, at)) ?? []) : [];
-      const [within = unit] = language.startsWith('ar') ? unitsIn(`${written} ${last}`, language) : [unit];
-      return {
-        at,
-        written,
-        value,
-        values: [value],
-        isPlain,
-        ...(unit ? { unit } : (around ?? (within && { unit: within }))),
-      };
+      // In Arabic "two hours" are one word, and "one" stands behind what it counts.
+      const [last = ''] = value === 1 ? (/[\p{sc=Arabic}\u064b-\u0652]+(?=\s$)/u.exec(text.slice(0, at)) ?? []) : [];
+      const isArabic = language.startsWith('ar');
+      const [counts] = isArabic ? unitsIn(last, language) : [];
+      const [names] = isArabic ? unitsIn(written, language) : [];
+      const own = unit ?? counts;
+      const within = names && { unit: names };
+      return { at, written, value, values: [value], isPlain, ...(own ? { unit: own } : (around ?? within)) };
     });
   for (const { form, value, unit } of bareUnits(language)) {
     for (const { 0: written, index } of text.matchAll(new RegExp(`(?<![\\p{L}\\d]|\\d\\s)${form}(?!\\p{L})`, 'gu')))
@@ -220,8 +217,14 @@ export function comparedNumbers(source: Text, to: Text): { errors: string[]; war
     for (const one of gained)
       if (isHalf(one) && !loose.some((value) => value % 1) && !errors.length)
         errors.push(`halves: ${said(one)}, which the original does not say`);
+    const namedNow = unitsIn(text, to.language);
+    // One of something may be said by its name alone: "за час до еды".
     const unknown = gone.filter(
-      ({ isPlain, value }) => isPlain && spelled.includes(value) && !all.some((one) => one.value === value),
+      ({ isPlain, value, unit = '' }) =>
+        isPlain &&
+        spelled.includes(value) &&
+        !all.some((one) => one.value === value) &&
+        !(value === 1 && namedNow.has(unit)),
     );
     if (unknown.length && !errors.length && (spoken.length || knowsHalves))
       warnings.push(`no number that is known for ${unknown.map(said).join(', ')}`);

@@ -61,7 +61,7 @@ const words: Readonly<Record<string, Words>> = {
   },
   zh: {
     named: {
-      '天天|每[晚早夜]': '1 days',
+      '天天|每[晚早夜]|(?<!每)日服': '1 days',
       每月: '1 months',
       '(?:每?隔|每隔[1一])[天日]': '2 days',
       '(?:每?隔|每隔[1一])(?:[个個]?星期|[周週])': '2 weeks',
@@ -95,7 +95,8 @@ const words: Readonly<Record<string, Words>> = {
   },
   ru: {
     named: {
-      'ежедневн\\p{L}+|ежесуточн\\p{L}+|кажд\\p{L}+\\s(?:утро|вечер|ночь)|по (?:утрам|вечерам|ночам)': '1 days',
+      'ежедневн\\p{L}+|суточн\\p{L}+|ежесуточн\\p{L}+|кажд\\p{L}+\\s(?:утро|вечер|ночь)|по (?:утрам|вечерам|ночам)':
+        '1 days',
       'еженедельн\\p{L}+': '1 weeks',
       'ежемесячн\\p{L}+': '1 months',
       'ежегодн\\p{L}+': '1 years',
@@ -264,6 +265,9 @@ export function periodsIn(text: string, language: string): Found | undefined {
   return { sure, perhaps: new Set(perhaps) };
 }
 
+const timeOfDay =
+  /mañana|tarde|noche|早|晚|夜|아침|저녁|밤|утр|вечер|ноч|sáng|tối|đêm|صباح|مساء|ليل|صبح|عصر|شب|umaga|hapon|gabi/iu;
+
 interface Text {
   text: string;
   language: string;
@@ -284,6 +288,10 @@ export function turnedPeriods(from: Text, to: Text): { errors: string[]; warning
   const [lost, gained] = [missing(own, theirs), missing(theirs, own)];
   return {
     errors: lost && gained ? [`periods: ${lost} became ${gained}`] : [],
-    warnings: lost && !gained ? [`no period that is known for ${lost}`] : [],
+    // "Every night" may be "por la noche".
+    warnings:
+      lost && !gained && !(lost === nameOf(24) && timeOfDay.test(to.text))
+        ? [`no period that is known for ${lost}`]
+        : [],
   };
 }

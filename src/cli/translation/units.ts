@@ -67,7 +67,7 @@ const further: Readonly<Record<string, string>> = {
   'm²': 'm²|м²|square met(?:er|re)s?|metros? cuadrados?|квадратн\\p{L}* метр\\p{L}*|平方米|제곱미터|متر مربع|mét vuông|metro kuwadrado',
   tsp: 'tsp|ч\\.\\s?л\\.?|teaspoons?(?:ful)?|cucharaditas?|cdtas?|чайн\\p{L}* лож\\p{L}*|茶匙|小匙|작은술|티스푼|ملعقة صغيرة|ملعقت(?:ين|ان) صغيرت(?:ين|ان)|ملاعق صغيرة|قاشق چای\\p{L}*|(?:muỗng|thìa) cà phê|kutsarita',
   tbsp: 'tbsp|ст\\.\\s?л\\.?|tablespoons?(?:ful)?|cucharadas?|cdas?|столов\\p{L}* лож\\p{L}*|汤匙|湯匙|大匙|큰술|테이블스푼|ملعقة كبيرة|ملعقت(?:ين|ان) كبيرت(?:ين|ان)|ملاعق كبيرة|قاشق غذا\\p{L}*|(?:muỗng|thìa) canh|kutsara',
-  cups: 'cups?|tazas?|vasos?|чаш\\p{L}*|стакан\\p{L}*|杯|컵|كوب(?:ين|ان)?|أكواب|لیوان|cốc|ly|tasa|baso',
+  cups: 'cups?|glass(?:es)?|tazas?|vasos?|чаш\\p{L}*|стакан\\p{L}*|杯|컵|كوب(?:ين|ان)?|أكواب|لیوان|cốc|ly|tasa|baso',
   drops: 'drops?|gotas?|капл\\p{L}*|капель|滴|방울|قطرة|قطرت(?:ين|ان)|قطرات|قطره|giọt|patak',
   pills:
     'tablets?|pills?|capsules?|tabletas?|pastillas?|comprimidos?|cápsulas?|comprimés?|gélules?|таблет\\p{L}*|капсул\\p{L}*|片|粒|颗|顆|알|정|캡슐|أقراص|قرص(?:ين|ان|ًا|اً|ا)?|حبت(?:ين|ان)|كبسولت(?:ين|ان)|حبة|حبات|حبوب|كبسول\\p{L}*|کپسول|viên|tableta|kapsula',
