@@ -563,6 +563,8 @@ const bounds: Readonly<Record<string, readonly (readonly [text: string, right: s
     ],
     ['It is over 101°F. Do not wait.', 'Es superior a 101 °F. No espere.', 'Es inferior a 101 °F. No espere.'],
     ['no less than 3 days', 'no menos de 3 días', 'menos de 3 días'],
+    ['Never take more than 4 tablets.', 'Nunca tome más de 4 tabletas.', 'Nunca tome menos de 4 tabletas.'],
+    ['Never take more than 4 tablets.', 'Tome como máximo 4 tabletas.', 'Nunca tome menos de 4 tabletas.'],
   ],
   'zh-Hans': [
     ['Call if your fever is over 101°F.', '体温高于101°F时请打电话。', '体温低于101°F时请打电话。'],
@@ -570,6 +572,7 @@ const bounds: Readonly<Record<string, readonly (readonly [text: string, right: s
     ['For children older than 2 years.', '适合2岁以上的儿童。', '适合2岁以下的儿童。'],
     ['Walk at least once a day.', '每天至少走一次。', '每天最多走一次。'],
     ['Take it before 8 a.m.', '早上8点前服用。', '早上8点后服用。'],
+    ['Do not take more than 4 tablets.', '请勿服用超过4片。', '请勿服用少于4片。'],
     ['Take it after meals.', '饭后服用。', '饭前服用。'],
     ['Call if it is below 36°C.', '低于36°C时请打电话。', '高于36°C时请打电话。'],
   ],
@@ -584,6 +587,7 @@ const bounds: Readonly<Record<string, readonly (readonly [text: string, right: s
     ['Children under 2 need it.', '2세 미만 어린이에게 필요합니다.', '2세 이상 어린이에게 필요합니다.'],
     ['Walk at least once a day.', '하루에 적어도 한 번 걸으십시오.', '하루에 최대 한 번 걸으십시오.'],
     ['Take it before 8 a.m.', '오전 8시 전에 드십시오.', '오전 8시 후에 드십시오.'],
+    ['Do not take more than 4 tablets.', '4정을 넘게 드시지 마십시오.', '4정 미만을 드시지 마십시오.'],
     ['Take it after meals.', '식후에 드십시오.', '식전에 드십시오.'],
   ],
   ru: [
@@ -596,6 +600,7 @@ const bounds: Readonly<Record<string, readonly (readonly [text: string, right: s
     ['Children under 2 need it.', 'Нужно детям младше двух лет.', 'Нужно детям старше двух лет.'],
     ['Walk at least once a day.', 'Ходите хотя бы один раз в день.', 'Ходите не более одного раза в день.'],
     ['Take it before 8 a.m.', 'Примите до 8 утра.', 'Примите после 8 утра.'],
+    ['Do not take more than 4 tablets.', 'Не принимайте больше 4 таблеток.', 'Не принимайте меньше 4 таблеток.'],
     ['Take it after meals.', 'Принимайте после еды.', 'Принимайте до еды.'],
     ['from 2 to 3 years, at least 3 times', 'от 2 до 3 лет, не менее 3 раз', 'от 2 до 3 лет, не более 3 раз'],
   ],
@@ -605,6 +610,7 @@ const bounds: Readonly<Record<string, readonly (readonly [text: string, right: s
     ['For children older than 2 years.', 'Cho trẻ trên 2 tuổi.', 'Cho trẻ dưới 2 tuổi.'],
     ['Walk at least once a day.', 'Đi bộ ít nhất một lần mỗi ngày.', 'Đi bộ tối đa một lần mỗi ngày.'],
     ['Take it before 8 a.m.', 'Uống trước 8 giờ sáng.', 'Uống sau 8 giờ sáng.'],
+    ['Do not take more than 4 tablets.', 'Đừng uống hơn 4 viên.', 'Đừng uống ít hơn 4 viên.'],
     ['Take it after meals.', 'Uống sau bữa ăn.', 'Uống trước bữa ăn.'],
   ],
   ar: [

@@ -162,12 +162,21 @@ function patternsOf(language: string): Readonly<Record<Bound, readonly RegExp[]>
   return made;
 }
 
+interface Found {
+  said: Map<string, Set<Bound>>;
+  /** Of these, what stands beside a "not", as it is said. */
+  denied: Map<string, Set<Bound>>;
+}
+
 /**
  * The numbers that a text says are the least or the most of something; either where another word of the sentence denies
  * it: "no tome más de 4".
  */
-function boundsIn(form: string, language: string): Map<string, Set<Bound>> {
-  const found = new Map<string, Set<Bound>>();
+function boundsIn(form: string, language: string): Found {
+  const found: Found = { said: new Map(), denied: new Map() };
+  const add = (to: Map<string, Set<Bound>>, value: string, bound: Bound): void => {
+    to.set(value, (to.get(value) ?? new Set()).add(bound));
+  };
   for (const sentence of form.split(/(?<=[.!?;؟]\s|[。！？；])/u)) {
     let rest = sentence;
     const all = (['least', 'most'] as const).flatMap((bound) =>
@@ -179,9 +188,10 @@ function boundsIn(form: string, language: string): Map<string, Set<Bound>> {
       ),
     );
     const isDenied = language !== 'en' && negates(rest, language);
-    for (const { bound, value } of all)
-      for (const one of isDenied ? (['least', 'most'] as const) : [bound])
-        found.set(value, (found.get(value) ?? new Set()).add(one));
+    for (const { bound, value } of all) {
+      if (isDenied) add(found.denied, value, bound);
+      for (const one of isDenied ? (['least', 'most'] as const) : [bound]) add(found.said, value, one);
+    }
   }
   return found;
 }
@@ -208,9 +218,9 @@ export function turnedBounds(original: string, translated: string, language: str
   const errors: string[] = [];
   const sentences = from.split(/(?<=[.!?;])\s+/u);
   const isDenied = sentences.some((one) => denies.test(one));
-  const before = boundsIn(sentences.filter((one) => !denies.test(one)).join(' '), 'en');
-  const denied = boundsIn(sentences.filter((one) => denies.test(one)).join(' '), 'en');
-  const after = boundsIn(to, primary);
+  const before = boundsIn(sentences.filter((one) => !denies.test(one)).join(' '), 'en').said;
+  const denied = boundsIn(sentences.filter((one) => denies.test(one)).join(' '), 'en').said;
+  const { said: after, denied: deniedNow } = boundsIn(to, primary);
   const say = (one: string, other: string): void => {
     errors.push(`bounds: "${one}" became "${other}"`);
   };
@@ -218,8 +228,13 @@ export function turnedBounds(original: string, translated: string, language: str
     const [one, other] = [only(bounds), only(after.get(value) ?? new Set<Bound>())];
     if (one && other && one !== other && !denied.has(value)) say(`at ${one} ${value}`, `at ${other} ${value}`);
   }
+  // "Never more" that becomes "never less": both are denied, and what is denied has turned.
+  for (const [value, bounds] of denied) {
+    const [one, other] = [only(bounds), only(deniedNow.get(value) ?? new Set<Bound>())];
+    if (one && other && one !== other && !before.has(value)) say(`not at ${one} ${value}`, `not at ${other} ${value}`);
+  }
   if (isDenied) return errors;
-  const all = (found: Map<string, Set<Bound>>): Bound | undefined =>
+  const all = (found: ReadonlyMap<string, Set<Bound>>): Bound | undefined =>
     only(new Set([...found.values()].flatMap((bounds) => [...bounds])));
   const [one, other] = [all(before), all(after)];
   if (!errors.length && one && other && one !== other) say(`at ${one}`, `at ${other}`);

@@ -1,3 +1,4 @@
+import { remembered } from './remembered.js';
 import { spokenNumbers } from './spoken-numbers.js';
 import { numbersOf, western } from './text-numbers.js';
 import { bareUnits, unitAround, unitsIn } from './units.js';
@@ -6,7 +7,7 @@ import { bareUnits, unitAround, unitsIn } from './units.js';
  * A text with every number in digits, as patterns for periods and bounds read it: "every two hours" is "every 2 hours",
  * and a word that names its unit too gets it in English, which every language's units know.
  */
-export function inDigits(source: string, language: string): string {
+export const inDigits = remembered((source: string, language: string): string => {
   const text = western(source);
   const digits = numbersOf(text, language).map(({ at, written, value, half }) => ({
     at,
@@ -41,4 +42,4 @@ export function inDigits(source: string, language: string): string {
     end = at + written.length;
   }
   return form + text.slice(end);
-}
+});

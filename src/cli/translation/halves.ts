@@ -1,6 +1,6 @@
 import { primaryLanguage } from '../../content/locale.js';
 import type { TextNumber } from './text-numbers.js';
-import { bareUnits, isDose, unitAround, unitsIn } from './units.js';
+import { bareUnits, unitAround, unitsIn } from './units.js';
 
 /** What stands behind a number, or behind what it counts, and makes it a half more: "1 tableta y media", 1片半. */
 const andHalf: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ export function withHalves<One extends TextNumber>(
     if (one.half || one.value % 1) return one;
     const behind = text.slice(one.at + one.written.length);
     const [half = ''] = pattern.exec(behind) ?? [];
-    // In Arabic what is counted by two is one word with it.
+    // "1 y media tabletas": what is counted may stand behind the half, or within what was just read.
     const unit =
       one.unit ?? unitAround('', behind.slice(half.length), language)?.unit ?? [...unitsIn(half, language)][0];
     if (!half || (isClock && (!unit || unit === 'hours'))) return one;
@@ -52,7 +52,7 @@ export function bareHalves(
     ({ 0: written, index: at, groups }) => {
       const [unit = ''] = unitsIn(groups?.unit ?? '', language);
       const isTwo = /(?:ين|ان)$/.test(groups?.unit ?? '');
-      return isDose(unit) || unit ? [{ at, written, value: isTwo ? 2.5 : 1.5, unit }] : [];
+      return unit ? [{ at, written, value: isTwo ? 2.5 : 1.5, unit }] : [];
     },
   );
 }

@@ -1,5 +1,6 @@
 import { primaryLanguage } from '../../content/locale.js';
 import { inDigits } from './digit-form.js';
+import { remembered } from './remembered.js';
 import { timePattern } from './units.js';
 
 /**
@@ -248,7 +249,7 @@ const lengthOf = ({ n, ...units }: Record<string, string | undefined>): number =
 };
 
 /** How often a text says that something is done; nothing for a language that is not listed. */
-export function periodsIn(text: string, language: string): Found | undefined {
+export const periodsIn = remembered((text: string, language: string): Found | undefined => {
   const patterns = patternsOf(language);
   if (!patterns) return undefined;
   // Vowel signs are written or left out in Arabic.
@@ -263,7 +264,7 @@ export function periodsIn(text: string, language: string): Found | undefined {
     [...form.matchAll(pattern)].map(({ groups = {} }) => lengthOf(groups)),
   );
   return { sure, perhaps: new Set(perhaps) };
-}
+});
 
 const timeOfDay =
   /mañana|tarde|noche|早|晚|夜|아침|저녁|밤|утр|вечер|ноч|sáng|tối|đêm|صباح|مساء|ليل|صبح|عصر|شب|umaga|hapon|gabi/iu;

@@ -1,4 +1,5 @@
 import { primaryLanguage } from '../../content/locale.js';
+import { remembered } from './remembered.js';
 
 /** A number that a text says in words. */
 export interface SpokenNumber {
@@ -616,7 +617,7 @@ function compounds(parts: readonly Part[], text: string, language: string): Spok
       const below = next.value === 100 ? last.value % 1000 : low;
       return blank.test(gap) && below > 0 && below < next.value ? last.value - below + below * next.value : undefined;
     }
-    // An ordinal or an article is no part: "treinta y una".
+    // "And" is a letter of the next word, and ones stand before tens.
     if (language === 'ar') {
       const isAnd = blank.test(gap) && /^و/u.test(next.written);
       const ones = last.value % 100;
@@ -684,7 +685,7 @@ function koreanNumbers(text: string): SpokenNumber[] {
 }
 
 /** Numbers that a text in one of the library's languages says in words, in their order. */
-export function spokenNumbers(text: string, language: string): SpokenNumber[] {
+export const spokenNumbers = remembered((text: string, language: string): readonly SpokenNumber[] => {
   const primary = primaryLanguage(language);
   if (primary === 'zh') return chineseNumbers(text);
   const all = patternsOf(primary).flatMap(({ value, isPlain, isFactor, unit, pattern }) =>
@@ -695,12 +696,12 @@ export function spokenNumbers(text: string, language: string): SpokenNumber[] {
   );
   const byRule = primary === 'vi' ? vietnameseNumbers(text) : primary === 'ko' ? koreanNumbers(text) : [];
   all.push(...byRule.map((one) => ({ ...one, isFactor: false })));
-  // "Тысячелетие" and "dos tercios" are what is longest at a place.
+  // "Dos tercios" is no two.
   const longest = all
     .filter((one) => !all.some((other) => other !== one && covers(other, one)))
     .sort((one, other) => one.at - other.at);
   return compounds(longest, text, primary);
-}
+});
 
 const covers = (whole: SpokenNumber, part: SpokenNumber): boolean =>
   whole.written.length > part.written.length &&
