@@ -28,7 +28,7 @@ const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'condition-overview': 22,
   'treatment-guide': 25,
   'clinical-trials': 21.75,
-  'health-tools': 21,
+  'health-tools': 21.25,
   'emergency-notice': 21.5,
   'care-guide': 29.5,
 };

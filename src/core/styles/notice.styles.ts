@@ -43,10 +43,14 @@ export const noticeStyles: string = css`
     .glossary {
       font-size: 0.75em;
     }
-    .foot ul,
-    .glossary dl {
+    /* With their headings inside: before columns, a heading would end a sheet whose list begins on the next one. */
+    .foot .disclosure,
+    .glossary {
       columns: 2;
       column-gap: 2em;
+    }
+    .foot ul,
+    .glossary dl {
       max-inline-size: none;
     }
   }

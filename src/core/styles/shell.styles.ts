@@ -42,7 +42,7 @@ export const shellStyles: string = css`
       --_box-padding: 0.6em;
       container-type: normal;
       font-size: var(--care-font-size, 11pt);
-      line-height: 1.35;
+      line-height: 1.3;
       color-scheme: only light;
       border: 0;
       background: none;
