@@ -94,7 +94,7 @@ class Forms {
     this.#observer = observer;
     this.#scanAll();
     // The document itself stays where a page is written anew.
-    const attributeFilter = ['href', placeholder];
+    const attributeFilter = ['href', placeholder, 'contenteditable'];
     observer.observe(document, { childList: true, subtree: true, attributeFilter });
   }
 

@@ -61,7 +61,10 @@ it('the fever threshold is the page’s wherever a fever has one', () => {
   const thresholds = texts.filter(({ text }) => text.includes('{fever-threshold}'));
   assert.ok(thresholds.length >= 3);
   for (const { text } of thresholds)
-    assert.match(text, /a bit below \{fever-threshold\}|\{fever-threshold\} (?:or higher|or more|the right temperature)/);
+    assert.match(
+      text,
+      /a bit below \{fever-threshold\}|\{fever-threshold\} (?:or higher|or more|the right temperature)/,
+    );
   assert.deepEqual(
     texts.filter(({ text }) => /°|\bdegrees\b/.test(text)),
     [],

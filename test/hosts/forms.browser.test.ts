@@ -270,7 +270,7 @@ describe('links and placeholders', () => {
     into.append(block);
     return block;
   };
-  it('stay as they are in an editor, where they are being written', async () => {
+  it('stay as they are in an editor, where they are being written, and become widgets once it is closed', async () => {
     const page = await open();
     const editor = page.document.createElement('div');
     editor.contentEditable = 'true';
@@ -281,6 +281,8 @@ describe('links and placeholders', () => {
     editor.append(placeholder);
     await settled();
     expect(widgetsIn(page)).not.to.include('health-tools');
+    editor.contentEditable = 'false';
+    await until(() => widgetsIn(page).filter((name) => name === 'health-tools').length === 2);
   });
 
   it('leave it at that where the page takes the widget away at once, and never fight with it', async () => {
