@@ -79,6 +79,6 @@ function subtags(language: string): string[] {
     .replace(/_/g, '-')
     .replace(/^zh-(?=cmn|yue)/, '')
     .replace(/^cmn/, 'zh')
-    .replace(/^zh-ch/, 'zh-han')
+    .replace(/^zh-ch(?=[st]\b)/, 'zh-han')
     .split('-');
 }

@@ -52,15 +52,15 @@ const kept = [
 /**
  * Outside, a key, a tap or a click seems to be the element's and no control's: a default button, a slider, a hotkey or a
  * card that is one link would take it away, and with it a call. And listeners of the page would learn which box was used
- * and what was typed. So what works a control, or scrolls from a heading, ends here, and all that is typed into a field;
- * other keys go on, such as Escape.
+ * and what was typed. So what works a control, or scrolls from a heading, ends here, and so does all that is done in a
+ * field; other keys go on, and from a field Escape and Tab.
  */
 function keepInside(event: Event): void {
   const target = event.composedPath()[0] as Element;
   if (!isOurs(target)) return;
   const { type, key } = event as KeyboardEvent;
-  const isWork = key ? /^( |Enter|Arrow.+)$/.test(key) : type !== 'mousedown' && clean(target).closest(controls);
-  if (isWork || clean(target).matches(typedIn)) event.stopPropagation();
+  const isWork = key ? /^( |Enter|Arrow.+)$/.test(key) : type !== 'mousedown' && clean(target).closest?.(controls);
+  if (isWork || (!/^(Escape|Tab)$/.test(key) && clean(target).matches?.(typedIn))) event.stopPropagation();
 }
 
 /** Event time on this window's clock: a frame's clock starts with its own document. */

@@ -39,9 +39,9 @@ let isWatching = false;
 /** Once strict, always strict, even if the tag that said so is removed. */
 let isStrict = false;
 
-/** A module does not know its own tag: one of another name is told by what no other script has. */
+/** A module does not know its own tag: one of another name is told by a setting that no other script has. */
 const isBundle = ({ attributes }: Element): boolean =>
-  [...attributes].some(({ name }) => /^data-(emergency|fever|care-team|nurse)-/.test(name));
+  pageSettings.some((name) => /number|fever|hours/.test(name) && `data-${name}` in attributes);
 
 function readPage(): Record<string, string[]> {
   const found: Record<string, string[]> = {};

@@ -137,7 +137,7 @@ class Reader {
       options.forEach((option, at) => {
         const twin = options.findIndex((other) => isSameAnswer(option, other));
         const place = item.answerOption ? `answerOption[${at}]` : 'answerValueSet';
-        if (twin < at)
+        if (twin >= 0 && twin < at)
           this.#report.refuse(
             `${path}.${place}`,
             `has the answer of option ${twin + 1} once more: give each its own code`,

@@ -101,7 +101,7 @@ function regionOf(named: readonly string[], wanted: string | undefined, report: 
   else if (named.length && !named.includes(region))
     report.refuse(
       'Questionnaire.jurisdiction',
-      `names ${named.join(', ')}, and not the region ${region}: name that one`,
+      `names ${named.join(', ')}, and not the region ${region}: name one of the former`,
     );
   return region;
 }

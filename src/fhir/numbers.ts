@@ -14,9 +14,9 @@ const units =
 /** One that stands for a limit or an amount is not called: more than 112, 112 or more, 112–140, 112 mmHg, 5 112. */
 const called = (number: string): string => {
   const thousands = String.raw`(?<!\d)(?!${number}\b)\d{1,3}\s`;
-  const before = String.raw`[<>≤≥=±/–-]\s*|\b(?:than|above|below|over|under|least|most|from|between)\s+|${thousands}`;
+  const before = String.raw`[<>≤≥=±/]\s*|\d\s*[–-]\s*|\b(?:than|above|below|over|under|least|most|from|between)\s+|${thousands}`;
   const compared = String.raw`(?:or|and|to)\s+(?:more|less|higher|lower|above|below|over|under|\d)`;
-  const after = String.raw`\s*(?:[%‰°/–-]|(?:${compared}|${units})\b)|\s(?!${number}\b)\d{3}\b`;
+  const after = String.raw`\s*(?:[%‰°/]|[–-]\s*\d|(?:${compared}|${units})\b)|\s(?!${number}\b)\d{3}\b`;
   return `(?<!${before})${alone(number)}(?!${after})`;
 };
 

@@ -129,7 +129,8 @@ class AnsweredForm {
   #list(items: readonly QuestionnaireItem[]): QuestionnaireResponseItem[] {
     return items.flatMap((item): QuestionnaireResponseItem[] => {
       const found = this.#item(item);
-      const { linkId, required } = item;
+      const { linkId, type } = item;
+      const required = item.required && type !== 'display';
       const id = this.#ids.get(linkId);
       // Whether what was left out would be asked is not known.
       if (required && !found.length && (!id || this.#enabled.has(id))) this.#missing.add(linkId);

@@ -51,6 +51,7 @@ describe('languages', () => {
       ['zh-CHT', 'zh-hant'],
       ['zh-CHS', 'zh-hans'],
       ['zh-cht-TW', 'zh-hant'],
+      ['zh-CH', 'zh-ch'],
       ['zh-cmn-Hant', 'zh-hant'],
       ['zh-yue', 'zh-hant'],
       ['zh-yue-HK', 'zh-hant'],

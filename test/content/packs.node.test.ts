@@ -5,6 +5,7 @@ import { gradeOf, jargon, medicalNamePattern, namesOf, wordsOf } from '../../src
 import { frequencyOf } from '../../src/content/frequency.js';
 import type { ContentPack } from '../../src/content/index.js';
 import { blocksOf, type PathText, packFiles, textsOf } from '../../tools/content/grade.js';
+import { translations } from '../fixtures/library-packs.js';
 
 const highestGrade = 6;
 const longestSentence = 20;
@@ -35,6 +36,21 @@ const files = packFiles();
 it('there are packs to check', () => {
   for (const topic of ['acute-lymphoblastic-leukemia', 'back-pain'])
     assert.ok(files.includes(`packs/${topic}/en.json`));
+});
+
+it('the list of what needs the emergency number is the same in both places of the page on back pain', () => {
+  const { chapters = [], screening } = load('packs/back-pain/en.json');
+  const stop = chapters.flatMap(({ sections }) => sections).find(({ id }) => id === 'stop');
+  assert.ok(stop?.items?.length);
+  assert.deepEqual(stop.items, screening?.emergency?.items);
+  const translated = translations.filter(({ own }) => own.topic === 'back-pain');
+  assert.ok(translated.length > 5);
+  for (const { own } of translated) {
+    const [there, here] = ['chapters.care-at-home.sections.stop.items', 'screening.emergency.items'].map(
+      (id) => own.blocks[id]?.text,
+    );
+    assert.deepEqual(there, here, own.language);
+  }
 });
 
 for (const file of files) {

@@ -884,6 +884,16 @@ describe('what is not supported is refused by its path', () => {
     });
   }
 
+  it('options of a type that is not supported, and not as one that stands twice', () => {
+    const options = ['2026-01-01', '2026-01-02'].map((valueDate) => ({ valueDate }));
+    const found = problemsOf(form([first, { ...choice, answerOption: options }]));
+    assert.ok(found.length);
+    assert.deepEqual(
+      found.filter(({ message }) => message.includes('once more')),
+      [],
+    );
+  });
+
   it('a text inside one of several answers is none', () => {
     const item = [
       { linkId: 'a', type: 'display', text: 'Choose all that fit.' },

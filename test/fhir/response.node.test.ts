@@ -185,6 +185,8 @@ describe('a response says what was answered, and no more', () => {
     assert.equal(statusOf([group, { ...text, required: false }], { b: false }, ['x']), 'completed');
     const hidden = { ...total, enableWhen: [{ question: 'b', operator: '=', answerBoolean: true }] };
     assert.equal(statusOf([asked, count, hidden], { b: false }), 'completed');
+    const told = { linkId: 'd', type: 'display', text: 'Rest.', required: true };
+    assert.equal(statusOf([count, told], { n: 0 }), 'completed');
   });
 
   it('was answered at a time that FHIR knows', () => {

@@ -169,6 +169,9 @@ for (const [engine, launch] of engines) {
       );
       assert.equal(value, '39.5');
       assert.deepEqual(await taken(page), []);
+      // A dialog of the page closes from here too.
+      await page.keyboard.down('Escape');
+      assert.ok((await taken(page)).includes('escape'));
       await page.close();
     });
 

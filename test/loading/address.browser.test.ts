@@ -83,9 +83,9 @@ describe('a script that runs without its own address', () => {
 
   it('takes the settings of a module in a bundle of any name from its tag, and none of other scripts', async () => {
     const base = '<meta name="care-widgets-base" content="/dist/">';
-    const other = '<script data-region="GB" data-number="1">void 0;</script>';
+    const other = '<script data-region="GB" data-number="1" data-emergency-banner="on">void 0;</script>';
     const bundle =
-      '<script type="module" data-emergency-number="112" data-care-team-number="555-0100">import "/dist/care-widgets.js";</script>';
+      '<script type="module" data-after-hours-number="555-0100" data-emergency-number="112">import "/dist/care-widgets.js";</script>';
     const opened = await open(`${screener}<emergency-notice><p>Call 911.</p></emergency-notice>`, {
       tag: base + other + bundle,
     });

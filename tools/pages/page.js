@@ -16,7 +16,8 @@
 // opens takes the focus; if none did, the URL is shown as text, or the number with what to do.
 (() => {
   if (window.parent === window) return;
-  document.addEventListener('click', (event) => {
+  // On its way in, as a click on a control ends inside its element.
+  const onClick = (event) => {
     const link = event.composedPath().find((node) => node.localName === 'a');
     const isCall = link?.protocol === 'tel:';
     if (!(isCall || link?.target === '_blank') || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -25,7 +26,7 @@
       const isSaid = [block.nextElementSibling, block.lastElementChild].some(
         (one) => one?.getAttribute('role') === 'status',
       );
-      if (!document.hasFocus() || isSaid) return;
+      if (!document.hasFocus() || isSaid || event.defaultPrevented) return;
       const shown = document.createElement(isCall ? 'p' : 'span');
       shown.setAttribute('role', 'status');
       shown.className = 'no-print';
@@ -35,5 +36,6 @@
       // The live region must exist before its text, so that screen readers announce it.
       setTimeout(() => shown.append(isCall ? noCall.replace('\u2069', `${link.pathname}\u2069`) : link.href), 100);
     }, 500);
-  });
+  };
+  document.addEventListener('click', onClick, true);
 })();
