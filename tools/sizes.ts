@@ -13,7 +13,7 @@ import { minifyTemplates } from './build/minify-templates.js';
 const kib = 1024;
 const script = { budget: 33.25 };
 const interactions = { budget: 6 };
-const questions = { budget: 8 };
+const questions = { budget: 8.25 };
 const upgrade = { budget: 3.25 };
 const validator = { budget: 8 };
 const topic = { budget: 22 };
