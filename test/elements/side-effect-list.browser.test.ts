@@ -190,6 +190,14 @@ describe('<side-effect-list>', () => {
     await waitUntil(() => scroller.tabIndex === 0);
   });
 
+  it('says what the table is without scrolling, where the table is wider than its place', async () => {
+    const list = await SideEffectListHarness.mount('style="width:600px"');
+    await list.disclosure('Compare the treatments').toggle();
+    const { comparisonScroller: scroller } = list;
+    await waitUntil(() => scroller.scrollWidth > scroller.clientWidth + 50);
+    expect(list.comparisonCaption.getBoundingClientRect().width).to.be.at.most(scroller.clientWidth + 1);
+  });
+
   it('names at each effect the treatments that it comes with, and how often', async () => {
     const list = await SideEffectListHarness.mount('treatment="chemotherapy radiation"');
     const lines = list.effects.map(({ treatments }) => textOf(treatments ?? null));

@@ -208,6 +208,11 @@ export class SideEffectListHarness extends CareElementHarness<SideEffectList> {
     return isVisible(this.byRole('table'));
   }
 
+  /** What the table is. */
+  get comparisonCaption(): HTMLElement {
+    return this.one('caption');
+  }
+
   /** What scrolls, where the table is wider than its place. */
   get comparisonScroller(): HTMLElement {
     return this.one('[part~=comparison]');

@@ -19,6 +19,8 @@ export const comparisonStyles: string = css`
   caption {
     text-align: start;
     padding-block-end: 0.5em;
+    /* Read without scrolling, however wide the table is, with room for a scrollbar. */
+    max-inline-size: calc(100cqi - 2 * var(--_gutter) - 1em);
   }
   th,
   td {
