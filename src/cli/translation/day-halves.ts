@@ -1,3 +1,6 @@
+import { primaryLanguage } from '../../content/locale.js';
+import type { Span } from './spans.js';
+
 /** The half of the day of an hour on the 12-hour clock. */
 export type Half = 'morning' | 'evening';
 /** An hour on the 24-hour clock. */
@@ -21,14 +24,18 @@ export function halfInEnglish(before: string, hour: number, after: string): Half
 
 type Time = 'morning' | 'noon' | 'afternoon' | 'night' | 'midnight';
 
-/** Words for times of day in the library's languages. `night` is late in the evening and early in the morning. */
-const words: Readonly<Record<string, Readonly<Partial<Record<Time, string>>>>> = {
+/**
+ * Words for times of day in the library's languages. `night` is late in the evening and early in the morning. `parts`
+ * are stems of the parts of a day, for where no hour is meant: "every night".
+ */
+const words: Readonly<Record<string, Readonly<Record<Time | 'parts', string>>>> = {
   es: {
     morning: 'mañana|madrugada|a\\.\\s?m\\.|am',
     noon: 'mediodía',
     afternoon: '(?<!más )tarde|p\\.\\s?m\\.|pm',
     night: 'noche',
     midnight: 'medianoche',
+    parts: 'mañana|tarde|noche',
   },
   ru: {
     morning: 'утра|утром',
@@ -36,6 +43,7 @@ const words: Readonly<Record<string, Readonly<Partial<Record<Time, string>>>>> =
     afternoon: 'дня|вечера|вечером',
     night: 'ночи|ночью',
     midnight: 'полночь|полуночи',
+    parts: 'утр|вечер|ноч',
   },
   ar: {
     morning: 'صباح(?:ًا|اً|ا)?|فجر(?:ًا|اً|ا)?|الصباح',
@@ -43,32 +51,62 @@ const words: Readonly<Record<string, Readonly<Partial<Record<Time, string>>>>> =
     afternoon: 'مساءً?|المساء|عصر(?:ًا|اً)|العصر',
     night: 'ليل(?:ًا|اً)|الليل',
     midnight: 'منتصف الليل',
+    parts: 'صباح|مساء|ليل',
   },
-  fa: { morning: 'صبح|بامداد', noon: 'ظهر', afternoon: 'عصر|بعدازظهر|بعد از ظهر', night: 'شب', midnight: 'نیمه‌?شب' },
-  ko: { morning: '오전|아침|새벽', noon: '정오|낮', afternoon: '오후|저녁', night: '밤', midnight: '자정' },
+  fa: {
+    morning: 'صبح|بامداد',
+    noon: 'ظهر',
+    afternoon: 'عصر|بعدازظهر|بعد از ظهر',
+    night: 'شب',
+    midnight: 'نیمه‌?شب',
+    parts: 'صبح|عصر|شب',
+  },
+  ko: {
+    morning: '오전|아침|새벽',
+    noon: '정오|낮',
+    afternoon: '오후|저녁',
+    night: '밤',
+    midnight: '자정',
+    parts: '아침|저녁|밤',
+  },
   zh: {
     morning: '早上|早晨|清晨|上午|凌晨|早',
     noon: '中午|正午',
     afternoon: '下午|傍晚',
     night: '晚上|晚|夜里|夜间|夜間',
     midnight: '半夜|午夜',
+    parts: '早|晚|夜',
   },
-  vi: { morning: 'sáng', noon: 'trưa', afternoon: 'chiều|tối(?! đa| thiểu)', night: 'đêm', midnight: 'nửa đêm' },
-  tl: {
+  vi: {
+    morning: 'sáng',
+    noon: 'trưa',
+    afternoon: 'chiều|tối(?! đa| thiểu)',
+    night: 'đêm',
+    midnight: 'nửa đêm',
+    parts: 'sáng|tối|đêm',
+  },
+  fil: {
     morning: 'umaga|a\\.?m\\.?',
     noon: 'tanghali',
     afternoon: 'hapon|p\\.?m\\.?',
     night: 'gabi',
     midnight: 'hatinggabi',
+    parts: 'umaga|hapon|gabi',
   },
 };
 
 /** Forms that any language may borrow. */
 const borrowed = { morning: 'a\\.?\\s?m\\.?', afternoon: 'p\\.?\\s?m\\.?' };
-const wordsIn = (language: string) => words[language.toLowerCase().split('-')[0] ?? ''];
+const wordsIn = (language: string) => words[primaryLanguage(language)];
 
-/** Whether the words of a language are known. */
-export const knowsHalvesOf = (language: string): boolean => wordsIn(language) !== undefined;
+/** Whether the words for times of day are known. */
+export const knowsTimesOfDay = (language: string): boolean => wordsIn(language) !== undefined;
+
+/** Whether a text names a part of the day in any form. */
+export function saysPartOfDay(text: string, language: string): boolean {
+  const { parts } = wordsIn(language) ?? {};
+  return parts !== undefined && new RegExp(parts, 'iu').test(text);
+}
 
 /** Words for noon and midnight, in any language. */
 export const saysNoon: RegExp =
@@ -86,6 +124,21 @@ export function turnedNoon(original: string, translated: string): string | undef
   return `time of day: ${own} became ${theirs}`;
 }
 
+const isSpacedIn = (language: string): boolean => !/^(?:zh|ko)$/.test(primaryLanguage(language));
+
+const patterns = new Map<string, readonly (readonly [Time, RegExp])[]>();
+function patternsOf(language: string): readonly (readonly [Time, RegExp])[] {
+  const there = patterns.get(language);
+  if (there) return there;
+  const { parts: _, ...times } = wordsIn(language) ?? { ...borrowed, parts: '' };
+  const made = (Object.entries(times) as [Time, string][]).map(([time, pattern]) => {
+    const bounded = isSpacedIn(language) ? `(?<!\\p{L})(?:${pattern})(?!\\p{L})` : pattern;
+    return [time, new RegExp(bounded, 'giu')] as const;
+  });
+  patterns.set(language, made);
+  return made;
+}
+
 function inTwentyFour(hour: number, time: Time): HourOfDay {
   if (time === 'midnight') return hour % 12;
   if (hour === 12) return time === 'morning' || time === 'night' ? 0 : 12;
@@ -101,7 +154,7 @@ function inTwentyFour(hour: number, time: Time): HourOfDay {
  * it.
  */
 export function hourAround(
-  { at, written, value }: { at: number; written: string; value: number },
+  { at, written, value }: Span & { value: number },
   text: string,
   language: string,
 ): HourOfDay | undefined {
@@ -112,10 +165,9 @@ export function hourAround(
     /^(?:\s?(?:[:hч點点시]|giờ|часов|часа?|الساعة|و)\s?\d\d)?(?:[^\d.。;；]|(?<=[apm])\.){0,28}/iu.exec(
       text.slice(at + written.length),
     ) ?? [];
-  const isSpaced = !/^(?:zh|ko)/.test(language);
+  const isSpaced = isSpacedIn(language);
   let nearest: { time: Time; distance: number } | undefined;
-  for (const [time, pattern] of Object.entries(wordsIn(language) ?? borrowed) as [Time, string][]) {
-    const bounded = new RegExp(isSpaced ? `(?<!\\p{L})(?:${pattern})(?!\\p{L})` : pattern, 'giu');
+  for (const [time, bounded] of patternsOf(language)) {
     for (const { 0: word, index } of before.matchAll(bounded)) {
       // In languages that put it after the number, a word in front belongs to what comes before.
       const distance = before.length - index - word.length + (isSpaced ? 20 : 0);

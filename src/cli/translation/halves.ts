@@ -15,7 +15,15 @@ const andHalf: Readonly<Record<string, string>> = {
   fil: '(?:\\s\\p{L}+){0,3}\\sat\\skalahati(?!\\p{L})',
 };
 
-export const knowsHalvesAfter = (language: string): boolean => primaryLanguage(language) in andHalf;
+/** Whether the words for a half of what is counted are known: half a tablet. */
+export const knowsHalves = (language: string): boolean => Object.hasOwn(andHalf, primaryLanguage(language));
+
+/** Words for a half, in any language. */
+export const saysHalf: RegExp =
+  /(?<!\p{L}|por )medi[ao](?! de |\p{L})|y media(?!\p{L})|mitad|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb|(?<!\p{L})пол(?=час|таблет|стакан|лож|дня|литр|капсул)/iu;
+
+/** What stands between a half and what it is of: "half of a tablet", "la mitad de una tableta". */
+export const ofOne: RegExp = /^(?:\s(?:of an?|of the|de una?|de la|de cada|ng isang|ng|từ một))?\s/iu;
 
 /** Adds the half that is said behind them to numbers; not to hours of the clock, where it is thirty minutes. */
 export function withHalves<One extends TextNumber>(

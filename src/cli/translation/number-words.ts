@@ -1,15 +1,11 @@
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety';
+import { englishCardinals, halfHours } from './numerals.js';
+
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth';
 const months = 'january february march april may june july august september october november december';
 const valuesOf = (list: string, value: (index: number) => number): [string, number][] =>
   list.split(' ').map((word, index) => [word, value(index)]);
 
-const cardinals: ReadonlyMap<string, number> = new Map([
-  ...valuesOf(ones, (index) => index),
-  ...valuesOf(tens, (index) => (index + 2) * 10),
-]);
+const cardinals: ReadonlyMap<string, number> = new Map([['zero', 0], ...Object.entries(englishCardinals)]);
 const others: ReadonlyMap<string, readonly number[]> = new Map<string, readonly number[]>([
   ...valuesOf(ordinals, (index) => index + 1).map(([word, value]) => [word, [value]] as const),
   ['a', [1]],
@@ -67,7 +63,7 @@ export function spelledOut(text: string): number[] {
   end();
   // Half an hour is thirty minutes, half a day twelve hours.
   const parts: readonly (readonly [RegExp, number])[] = [
-    [/\bhalf (?:an |of an )?hour/, 30],
+    [new RegExp(`\\b${halfHours.en}`), 30],
     [/\bquarter (?:of an )?hour/, 15],
     [/\bquarters of an hour/, 45],
     [/\ba third\b|\bone third\b/, 1 / 3],

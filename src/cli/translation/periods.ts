@@ -1,6 +1,9 @@
 import { primaryLanguage } from '../../content/locale.js';
+import { saysPartOfDay } from './day-halves.js';
 import { inDigits } from './digit-form.js';
+import { furtherNumber } from './numerals.js';
 import { remembered } from './remembered.js';
+import type { Text } from './spans.js';
 import { timePattern } from './units.js';
 
 /**
@@ -29,7 +32,6 @@ const words: Readonly<Record<string, Words>> = {
       monthly: '1 months',
       'yearly|annually': '1 years',
       hourly: '1 hours',
-      '(?:every|each)\\shalf\\s(?:an?\\s)?hour': '30 minutes',
     },
     every: [
       '(?:every|each|per)\\s(?!second\\s\\p{L}){N}{U}',
@@ -48,7 +50,6 @@ const words: Readonly<Record<string, Words>> = {
       'quincenal(?:es|mente)?': '2 weeks',
       'mensual(?:es|mente)?': '1 months',
       'anual(?:es|mente)?': '1 years',
-      'cada media hora': '30 minutes',
       'cada tercer día|días? alternos?|días? intercalados?|interdiari[oa]|día (?:de )?por medio|(?:un|1) día sí y (?:otro|un|1)(?: día)? no':
         '2 days',
     },
@@ -66,7 +67,6 @@ const words: Readonly<Record<string, Words>> = {
       每月: '1 months',
       '(?:每?隔|每隔[1一])[天日]': '2 days',
       '(?:每?隔|每隔[1一])(?:[个個]?星期|[周週])': '2 weeks',
-      '每半(?:[个個])?小?[时時]': '30 minutes',
     },
     every: [
       '每隔?(?!1[天日周週])\\s?{N}{U}',
@@ -84,7 +84,6 @@ const words: Readonly<Record<string, Words>> = {
       '매\\s?시간|시간마다': '1 hours',
       '격일|하루\\s?(?:걸러|건너)|이틀\\s?간격': '2 days',
       격주: '2 weeks',
-      '반\\s?시간마다|30분마다': '30 minutes',
       '일일(?=\\s?\\d)': '1 days',
     },
     every: [
@@ -103,7 +102,6 @@ const words: Readonly<Record<string, Words>> = {
       'ежегодн\\p{L}+': '1 years',
       'ежечасн\\p{L}+': '1 hours',
       'через день(?!\\s(?:после|или))': '2 days',
-      'кажд\\p{L}+\\sполчаса': '30 minutes',
     },
     every: ['кажд\\p{L}+\\s{N}{U}', 'раза?\\s(?:в|за)\\s{N}{U}', '\\d[^.;:!?\\d]{0,25}\\s(?:в|за)\\s{U}', '/\\s?{U}'],
     second: ['кажд\\p{L}+\\s(?:второ\\p{L}+|втору\\p{L}+)\\s{U}'],
@@ -114,7 +112,6 @@ const words: Readonly<Record<string, Words>> = {
       'mỗi (?:buổi )?(?:sáng|trưa|chiều|tối|đêm)|hàng đêm|ngày nào cũng': '1 days',
       'cách (?:một |1 )?ngày|cách nhật': '2 days',
       'cách (?:một |1 )?tuần': '2 weeks',
-      '(?:mỗi|cứ)\\snửa (?:giờ|tiếng)': '30 minutes',
     },
     every: [
       '(?:mỗi|hàng|hằng|cứ)\\s{N}{U}',
@@ -132,7 +129,6 @@ const words: Readonly<Record<string, Words>> = {
       'شهري(?:ا|ة)?': '1 months',
       'سنوي(?:ا|ة)?': '1 years',
       'يوما? (?:بعد|و) ?يوم|يوما? ويوما? لا': '2 days',
-      'كل نصف ساعة': '30 minutes',
     },
     every: ['(?:ل?كل)\\s{N}{U}', '(?:في\\s|ب)ال{U}(?!\\sال(?!واحد))', '/\\s?{U}'],
     second: ['كل ثاني\\s{U}'],
@@ -146,7 +142,6 @@ const words: Readonly<Record<string, Words>> = {
       'سالانه|سالیانه|سالی\\s(?=\\d|یک|دو)': '1 years',
       '(?:یک|1)[ \\u200c]?روز در[ \\u200c]?میان': '2 days',
       '(?:یک|1)[ \\u200c]?هفته در[ \\u200c]?میان': '2 weeks',
-      'هر نیم[ \\u200c]?ساعت': '30 minutes',
     },
     every: [
       'هر\\s{N}{U}',
@@ -165,7 +160,6 @@ const words: Readonly<Record<string, Words>> = {
       'oras-oras': '1 hours',
       '(?:tuwing|bawat|kada) (?:ikalawang|makalawang|ika-2(?:ng)?|ibang) araw|tuwing makalawa|salit-salit na araw|every other day':
         '2 days',
-      '(?:bawat|kada|tuwing) kalahating oras': '30 minutes',
     },
     every: [
       '(?:bawat|kada|tuwing)\\s{N}{U}',
@@ -210,8 +204,6 @@ interface Patterns {
   sure: readonly (readonly [pattern: RegExp, factor: number])[];
   perhaps: readonly RegExp[];
 }
-/** "Every 3 to 6 months" counts by its first number. */
-const more = String.raw`(?:\s?(?:[-–—~～]|to|or|a|o|до|или|至|到|或|đến|hoặc|إلى|أو|تا|یا|에서|hanggang)\s?\d+)?`;
 const compiled = new Map<string, Patterns | undefined>();
 function patternsOf(language: string): Patterns | undefined {
   const primary = primaryLanguage(language);
@@ -221,8 +213,9 @@ function patternsOf(language: string): Patterns | undefined {
   // In Arabic "and" is a letter before the word.
   const start = isSpaced ? (primary === 'ar' ? '(?<!\\p{L})[وف]?' : '(?<!\\p{L})') : '';
   const unit = timePattern(language);
+  // "Every 3 to 6 months" counts by its first number.
   const pattern = (one: string): RegExp => {
-    const whole = one.replace('{N}', `(?:(?<n>\\d+(?:\\.\\d+)?)${more}[\\s-]?)?`).replace('{U}', unit);
+    const whole = one.replace('{N}', `(?:(?<n>\\d+(?:\\.\\d+)?)${furtherNumber}[\\s-]?)?`).replace('{U}', unit);
     return new RegExp(`${one.startsWith('/') ? '' : start}(?:${whole})`, 'giu');
   };
   const made = own && {
@@ -266,14 +259,6 @@ export const periodsIn = remembered((text: string, language: string): Found | un
   return { sure, perhaps: new Set(perhaps) };
 });
 
-const timeOfDay =
-  /mañana|tarde|noche|早|晚|夜|아침|저녁|밤|утр|вечер|ноч|sáng|tối|đêm|صباح|مساء|ليل|صبح|عصر|شب|umaga|hapon|gabi/iu;
-
-interface Text {
-  text: string;
-  language: string;
-}
-
 /**
  * Where one period stands in the original, and another in the translation: a weekly pill that becomes a daily one. With
  * none at all, the translation may say it in words that are not known, or not say it.
@@ -291,7 +276,7 @@ export function turnedPeriods(from: Text, to: Text): { errors: string[]; warning
     errors: lost && gained ? [`periods: ${lost} became ${gained}`] : [],
     // "Every night" may be "por la noche".
     warnings:
-      lost && !gained && !(lost === nameOf(24) && timeOfDay.test(to.text))
+      lost && !gained && !(lost === nameOf(24) && saysPartOfDay(to.text, to.language))
         ? [`no period that is known for ${lost}`]
         : [],
   };

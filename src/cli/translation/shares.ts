@@ -4,6 +4,10 @@ const partFirst =
 const wholeFirst =
   /(?<![\d.,])(\d+) ?(?:[個个]?人|[名位]|명|사람)(?: ?(?:[当當]?中|[裡里]) ?(?:[大約约]+)?有?| ?(?:중에?|가운데)(?: 약)?) ?(\d+)(?! ?[.,]\d)/gu;
 
+/** Behind a number of people, as in the first half of "una de cada diez". */
+export const countsPeople: RegExp =
+  /^\s?(?:de (?:cada|l[oa]s)|из|trong|sa bawat|از هر|من|في كل|人|[个個名位]|명|사람)/u;
+
 const sharesIn = (text: string): { written: string; isOverOne: boolean }[] => [
   ...[...text.matchAll(partFirst)].map(([written, part, whole]) => ({
     written,

@@ -1,12 +1,11 @@
 import { inLanguage } from '../../content/text.js';
 import { type Half, halfInEnglish } from './day-halves.js';
+import { joinsNumbers } from './numerals.js';
+import { endOf, type Span } from './spans.js';
 import { isDose, type UnitOfNumber, unitAround } from './units.js';
 
 /** A number in a text, with every value that it can be read as: `1,500` is 1500 in some languages and 1.5 in others. */
-export interface TextNumber extends Partial<UnitOfNumber> {
-  /** As it is written in the text. */
-  written: string;
-  at: number;
+export interface TextNumber extends Span, Partial<UnitOfNumber> {
   values: readonly number[];
   /** Its value in the language of the text. */
   value: number;
@@ -106,10 +105,6 @@ const isTelephone = (written: string, after = '', language = 'en'): boolean =>
 export const telephonesIn = (text: string): string[] =>
   (western(text).match(/\+?\(?\d+\)?(?:[ \u00a0().-]{1,2}\d+)+/g) ?? []).filter((one) => isTelephone(one));
 
-/** What joins the two numbers of a range or a list, which share the unit after the second. */
-const joined =
-  /^\s?(?:[-–—~～]|to|or|and|a|o|y|до|по|или|и|至|到|或|和|و|أو|إلى|تا|یا|에서|또는|đến|hoặc|và|hanggang|at|bis|oder|und|à|ou|et)\s?$/u;
-
 /** All numbers in a text, in order. A phone number is one number, however it is grouped. */
 export function numbersOf(source: string, language: string): TextNumber[] {
   const text = western(source);
@@ -151,7 +146,7 @@ export function shareUnits(found: readonly TextNumber[], text: string): void {
   // From the end, as a list may have three or more.
   for (let index = found.length - 2; index >= 0; index--) {
     const [one, next] = found.slice(index, index + 2) as [TextNumber, TextNumber];
-    if (one.unit || one.half || !joined.test(text.slice(one.at + one.written.length, next.at))) continue;
+    if (one.unit || one.half || !joinsNumbers.test(text.slice(endOf(one), next.at))) continue;
     if (next.half && one.value <= 12) Object.assign(one, inHalf(one.value, next.half));
     else if (next.unit) Object.assign(one, { unit: next.unit, ...(next.per && { per: next.per }) });
   }

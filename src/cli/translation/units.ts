@@ -221,3 +221,14 @@ export const isDose = (unit = ''): boolean =>
 
 /** Units of length, of which another harms less, but is wrong. */
 export const isLength = (unit = ''): boolean => /^(?:mm|cm|m|km|inches|feet|miles)$/.test(unit);
+
+/** What a rate is per, in any form; "a day" may stand anywhere in a sentence, and in a word of its own: "diario". */
+export const timesOfRates: Readonly<Record<string, RegExp>> = {
+  days: /d[ií]a|сут|день|дн[еёя]|يوم|روز|ngày|araw|일|하루|天|日/iu,
+  hours: /hora|час|ساع|giờ|tiếng|oras|시간|[时時鐘钟]/iu,
+  weeks: /seman|недел|أسبوع|أسابيع|هفته|tuần|linggo|주|[周週]|星期/iu,
+};
+
+/** "For each kilogram" may be anywhere in a sentence. */
+export const saysAmount: RegExp =
+  /kg|кг|килограмм|公斤|千克|킬로|كغم?|كجم|كيلو|کیلو|kilo|m²|m2|м²|м2|square|cuadrad|квадратн|平方米|제곱|متر مربع|mét vuông|kuwadrado/iu;
