@@ -232,7 +232,7 @@ function koreanNumbers(text: string): SpokenNumber[] {
   ];
 }
 
-/** Numbers that a text in one of the library's languages says in words, in their order. */
+/** Numbers that a text in one of the library's languages says in words. */
 export const spokenNumbers = remembered((text: string, language: string): readonly SpokenNumber[] => {
   const primary = primaryLanguage(language);
   if (primary === 'zh') return chineseNumbers(text);
