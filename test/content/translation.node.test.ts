@@ -224,6 +224,26 @@ describe('the library’s translations', () => {
     });
   }
 
+  it('may say an urgency, a call or a negation in other words, and with the letters of other keyboards', () => {
+    for (const [text, translated, language] of [
+      ['Call an ambulance right away.', 'Немедленно вызовите скорую помощь.', 'ru'],
+      ['Call right away.', 'Позвоните срочно.', 'ru'],
+      ['Call right away.', 'فورا تماس بگیرید.', 'fa'],
+      ['Call now.', 'الان تماس بگیرید.', 'fa'],
+      ['Do not chew it.', 'آن را نجوید.', 'fa'],
+      ['Do not take it.', 'آن را نمي\u200cخوريد.', 'fa'],
+      ['Call now.', 'اتصل الان.', 'ar'],
+      ['Call today.', '今日致電。', 'zh-Hant'],
+      ['Call right away.', '당장 전화하십시오.', 'ko'],
+      ['Never chew it.', 'Jamás la mastique.', 'es'],
+      ['Never take it.', 'Bawal inumin ito.', 'fil'],
+      ['Do not take it.', 'Cấm uống.', 'vi'],
+      ['Call now.', 'Gọi ngay bây giờ.'.normalize('NFD'), 'vi'],
+    ] as const)
+      assert.deepEqual(lostUrgency(text, translated, language), [], translated);
+    assert.deepEqual(lostUrgency('Do not take it.', 'Inumin ito.', 'fil'), ['a negation']);
+  });
+
   it('are of the English words of the interface as they are now', () => {
     const marks: Record<string, string> = read('test/fixtures/message-marks.json');
     const now = textsOf(read('src/content/messages/en.json'));

@@ -36,11 +36,11 @@ const words: Readonly<Record<string, Words>> = {
   },
   es: {
     least: {
-      front: String.raw`(?<!\bno )(?:más (?:de|que)|superior(?:es)? a|mayor(?:es)? (?:de|que|a)|por encima de|sobrepas[ea]|super[ea]|exced[ea])|al menos|por lo menos|como mínimo|mínimo(?: de)?|no (?:menos|menor(?:es)?|inferior(?:es)?|por debajo) (?:de|que|a)|sobre(?=\s(?:los\s)?[\d{][^\s]*\s?(?:°|grados))`,
+      front: String.raw`(?<!\bno )(?:más (?:de|que)|superior(?:es)? a|mayor(?:es)? (?:de|que|a)|(?:por )?(?:encima|arriba) de|sobrepas[ea]|rebas[ea]|pasa(?=\s(?:los|de)\s)|super[ea]|exced[ea])|al menos|cuando menos|a partir de(?=\s(?:los\s)?\d+\s(?:años|meses))|por lo menos|como mínimo|mínimo(?: de)?|no (?:menos|menor(?:es)?|inferior(?:es)?|por debajo) (?:de|que|a)|sobre(?=\s(?:los\s)?[\d{][^\s]*\s?(?:°|grados))`,
       behind: '[oy] (?:más|mayor(?:es)?|superior(?:es)?)|en adelante|como mínimo|por lo menos',
     },
     most: {
-      front: String.raw`(?<!\bno )(?:menos (?:de|que)|inferior(?:es)? a|menor(?:es)? (?:de|que|a)|por debajo de)|como máximo|máximo(?: de)?|a lo sumo|no (?:más|mayor(?:es)?|superior(?:es)?) (?:de|que|a)|no (?:supere|exceda|sobrepase)|${noRange}hasta|dentro de|en un plazo de`,
+      front: String.raw`(?<!\bno )(?:menos (?:de|que)|inferior(?:es)? a|menor(?:es)? (?:de|que|a)|(?:por debajo|debajo|abajo) de)|como máximo|como mucho|cuando (?:mucho|más)|máximo(?: de)?|a lo sumo|no (?:más|mayor(?:es)?|superior(?:es)?) (?:de|que|a)|no (?:supere|exceda|sobrepase)|${noRange}hasta(?! que)|dentro de|en un plazo de`,
       behind: '[oy] (?:menos|menor(?:es)?|inferior(?:es)?|más baj[oa]s?)|como máximo',
     },
     before: /(?<!\p{L})antes(?! posible)/iu,
@@ -49,51 +49,56 @@ const words: Readonly<Record<string, Words>> = {
   zh: {
     least: {
       front:
-        '(?<!不)(?:超过|超過|多于|多於|高于|高於|大于|大於|长于|長於|逾)|至少|最少|起码|起碼|不少于|不少於|不低于|不低於|不小于|不小於',
+        '(?<!不)(?:超过|超過|多于|多於|高于|高於|大于|大於|长于|長於|逾|(?<![未不])[满滿])|至少|最少|起码|起碼|不少于|不少於|不低于|不低於|不小于|不小於',
       behind: '以上|[或及]?更[多高久大长長]',
     },
     most: {
       front:
         '(?<!不)(?:少于|少於|低于|低於|小于|小於|短于|短於)|不到|未满|未滿|不足|至多|最多|不超过|不超過|不多于|不多於|不高于|不高於|不大于|不大於',
-      behind: '以下|以内|以內|之内|之內|[或及]?更[少低短小]',
+      behind: '以下(?![症情任几幾各哪])|以内|以內|之内|之內|(?<=[日天时時周週月年钟鐘])[内內]|[或及]?更[少低短小]',
     },
-    before: /之前|以前|(?<=[\d点點时時日天周週月年饭飯餐睡术術])前/u,
-    after: /之[后後]|以[后後]|(?<=[点點时時日天周週月年饭飯餐术術])[后後]/u,
+    before: /之前|以前|(?<=[\d点點时時日天周週月年钟鐘饭飯餐食睡觉覺术術疗療药藥动動])前/u,
+    after: /之[后後]|以[后後]|(?<=[点點时時日天周週月年钟鐘饭飯餐食觉覺床术術疗療药藥动動])[后後]/u,
   },
   ko: {
     least: {
       front: '최소|적어도',
-      behind: '이상|초과(?!하지)|넘(?!지)|보다 ?(?:많|높|오래|크|큰|길|긴|나이가 많)|웃도',
+      behind:
+        '(?<![에후은는이가을를면서고]\\s)이상(?! ?반응)|초과(?!하지)|넘(?!지)|보다 ?(?:많|높|오래|크|큰|길|긴|나이가 많)|웃도',
     },
     most: {
       front: '최대|많아야|기껏해야',
-      behind: '이하|미만|이내|안에|넘지|초과하지|보다 ?(?:적|낮|작|짧|어리|어린)|밑도|밑으로|아래',
+      behind:
+        '이하|미만|이내|(?<!입 ?)안에|(?<=(?:시간|분|일|주|개월|달|년)\\s?)내(?=에|로|\\s)|(?<=(?:정|알|캡슐|방울|회|번|포|mg|ml|mL)\\s?)까지|넘지|초과하지|보다 ?(?:적|낮|작|짧|어리|어린)|밑도|밑으로|(?<!혀 ?)아래',
     },
-    before: /식전|이전|(?<!오)전(?=에|까지|부터)|(?<=[시일주간월년분기]\s?)전(?=[\s,.]|$)/u,
-    after: /식후|이후|(?<!오)후(?=에|부터)|(?<=[시일주간월년분기]\s?)후(?=[\s,.]|$)|뒤에|다음에|지나/u,
+    before:
+      /식전|이전|(?<![오안완])전(?=에|까지|부터)|(?<=(?:[시일주간월년분기]|식사|취침|수술|치료|시술|검사|운동|복용|투여)\s?)전(?=[\s,.]|$)/u,
+    after:
+      /식후|이후|(?<!오)후(?=에|부터)|(?<=(?:[시일주간월년분기]|식사|취침|기상|수술|치료|시술|검사|운동|복용|투여)\s?)후(?=[\s,.]|$)|뒤에|다음에|지나/u,
   },
   ru: {
     least: {
       front:
-        '(?<!не )(?:(?:более|больше|выше|старше|дольше)(?: чем)?|свыше|превыша\\p{L}+|сверх)|не (?:менее|меньше|ниже|младше|моложе)(?: чем)?|по меньшей мере|по крайней мере|как минимум|минимум|хотя бы',
+        '(?<!не )(?:(?:более|больше|выше|старше|дольше)(?: чем)?|свыше|превы(?:ша|с)\\p{L}+|сверх)|(?:от|с)(?= \\d+ (?:лет|года|мес\\p{L}*)(?! до))|не (?:раньше|ранее)(?:,? чем)?(?: через)?|не (?:менее|меньше|ниже|младше|моложе)(?: чем)?|по меньшей мере|по крайней мере|как минимум|минимум|хотя бы',
       behind: '(?:и|или) (?:более|больше|выше|старше|дольше)|как минимум',
     },
     most: {
-      front: `(?<!не )(?:менее|меньше|ниже|младше|моложе|короче)(?: чем)?|не (?:более|больше|выше|старше|дольше|позднее|позже)(?: чем)?|максимум|не превыша\\p{L}+|самое большее|${noRange}до`,
+      front: `(?<!не )(?:менее|меньше|ниже|младше|моложе|короче)(?: чем)?|не (?:более|больше|выше|старше|дольше|позднее|позже)(?: чем)?|максимум|не превы(?:ша|с)\\p{L}+|самое большее|${noRange}до`,
       behind: '(?:и|или) (?:менее|меньше|ниже|младше|моложе)|максимум',
     },
-    before: /(?<!\p{L})(?:до|перед|прежде|раньше|ранее)(?!\p{L})/iu,
-    after: /(?<!\p{L})(?:после|спустя|позже|позднее)(?!\p{L})/iu,
+    before:
+      /(?<!\p{L})(?:до(?!\s\d+\s?(?!час|ч(?!\p{L})|утр|вечер|ночи|дня)[\p{L}%°])|перед|прежде|(?<!не )(?:раньше|ранее))(?!\p{L})/iu,
+    after: /(?<!\p{L})(?:после|спустя|(?<!не )(?:позже|позднее)|через(?=\s\d))(?!\p{L})/iu,
   },
   vi: {
     least: {
       front:
-        '(?<!không |không được )(?:quá|trên|vượt)|(?<!ít |thấp |không |nhỏ |trẻ |ngắn |sớm )hơn|ít nhất|tối thiểu|không (?:dưới|ít hơn|thấp hơn)',
+        '(?<!không |không được )(?:quá(?! (?:liều|trình))|trên(?=(?: \\p{L}+)? [\\d{])|vượt)|(?<!ít |thấp |không |nhỏ |nhẹ |trẻ |ngắn |sớm |lạnh |kém )hơn|từ(?= \\d+ (?:tuổi|tháng tuổi)(?! đến))|ít nhất|tối thiểu|không (?:dưới|ít hơn|thấp hơn)',
       behind: 'trở lên|hoặc (?:hơn|cao hơn|nhiều hơn|lâu hơn|lớn hơn)',
     },
     most: {
       front:
-        '(?<!không )(?:dưới|ít hơn|thấp hơn|nhỏ hơn|trẻ hơn|ngắn hơn)|chưa (?:đến|đầy|tới)|tối đa|nhiều nhất|không (?:được )?(?:quá|hơn|vượt|trên)|trong vòng',
+        '(?<!không )(?:dưới|ít hơn|thấp hơn|nhỏ hơn|trẻ hơn|ngắn hơn|nhẹ hơn)|(?:chưa|không) (?:đến|đầy|tới)|tối đa|nhiều nhất|không (?:được )?(?:quá|hơn|vượt|trên)|trong vòng',
       behind: 'trở xuống|hoặc (?:ít|thấp|nhỏ) hơn',
     },
     before: /(?<!\p{L})trước(?!\p{L})/iu,
@@ -102,12 +107,12 @@ const words: Readonly<Record<string, Words>> = {
   ar: {
     least: {
       front:
-        '(?<!لا |ليس |ليست )(?:(?:أكثر|أعلى|أكبر|أطول|أزيد) من|فوق|[يت]تجاوز|[يت]زيد (?:عن|على)|تتعدى)|على الأقل|لا [يت]قل|(?:كحد|بحد) أدنى',
+        '(?<!لا |ليس |ليست )(?:(?:أكثر|أعلى|أكبر|أطول|أزيد) من|فوق|[يت]?تجاوز(?:ت)?|[يت]زيد (?:عن|على)|زادت?(?: \\p{L}+){0,2} (?:عن|على)|[يت]تعدى)|على الأقل|لا [يت]قل|(?:كحد|بحد) أدنى',
       behind: 'أو (?:أكثر|أعلى|أكبر|أطول)|فأكثر|فما فوق|وما فوق|على الأقل|كحد أدنى',
     },
     most: {
       front:
-        '(?<!لا |ليس |ليست )(?:(?:أقل|أدنى|أصغر|أقصر) من|دون|تحت|[يت]قل عن)|على الأكثر|لا [يت]زيد|لا [يت]تجاوز|(?:كحد|بحد) أقصى|(?:لا|ليس|ليست) (?:أكثر|أعلى|أكبر)|في غضون',
+        '(?<!لا |ليس |ليست )(?:(?:أقل|أدنى|أصغر|أقصر) من|دون|تحت(?! (?:ال)?(?:لسان|إبط|ذراع|جلد))|[يت]قل عن)|على الأكثر|أ?لا [يت]زيد|أ?لا [يت]تجاوز|حتى(?=\\s\\d+\\s?(?:\\p{L}*قرص|أقراص|حب|كبسول|مل|قطر|مر))|(?:كحد|بحد) أقصى|(?:لا|ليس|ليست) (?:أكثر|أعلى|أكبر)|في غضون',
       behind: 'أو (?:أقل|أدنى|أصغر)|فأقل|على الأكثر|كحد أقصى',
     },
     before: /(?<!\p{L})[وف]?قبل(?!\p{L})/u,
@@ -115,28 +120,29 @@ const words: Readonly<Record<string, Words>> = {
   },
   fa: {
     least: {
-      front: '(?<!نه )(?:بیش(?:تر)?|بالاتر|بزرگ\u200c?تر) از|بالای|حداقل|دست\u200c?کم|لااقل|نه کمتر از',
+      front:
+        '(?<!نه )(?:بیش(?:تر)?|بالاتر|بزرگ[ \u200c]?تر|طولانی[ \u200c]?تر) از|بالای|حداقل|دست[ \u200c]?کم|لااقل|نه کمتر از',
       behind: 'یا (?:بیشتر|بالاتر)|به بالا|و بیشتر|و بالاتر|بیشتر',
     },
     most: {
-      front: `(?<!نه )(?:کمتر|پایین\u200c?تر|کوچک\u200c?تر) از|زیر|حداکثر|نه بیشتر از|ظرف|${noRange}تا`,
+      front: `(?<!نه )(?:کم[ \u200c]?تر|پا[یئ]ین[ \u200c]?تر|کوچک[ \u200c]?تر|کوتاه[ \u200c]?تر|جوان[ \u200c]?تر) از|زیر(?! (?:زبان|بغل|پوست))|حداکثر|نه بیشتر از|ظرف|${noRange}تا(?!\\s\\d+\\s\\p{L}+\\s(?:بگذرد|سپری|طی))`,
       behind: 'یا (?:کمتر|پایین\u200c?تر)|به پایین|و کمتر',
     },
     before: /(?<!\p{L})(?:قبل|پیش از)(?!\p{L})/u,
-    after: /(?<!\p{L})(?:بعد|پس) از(?!\p{L})/u,
+    after: /(?<!\p{L})(?:(?:بعد|پس)[ \u200c]?از(?![ \u200c]?ظهر)|بعد(?=\s(?:غذا|صبحانه|ناهار|شام|عمل)))(?!\p{L})/u,
   },
   fil: {
     least: {
       front:
-        '(?<!hindi )(?:higit|mahigit|lampas|lagpas)|(?<!hindi )mas (?:mataas|matanda|matagal|marami|mahaba)|hindi (?:bababa|kukulangin|bumababa)|(?:kahit|di) bababa|pinakamababa',
+        '(?<!hindi )(?:higit|mahigit|(?:l|lum|lumal)a(?:mp|gp)as|sobra|labis)|(?<!hindi )mas (?:mataas|matanda|matagal|ma[rd]ami(?:ng)?|mahaba)|at least|kahit man lang|hindi (?:bababa|kukulangin|bumababa)|(?:kahit|di) bababa|pinakamababa',
       behind: 'o (?:mas (?:mataas|marami|matanda|matagal|mahaba)|higit)|pataas',
     },
     most: {
-      front: `mas (?:mababa|bata|kaunti|maikli)|kulang|hindi (?:hihigit|lalampas|lalagpas|higit|mas mataas)|wala pang|pinakamarami|${noRange}hanggang|sa loob ng`,
+      front: `mas (?:mababa|bata|kaunti|maikli)|kulang|hindi (?:hihigit|lalampas|lalagpas|higit|mas mataas)|wala pang|pinakamarami|at most|${noRange}hanggang`,
       behind: 'o mas (?:mababa|kaunti|bata|maikli)|pababa',
     },
     before: /(?<!\p{L})bago(?!\p{L})/iu,
-    after: /(?<!\p{L})(?:pagkatapos|matapos|makalipas|pagkaraan)(?!\p{L})/iu,
+    after: /(?<!\p{L})(?:pagkatapos|matapos|makalipas|pagkalipas|paglipas|pagkaraan|makaraan|pagkakain)(?!\p{L})/iu,
   },
 };
 
@@ -152,7 +158,7 @@ function patternsOf(language: string): Readonly<Record<Bound, readonly RegExp[]>
   const start = isSpaced ? '(?<!\\p{L})' : '';
   const of = ({ front, behind }: Words[Bound]): readonly RegExp[] => [
     new RegExp(
-      `${start}${language === 'ar' ? '[وف]?' : ''}(?:${front})${isSpaced ? '(?!\\p{L})' : ''}${gap}${number}`,
+      `${start}${language === 'ar' ? '[وف]?[لبك]?' : ''}(?:${front})${isSpaced ? '(?!\\p{L})' : ''}${gap}${number}`,
       'giu',
     ),
     new RegExp(`${number}${gap}${start}(?:${behind})`, 'giu'),
@@ -209,12 +215,28 @@ const anchored = (side: string): RegExp =>
     'i',
   );
 
+/** Says that something is to be done once a time has passed: "in 24 hours from now", not within them. */
+const later: Readonly<Record<string, (value: string) => string>> = {
+  es: (n) =>
+    `(?:después de|pasad[oa]s|tras|al cabo de|luego de)\\s(?:l[oa]s?\\s|el\\s)?${n}(?!\\d)|(?<!\\d)${n}\\s\\p{L}+\\s(?:después(?! de)|más tarde)`,
+  zh: (n) => `(?<!\\d)${n}\\s?[个個]?\\p{L}{1,2}(?:之|以)?[后後]`,
+  ko: (n) => `(?<!\\d)${n}\\s?\\p{L}{1,3}\\s?(?:이\\s)?(?:(?:후|뒤)(?=에|부터|\\s|$)|지나)`,
+  ru: (n) => `(?:через|спустя|по прошествии)\\s(?:первые\\s)?${n}(?!\\d)|(?<!\\d)${n}\\s\\p{L}+\\sспустя`,
+  vi: (n) => `sau\\s${n}(?!\\d)|(?<!\\d)${n}\\s\\p{L}+\\ssau(?=[.,]|$)`,
+  ar: (n) => `بعد(?:\\sمرور)?\\s${n}(?!\\d)`,
+  fa: (n) => `(?:بعد|پس)[ \\u200c]از\\s${n}(?!\\d)|(?<!\\d)${n}\\s\\p{L}+\\sبعد(?!\\sاز)`,
+  fil: (n) => `(?:pagkatapos ng|pagkalipas ng|makalipas ang|makaraan ang|paglipas ng)\\s${n}(?!\\d)`,
+};
+const isLater = (value: string, text: string, language: string): boolean =>
+  later[language] !== undefined && new RegExp(`(?<!\\p{L})(?:${later[language](value)})`, 'iu').test(text);
+const within = /\bwithin (?:the (?:next|first) )?(\d+)/gi;
+
 /** Where an English text says that a number is the least or the most of something, and its translation the contrary. */
 export function turnedBounds(original: string, translated: string, language: string): string[] {
   const primary = primaryLanguage(language);
   const own = words[primary];
   if (!own) return [];
-  const [from, to] = [inDigits(original, 'en'), inDigits(translated.replace(/[\u064b-\u0652\u0670]/gu, ''), language)];
+  const [from, to] = [inDigits(original, 'en'), inDigits(translated, language)];
   const errors: string[] = [];
   const sentences = from.split(/(?<=[.!?;])\s+/u);
   const isDenied = sentences.some((one) => denies.test(one));
@@ -233,6 +255,9 @@ export function turnedBounds(original: string, translated: string, language: str
     const [one, other] = [only(bounds), only(deniedNow.get(value) ?? new Set<Bound>())];
     if (one && other && one !== other && !before.has(value)) say(`not at ${one} ${value}`, `not at ${other} ${value}`);
   }
+  // "Within 24 hours" that becomes "after 24 hours".
+  for (const [, value = ''] of from.matchAll(within))
+    if (!after.has(value) && isLater(value, to, primary)) say(`within ${value}`, `after ${value}`);
   if (isDenied) return errors;
   const all = (found: ReadonlyMap<string, Set<Bound>>): Bound | undefined =>
     only(new Set([...found.values()].flatMap((bounds) => [...bounds])));

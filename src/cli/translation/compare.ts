@@ -2,6 +2,7 @@ import type { Block } from '../../content/authoring.js';
 import { placeholdersIn } from '../../content/text.js';
 import { turnedBounds } from './bounds.js';
 import { turnedNoon } from './day-halves.js';
+import { inOurLetters } from './letters.js';
 import { comparedNumbers, saysNumber } from './numbers.js';
 import { turnedPeriods } from './periods.js';
 import { knowsUrgencyOf } from './urgency.js';
@@ -12,18 +13,17 @@ export function differences(
   translated: { text: Block['text']; language: string },
 ): { errors: string[]; warnings: string[] } {
   const [own, theirs] = [original, translated].map(({ text }) => [text].flat()) as [string[], string[]];
-  const found = own.flatMap((text, index) => {
-    const from = { text, language: original.language };
-    const to = { text: theirs[index] ?? '', language: translated.language };
-    return [comparedNumbers(from, to), turnedPeriods(from, to)];
-  });
+  const pairs = own.map((text, index) => ({
+    from: { text: inOurLetters(text, original.language), language: original.language },
+    to: { text: inOurLetters(theirs[index] ?? '', translated.language), language: translated.language },
+  }));
+  const found = pairs.flatMap(({ from, to }) => [comparedNumbers(from, to), turnedPeriods(from, to)]);
   const errors = found.flatMap((one) => one.errors);
   if (original.language.startsWith('en'))
     errors.push(
-      ...own.flatMap((text, index) => {
-        const other = theirs[index] ?? '';
-        const noon = turnedNoon(text, other);
-        return [...turnedBounds(text, other, translated.language), ...(noon ? [noon] : [])];
+      ...pairs.flatMap(({ from, to }) => {
+        const noon = turnedNoon(from.text, to.text);
+        return [...turnedBounds(from.text, to.text, to.language), ...(noon ? [noon] : [])];
       }),
     );
   const compare = (what: string, of: (text: string) => string[]): void => {

@@ -6,13 +6,13 @@ import { bareUnits, unitAround, unitsIn } from './units.js';
 const andHalf: Readonly<Record<string, string>> = {
   en: '(?:\\s\\p{L}+)?\\sand a half(?!\\p{L})(?!\\s(?:an? )?hour)',
   es: '(?:\\s\\p{L}+){0,2}\\s(?:y|con)\\s(?:medi[ao](?!\\p{L})(?!\\s(?:hora|tableta|pastilla|cucharad))|½|1/2)',
-  zh: '\\s?(?:[个個]半(?=小?[时時]|鐘|钟|月)|(?:[片粒颗顆杯匙天年滴]|小[时時]|毫升|星期|[周週])半(?![小个個天片粒颗顆杯匙]))',
+  zh: '\\s?(?:[个個]半(?=小?[时時]|鐘|钟|月)|(?:[片粒颗顆丸锭錠包杯匙天年滴]|小[时時]|毫升|星期|[周週])半(?![小个個天片粒颗顆丸锭錠包杯匙]))',
   ko: '\\s?(?:알|정|캡슐|컵|잔|시간|일|주|개월|달|년|숟가락|스푼|큰술|작은술)\\s?반(?!\\p{L}|\\s?(?:시간|알|정))|\\s?(?:알|정|시간)\\s?반(?=[을이은씩])',
   ru: '(?:\\s\\p{L}+)?\\sс\\sполовиной',
   vi: '(?:\\s\\p{L}+){1,2}\\srưỡi(?!\\p{L})|\\srưỡi(?!\\p{L})',
-  ar: '(?:\\s(?:واحدة?|\\p{L}+))?\\s?ونصف(?!\\p{L})(?!\\sساعة)',
-  fa: '(?:\\s\\p{L}+)?[\\s\u200c]و[\\s\u200c]?نیم(?!\\p{L})(?!\\s?ساعت)',
-  fil: '(?:\\s\\p{L}+){0,3}\\sat\\skalahati(?!\\p{L})',
+  ar: '(?:\\s(?:واحدة?|\\p{L}+))?\\s?و ?نصفا?(?!\\p{L})(?!\\sساعة)',
+  fa: '(?:\\s\\p{L}+)?[\\s\u200c]و[\\s\u200c]?(?:نیم|نصفی?)(?!\\p{L})(?!\\s?ساعت)',
+  fil: "(?:(?:\\s\\p{L}+){0,3}\\sat\\s|['’]t\\s)kalahati(?:ng)?(?!\\p{L})(?! oras)",
 };
 
 /** Whether the words for a half of what is counted are known: half a tablet. */
@@ -20,7 +20,7 @@ export const knowsHalves = (language: string): boolean => Object.hasOwn(andHalf,
 
 /** Words for a half, in any language. */
 export const saysHalf: RegExp =
-  /(?<!\p{L}|por )medi[ao](?! de |\p{L})|y media(?!\p{L})|mitad|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb|(?<!\p{L})пол(?=час|таблет|стакан|лож|дня|литр|капсул)/iu;
+  /(?<!\p{L}|por )medi[ao](?! de |\p{L})|y media(?!\p{L})|mitad|половин|полтор|半|반|نصف|نیم|nửa|rưỡi|kalahati|demi|halb|(?<!\p{L})пол(?=[\s-]?(?:час|таблет|стакан|лож|чайн|столов|доз|дня|литр|капсул))/iu;
 
 /** What stands between a half and what it is of: "half of a tablet", "la mitad de una tableta". */
 export const ofOne: RegExp = /^(?:\s(?:of an?|of the|de una?|de la|de cada|ng isang|ng|từ một))?\s/iu;
@@ -56,11 +56,11 @@ export function bareHalves(
   language: string,
 ): { at: number; written: string; value: number; unit: string }[] {
   if (!bareUnits(language).length) return [];
-  return [...text.matchAll(/(?<!\p{L}|\d\s)(?<unit>\p{sc=Arabic}{2,}?)(?: واحدة?)? ونصف(?!\p{L})(?! ساعة)/gu)].flatMap(
-    ({ 0: written, index: at, groups }) => {
-      const [unit = ''] = unitsIn(groups?.unit ?? '', language);
-      const isTwo = /(?:ين|ان)$/.test(groups?.unit ?? '');
-      return unit ? [{ at, written, value: isTwo ? 2.5 : 1.5, unit }] : [];
-    },
-  );
+  return [
+    ...text.matchAll(/(?<!\p{L}|\d\s)(?<unit>\p{sc=Arabic}{2,}?)(?: واحدة?)? و ?نصفا?(?!\p{L})(?! ساعة)/gu),
+  ].flatMap(({ 0: written, index: at, groups }) => {
+    const [unit = ''] = unitsIn(groups?.unit ?? '', language);
+    const isTwo = /(?:ين|ان)$/.test(groups?.unit ?? '');
+    return unit ? [{ at, written, value: isTwo ? 2.5 : 1.5, unit }] : [];
+  });
 }

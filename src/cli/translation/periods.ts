@@ -32,11 +32,14 @@ const words: Readonly<Record<string, Words>> = {
       monthly: '1 months',
       'yearly|annually': '1 years',
       hourly: '1 hours',
+      '(?:b\\.?i|t\\.?i|q\\.?i)\\.?d\\.?|q\\.?d\\.?|q\\.?h\\.?s\\.?': '1 days',
+      'q\\.?o\\.?d\\.?': '2 days',
     },
     every: [
       '(?:every|each|per)\\s(?!second\\s\\p{L}){N}{U}',
       '/\\s?{U}',
-      `\\d\\s${noPreposition}{0,3}1\\s{U}`,
+      `\\d(?:\\s|x\\s)${noPreposition}{0,3}1\\s{U}`,
+      'q\\s?{N}{U}',
       'once\\s(?:an?|1)\\s{U}',
     ],
     second: ['(?:every|each)\\s(?:other|second|2nd|alternate)\\s{U}', '(?:on\\s)?alternat(?:e|ing)\\s{U}'],
@@ -50,11 +53,11 @@ const words: Readonly<Record<string, Words>> = {
       'quincenal(?:es|mente)?': '2 weeks',
       'mensual(?:es|mente)?': '1 months',
       'anual(?:es|mente)?': '1 years',
-      'cada tercer día|días? alternos?|días? intercalados?|interdiari[oa]|día (?:de )?por medio|(?:un|1) día sí y (?:otro|un|1)(?: día)? no':
+      '(?:dejando|pasando) (?:un|1) día|cada tercer día|días? alternos?|días? intercalados?|interdiari[oa]|día (?:de )?por medio|(?:un|1) día sí y (?:otro|un|1)(?: día)? no':
         '2 days',
     },
     every: [
-      '(?:cada|todos los|todas las)\\s{N}{U}',
+      '(?:cada\\s|c/\\s?|todos los\\s|todas las\\s){N}{U}',
       '(?:al|a la|por)\\s{U}(?!\\s(?:siguiente|de|que|antes|después))',
       '/\\s?{U}',
     ],
@@ -65,7 +68,7 @@ const words: Readonly<Record<string, Words>> = {
     named: {
       '天天|每[晚早夜]|(?<!每)日服': '1 days',
       每月: '1 months',
-      '(?:每?隔|每隔[1一])[天日]': '2 days',
+      '(?:每?隔[1一]?|隔开一)[天日]': '2 days',
       '(?:每?隔|每隔[1一])(?:[个個]?星期|[周週])': '2 weeks',
     },
     every: [
@@ -101,9 +104,15 @@ const words: Readonly<Record<string, Words>> = {
       'ежемесячн\\p{L}+': '1 months',
       'ежегодн\\p{L}+': '1 years',
       'ежечасн\\p{L}+': '1 hours',
-      'через день(?!\\s(?:после|или))': '2 days',
+      'через (?:день|сутки)(?!\\s(?:после|или))': '2 days',
     },
-    every: ['кажд\\p{L}+\\s{N}{U}', 'раза?\\s(?:в|за)\\s{N}{U}', '\\d[^.;:!?\\d]{0,25}\\s(?:в|за)\\s{U}', '/\\s?{U}'],
+    every: [
+      'кажд\\p{L}+\\s{N}{U}',
+      '(?:раза?|р\\.?)\\s?(?:в|за|на)\\s{N}{U}',
+      '(?:с )?(?:интервал\\p{L}+|промежутк\\p{L}+)\\s(?:в\\s)?{N}{U}',
+      '\\d[^.;:!?\\d]{0,25}\\s(?:в|за)\\s{U}',
+      '/\\s?{U}',
+    ],
     second: ['кажд\\p{L}+\\s(?:второ\\p{L}+|втору\\p{L}+)\\s{U}'],
     perhaps: ['(?:в|за)\\s(?:течение\\s)?(?:одного\\s|один\\s|одну\\s)?{N}{U}'],
   },
@@ -115,37 +124,43 @@ const words: Readonly<Record<string, Words>> = {
     },
     every: [
       '(?:mỗi|hàng|hằng|cứ)\\s{N}{U}',
-      '\\d(?:\\s\\p{L}+){1,3}\\s(?:trong\\s)?1\\s{U}',
+      '(?<!(?:mỗi|hàng|hằng) ngày (?:uống )?)\\d(?:\\s(?!(?:mỗi|hàng|hằng|ngày|tuần|tháng)(?!\\p{L}))\\p{L}+){1,3}\\s(?:trong\\s)?1\\s{U}',
       '(?<!\\d)(?<n>\\d+)\\s{U}\\s(?:\\p{L}+\\s)?\\d+\\s(?:lần|viên)',
-      '(?<!\\d\\s){U}\\s\\d+\\slần',
+      '(?<!\\d\\s){U}\\s(?:(?:uống|dùng|tiêm|nhỏ|bôi|xịt|thoa)\\s)?\\d+\\s(?:lần|viên|giọt|gói|ml|mg)',
+      '\\d\\s(?:lần|viên)\\strong\\s{U}',
       '/\\s?{U}',
     ],
     perhaps: ['trong\\s(?:vòng\\s)?(?:một|1)\\s{U}'],
   },
   ar: {
     named: {
-      'يومي(?:ا|ة)?|كل (?:صباح|مساء|ليلة)': '1 days',
+      'يومي(?:ا|ة)?|ليلي(?:ا|ة)|كل (?:صباح|مساء|ليلة)': '1 days',
       'أسبوعي(?:ا|ة)?': '1 weeks',
       'شهري(?:ا|ة)?': '1 months',
       'سنوي(?:ا|ة)?': '1 years',
-      'يوما? (?:بعد|و) ?يوم|يوما? ويوما? لا': '2 days',
+      '(?:كل )?يوما? (?:بعد|دون|و) ?يوم|يوما?(?: نعم)? ويوما? لا|بين يوم وآخر': '2 days',
     },
-    every: ['(?:ل?كل)\\s{N}{U}', '(?:في\\s|ب)ال{U}(?!\\sال(?!واحد))', '/\\s?{U}'],
+    every: [
+      '(?:ل?كل)\\s{N}{U}(?!\\s(?:بعد|دون|و)\\s?(?:1\\s)?(?:يوم|آخر))',
+      '(?:في\\s|ب)ال{U}(?!\\s(?:\\d|ال(?!واحد)))',
+      '/\\s?{U}',
+    ],
     second: ['كل ثاني\\s{U}'],
     perhaps: ['(?:في|خلال)\\s(?:ال)?{N}{U}'],
   },
   fa: {
     named: {
-      'روزانه|هر (?:روز )?(?:صبح|شب|عصر)|روزی\\s(?=\\d|یک|دو|سه|چند)': '1 days',
+      'روزانه|هر[ \\u200c]?روز|هر[ \\u200c]?(?:روز )?(?:صبح|شب|عصر)|(?:روز|شب)ی\\s(?=\\d|یک|دو|سه|چند)': '1 days',
       'هفتگی|هفته[ \\u200c]?ای\\s(?=\\d|یک|دو|سه)': '1 weeks',
       'ماهانه|ماهیانه|ماهی\\s(?=\\d|یک|دو)': '1 months',
       'سالانه|سالیانه|سالی\\s(?=\\d|یک|دو)': '1 years',
-      '(?:یک|1)[ \\u200c]?روز در[ \\u200c]?میان': '2 days',
+      '(?<!\\d[ \\u200c]?|دو |سه )(?:(?:یک|1)[ \\u200c]?)?(?:روز|شب)[ \\u200c]?در[ \\u200c]?میان': '2 days',
       '(?:یک|1)[ \\u200c]?هفته در[ \\u200c]?میان': '2 weeks',
     },
     every: [
       'هر\\s{N}{U}',
-      '(?:بار|مرتبه|دفعه|نوبت)\\sدر\\s(?:هر\\s)?{U}',
+      '(?:بار|مرتبه|دفعه|نوبت)\\sدر\\s(?:هر\\s)?(?:شبانه[ \\u200c]?)?{U}',
+      'در\\s(?:هر\\s)?(?:شبانه[ \\u200c]?)?{U}\\s\\d',
       '\\d[^.;؛،!؟\\d]{0,25}\\sدر\\s{U}',
       '/\\s?{U}',
     ],
@@ -163,7 +178,7 @@ const words: Readonly<Record<string, Words>> = {
     },
     every: [
       '(?:bawat|kada|tuwing)\\s{N}{U}',
-      '(?:beses|minsan|\\d(?:\\sna)?\\s\\p{L}+)\\s(?:sa\\s)?(?:loob ng\\s)?(?:1|isang|bawat)\\s{U}',
+      '(?:beses|minsan|\\d(?:\\sna)?\\s\\p{L}+|\\dx)\\s(?:sa\\s)?(?:1|isang|bawat)\\s{U}',
       '/\\s?{U}',
     ],
     perhaps: ['sa\\s(?:loob ng\\s)?(?:1|isang)\\s{U}'],
@@ -215,7 +230,9 @@ function patternsOf(language: string): Patterns | undefined {
   const unit = timePattern(language);
   // "Every 3 to 6 months" counts by its first number.
   const pattern = (one: string): RegExp => {
-    const whole = one.replace('{N}', `(?:(?<n>\\d+(?:\\.\\d+)?)${furtherNumber}[\\s-]?)?`).replace('{U}', unit);
+    const whole = one
+      .replace('{N}', `(?:(?<n>\\d+(?:\\.\\d+)?)${furtherNumber}(?:\\sna\\s|[\\s-])?)?`)
+      .replace('{U}', unit);
     return new RegExp(`${one.startsWith('/') ? '' : start}(?:${whole})`, 'giu');
   };
   const made = own && {
@@ -245,12 +262,10 @@ const lengthOf = ({ n, ...units }: Record<string, string | undefined>): number =
 export const periodsIn = remembered((text: string, language: string): Found | undefined => {
   const patterns = patternsOf(language);
   if (!patterns) return undefined;
-  // Vowel signs are written or left out in Arabic.
-  const bare = text.replace(/[\u064b-\u0652\u0670]/gu, '');
-  const form = inDigits(bare, language);
+  const form = inDigits(text, language);
   const sure = new Set<number>();
   for (const [pattern, hours] of patterns.named)
-    for (const one of [bare, form]) if (one.search(pattern) >= 0) sure.add(hours);
+    for (const one of [text, form]) if (one.search(pattern) >= 0) sure.add(hours);
   for (const [pattern, factor] of patterns.sure)
     for (const { groups = {} } of form.matchAll(pattern)) sure.add(factor * lengthOf(groups));
   const perhaps = patterns.perhaps.flatMap((pattern) =>
@@ -266,9 +281,12 @@ export const periodsIn = remembered((text: string, language: string): Found | un
 export function turnedPeriods(from: Text, to: Text): { errors: string[]; warnings: string[] } {
   const [own, theirs] = [from, to].map(({ text, language }) => periodsIn(text, language));
   if (!own || !theirs) return { errors: [], warnings: [] };
+  // "Once a week" is not excused by "every day, for a week".
+  const isStrange = (one: Found, other: Found): boolean =>
+    [...one.sure].some((hours) => !other.sure.has(hours) && !other.perhaps.has(hours));
   const missing = (one: Found, other: Found): string =>
     [...one.sure]
-      .filter((hours) => !other.sure.has(hours) && !other.perhaps.has(hours))
+      .filter((hours) => !other.sure.has(hours) && (!other.perhaps.has(hours) || isStrange(other, one)))
       .map(nameOf)
       .join(', ');
   const [lost, gained] = [missing(own, theirs), missing(theirs, own)];

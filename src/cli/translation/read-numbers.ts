@@ -112,14 +112,16 @@ function unitOfWords(
   const behind = text.slice(at + written.length);
   const isArabic = language.startsWith('ar');
   // In Arabic "one" stands behind what it counts.
-  const [last = ''] = isArabic && value === 1 ? (/[\p{sc=Arabic}\u064b-\u0652]+(?=\s$)/u.exec(before) ?? []) : [];
+  const [last = ''] = isArabic && value === 1 ? (oneBehind.exec(before) ?? []) : [];
   const [counted] = unitsIn(last, language);
   if (counted) return { unit: counted };
-  const around = unitAround(before, value < 1 ? behind.replace(ofOne, ' ') : behind, language);
   // In Arabic "two hours" is one word.
-  const [within] = isArabic && !around ? unitsIn(written, language) : [];
-  return within ? { unit: within } : around;
+  const [within] = isArabic ? unitsIn(written, language) : [];
+  if (within) return { unit: within };
+  return unitAround(before, value < 1 ? behind.replace(ofOne, ' ') : behind, language);
 }
+/** What "one" counts in front of it: "tablet one", "teaspoon one". */
+const oneBehind = /[\p{sc=Arabic}\u064b-\u0652]+(?:\s(?:صغيرة|كبيرة|شاي|الشاي|طعام|أكل|مائدة))?(?=\s$)/u;
 
 /** In Arabic "an hour" and "two hours" are the name of the unit alone. */
 const nakedUnits = (text: string, language: string): NumberInWords[] =>

@@ -1,5 +1,5 @@
 import { primaryLanguage } from '../../content/locale.js';
-import { halfHours, nativeOnes, nativeTens, numerals, vietnameseOnes } from './numerals.js';
+import { halfHours, koreanPairs, nativeOnes, nativeTens, numerals, vietnameseOnes } from './numerals.js';
 import { remembered } from './remembered.js';
 import { covers, type Span } from './spans.js';
 
@@ -219,6 +219,11 @@ function koreanNumbers(text: string): SpokenNumber[] {
   const ones = nativeOnes.map(({ source }) => source).join('|');
   const native = new RegExp(`(?<!\\p{L})(${nativeTens.join('|')})\\s?(${ones})?(?=\\s?\\p{L}|$)`, 'gu');
   return [
+    ...Object.entries(koreanPairs).flatMap(([written, values]) =>
+      [...text.matchAll(new RegExp(`(?<!\\p{L})${written}(?=\\s?\\p{L})`, 'gu'))].flatMap(({ index }) =>
+        values.map((value) => ({ at: index, written, value, isPlain: true })),
+      ),
+    ),
     ...[...text.matchAll(native)].flatMap(({ 0: written, 1: ten = '', 2: one, index }): SpokenNumber[] => {
       const value = (nativeTens.indexOf(ten) + 1) * 10 + (one ? nativeOnes.findIndex((each) => each.test(one)) + 1 : 0);
       // 열 alone is a fever too.

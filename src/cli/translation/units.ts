@@ -1,4 +1,5 @@
 import { asPattern, inLanguage } from '../../content/text.js';
+import { inOurLetters } from './letters.js';
 
 /** Units that CLDR has names for: by our names, with CLDR's, and whether its short forms are useful as well. */
 const named: Readonly<Record<string, [unit: string, short?: true]>> = {
@@ -31,11 +32,11 @@ const named: Readonly<Record<string, [unit: string, short?: true]>> = {
 
 /** Further forms, as patterns: symbols of every script, inflected forms, and units that Intl has no names for. */
 const further: Readonly<Record<string, string>> = {
-  mg: 'mg|мг|миллиграмм\\p{L}*|毫克|ملغم?|ملجم|مجم',
-  mcg: 'mcg|[µμu]g|мкг|микрограмм\\p{L}*|微克|مكغ|ميكروغرام',
+  mg: 'mg|мг|миллиграмм\\p{L}*|毫克|م[لي]?لي? ?جرام(?:ات|ًا|ا)?|مللي ?جرام(?:ات|ًا|ا)?|ملغم?|ملجم|مجم',
+  mcg: 'mcg|[µμu]g|мкг|микрограмм\\p{L}*|微克|مكغ|ميكروغرام|م[اي]?ي?كرو ?جرام(?:ات|ًا|ا)?',
   g: 'g|г|克|公克|غ|جم|غم|[جغ]رام(?:ات|ًا|ا)?|грамм\\p{L}*',
   kg: 'kg|kilos?|кг|килограмм\\p{L}*|公斤|千克|كغم?|كجم|كيلو[جغ]رام(?:ات|ًا|ا)?|کیلو(?:گرم)?',
-  mL: 'ml|cc|мл|миллилитр\\p{L}*|毫升|ملل?|مل|میلی[‌ ]?لیتر',
+  mL: 'ml|cc|мл|миллилитр\\p{L}*|毫升|ملل?|مل|میلی[‌ ]?لیتر|سی[‌ ]?سی',
   L: 'l|л|литр\\p{L}*|升|لتر|لیتر',
   dL: 'dl|дл',
   '°C': '(?:degrees?|grados|độ|градус\\p{L}*)?\\s?(?:°\\s?[CС]|℃|C|cent[íi]grad\\p{L}*|celsius|(?:по )?цельси\\p{L}*)|درجة مئوية|درجه(?:ٔ|‌ی)? (?:سانتی‌?گراد|سلسیوس)|مئوية|سانتی‌?گراد|摄氏度|攝氏度|°م',
@@ -65,12 +66,12 @@ const further: Readonly<Record<string, string>> = {
   mmol: 'mmol|ммоль',
   mmHg: 'mm\\s?Hg|мм рт\\. ?ст\\.',
   'm²': 'm²|м²|square met(?:er|re)s?|metros? cuadrados?|квадратн\\p{L}* метр\\p{L}*|平方米|제곱미터|متر مربع|mét vuông|metro kuwadrado',
-  tsp: 'tsp|ч\\.\\s?л\\.?|teaspoons?(?:ful)?|cucharaditas?|cdtas?|чайн\\p{L}* лож\\p{L}*|茶匙|小匙|작은술|티스푼|ملعقة صغيرة|ملعقت(?:ين|ان) صغيرت(?:ين|ان)|ملاعق صغيرة|قاشق چای\\p{L}*|(?:muỗng|thìa) cà phê|kutsarita',
-  tbsp: 'tbsp|ст\\.\\s?л\\.?|tablespoons?(?:ful)?|cucharadas?|cdas?|столов\\p{L}* лож\\p{L}*|汤匙|湯匙|大匙|큰술|테이블스푼|ملعقة كبيرة|ملعقت(?:ين|ان) كبيرت(?:ين|ان)|ملاعق كبيرة|قاشق غذا\\p{L}*|(?:muỗng|thìa) canh|kutsara',
+  tsp: 'tsp|ч\\.\\s?л\\.?|teaspoons?(?:ful)?|cucharaditas?|cucharitas?|cdtas?|чайн\\p{L}* лож\\p{L}*|茶匙|小匙|작은 ?술|티 ?스푼|찻숟가락|ملعقة صغيرة|ملعقت(?:ين|ان) صغيرت(?:ين|ان)|ملاعق صغيرة|(?:ملعق(?:ة|ت[يا])|ملاعق) (?:ال)?شاي|قاشق چای\\p{L}*|(?:muỗng|thìa) cà phê|(?:muỗng|thìa) trà|kutsarita(?:ng)?',
+  tbsp: 'tbsp|ст\\.\\s?л\\.?|tablespoons?(?:ful)?|cucharadas?|cdas?|столов\\p{L}* лож\\p{L}*|汤匙|湯匙|大匙|큰 ?술|테이블 ?스푼|밥숟가락|(?:ملعق(?:ة|ت[يا])|ملاعق) (?:ال)?(?:طعام|أكل|مائدة|سفرة)|ملعقة كبيرة|ملعقت(?:ين|ان) كبيرت(?:ين|ان)|ملاعق كبيرة|قاشق (?:غذا|سوپ)[\\p{L}\u200c]*|(?:muỗng|thìa) (?:canh|súp)|kutsara(?:ng)?',
   cups: 'cups?|glass(?:es)?|tazas?|vasos?|чаш\\p{L}*|стакан\\p{L}*|杯|컵|كوب(?:ين|ان)?|أكواب|لیوان|cốc|ly|tasa|baso',
   drops: 'drops?|gotas?|капл\\p{L}*|капель|滴|방울|قطرة|قطرت(?:ين|ان)|قطرات|قطره|giọt|patak',
   pills:
-    'tablets?|pills?|capsules?|tabletas?|pastillas?|comprimidos?|cápsulas?|comprimés?|gélules?|таблет\\p{L}*|капсул\\p{L}*|片|粒|颗|顆|알|정|캡슐|أقراص|قرص(?:ين|ان|ًا|اً|ا)?|حبت(?:ين|ان)|كبسولت(?:ين|ان)|حبة|حبات|حبوب|كبسول\\p{L}*|کپسول|viên|tableta|kapsula',
+    'tablets?|pills?|capsules?|tabletas?|pastillas?|comprimidos?|cápsulas?|comprimés?|gélules?|таблет\\p{L}*|капсул\\p{L}*|píldoras?|таб(?:л)?\\.?|片|粒|颗|顆|丸|锭|錠|알|정|캡슐|أقراص|قرص(?:ين|ان|ًا|اً|ا)?|حبت(?:ين|ان)|كبسولت(?:ين|ان)|حبة|حبات|حبوب|كبسول\\p{L}*|کپسول|viên|tableta|kapsula',
   times: 'times|veces|vez|раза?|次|번|회|مرات|مرت(?:ين|ان)|مرة|بار|lần|beses|fois',
 };
 
@@ -97,7 +98,7 @@ function formsOf(language: string, unit: string, short?: true): string[] {
       const at = parts.findLastIndex(({ type }) => type === 'integer' || type === 'fraction');
       const [after, around] = parts.filter(({ type }) => type === 'unit').reverse();
       // In Korean the part after the number is the same for both temperature units.
-      if (after && !around && parts.indexOf(after) > at) forms.add(after.value.trim());
+      if (after && !around && parts.indexOf(after) > at) forms.add(inOurLetters(after.value.trim(), language));
     }
   }
   return [...forms].filter(Boolean);
@@ -111,7 +112,7 @@ export function bareUnits(language: string): readonly { form: string; value: num
     [1, 2].flatMap((value) => {
       const options = { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' } as const;
       const format = inLanguage(() => new Intl.NumberFormat(language, options), new Intl.NumberFormat('en', options));
-      const form = format.format(value).trim();
+      const form = inOurLetters(format.format(value).trim(), language);
       return /\d/.test(form) ? [] : [{ form, value, unit: name }];
     }),
   );
