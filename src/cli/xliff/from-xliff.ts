@@ -145,7 +145,7 @@ function takeBlock(
   const there = found.filter((unit) => unit !== undefined);
   const left = found.flatMap((unit, index): Refused[] => {
     const [id = ''] = sources[index] ?? [];
-    const reason = unit ? whyLeft(unit) : 'is not in the file';
+    const reason = unit ? whyLeft(unit)?.reason : 'is not in the file';
     return reason ? [work(id, reason)] : [];
   });
   if (left.length === found.length) return left;
@@ -172,36 +172,45 @@ function takeBlock(
     const hasComma = (texts: readonly string[]): boolean => texts.some((one) => /[,，、،|/]/.test(one));
     const spellings = splitSpellings(first);
     if (hasComma(spellings) && !hasComma([block.text].flat()))
-      return [fault(block.id, 'may be several spellings, which want ; between them')];
+      return [fault(block.id, 'may be several spellings, separate them with ;')];
     return { of, text: spellings };
   }
   return { of, text: Array.isArray(block.text) ? targets : first };
 }
 
-const inWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Whether two texts differ in their blanks alone. */
+export const isSameText = (one: string, other: string): boolean => singleBlanks(one) === singleBlanks(other);
+const singleBlanks = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Why a target is not taken, for programs and in words. */
+interface Left {
+  code: 'no-target' | 'unfinished' | 'unknown-code' | 'source-again';
+  reason: string;
+}
+const left = (code: Left['code'], reason: string): Left => ({ code, reason });
 
 /**
  * Programs put the source into the target before anybody has worked on it, and say so by the state `initial` (XLIFF 2.1,
  * 4.3.1.31 state), or by a word of their own. Where they say nothing, only a target that differs is taken for work.
  */
-export function whyLeft({ parts }: ReadUnit): string | undefined {
+export function whyLeft({ parts }: ReadUnit): Left | undefined {
   const segments = parts.filter(({ isSegment }) => isSegment);
   const open = segments.filter(({ target }) => !target.trim());
-  if (open.length === segments.length) return 'has no target';
-  if (open.length) return 'has no target for a part of it';
+  if (open.length === segments.length) return left('no-target', 'has no target');
+  if (open.length) return left('no-target', 'has no target for a part of it');
   const unfinished = segments.find(({ state }) => state && !/^(?:translated|reviewed|final)$/.test(state));
-  if (unfinished) return `has the state ${unfinished.state}`;
+  if (unfinished) return left('unfinished', `has the state ${unfinished.state}`);
   if (segments.some(({ target }) => target.includes(unknownCode)))
-    return 'has a code between two words whose text is not in the file';
+    return left('unknown-code', 'has a code between two words whose text is not in the file');
   const mark = segments.map(({ source, target }) => markBefore(target, source)).find(Boolean);
-  if (mark) return `starts with ${mark}, as if it were unfinished`;
-  const isSame = segments.some(
+  if (mark) return left('unfinished', `starts with ${mark}, as if it were unfinished`);
+  const isSource = segments.some(
     ({ source, target, state }) =>
       !state &&
-      inWords(source) === inWords(target) &&
+      isSameText(source, target) &&
       (segments.length < 2 || /\p{L}/u.test(source.replace(/\{[a-z-]+\}/g, ''))),
   );
-  return isSame ? 'is the source again' : undefined;
+  return isSource ? left('source-again', 'is the source again') : undefined;
 }
 
 /** Programs say so in the target as well, in the translator's language: OmegaT's `[fuzzy] `. */

@@ -2,7 +2,7 @@ import type { Translation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
 import { readText } from '../content-files.js';
 import { UserError } from '../errors.js';
-import { isNamed, tagOf, whyLeft } from './from-xliff.js';
+import { isNamed, isSameText, tagOf, whyLeft } from './from-xliff.js';
 import { targetOf } from './join-parts.js';
 import { type ReadUnit, type ReadXliff, readXliff, xmlEncoding } from './read-xliff.js';
 import { joinSpellings, splitSpellings } from './xliff.js';
@@ -30,20 +30,17 @@ function exportAt(path: string, own: Translation, { topic }: ContentPack): ReadX
 function isLost(unit: ReadUnit, own: Translation): boolean {
   const segments = unit.parts.filter(({ isSegment }) => isSegment);
   if (!segments.some(({ target }) => target.trim())) return false;
-  const state = whyLeft(unit);
-  if (state === 'is the source again') return false;
-  if (state && segments.every(({ source, target }) => !target.trim() || inWords(source) === inWords(target)))
-    return false;
+  const left = whyLeft(unit);
+  if (left?.code === 'source-again') return false;
+  if (left && segments.every(({ source, target }) => !target.trim() || isSameText(source, target))) return false;
   const [, id = '', place] = /^(.*?)(?::(\d+))?$/s.exec(unit.id) ?? [];
   const text = own.blocks[id]?.text;
   const entry = place ? [text].flat()[Number(place) - 1] : text;
   if (entry === undefined) return true;
   // Of sentences that come back apart, no program says which blanks stood between them.
-  const form = segments.length > 1 ? inLetters : inWords;
   const target = targetOf(unit.parts, own.language);
   if (Array.isArray(entry)) return joinSpellings(splitSpellings(target)) !== joinSpellings(entry);
-  return form(target) !== form(entry);
+  return segments.length > 1 ? inLetters(target) !== inLetters(entry) : !isSameText(target, entry);
 }
 
-const inWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const inLetters = (text: string): string => text.replace(/\s+/g, '');
