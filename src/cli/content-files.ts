@@ -6,7 +6,7 @@ import { wordsTopic } from '../content/pack-registry.js';
 import { parsePack } from '../content/parse-pack.js';
 import type { ContentPack } from '../content/schema.js';
 import { UserError } from './errors.js';
-import { fileOfLanguage } from './language-names.js';
+import { fileOfLanguage, isNamedLanguage } from './language-names.js';
 import { type NewFile, rememberRead, writeFiles } from './write-files.js';
 
 export { UserError };
@@ -205,9 +205,11 @@ export const describeLeftOut = (paths: readonly string[]): string[] =>
 const isMisspelt = ({ path, value }: ContentFile): boolean =>
   isNamedAfterLanguage(path) && Object.hasOwn(Object(value), 'schemaVersion');
 
-/** `fr`, `pt-br` or `zh_Hant`, and not `package`. */
-export const isNamedAfterLanguage = (path: string): boolean =>
-  /^[a-z]{2,3}(?:[-_][a-z\d]{2,8})*\.json(?:\.txt)?$/i.test(basename(path));
+/** `fr`, `pt-br` or `zh_Hant`, and not `package` or `app`. */
+export function isNamedAfterLanguage(path: string): boolean {
+  const [, tag] = /^([a-z]{2,3}(?:[-_][a-z\d]{2,8})*)\.json(?:\.txt)?$/i.exec(basename(path)) ?? [];
+  return tag !== undefined && isNamedLanguage(tag);
+}
 
 /**
  * Throws for a pack whose name ends in a way that no command looks for, as Windows and some editors write it; `false`

@@ -30,6 +30,14 @@ export function languageName(tag: string): string | undefined {
   return name && (sameAs[name] ?? [sameAs[first]?.includes('-') ? first : (sameAs[first] ?? first), ...rest].join('-'));
 }
 
+const englishNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** Whether a tag is of a language that has a name: `pt_BR`, and not `app`, which could be one by its form. */
+export function isNamedLanguage(tag: string): boolean {
+  const [language] = canonical(tag)?.split('-') ?? [];
+  return language !== undefined && englishNames.of(language) !== undefined;
+}
+
 /** The name under which a new text is written: that of the library's own texts, else the standard's. */
 export function tagToWrite(tag: string, trouble: string): string {
   const name = canonical(tag);

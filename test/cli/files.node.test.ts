@@ -19,6 +19,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { findContent } from '../../src/cli/content-files.js';
 import { partsToSign } from '../../src/cli/review/pack-values.js';
 import { rememberRead, writeFiles } from '../../src/cli/write-files.js';
 import { blocksFrom, blocksOf, markOf } from '../../src/content/authoring.js';
@@ -938,6 +939,20 @@ describe('what the program has written is not taken for what people write', () =
       run(['check', 'none']).stderr,
       /^none: contains no pack, and none\/package\.json is none\. Create one:/,
     );
+  });
+
+  it('and what stands beside a pack is meant as one only where a language has its name', () => {
+    write(english, draft);
+    const left = ['all-notes', 'app', 'api', 'map'].map((name) => `content/glass-knee/${name}.json`);
+    for (const one of left) write(one, { name: 'ours' });
+    const read = ['es-419', 'fil', 'kek', 'pt_BR', 'zh-hant'].map((name) => `content/glass-knee/${name}.json`);
+    for (const one of read) write(one, { name: 'ours' });
+    const { files, leftOut } = findContent(path('content'));
+    assert.deepEqual(
+      files.map((one) => one.path),
+      [english, ...read].map((one) => path(one)).sort(),
+    );
+    assert.deepEqual(leftOut, left.map((one) => path(one)).sort());
   });
 
   it('and a package’s own packs are checked where they lie', () => {
