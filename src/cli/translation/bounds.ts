@@ -1,5 +1,5 @@
-import { primaryLanguage } from '../../content/locale.js';
 import { inDigits } from './digit-form.js';
+import { languageItself, perLanguage } from './remembered.js';
 import { negates } from './urgency.js';
 
 type Bound = 'least' | 'most';
@@ -149,11 +149,9 @@ const words: Readonly<Record<string, Words>> = {
 const number = '(?<value>\\d+(?:\\.\\d+)?|\\{fever-threshold\\})';
 const gap = '[^\\d{.,;:!?。，；！？]{0,24}?';
 
-const compiled = new Map<string, Readonly<Record<Bound, readonly RegExp[]>>>();
-function patternsOf(language: string): Readonly<Record<Bound, readonly RegExp[]>> | undefined {
-  const there = compiled.get(language);
+const patternsOf = perLanguage((language): Readonly<Record<Bound, readonly RegExp[]>> | undefined => {
   const own = words[language];
-  if (there || !own) return there;
+  if (!own) return undefined;
   const isSpaced = !/^(?:zh|ko)$/.test(language);
   const start = isSpaced ? '(?<!\\p{L})' : '';
   const of = ({ front, behind }: Words[Bound]): readonly RegExp[] => [
@@ -163,10 +161,8 @@ function patternsOf(language: string): Readonly<Record<Bound, readonly RegExp[]>
     ),
     new RegExp(`${number}${gap}${start}(?:${behind})`, 'giu'),
   ];
-  const made = { least: of(own.least), most: of(own.most) };
-  compiled.set(language, made);
-  return made;
-}
+  return { least: of(own.least), most: of(own.most) };
+});
 
 interface Found {
   said: Map<string, Set<Bound>>;
@@ -233,7 +229,7 @@ const within = /\bwithin (?:the (?:next|first) )?(\d+)/gi;
 
 /** Where an English text says that a number is the least or the most of something, and its translation the contrary. */
 export function turnedBounds(original: string, translated: string, language: string): string[] {
-  const primary = primaryLanguage(language);
+  const primary = languageItself(language);
   const own = words[primary];
   if (!own) return [];
   const [from, to] = [inDigits(original, 'en'), inDigits(translated, language)];

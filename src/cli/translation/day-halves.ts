@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../content/locale.js';
+import { languageItself, perLanguage } from './remembered.js';
 import type { Span } from './spans.js';
 
 /** The half of the day of an hour on the 12-hour clock. */
@@ -97,7 +97,7 @@ const words: Readonly<Record<string, Readonly<Record<Time | 'parts', string>>>> 
 
 /** Forms that any language may borrow. */
 const borrowed = { morning: 'a\\.?\\s?m\\.?', afternoon: 'p\\.?\\s?m\\.?' };
-const wordsIn = (language: string) => words[primaryLanguage(language)];
+const wordsIn = (language: string) => words[languageItself(language)];
 
 /** Whether the words for times of day are known. */
 export const knowsTimesOfDay = (language: string): boolean => wordsIn(language) !== undefined;
@@ -124,20 +124,15 @@ export function turnedNoon(original: string, translated: string): string | undef
   return `time of day: ${own} became ${theirs}`;
 }
 
-const isSpacedIn = (language: string): boolean => !/^(?:zh|ko)$/.test(primaryLanguage(language));
+const isSpacedIn = (language: string): boolean => !/^(?:zh|ko)$/.test(languageItself(language));
 
-const patterns = new Map<string, readonly (readonly [Time, RegExp])[]>();
-function patternsOf(language: string): readonly (readonly [Time, RegExp])[] {
-  const there = patterns.get(language);
-  if (there) return there;
+const patternsOf = perLanguage((language): readonly (readonly [Time, RegExp])[] => {
   const { parts: _, ...times } = wordsIn(language) ?? { ...borrowed, parts: '' };
-  const made = (Object.entries(times) as [Time, string][]).map(([time, pattern]) => {
+  return (Object.entries(times) as [Time, string][]).map(([time, pattern]) => {
     const bounded = isSpacedIn(language) ? `(?<!\\p{L})(?:${pattern})(?!\\p{L})` : pattern;
-    return [time, new RegExp(bounded, 'giu')] as const;
+    return [time, new RegExp(bounded, 'giu')];
   });
-  patterns.set(language, made);
-  return made;
-}
+});
 
 function inTwentyFour(hour: number, time: Time): HourOfDay {
   if (time === 'midnight') return hour % 12;

@@ -1,7 +1,7 @@
 import { remembered } from './remembered.js';
 import { spokenNumbers } from './spoken-numbers.js';
 import { numbersOf, western } from './text-numbers.js';
-import { bareUnits, unitAround, unitsIn } from './units.js';
+import { bareUnitsIn, unitAround, unitsIn } from './units.js';
 
 /**
  * A text with every number in digits, as patterns for periods and bounds read it: "every two hours" is "every 2 hours",
@@ -27,11 +27,10 @@ export const inDigits = remembered((source: string, language: string): string =>
       return { at, written, as: unit ? `${value} ${unit}` : isWhole ? `${value} ${written}` : String(value) };
     });
   // In Arabic "a day" is "day", and "one day" has its number behind it.
-  const bare = bareUnits(language).flatMap(({ form, value }) =>
-    [...text.matchAll(new RegExp(`(?<![\\p{L}\\d]|\\d\\s)${form}(?: واحدة?)?(?!\\p{L})`, 'gu'))].map(
-      ({ 0: written, index: at }) => ({ at, written, as: `${value} ${written}` }),
-    ),
-  );
+  const bare = bareUnitsIn(text, language).map(({ at, written, value }) => {
+    const [one = ''] = /^ واحدة?(?!\p{L})/u.exec(text.slice(at + written.length)) ?? [];
+    return { at, written: written + one, as: `${value} ${written}${one}` };
+  });
   const counted = new Set(words.map(({ at, written }) => at + written.length + 1));
   words.push(...bare.filter(({ at }) => !counted.has(at) && !words.some((one) => one.at === at)));
   let end = 0;

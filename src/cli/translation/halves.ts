@@ -1,6 +1,6 @@
-import { primaryLanguage } from '../../content/locale.js';
+import { languageItself, perLanguage } from './remembered.js';
 import type { TextNumber } from './text-numbers.js';
-import { bareUnits, unitAround, unitsIn } from './units.js';
+import { hasBareUnits, unitAround, unitsIn } from './units.js';
 
 /** What stands behind a number, or behind what it counts, and makes it a half more: "1 tableta y media", 1片半. */
 const andHalf: Readonly<Record<string, string>> = {
@@ -15,8 +15,13 @@ const andHalf: Readonly<Record<string, string>> = {
   fil: "(?:(?:\\s\\p{L}+){0,3}\\sat\\s|['’]t\\s)kalahati(?:ng)?(?!\\p{L})(?! oras)",
 };
 
+const halfBehind = perLanguage((language) => {
+  const form = andHalf[languageItself(language)];
+  return form === undefined ? undefined : new RegExp(`^(?:${form})`, 'iu');
+});
+
 /** Whether the words for a half of what is counted are known: half a tablet. */
-export const knowsHalves = (language: string): boolean => Object.hasOwn(andHalf, primaryLanguage(language));
+export const knowsHalves = (language: string): boolean => Object.hasOwn(andHalf, languageItself(language));
 
 /** Words for a half, in any language. */
 export const saysHalf: RegExp =
@@ -32,9 +37,8 @@ export function withHalves<One extends TextNumber>(
   language: string,
   isClock: boolean,
 ): One[] {
-  const form = andHalf[primaryLanguage(language)];
-  if (!form) return [...numbers];
-  const pattern = new RegExp(`^(?:${form})`, 'iu');
+  const pattern = halfBehind(language);
+  if (!pattern) return [...numbers];
   const made = numbers.map((one) => {
     if (one.half || one.value % 1) return one;
     const behind = text.slice(one.at + one.written.length);
@@ -55,7 +59,7 @@ export function bareHalves(
   text: string,
   language: string,
 ): { at: number; written: string; value: number; unit: string }[] {
-  if (!bareUnits(language).length) return [];
+  if (!hasBareUnits(language)) return [];
   return [
     ...text.matchAll(/(?<!\p{L}|\d\s)(?<unit>\p{sc=Arabic}{2,}?)(?: واحدة?)? و ?نصفا?(?!\p{L})(?! ساعة)/gu),
   ].flatMap(({ 0: written, index: at, groups }) => {

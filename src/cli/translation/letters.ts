@@ -1,5 +1,4 @@
-import { primaryLanguage } from '../../content/locale.js';
-import { remembered } from './remembered.js';
+import { languageItself, remembered } from './remembered.js';
 
 /** Alif without the hamza that many leave out, at the start of words that the tables have. */
 const withoutHamza =
@@ -11,7 +10,7 @@ const withoutHamza =
  */
 export const inOurLetters = remembered((text: string, language: string): string => {
   const letters = text.normalize('NFC').replace(/[\u064b-\u0652\u0670\u0640]/gu, '');
-  const primary = primaryLanguage(language);
+  const primary = languageItself(language);
   if (primary === 'fa') return letters.replace(/[يى]/gu, 'ی').replace(/ك/gu, 'ک');
   return primary === 'ar' ? letters.replace(withoutHamza, 'أ') : letters;
 });

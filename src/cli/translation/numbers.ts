@@ -51,7 +51,6 @@ function valueProblems(from: Original, to: Translated, { missing, left, leftInWo
 
 /** Doses in the translation of which the original names nothing. */
 function newUnits({ text, language }: Original, { left }: Pairing): Findings {
-  const named = unitsIn(text, language);
-  const added = left.filter(({ unit }) => unit && isDose(unit) && !named.has(unit));
+  const added = left.filter(({ unit }) => unit && isDose(unit) && !unitsIn(text, language).has(unit));
   return warning(...added.map((one) => `"${withUnit(one)}", a unit that the original does not name`));
 }

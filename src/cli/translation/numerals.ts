@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../content/locale.js';
+import { languageItself } from './remembered.js';
 
 /** A word, as a pattern, and its value; with `~` before it the pattern means other things as well: "una", "năm" (five, a year). */
 type Words = Readonly<Record<string, number>>;
@@ -477,7 +477,7 @@ export const numerals: Readonly<Record<string, Numerals>> = {
 
 /** Whether the number words of a language are known; those of Chinese are read by rule. */
 export const knowsNumerals = (language: string): boolean =>
-  primaryLanguage(language) === 'zh' || Object.hasOwn(numerals, primaryLanguage(language));
+  languageItself(language) === 'zh' || Object.hasOwn(numerals, languageItself(language));
 
 const range = '[-–—~～]|to|a|до|по|至|到|إلى|تا|에서|đến|hanggang|bis|à';
 const or = 'or|o|или|或|أو|یا|또는|hoặc|oder|ou';

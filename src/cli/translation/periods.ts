@@ -1,8 +1,7 @@
-import { primaryLanguage } from '../../content/locale.js';
 import { saysPartOfDay } from './day-halves.js';
 import { inDigits } from './digit-form.js';
 import { furtherNumber } from './numerals.js';
-import { remembered } from './remembered.js';
+import { languageItself, perLanguage, remembered } from './remembered.js';
 import type { Text } from './spans.js';
 import { timePattern } from './units.js';
 
@@ -215,15 +214,15 @@ interface Found {
 }
 
 interface Patterns {
+  unit: RegExp;
   named: readonly (readonly [pattern: RegExp, hours: number])[];
   sure: readonly (readonly [pattern: RegExp, factor: number])[];
   perhaps: readonly RegExp[];
 }
-const compiled = new Map<string, Patterns | undefined>();
-function patternsOf(language: string): Patterns | undefined {
-  const primary = primaryLanguage(language);
-  if (compiled.has(primary)) return compiled.get(primary);
+const patternsOf = perLanguage((language): Patterns | undefined => {
+  const primary = languageItself(language);
   const own = words[primary];
+  if (!own) return undefined;
   const isSpaced = !/^(?:zh|ko)$/.test(primary);
   // In Arabic "and" is a letter before the word.
   const start = isSpaced ? (primary === 'ar' ? '(?<!\\p{L})[وف]?' : '(?<!\\p{L})') : '';
@@ -235,7 +234,8 @@ function patternsOf(language: string): Patterns | undefined {
       .replace('{U}', unit);
     return new RegExp(`${one.startsWith('/') ? '' : start}(?:${whole})`, 'giu');
   };
-  const made = own && {
+  return {
+    unit: new RegExp(unit, 'iu'),
     named: Object.entries(own.named).map(([one, of]) => {
       const [value, name = ''] = of.split(' ');
       return [
@@ -249,9 +249,7 @@ function patternsOf(language: string): Patterns | undefined {
     ],
     perhaps: (own.perhaps ?? []).map(pattern),
   };
-  compiled.set(primary, made);
-  return made;
-}
+});
 
 const lengthOf = ({ n, ...units }: Record<string, string | undefined>): number => {
   const name = Object.keys(units).find((unit) => units[unit] !== undefined) ?? '';
@@ -265,7 +263,9 @@ export const periodsIn = remembered((text: string, language: string): Found | un
   const form = inDigits(text, language);
   const sure = new Set<number>();
   for (const [pattern, hours] of patterns.named)
-    for (const one of [text, form]) if (one.search(pattern) >= 0) sure.add(hours);
+    for (const one of new Set([text, form])) if (one.search(pattern) >= 0) sure.add(hours);
+  // All others have a unit of time.
+  if (!patterns.unit.test(form)) return { sure, perhaps: new Set() };
   for (const [pattern, factor] of patterns.sure)
     for (const { groups = {} } of form.matchAll(pattern)) sure.add(factor * lengthOf(groups));
   const perhaps = patterns.perhaps.flatMap((pattern) =>

@@ -6,7 +6,7 @@ import { remembered } from './remembered.js';
 import { isWithin, type Span, type Text } from './spans.js';
 import { spokenNumbers } from './spoken-numbers.js';
 import { numbersOf, shareUnits, type TextNumber, western } from './text-numbers.js';
-import { bareUnits, unitAround, unitsIn } from './units.js';
+import { bareUnitsIn, unitAround, unitsIn } from './units.js';
 
 /** A number that a text says in words; `isPlain` where they mean nothing else. */
 export type NumberInWords = TextNumber & { isPlain: boolean };
@@ -88,7 +88,8 @@ export function numbersInWords(
       const around = unit ? { unit } : unitOfWords({ at, written, value }, text, language);
       return { at, written, value, values: [value], isPlain, ...around };
     });
-  spoken.push(...nakedUnits(text, language).filter(({ at }) => !spoken.some((one) => one.at === at)));
+  const bare = bareUnitsIn(text, language).filter(({ at }) => !spoken.some((one) => one.at === at));
+  spoken.push(...bare.map((one) => ({ ...one, values: [one.value], isPlain: false })));
   const halves = bareHalves(text, language).filter(isFree);
   const all = [
     ...withHalves(spoken, text, language, isHalfPast).filter(({ at }) => !halves.some((half) => isWithin(at, half))),
@@ -122,18 +123,3 @@ function unitOfWords(
 }
 /** What "one" counts in front of it: "tablet one", "teaspoon one". */
 const oneBehind = /[\p{sc=Arabic}\u064b-\u0652]+(?:\s(?:صغيرة|كبيرة|شاي|الشاي|طعام|أكل|مائدة))?(?=\s$)/u;
-
-/** In Arabic "an hour" and "two hours" are the name of the unit alone. */
-const nakedUnits = (text: string, language: string): NumberInWords[] =>
-  bareUnits(language).flatMap(({ form, value, unit }) =>
-    [...text.matchAll(new RegExp(`(?<![\\p{L}\\d]|\\d\\s)${form}(?!\\p{L})`, 'gu'))].map(
-      ({ 0: written, index: at }) => ({
-        at,
-        written,
-        value,
-        values: [value],
-        isPlain: false,
-        unit,
-      }),
-    ),
-  );

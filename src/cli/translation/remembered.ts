@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../content/locale.js';
+
 /** Keeps what was read from a text: an original is compared with all its translations, and by several rules. */
 export function remembered<Result>(
   read: (text: string, language: string) => Result,
@@ -13,3 +15,16 @@ export function remembered<Result>(
     return result;
   };
 }
+
+/** The same of what is made for a language, such as its patterns. */
+export function perLanguage<Result>(make: (language: string) => Result): (language: string) => Result {
+  const results = new Map<string, Result>();
+  return (language) => {
+    const result = results.has(language) ? (results.get(language) as Result) : make(language);
+    results.set(language, result);
+    return result;
+  };
+}
+
+/** The language itself, by which the tables are sorted: `fil` for `tl`. */
+export const languageItself: (tag: string) => string = perLanguage(primaryLanguage);

@@ -1,6 +1,5 @@
-import { primaryLanguage } from '../../content/locale.js';
 import { halfHours, koreanPairs, nativeOnes, nativeTens, numerals, vietnameseOnes } from './numerals.js';
-import { remembered } from './remembered.js';
+import { languageItself, perLanguage, remembered } from './remembered.js';
 import { covers, type Span } from './spans.js';
 
 /** A number that a text says in words. */
@@ -23,10 +22,7 @@ interface Word {
 }
 
 /** From all words of a language the longest that stands at a place. */
-const patterns = new Map<string, readonly Word[]>();
-function patternsOf(language: string): readonly Word[] {
-  const there = patterns.get(language);
-  if (there) return there;
+const patternsOf = perLanguage((language): readonly Word[] => {
   const { words = {}, factors = {}, amounts = {} } = numerals[language] ?? {};
   // In Korean the counter may follow without a blank, in Arabic "and" and "in" stand before as one letter.
   const before = language === 'ar' ? '(?<!\\p{L})(?:[وفبل])?' : '(?<!\\p{L})';
@@ -35,7 +31,7 @@ function patternsOf(language: string): readonly Word[] {
     isPlain: !form.startsWith('~'),
     pattern: new RegExp(`${before}(?:${form.replace('~', '')})${end}`, 'giu'),
   });
-  const made = [
+  return [
     // "Пол" is a part of its word.
     ...Object.entries(words).map(([form, value]) => ({
       value,
@@ -48,9 +44,7 @@ function patternsOf(language: string): readonly Word[] {
       return { value: Number(value), unit, isFactor: false, ...word(form, language === 'ko' ? '' : after) };
     }),
   ];
-  patterns.set(language, made);
-  return made;
-}
+});
 
 const digits: Readonly<Record<string, number>> = Object.fromEntries(
   [...'〇一二三四五六七八九']
@@ -239,7 +233,7 @@ function koreanNumbers(text: string): SpokenNumber[] {
 
 /** Numbers that a text in one of the library's languages says in words. */
 export const spokenNumbers = remembered((text: string, language: string): readonly SpokenNumber[] => {
-  const primary = primaryLanguage(language);
+  const primary = languageItself(language);
   if (primary === 'zh') return chineseNumbers(text);
   const all = patternsOf(primary).flatMap(({ value, isPlain, isFactor, unit, pattern }) =>
     [...text.matchAll(pattern)].map(({ 0: written, index }): Part => {

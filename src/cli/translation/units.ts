@@ -1,5 +1,7 @@
 import { asPattern, inLanguage } from '../../content/text.js';
 import { inOurLetters } from './letters.js';
+import { perLanguage } from './remembered.js';
+import type { Span } from './spans.js';
 
 /** Units that CLDR has names for: by our names, with CLDR's, and whether its short forms are useful as well. */
 const named: Readonly<Record<string, [unit: string, short?: true]>> = {
@@ -104,22 +106,29 @@ function formsOf(language: string, unit: string, short?: true): string[] {
   return [...forms].filter(Boolean);
 }
 
-/** Units that a language says without a number where there is one of them, or two: in Arabic "hour" and "two hours". */
-export function bareUnits(language: string): readonly { form: string; value: number; unit: string }[] {
-  const there = bare.get(language);
-  if (there) return there;
-  const made = Object.entries(named).flatMap(([name, [unit]]) =>
+/** A unit that a language says without a number where there is one of it, or two: in Arabic "hour" and "two hours". */
+export interface BareUnit extends Span {
+  value: number;
+  unit: string;
+}
+
+const bareUnits = perLanguage((language) =>
+  Object.entries(named).flatMap(([name, [unit]]) =>
     [1, 2].flatMap((value) => {
       const options = { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' } as const;
       const format = inLanguage(() => new Intl.NumberFormat(language, options), new Intl.NumberFormat('en', options));
       const form = inOurLetters(format.format(value).trim(), language);
-      return /\d/.test(form) ? [] : [{ form, value, unit: name }];
+      const pattern = new RegExp(`(?<![\\p{L}\\d]|\\d\\s)${form}(?!\\p{L})`, 'gu');
+      return /\d/.test(form) ? [] : [{ pattern, value, unit: name }];
     }),
+  ),
+);
+export const hasBareUnits = (language: string): boolean => bareUnits(language).length > 0;
+
+export const bareUnitsIn = (text: string, language: string): BareUnit[] =>
+  bareUnits(language).flatMap(({ pattern, value, unit }) =>
+    [...text.matchAll(pattern)].map(({ 0: written, index: at }) => ({ at, written, value, unit })),
   );
-  bare.set(language, made);
-  return made;
-}
-const bare = new Map<string, readonly { form: string; value: number; unit: string }[]>();
 
 type Pattern = readonly [name: string, pattern: RegExp];
 
@@ -146,21 +155,27 @@ function allFormsIn(language: string): ReadonlyMap<string, readonly string[]> {
   return forms;
 }
 
-const known = new Map<string, readonly Pattern[]>();
-function unitsOf(language: string): readonly Pattern[] {
-  const there = known.get(language);
-  if (there) return there;
-  const patterns = [...allFormsIn(language)].map(
-    ([name, all]): Pattern => [name, new RegExp(`^(?:${gap}|-| na | de )(?:${all.join('|')})${end}`, 'iu')],
-  );
-  known.set(language, patterns);
-  return patterns;
+interface Units {
+  /** What any unit matches, so that most places of a text are asked once. */
+  any: RegExp;
+  each: readonly Pattern[];
 }
+const unitsOf = perLanguage((language): Units => {
+  const forms = allFormsIn(language);
+  const pattern = (all: readonly string[]): RegExp =>
+    new RegExp(`^(?:${gap}|-| na | de )(?:${all.join('|')})${end}`, 'iu');
+  return {
+    any: pattern([...forms.values()].flat()),
+    each: [...forms].map(([name, all]): Pattern => [name, pattern(all)]),
+  };
+});
 
 /** The unit with the longest matching form: "mm Hg" is not a millimeter. */
 function unitAtStart(text: string, language: string): { name: string; length: number } | undefined {
   let best: { name: string; length: number } | undefined;
-  for (const [name, pattern] of unitsOf(language)) {
+  const { any, each } = unitsOf(language);
+  if (!any.test(text)) return undefined;
+  for (const [name, pattern] of each) {
     const length = pattern.exec(text)?.[0].length ?? 0;
     if (length > (best?.length ?? 0)) best = { name, length };
   }

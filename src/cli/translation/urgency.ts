@@ -1,6 +1,6 @@
 import type { Block } from '../../content/authoring.js';
-import { primaryLanguage } from '../../content/locale.js';
 import { inOurLetters } from './letters.js';
+import { languageItself } from './remembered.js';
 
 /**
  * Words for urgency and negation in each language. They find what was lost in a translation from English; whether the
@@ -66,17 +66,17 @@ const signs = {
 } as const satisfies Record<string, Record<string, RegExp>>;
 
 export const knowsUrgencyOf = (language: string): boolean =>
-  Object.hasOwn(signs['a negation'], primaryLanguage(language));
+  Object.hasOwn(signs['a negation'], languageItself(language));
 
 /** Whether a text in one of these languages denies something. */
 export function negates(text: string, language: string): boolean {
   const words: Readonly<Record<string, RegExp>> = signs['a negation'];
-  return words[primaryLanguage(language)]?.test(text) ?? false;
+  return words[languageItself(language)]?.test(text) ?? false;
 }
 
 /** What an English text says and its translation has no word for; nothing for a language that is not listed. */
 export function lostUrgency(original: Block['text'], translated: Block['text'], language: string): string[] {
-  const primary = primaryLanguage(language);
+  const primary = languageItself(language);
   const plain = (text: Block['text']): string[] =>
     [text].flat().map((one) => inOurLetters(one, language).replace(/\{[a-z-]+\}/g, ''));
   const [from, to] = [plain(original), plain(translated)];

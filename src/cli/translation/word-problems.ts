@@ -99,14 +99,11 @@ function gainedHalves(gained: readonly TextNumber[], from: Original): Findings {
 /** Numbers that are gone, perhaps in words that are not known. */
 function unknownWords(gone: readonly NumberInWords[], { spelled }: Original, to: Translated): Findings {
   const all = allOf(to);
-  const named = unitsIn(to.text, to.language);
+  // One of something may be said by its name alone: "за час до еды".
+  const isNamed = (unit = ''): boolean => unitsIn(to.text, to.language).has(unit);
   const unknown = gone.filter(
-    ({ isPlain, value, unit = '' }) =>
-      isPlain &&
-      spelled.includes(value) &&
-      !all.some((one) => one.value === value) &&
-      // One of something may be said by its name alone: "за час до еды".
-      !(value === 1 && named.has(unit)),
+    ({ isPlain, value, unit }) =>
+      isPlain && spelled.includes(value) && !all.some((one) => one.value === value) && !(value === 1 && isNamed(unit)),
   );
   return unknown.length && knowsNumerals(to.language)
     ? warning(`no number that is known for ${unknown.map(said).join(', ')}`)
