@@ -1,4 +1,5 @@
 import { inDigits } from './digit-form.js';
+import { patternIn } from './letters.js';
 import { languageItself, perLanguage } from './remembered.js';
 import { negates } from './urgency.js';
 
@@ -155,11 +156,12 @@ const patternsOf = perLanguage((language): Readonly<Record<Bound, readonly RegEx
   const isSpaced = !/^(?:zh|ko)$/.test(language);
   const start = isSpaced ? '(?<!\\p{L})' : '';
   const of = ({ front, behind }: Words[Bound]): readonly RegExp[] => [
-    new RegExp(
+    patternIn(
+      language,
       `${start}${language === 'ar' ? '[وف]?[لبك]?' : ''}(?:${front})${isSpaced ? '(?!\\p{L})' : ''}${gap}${number}`,
       'giu',
     ),
-    new RegExp(`${number}${gap}${start}(?:${behind})`, 'giu'),
+    patternIn(language, `${number}${gap}${start}(?:${behind})`, 'giu'),
   ];
   return { least: of(own.least), most: of(own.most) };
 });

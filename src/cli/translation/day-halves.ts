@@ -1,3 +1,4 @@
+import { patternIn } from './letters.js';
 import { languageItself, perLanguage } from './remembered.js';
 import type { Span } from './spans.js';
 
@@ -130,7 +131,7 @@ const patternsOf = perLanguage((language): readonly (readonly [Time, RegExp])[] 
   const { parts: _, ...times } = wordsIn(language) ?? { ...borrowed, parts: '' };
   return (Object.entries(times) as [Time, string][]).map(([time, pattern]) => {
     const bounded = isSpacedIn(language) ? `(?<!\\p{L})(?:${pattern})(?!\\p{L})` : pattern;
-    return [time, new RegExp(bounded, 'giu')];
+    return [time, patternIn(language, bounded, 'giu')];
   });
 });
 

@@ -1,4 +1,5 @@
-import { languageItself, remembered } from './remembered.js';
+import { inLanguage } from '../../content/text.js';
+import { languageItself, perLanguage, remembered } from './remembered.js';
 
 /** Alif without the hamza that many leave out, at the start of words that the tables have. */
 const withoutHamza =
@@ -14,3 +15,13 @@ export const inOurLetters = remembered((text: string, language: string): string 
   if (primary === 'fa') return letters.replace(/[يى]/gu, 'ی').replace(/ك/gu, 'ک');
   return primary === 'ar' ? letters.replace(withoutHamza, 'أ') : letters;
 });
+
+/** The letters of the script of a language, or all letters. */
+const letterOf = perLanguage((language) => {
+  const script = inLanguage(() => new Intl.Locale(language).maximize().script, undefined);
+  return /^(?:Arab|Cyrl|Latn)$/.test(script ?? '') ? `\\p{sc=${script}}` : '\\p{L}';
+});
+
+/** A pattern for texts of one language, whose letters are those of its script: of all letters, it compiles ten times as long. */
+export const patternIn = (language: string, pattern: string, flags: string): RegExp =>
+  new RegExp(pattern.replaceAll('\\p{L}', letterOf(language)), flags);

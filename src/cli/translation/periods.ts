@@ -1,5 +1,6 @@
 import { saysPartOfDay } from './day-halves.js';
 import { inDigits } from './digit-form.js';
+import { patternIn } from './letters.js';
 import { furtherNumber } from './numerals.js';
 import { languageItself, perLanguage, remembered } from './remembered.js';
 import type { Text } from './spans.js';
@@ -232,14 +233,14 @@ const patternsOf = perLanguage((language): Patterns | undefined => {
     const whole = one
       .replace('{N}', `(?:(?<n>\\d+(?:\\.\\d+)?)${furtherNumber}(?:\\sna\\s|[\\s-])?)?`)
       .replace('{U}', unit);
-    return new RegExp(`${one.startsWith('/') ? '' : start}(?:${whole})`, 'giu');
+    return patternIn(language, `${one.startsWith('/') ? '' : start}(?:${whole})`, 'giu');
   };
   return {
     unit: new RegExp(unit, 'iu'),
     named: Object.entries(own.named).map(([one, of]) => {
       const [value, name = ''] = of.split(' ');
       return [
-        new RegExp(`${start}(?:${one})${isSpaced ? '(?!\\p{L})' : ''}`, 'giu'),
+        patternIn(language, `${start}(?:${one})${isSpaced ? '(?!\\p{L})' : ''}`, 'giu'),
         hoursIn(Number(value), name),
       ] as const;
     }),

@@ -1,3 +1,4 @@
+import { patternIn } from './letters.js';
 import { halfHours, koreanPairs, nativeOnes, nativeTens, numerals, vietnameseOnes } from './numerals.js';
 import { languageItself, perLanguage, remembered } from './remembered.js';
 import { covers, type Span } from './spans.js';
@@ -29,7 +30,7 @@ const patternsOf = perLanguage((language): readonly Word[] => {
   const after = language === 'ko' ? '(?=\\s?[\\p{L}]|$)' : '(?!\\p{L})';
   const word = (form: string, end: string): Pick<Word, 'isPlain' | 'pattern'> => ({
     isPlain: !form.startsWith('~'),
-    pattern: new RegExp(`${before}(?:${form.replace('~', '')})${end}`, 'giu'),
+    pattern: patternIn(language, `${before}(?:${form.replace('~', '')})${end}`, 'giu'),
   });
   return [
     // "Пол" is a part of its word.
