@@ -317,6 +317,7 @@ const right: Readonly<Record<string, readonly (readonly [text: string, translate
 
 const wrong: typeof right = {
   es: [
+    ['Take 2 to 4 tablets.', 'Tome de 4 a 2 tabletas.'],
     ['Take 10 mg once a week.', 'Tome 10 mg al día en una semana.'],
     ['Take at least 2 tablets.', 'Tome como mucho 2 tabletas.'],
     ['Take at most 2 tablets.', 'Tome cuando menos 2 tabletas.'],
@@ -393,6 +394,7 @@ const wrong: typeof right = {
     ['at least 3 days', '3일 이하'],
   ],
   ru: [
+    ['It lasts from 3 to 5 days.', 'Длится от 5 до 3 дней.'],
     ['Take 10 mg once a week.', 'Принимайте 10 мг ежедневно в течение недели.'],
     ['Take 10 mg once a week.', 'Принимайте 10 мг один раз в день в течение одной недели.'],
     ['Take 2 to 3 tablets before meals.', 'Принимайте от 2 до 3 таблеток после еды.'],
