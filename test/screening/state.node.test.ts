@@ -139,5 +139,7 @@ describe('a step', () => {
     assert.equal(agreed.phase, 'agreed');
     assert.equal(proceed(reopen(agreed), base).phase, 'advised');
     assert.equal(agree(agreed, false).phase, 'advised');
+    // In another language the same person stands where they stood.
+    assert.deepEqual(inOtherWords(agreed, base), agreed);
   });
 });
