@@ -70,7 +70,8 @@ export class TextFormatter {
 
   #parts(source: string, show: (number: string, part: string) => unknown = renderNumber): unknown[] {
     const [place, { words }] = [this.#place, this.#content];
-    // Not by `replaceAll`: old pages have their own, which puts a function itself into the text.
+    // Not by `replaceAll`: old pages have their own, which puts a function itself into the text. The threshold is only
+    // worked out where a text has one, as the first use of Intl is slow.
     const called = source.split('{fever-call}').join(words.feverCall[place.feverCall]);
     const pieces = called.split('{fever-threshold}');
     const parts = (pieces[1] === undefined ? called : pieces.join(place.feverThreshold)).split(

@@ -82,7 +82,8 @@ function reviewOf(
 ): ContentPack['review'] {
   const on = lastReviewDate ?? approvalDate;
   const [start, due] = [effectivePeriod?.start, effectivePeriod?.end].map((day) => day?.slice(0, 10));
-  const days = { lastReviewDate: on, 'effectivePeriod.start': start, 'effectivePeriod.end': due };
+  const named = lastReviewDate ? 'lastReviewDate' : 'approvalDate';
+  const days = { [named]: on, 'effectivePeriod.start': start, 'effectivePeriod.end': due };
   for (const [field, day] of Object.entries(days))
     if (day !== undefined && !isDate(day))
       report.refuse(`Questionnaire.${field}`, 'must be a whole date, such as 2026-11-30');

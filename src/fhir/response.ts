@@ -73,8 +73,8 @@ class AnsweredForm {
   readonly #enabled: ReadonlySet<string>;
   readonly #sums: ReadonlyMap<string, number>;
   readonly #ids: ReadonlyMap<string, string>;
-  /** What must have an answer and has none. */
-  readonly #missing = new Set<string>();
+  /** Whether anything must have an answer and has none. */
+  #lacksAnswer = false;
   /** All that was answered. */
   readonly items: QuestionnaireResponseItem[];
 
@@ -115,7 +115,7 @@ class AnsweredForm {
 
   /** Whether all that must have an answer has one: also in a group, and to what was left out. */
   get isComplete(): boolean {
-    return !this.#missing.size;
+    return !this.#lacksAnswer;
   }
 
   /** `url|version`, which says what was asked even after the Questionnaire has changed. */
@@ -133,7 +133,7 @@ class AnsweredForm {
       const required = item.required && type !== 'display';
       const id = this.#ids.get(linkId);
       // Whether what was left out would be asked is not known.
-      if (required && !found.length && (!id || this.#enabled.has(id))) this.#missing.add(linkId);
+      if (required && !found.length && (!id || this.#enabled.has(id))) this.#lacksAnswer = true;
       return found;
     });
   }

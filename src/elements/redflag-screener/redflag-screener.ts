@@ -109,7 +109,7 @@ export class RedflagScreener extends CareElement {
   #added: number | undefined;
   /** An alert is read out when something comes into it, so what is still missing at the next try comes anew. */
   #isOddTry = false;
-  /** What the call shows beside, and what it showed beside before the last answer: only a new one is read out. */
+  /** The signs and questions that have a call beside them now, and those that had one before the last answer. */
   #calledFor = new Set<string>();
   #saidFor: ReadonlySet<string> = new Set();
 
@@ -471,7 +471,7 @@ export class RedflagScreener extends CareElement {
    * @internal
    */
   go(next: ScreeningState, focus?: string): void {
-    // Beside the advice there is none: who changes the answers has heard those of before.
+    // The advice has no such calls: whoever comes back from it has heard those that were there before.
     if (!this.#state.result) this.#saidFor = this.#calledFor;
     this.#state = next;
     this.#focusNext = focus;
