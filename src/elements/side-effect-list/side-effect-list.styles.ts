@@ -75,6 +75,10 @@ export const sideEffectListStyles: string = css`
     .calls > * + * {
       margin-block-start: 0.2em;
     }
+    /* Where a card is longer than the sheet, a break that it avoids would be as good as one behind its heading. */
+    .calls .care-card {
+      break-inside: auto;
+    }
     .calls li {
       margin: 0;
     }
