@@ -10,6 +10,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { elementNames } from '../../src/elements/registry.js';
 import { makeSnippet } from '../../src/embed/snippet.js';
 import { launchChromium } from '../../tools/browsers.js';
+import { until } from '../../tools/waiting.js';
 
 const script = readFileSync('dist/care-widgets.js', 'utf8');
 const { files } = JSON.parse(readFileSync('dist/integrity.json', 'utf8')) as { files: Record<string, string> };
@@ -74,11 +75,12 @@ beforeEach(async () => {
 });
 
 /** The script comes when the returned function is called. */
-function holdBack(): () => void {
+function holdBack(): () => Promise<void> {
   const waiting: ServerResponse[] = [];
   answer = (response) => void waiting.push(response);
-  return () => {
-    assert.ok(waiting.length, 'the script was not asked for');
+  return async () => {
+    // A browser shows the text before it has asked for the script.
+    await until(() => waiting.length, 'the request for the script');
     answer = send(script);
     for (const response of waiting) answer(response);
   };
@@ -141,7 +143,7 @@ describe('the script', () => {
     await tab.waitForFunction(() => document.querySelector('redflag-screener a[href="tel:911"]'), { polling: 50 });
     assert.deepEqual(await readable(), everywhere);
     assert.equal(await isShown(), false);
-    release();
+    await release();
     await loading;
     await waitForWidgets();
     assert.deepEqual(await readable(), inWidgets);
@@ -155,7 +157,7 @@ describe('the script', () => {
     const loading = tab.goto(address);
     await tab.waitForFunction(() => document.querySelector('a[href="tel:911"]'), { polling: 50 });
     assert.equal(await tab.evaluate(() => document.getElementById('program')), null);
-    release();
+    await release();
     await loading;
     await tab.waitForFunction(() => document.querySelector('redflag-screener')?.shadowRoot?.querySelector('input'));
     assert.equal(await tab.evaluate(() => document.getElementById('program')?.checkVisibility()), false);
