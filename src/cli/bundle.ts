@@ -46,12 +46,15 @@ export const wholePack = (file: ContentFile): ContentPack => publish(file).pack;
  * For `src` as JSON, and as a script for a page beside the library's, with a record of them: all or none. What another
  * has put there, such as a pack or the manifest of an app, is replaced only by force.
  */
-export function writeBundle(files: readonly ContentFile[], out: string, isForced = false): string[] {
+export function writeBundle(files: readonly ContentFile[], out: string, isForced?: boolean): string[] {
   const all = bundled(files, out);
   const recorded = filesOfManifest(join(out, manifestName));
   const lost = (path: string): string | undefined =>
     recorded.includes(path) || isBundled(path) ? undefined : 'bundle has not written it';
-  writeFiles(isForced ? all : all.map((file) => ({ ...file, lost })));
+  writeFiles(
+    all.map((file) => ({ ...file, lost })),
+    isForced,
+  );
   return all.map(({ path }) => path);
 }
 

@@ -42,9 +42,9 @@ export const rememberRead = (path: string, bytes: Uint8Array): void =>
 /**
  * Writes all of the files or none: each beside its place first, down to the disk, and then into its place, which a full
  * disk, an interruption or another program can not break. `write-file-atomic` and `atomically` do not see that a full
- * disk took only a part of a text, and put that part in the place of the whole.
+ * disk took only a part of a text, and put that part in the place of the whole. By force also where something is lost.
  */
-export function writeFiles(files: readonly NewFile[]): void {
+export function writeFiles(files: readonly NewFile[], isForced = false): void {
   const steps: Step[] = [];
   // JavaScript runs no handler before this is done, so that an interruption waits for it.
   const wait = (): void => process.exit(130);
@@ -52,7 +52,7 @@ export function writeFiles(files: readonly NewFile[]): void {
   for (const signal of signals) process.on(signal, wait);
   try {
     for (const file of files) named(file.path, () => steps.push(prepare(file)));
-    for (const { file } of steps) named(file.path, () => refuseWhatChanged(file));
+    for (const { file } of steps) named(file.path, () => refuseWhatChanged(file, isForced));
     for (const { file, put } of steps) named(file.path, put);
   } catch (error) {
     for (const { temporary } of steps) if (temporary) rmSync(temporary, { force: true });
@@ -64,11 +64,11 @@ export function writeFiles(files: readonly NewFile[]): void {
 }
 
 /** Into a folder that is there: one with a slip in its name is not made. */
-export function writeInto(path: string, text: string, lost?: NewFile['lost']): void {
+export function writeInto({ path, text, lost }: NewFile, isForced?: boolean): void {
   if (!existsSync(dirname(path))) throw Object.assign(new Error(), { code: 'ENOENT', path });
   if (existsSync(path) && asRead.has(realpathSync(path)))
     throw new UserError(`${path}: is a file that the new one is made of. Name another --out.`);
-  writeFiles([{ path, text, lost }]);
+  writeFiles([{ path, text, lost }], isForced);
 }
 
 interface Step {
@@ -183,12 +183,13 @@ function removeEmpty(folders: readonly string[]): void {
   }
 }
 
-function refuseWhatChanged({ path, isNew, lost }: NewFile): void {
+function refuseWhatChanged({ path, isNew, lost }: NewFile, isForced: boolean): void {
   if (!existsSync(path)) return;
   if (isNew) throw new UserError(`${path}: already exists. Choose another topic or language.`);
   const before = asRead.get(realpathSync(path));
   if (before && digestOf(readFileSync(path)) !== before)
     throw new UserError(`${path}: another program has changed it meanwhile. Run the command again.`);
+  if (isForced) return;
   const found = statSync(path);
   const why = found.isFile() && found.size && lost?.(path);
   if (why)

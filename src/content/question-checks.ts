@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { whyNoAnswer } from './no-answer.js';
 import { type PackProblem, type ProblemCode, problem } from './problem.js';
 import type { Condition, Question, QuestionSet } from './schema.js';
 import { date } from './schema-parts.js';
@@ -103,11 +104,8 @@ class Check {
   }
 }
 
-/** Why a value is no answer to a question. */
-function noAnswerOf({ id, type, options = [] }: Question, answer: Condition['answer']): string | undefined {
-  if (type === 'choice')
-    return options.some((option) => option.id === answer) ? undefined : `${id} has no option ${answer}`;
-  if (type === 'date') return v.is(date, answer) ? undefined : `the answers of ${id} are dates such as 2026-11-30`;
-  const wanted = type === 'boolean' ? 'boolean' : 'number';
-  return typeof answer === wanted ? undefined : `the answers of ${id} are of the type ${wanted}`;
+/** Why a value is no answer to a question; of a date, also where it is no day of the calendar. */
+function noAnswerOf(question: Question, answer: Condition['answer']): string | undefined {
+  if (question.type !== 'date') return whyNoAnswer(question, answer);
+  return v.is(date, answer) ? undefined : `the answers of ${question.id} are dates such as 2026-11-30`;
 }

@@ -1,4 +1,5 @@
 import { findUnclearQuestions } from '#question-checks';
+import { whyNoAnswer } from './no-answer.js';
 import { type PackProblem, problem } from './problem.js';
 import type { Condition, Question, QuestionSet, ScreeningGuide } from './schema.js';
 
@@ -94,15 +95,12 @@ class Check {
   #undecidable({ question: id, operator, answer }: Condition): string | undefined {
     const question = this.#byId.get(id);
     if (!question) return undefined;
-    const { type, options = [] } = question;
+    const { type } = question;
     if (['group', 'note', 'advice'].includes(type)) return `${id} has no answer`;
     if (operator === 'exists') return typeof answer === 'boolean' ? undefined : 'exists needs true or false';
     const isOrder = operator !== '=' && operator !== '!=';
     if (isOrder && (type === 'boolean' || type === 'choice')) return `${id} has no order`;
-    if (type === 'choice')
-      return options.some((option) => option.id === answer) ? undefined : `${id} has no option ${answer}`;
-    const wanted = { boolean: 'boolean', number: 'number', sum: 'number', date: 'string' }[type as 'boolean'];
-    return typeof answer === wanted ? undefined : `the answers of ${id} are of the type ${wanted}`;
+    return whyNoAnswer(question, answer);
   }
 
   /** Why a sum cannot be computed. */

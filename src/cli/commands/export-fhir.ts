@@ -38,7 +38,7 @@ export const exportFhirCommand = command(
       [questionnaire, ...codeSystems].map((one) => resourceFile(out, one)),
     );
     files.push(...definitions.map((definition) => resourceFile(out, definition)));
-    writeFiles(force ? files.map(({ path, text }) => ({ path, text })) : files);
+    writeFiles(files, force);
     for (const { path: written } of files) printLine(written);
   });
 

@@ -13,6 +13,7 @@ export const exportCommand = command(
   .action(async (original: string, translation: string, { out, force }: { out: string; force?: boolean }) => {
     const pack = readOriginal(original);
     const own = translationAt(translation, pack);
-    writeInto(out, await toXliff(pack, own), force ? undefined : (path) => lostByExport(path, own, pack));
+    const text = await toXliff(pack, own);
+    writeInto({ path: out, text, lost: (path) => lostByExport(path, own, pack) }, force);
     printLine(`Wrote ${out}. When it comes back: care-widgets import ${out} ${original} ${translation}`);
   });

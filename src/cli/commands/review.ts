@@ -20,6 +20,6 @@ export const reviewCommand = command(
     const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
     const original = isTranslation(value) ? originalOf(path, value as Translation) : undefined;
     const sheet = reviewSheet(pack, report, reviewItems(pack, report), original);
-    writeInto(out, sheet, force ? undefined : (there) => lostBySheet(readFileSync(there, 'utf8')));
+    writeInto({ path: out, text: sheet, lost: (there) => lostBySheet(readFileSync(there, 'utf8')) }, force);
     printLine(`Wrote ${out}. Open it in a browser. When it is filled in: care-widgets sign ${path} --sheet FILE`);
   });
