@@ -15,7 +15,7 @@ const script = { budget: 33.25 };
 const interactions = { budget: 6 };
 const questions = { budget: 8.25 };
 const upgrade = { budget: 3.25 };
-const validator = { budget: 8 };
+const validator = { budget: 8.25 };
 const topic = { budget: 22 };
 /** Non-Latin text is escaped, so that it is correct on a page of any encoding, and therefore larger. */
 const otherLanguage = 29.5;

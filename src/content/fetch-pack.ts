@@ -18,10 +18,12 @@ export async function fetchPack(address: string, origins: string | null, base: s
   } catch {
     return refused('must be an address');
   }
-  // Of the page and not of its address, which is none in `srcdoc`. An opaque origin, `null`, would match any other one.
-  const isOwn = url.origin === self.origin && url.origin !== 'null';
-  if (!isOwn && !wordsIn(origins).includes(url.origin)) {
-    return refused(`is on ${url.origin}: name that origin in src-origin to allow it`);
+  const { origin } = url;
+  // Of the page and not of its address, which is none in `srcdoc`.
+  const isOwn = origin === self.origin && origin !== 'null';
+  if (!isOwn && !origin.startsWith('http')) return refused('must be an address of http or https');
+  if (!isOwn && !wordsIn(origins).includes(origin)) {
+    return refused(`is on ${origin}: name that origin in src-origin to allow it`);
   }
   try {
     return parsePack(JSON.parse(await readText(url)));

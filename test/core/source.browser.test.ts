@@ -110,6 +110,16 @@ describe('src', () => {
     expect(allowed.callCard.text).to.include(heading);
   });
 
+  // `tel:`, `data:` and `file:` may all have the same origin, `null`, which would match any other.
+  for (const address of ['tel:911', 'data:application/json,{}', 'file:///packs/good.json']) {
+    it(`refuses what is not on the web, whatever is named: ${address}`, async () => {
+      const { result, messages } = await told(() => mount(`src="${address}" src-origin="null file://"`));
+      expect(result.isShown).to.equal(false);
+      expect(messages.join()).to.include('must be an address of http or https');
+      expect(fetched).to.deep.equal([]);
+    });
+  }
+
   it('gives up after ten seconds', async () => {
     answers['/packs/slow.json'] = () => Response.json(inventedCondition);
     await mount('src="/packs/slow.json"');

@@ -7,18 +7,21 @@ const put = (holder: Holder, key: string, value: unknown): void => {
   Object.defineProperty(holder, key, { value, enumerable: true, writable: true, configurable: true });
 };
 
-/** All values inside a value, each with what holds it. */
-function placesIn(value: unknown, found: [holder: Holder, key: string][] = []): [holder: Holder, key: string][] {
-  if (value === null || typeof value !== 'object') return found;
+type Place = [holder: Holder, key: string];
+
+/** All values inside a value, each with what holds it. An earlier change may have put a circle there. */
+function placesIn(value: unknown, found: Place[] = [], seen = new Set<unknown>()): Place[] {
+  if (value === null || typeof value !== 'object' || seen.has(value)) return found;
+  seen.add(value);
   for (const key of Object.keys(value)) {
     found.push([value as Holder, key]);
-    placesIn((value as Holder)[key], found);
+    placesIn((value as Holder)[key], found, seen);
   }
   return found;
 }
 
 /** Such fields hold ids and addresses, in which most texts would only be refused. */
-const isWords = ([holder, key]: [holder: Holder, key: string]): boolean =>
+const isWords = ([holder, key]: Place): boolean =>
   typeof holder[key] === 'string' && / /.test(holder[key]) && !/^(?:address|url|path)$/.test(key);
 
 /** A changed copy of a pack. */

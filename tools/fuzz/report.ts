@@ -1,4 +1,4 @@
-import type { RunDetails } from 'fast-check';
+import { type RunDetails, stringify } from 'fast-check';
 
 export interface FuzzOptions {
   seed: number;
@@ -18,5 +18,5 @@ export const asParameters = ({ seed, cases, path }: FuzzOptions) => ({
 export function reportOf<Input>(kind: string, result: RunDetails<Input>): string | undefined {
   if (!result.failed) return undefined;
   const again = `npm run fuzz -- --only ${kind} --seed ${result.seed} --path ${result.counterexamplePath}`;
-  return `${(result.errorInstance as Error)?.stack}\n${JSON.stringify(result.counterexample)}\nAgain: ${again}`;
+  return `${(result.errorInstance as Error)?.stack}\n${stringify(result.counterexample)}\nAgain: ${again}`;
 }
