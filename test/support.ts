@@ -47,8 +47,15 @@ export function inside(element: Element): ShadowRoot {
 
 /** What a person reads there, with white space folded. */
 export function textOf(node: Element | ShadowRoot | null): string {
-  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return readable(node?.textContent ?? '');
 }
+
+/** Without what only sets the direction of a text. */
+export const readable = (text: string): string =>
+  text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Runs an action and gives back what it said to the developer. */
 export async function messagesOf(action: () => unknown): Promise<string[]> {

@@ -8,6 +8,12 @@ export function fill(text: string, values: Record<string, string | number>): str
   );
 }
 
+/**
+ * What a page or a person has named, inside a text that may run the other way: without the marks, `8 am to 5 pm` in
+ * Arabic is seen as `am to 5 pm 8`.
+ */
+export const isolate = (text: string): string => `\u2068${text}\u2069`;
+
 /** Runs an `Intl` call; returns `otherwise` if `Intl` rejects the language tag. */
 export function inLanguage<T>(make: () => T, otherwise: T): T {
   try {

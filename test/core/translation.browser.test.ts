@@ -51,7 +51,8 @@ before(() => {
   addCheckedPack(translated('ar'));
   addCheckedPack(translated('ko', [], 'human'));
   addCheckedPack(translated('zh-Hant'));
-  for (const language of ['ru', 'ar', 'ko', 'zh-hant']) registerInterfaceWords(language, words(language));
+  for (const language of ['ru', 'ko', 'zh-hant']) registerInterfaceWords(language, words(language));
+  registerInterfaceWords('ar', { ...words('ar'), numbers: { ...english.numbers, careTeam: 'فريق رعايتك' } });
 });
 afterEach(clear);
 
@@ -101,6 +102,17 @@ describe('a translation', () => {
     await aTimeout(20);
     await screener.updated();
     expect(textOf(status)).to.equal('');
+  });
+
+  it('leaves what the page names in the direction of its own', async () => {
+    const guide = await CareGuideHarness.mount(
+      'lang="ar" topic="glass-elbow" locations="1200 Riverbend Way" care-team-number="555-0100" care-team-hours="8 am to 5 pm"',
+    );
+    for (const [before, after] of [
+      ['8 ', 'am to 5'],
+      ['1200 ', 'Riverbend'],
+    ] as const)
+      expect(guide.placeOf(before), before).to.be.below(guide.placeOf(after));
   });
 
   it('keeps what was chosen when the reader changes the language, and its result', async () => {

@@ -11,7 +11,7 @@ import inventedCondition from '../fixtures/invented-condition.json' with { type:
 import { isVisible, textsOf } from '../harness/queries.js';
 import { pressedIn, SideEffectListHarness } from '../harness/side-effect-list.js';
 import { TreatmentGuideHarness } from '../harness/treatment-guide.js';
-import { clear, inEachFace, textOf, told } from '../support.js';
+import { clear, inEachFace, readable, textOf, told } from '../support.js';
 
 async function invented(attributes = ''): Promise<SideEffectListHarness> {
   const list = await SideEffectListHarness.mount(attributes);
@@ -79,7 +79,7 @@ describe('<side-effect-list>', () => {
     // The hours of a single number stand where there is room.
     for (const effect of list.effects) expect(effect.whenToCall).to.include('Your care team: 555-0100');
     await list.tick('Smell');
-    const copied = await copyNote(list);
+    const copied = readable(await copyNote(list));
     expect(copied).to.include('Your care team (Monday to Friday): 555-0100');
   });
 

@@ -1,5 +1,5 @@
 import type { CareElement } from '../../src/core/care-element.js';
-import { inside, rendered, show, textOf } from '../support.js';
+import { inside, readable, rendered, show, textOf } from '../support.js';
 import { allByRole, byRole, isForPaper, isVisible, nameOf, one, type Role, textsOf } from './queries.js';
 
 // What has no role, name or part to be found by.
@@ -138,6 +138,20 @@ export class CareElementHarness<T extends CareElement = CareElement> {
   /** Everything but the elements inside. */
   get text(): string {
     return textOf(this.root);
+  }
+
+  /** How far from the left a part of its text begins on the screen. */
+  placeOf(part: string): number {
+    const texts = document.createTreeWalker(this.root, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      const at = text.nodeValue?.indexOf(part) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + part.length);
+      return range.getBoundingClientRect().left;
+    }
+    throw new Error(`There is no text “${part}”.`);
   }
 
   /** Everything, with the elements inside. */
@@ -393,5 +407,5 @@ async function wholeText(element: Element): Promise<string> {
     for (const child of root?.childNodes ?? node.childNodes) await walk(child);
   };
   await walk(inside(element));
-  return parts.join('').replace(/\s+/g, ' ').trim();
+  return readable(parts.join(''));
 }

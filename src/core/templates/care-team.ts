@@ -1,12 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { CareTeam } from '../../content/schema.js';
+import { isolate } from '../../content/text.js';
 import { renderNumber } from '../text-formatter.js';
 
 /** The care team's numbers with their labels, in the order in which people look for them. */
 function careTeamLines({ numbers }: InterfaceWords, team: CareTeam): [label: string, number: string][] {
   const { number, afterHoursNumber, nurseLine, hours } = team;
-  const day = hours ? `${numbers.careTeam} (${hours})` : numbers.careTeam;
+  const day = hours ? `${numbers.careTeam} (${isolate(hours)})` : numbers.careTeam;
   const lines: [string, string | undefined][] = [
     [day, number],
     [numbers.afterHours, afterHoursNumber],

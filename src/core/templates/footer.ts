@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { ContentPack, Source } from '../../content/schema.js';
-import { fill } from '../../content/text.js';
+import { fill, isolate } from '../../content/text.js';
 import { formatDay } from '../dates.js';
 import type { Disclosures } from '../disclosures.js';
 import { overdueSince } from '../review-policy.js';
@@ -32,7 +32,7 @@ export function reviewLine({ review, language }: ContentPack, { review: words }:
   if (status === 'sample') return words.sample;
   if (status === 'draft' || !on) return words.draft;
   const done = fill(by ? words.reviewedBy : words.reviewed, {
-    by: [by, role].filter(Boolean).join(', '),
+    by: isolate([by, role].filter(Boolean).join(', ')),
     date: formatDay(on, language),
   });
   if (!due) return done;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { loadLinks } from '#load-links';
 import { loadPrint } from '#load-print';
 import type { Guide } from '../../content/schema.js';
+import { isolate } from '../../content/text.js';
 import { onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
@@ -213,7 +214,7 @@ export class CareGuide extends CareElement {
     const lines = (value ?? '').split(';').map((line) => line.trim());
     return html`<div>
       <dt>${label}</dt>
-      <dd><slot name=${slot}>${lines.filter(Boolean).map((line) => html`<span class="line">${line}</span>`)}</slot></dd>
+      <dd><slot name=${slot}>${lines.filter(Boolean).map((line) => html`<span class="line">${isolate(line)}</span>`)}</slot></dd>
     </div>`;
   }
 
