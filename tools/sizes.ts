@@ -26,7 +26,7 @@ const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'all-phase-timeline': 22.25,
   'side-effect-list': 23.5,
   'condition-overview': 22,
-  'treatment-guide': 25,
+  'treatment-guide': 25.25,
   'clinical-trials': 21.75,
   'health-tools': 21.25,
   'emergency-notice': 21.5,

@@ -112,6 +112,12 @@ export const redflagScreenerStyles: string = css`
     border-inline-start: 0.25em solid var(--_accent);
   }
 
+  [part='reasons'] {
+    margin-block-start: 0.5em;
+  }
+  .reasons > li > * + * {
+    margin-block-start: 0.35em;
+  }
   .reasons > li {
     padding-block: 0.75em;
     padding-inline-start: 1em;

@@ -20,9 +20,6 @@ export const sideEffectListStyles: string = css`
   .care-card > :first-child:not(a) {
     color: var(--_tone);
   }
-  .emergency .signs {
-    font-weight: 600;
-  }
   .write {
     border-block-end: 1px solid;
     padding-block-start: 0.3em;
@@ -41,9 +38,15 @@ export const sideEffectListStyles: string = css`
     grid-template-columns: minmax(0, 1fr);
     column-gap: 2.5em;
   }
+  .treatment > * + * {
+    margin-block-start: 0.25em;
+  }
+  .treatment > .label {
+    margin-block-start: 0.75em;
+  }
   .effect {
     margin: 0;
-    padding-block-end: 0.5em;
+    padding-block: 0.25em 0.9em;
     border-block-start: 1px solid var(--_line);
   }
   .call .icon {

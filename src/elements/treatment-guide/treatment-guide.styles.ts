@@ -2,7 +2,7 @@ import { css } from '../../core/styles/css.js';
 
 export const treatmentGuideStyles: string = css`
   .treatment {
-    padding-block: 0.75em 0.25em;
+    padding-block: 0.5em 1em;
     border-block-start: 1px solid var(--_line);
   }
   dl div {
