@@ -79,7 +79,7 @@ describe('<side-effect-list>', () => {
     // The hours of a single number stand where there is room.
     for (const effect of list.effects) expect(effect.whenToCall).to.include('Your care team: 555-0100');
     await list.tick('Smell');
-    const copied = readable(await copyNote(list));
+    const copied = readable((await copyNote(list)) ?? '');
     expect(copied).to.include('Your care team (Monday to Friday): 555-0100');
   });
 

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
-import type { BenchPage } from './pages.js';
+import type { BenchPage, Drawn } from './pages.js';
 
 /** NaN for an empty list. */
 export const median = (values: readonly number[]): number =>
@@ -158,15 +158,20 @@ export async function many(browser: Browser, url: string, markup: string, count:
   });
 }
 
-/** What the screener renders, as the page's own markup. */
-export async function screenerMarkup(browser: Browser, url: string): Promise<string> {
+/** What the screener renders, as markup without Lit's marks in it, and the style of it. */
+export async function drawnScreener(browser: Browser, url: string): Promise<Drawn> {
   const tab = await browser.newPage();
   await tab.goto(url, { waitUntil: 'networkidle0' });
-  const markup = await tab.$eval('redflag-screener', ({ shadowRoot }) =>
-    ((shadowRoot as ShadowRoot).querySelector('.care') as HTMLElement).outerHTML.replace(/<!--.*?-->/gs, ''),
-  );
+  const drawn = await tab.$eval('redflag-screener', ({ shadowRoot }) => {
+    const { adoptedStyleSheets } = shadowRoot as ShadowRoot;
+    const box = (shadowRoot as ShadowRoot).querySelector('.care') as HTMLElement;
+    return {
+      markup: box.outerHTML.replace(/<!--.*?-->/gs, ''),
+      style: adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'),
+    };
+  });
   await tab.close();
-  return markup;
+  return drawn;
 }
 
 /** Milliseconds from a click on Continue to the result on the screen, and of a change of language, on a slow phone. */

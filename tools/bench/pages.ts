@@ -12,6 +12,12 @@ export interface BenchPage {
   copy?: string;
 }
 
+/** What an element has drawn. */
+export interface Drawn {
+  markup: string;
+  style: string;
+}
+
 export const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>bench</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
@@ -39,6 +45,23 @@ const phases = [
 /** The library as a snippet loads it. */
 export const own = '<script src="/dist/care-widgets.js" defer></script>';
 const shadowOf = (name: string): string => `document.querySelector('${name}')?.shadowRoot`;
+
+/** What an element has drawn, in a shadow root with a style sheet that all copies share, by no library at all. */
+const inShadowRoot = ({ markup, style }: Drawn): string =>
+  page(
+    `<shadow-nodes></shadow-nodes><template>${markup}</template><script>
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(${JSON.stringify(style)});
+      const { content } = document.querySelector('template');
+      customElements.define('shadow-nodes', class extends HTMLElement {
+        connectedCallback() {
+          const root = this.attachShadow({ mode: 'open' });
+          root.adoptedStyleSheets = [sheet];
+          root.append(document.importNode(content, true));
+        }
+      });
+    </script>`,
+  );
 
 /** A Questionnaire of FHIR with the same question. */
 const questionnaire = {
@@ -86,13 +109,23 @@ const inElements = (prefix: string, between: string, variant: string): string =>
 const shoelace = inElements('sl', '<br>', 'primary');
 const webAwesome = inElements('wa', '', 'brand');
 
-export function benchPages(): BenchPage[] {
+export const screenerPage: string = page('<redflag-screener></redflag-screener>', own);
+
+export function benchPages(screener: Drawn): BenchPage[] {
   return [
     {
       name: 'plain HTML, the screener’s nodes and style',
       kind: 'question',
       html: plainPage('redflag-screener'),
       ready: "document.querySelector('input[type=checkbox]')",
+      copy: screener.markup,
+    },
+    {
+      name: 'the same nodes and style in a shadow root',
+      kind: 'question',
+      html: inShadowRoot(screener),
+      ready: `${shadowOf('shadow-nodes')}?.querySelector('input')`,
+      copy: '<shadow-nodes></shadow-nodes>',
     },
     {
       name: 'bare Lit element',
@@ -104,7 +137,7 @@ export function benchPages(): BenchPage[] {
     {
       name: '**redflag-screener**',
       kind: 'question',
-      html: page('<redflag-screener></redflag-screener>', own),
+      html: screenerPage,
       ready: `${shadowOf('redflag-screener')}?.querySelector('input')`,
       copy: '<redflag-screener></redflag-screener>',
     },
