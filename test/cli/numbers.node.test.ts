@@ -10,6 +10,16 @@ const compare = (text: string, translated: string, language: string) =>
 
 it('a translation with another dose, rate, time or half of the day is refused', () => {
   for (const [text, translated, language] of [
+    ['Never take more than 4 tablets in a day', 'Tome más de 4 tabletas en un día', 'es'],
+    ['Never take more than 4 tablets in a day', 'Nunca tome más de 4 tabletas en una semana', 'es'],
+    ['Never take more than 4 tablets in a day', 'Nunca tome más de 4 tabletas por semana', 'es'],
+    ['Do not take more than 4 tablets in a day', '每天服用超过4片', 'zh-Hans'],
+    ['Do not take more than 4 tablets in a day', '하루에 4정 넘게 복용하세요', 'ko'],
+    ['Don’t take more than 4 tablets a day', 'Принимайте более 4 таблеток в день', 'ru'],
+    ['Do not take more than 4 tablets a day', 'تناول أكثر من 4 أقراص في اليوم', 'ar'],
+    ['Do not take more than 4 tablets a day', 'بیش از 4 قرص در روز مصرف کنید', 'fa'],
+    ['Do not take more than 4 tablets a day', 'Uminom ng higit sa 4 na tableta sa isang araw', 'tl'],
+    ['You cannot take over 4 tablets a day', 'Uống quá 4 viên mỗi ngày', 'vi'],
     ['Take half a tablet', 'Tome 30 tabletas', 'es'],
     ['Take half a tablet once a day.', 'Tome 12 tabletas 1 vez al día.', 'es'],
     ['Take a quarter of a tablet', 'Tome 15 tabletas', 'es'],
@@ -210,10 +220,14 @@ const right: Readonly<Record<string, readonly (readonly [text: string, translate
     ['more than 3 days', 'más de 3 días'],
     ['For twenty-four hours, twice a day', 'Durante 24 horas, 2 veces al día'],
     ['no more than 4 tablets', 'no más de 4 tabletas'],
+    ['Never take more than 4 tablets in a day.', 'Nunca tome más de 4 tabletas en un día.'],
+    ['Never take more than 4 tablets in a day.', 'Evite tomar más de 4 tabletas al día.'],
+    ['If you cannot drink, or vomit more than 2 times, call.', 'Llame si no puede beber o vomita más de 2 veces.'],
     ['up to 4 tablets', 'hasta 4 tabletas'],
     ['10 mg a day', '10 mg diarios'],
   ],
   'zh-Hans': [
+    ['Do not take more than 4 tablets in a day.', '一天绝对不能服用超过4片。'],
     ['Take 2 pills', '吃两片药'],
     ['Wait 10 minutes.', '等十分钟。'],
     ['Wait 15 minutes.', '等十五分钟。'],

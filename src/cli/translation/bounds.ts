@@ -227,6 +227,9 @@ const later: Readonly<Record<string, (value: string) => string>> = {
 };
 const isLater = (value: string, text: string, language: string): boolean =>
   later[language] !== undefined && new RegExp(`(?<!\\p{L})(?:${later[language](value)})`, 'iu').test(text);
+/** What, denied, allows no more; "not for at least 24 hours" may well be said without a "not". */
+const exceeding =
+  /(?:\b(?:not|never|cannot)|n[’']t)\b[^.,;:!?\d]{0,40}?\b(?:(?:more|greater|higher|longer|older|later) than|over|above|past|exceed) (?:the )?(\d+(?:\.\d+)?)/gi;
 const within = /\bwithin (?:the (?:next|first) )?(\d+)/gi;
 
 /** Where an English text says that a number is the least or the most of something, and its translation the contrary. */
@@ -251,8 +254,21 @@ export function turnedBounds(original: string, translated: string, language: str
   // "Never more" that becomes "never less": both are denied, and what is denied has turned.
   for (const [value, bounds] of denied) {
     const [one, other] = [only(bounds), only(deniedNow.get(value) ?? new Set<Bound>())];
-    if (one && other && one !== other && !before.has(value)) say(`not at ${one} ${value}`, `not at ${other} ${value}`);
+    if (one && other && one !== other && !before.has(value))
+      say(
+        `not ${one === 'least' ? 'more' : 'less'} than ${value}`,
+        `not ${other === 'least' ? 'more' : 'less'} than ${value}`,
+      );
   }
+  // "Never more than 4" that becomes "more than 4".
+  for (const { 1: value = '' } of from.matchAll(exceeding))
+    if (
+      denied.has(value) &&
+      !before.has(value) &&
+      !deniedNow.has(value) &&
+      only(after.get(value) ?? new Set()) === 'least'
+    )
+      say(`not more than ${value}`, `more than ${value}`);
   // "Within 24 hours" that becomes "after 24 hours".
   for (const [, value = ''] of from.matchAll(within))
     if (!after.has(value) && isLater(value, to, primary)) say(`within ${value}`, `after ${value}`);

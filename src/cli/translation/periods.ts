@@ -291,6 +291,10 @@ export function turnedPeriods(from: Text, to: Text): { errors: string[]; warning
       .map(nameOf)
       .join(', ');
   const [lost, gained] = [missing(own, theirs), missing(theirs, own)];
+  // "In a day", which is no period for sure, is still none of a week.
+  const isOther = !own.sure.size && ![...theirs.sure, ...theirs.perhaps].some((hours) => own.perhaps.has(hours));
+  if (isOther && own.perhaps.size && gained)
+    return { errors: [`periods: ${[...own.perhaps].map(nameOf).join(', ')} became ${gained}`], warnings: [] };
   return {
     errors: lost && gained ? [`periods: ${lost} became ${gained}`] : [],
     // "Every night" may be "por la noche".
