@@ -16,8 +16,8 @@ const looks = [
   { name: 'dark, narrow, right to left', scheme: 'dark', direction: 'rtl', width: '320px' },
 ];
 
-async function findViolations(canvas: Element): Promise<{ found: string[]; passes: number }> {
-  const { violations, passes } = await axe.run(canvas, axeRules);
+async function findViolations(canvas: Element, rules = axeRules): Promise<{ found: string[]; passes: number }> {
+  const { violations, passes } = await axe.run(canvas, rules);
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
   return { found, passes: passes.length };
 }
@@ -38,6 +38,27 @@ const lowTargets = (canvas: Element): string[] =>
     .filter((one) => !isInText(one) && one.getBoundingClientRect().height < 43.9)
     .map((one) => `${one.outerHTML.slice(0, 120)} is ${one.getBoundingClientRect().height} px high`);
 
+const contrastRules: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'color-contrast-enhanced'] } };
+
+const stylesIn = (all: CSSRuleList): CSSStyleRule[] =>
+  [...all].flatMap((rule) =>
+    rule instanceof CSSStyleRule
+      ? [rule]
+      : stylesIn((rule as CSSGroupingRule).cssRules ?? ([] as unknown as CSSRuleList)),
+  );
+
+/**
+ * Shows everything as it is under a pointer, which stays there after a tap as well. A class has the specificity of
+ * `:hover`; it is in the sheets of all elements from then on.
+ */
+function hoverAll(canvas: Element): void {
+  const all = allBelow(canvas);
+  for (const sheet of new Set(all.flatMap((one) => one.shadowRoot?.adoptedStyleSheets ?? [])))
+    for (const rule of stylesIn(sheet.cssRules))
+      if (rule.selectorText.includes(':hover')) rule.selectorText = rule.selectorText.replaceAll(':hover', '.hovered');
+  for (const one of all) if (one.getRootNode() instanceof ShadowRoot) one.classList.add('hovered');
+}
+
 // What one story leaves behind, also when it fails, is not there for the next.
 afterEach(() => {
   for (const main of document.querySelectorAll('main')) main.remove();
@@ -57,7 +78,7 @@ it('axe finds nothing on a page with two of every element', async () => {
 }).timeout(60_000);
 
 for (const { component, examples } of stories) {
-  describe(`axe finds nothing, and no target is low, in the stories of <${component}>`, () => {
+  describe(`axe finds nothing, also under a pointer, and no target is low, in the stories of <${component}>`, () => {
     for (const [name, example] of Object.entries(examples)) {
       for (const look of looks) {
         it(`${name} (${look.name})`, async () => {
@@ -77,6 +98,9 @@ for (const { component, examples } of stories) {
           expect(found.join('\n')).to.equal('');
           expect(passes).to.be.above(5);
           expect(lowTargets(canvasElement).join('\n')).to.equal('');
+          hoverAll(canvasElement);
+          const underPointer = await findViolations(canvasElement, contrastRules);
+          expect(underPointer.found.join('\n')).to.equal('');
         });
       }
     }

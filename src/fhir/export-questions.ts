@@ -1,6 +1,6 @@
 import type { CodeSystem, Coding, Extension, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4';
 import type { Condition, Question, QuestionSet } from '../content/schema.js';
-import { toUrgency } from '../screening/outcome.js';
+import { toUrgency } from '../content/urgency.js';
 import { control, hidden, item, links, urgencyOf } from './build.js';
 import { standard, sumExtension } from './names.js';
 

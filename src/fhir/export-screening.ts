@@ -1,8 +1,8 @@
 import type { Coding, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4';
 import type { Rule, Screening, ScreeningGuide, Sign, Urgency } from '../content/schema.js';
-import { urgencies } from '../content/urgency.js';
+import { toUrgency, urgencies } from '../content/urgency.js';
 import { linkOfFollowUp, linkOfGroup, noneCode } from '../screening/link-ids.js';
-import { signsOf, toUrgency } from '../screening/outcome.js';
+import { signsOf } from '../screening/outcome.js';
 import { type Conditions, control, displays, hidden, item, links, urgencyOf } from './build.js';
 import { standard } from './names.js';
 

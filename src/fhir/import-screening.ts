@@ -1,7 +1,6 @@
 import type { Extension, Questionnaire, QuestionnaireItem, QuestionnaireItemAnswerOption } from 'fhir/r4';
 import type { Rule, Screening, ScreeningGuide, Sign, Source } from '../content/schema.js';
-import { urgencies } from '../content/urgency.js';
-import { toUrgency } from '../screening/outcome.js';
+import { toUrgency, urgencies } from '../content/urgency.js';
 import { differences } from './differences.js';
 import { screeningItems } from './export-screening.js';
 import { standard, urgencyExtension } from './names.js';

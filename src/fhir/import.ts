@@ -3,6 +3,7 @@ import { mapBlocks } from '../content/blocks.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import { parsePack } from '../content/parse-pack.js';
 import type { ContentPack, ScreeningGuide } from '../content/schema.js';
+import { worstOf } from '../content/urgency.js';
 import { Report } from './extensions.js';
 import { type Head, readHead } from './head.js';
 import { atItem, readQuestions } from './import-questions.js';
@@ -131,6 +132,8 @@ function readGuide(questionnaire: Questionnaire, head: Head, options: ImportOpti
     return { guide: undefined, paths: [] };
   }
   const questionSet = { id: options.screening, ...part, questions: read.map(({ question }) => question) };
+  if (!worstOf(questionSet))
+    report.warn('Questionnaire', 'has no answer that leads to advice: everybody is sent to a doctor until one has');
   return { guide: { ...guide, sets: [], questionSets: [questionSet] }, paths: read.map(({ path }) => path) };
 }
 

@@ -1,7 +1,7 @@
 import { type FeverCall, urgencyOfFever } from '../content/fever.js';
 import type { InterfaceWords } from '../content/messages.js';
 import type { ContentPack, Effect, SideEffects, Urgency } from '../content/schema.js';
-import { toUrgency } from './outcome.js';
+import { toUrgency } from '../content/urgency.js';
 
 type CallItem = SideEffects['callRightAway']['items'][number];
 

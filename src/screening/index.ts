@@ -1,3 +1,4 @@
+export { toUrgency } from '../content/urgency.js';
 export {
   type ChosenSign,
   chooseScreening,
@@ -8,5 +9,4 @@ export {
   type Outcome,
   type ScreeningResult,
   signsOf,
-  toUrgency,
 } from './outcome.js';

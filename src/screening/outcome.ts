@@ -1,5 +1,5 @@
 import type { QuestionSet, Rule, Screening, ScreeningGuide, Sign, Urgency } from '../content/schema.js';
-import { urgencies } from '../content/urgency.js';
+import { toUrgency, urgencies } from '../content/urgency.js';
 
 /** The result of a screening; `none` if the person chose no sign. */
 export type Outcome = Urgency | 'none';
@@ -22,11 +22,6 @@ export interface ScreeningResult {
   signs: ChosenSign[];
   /** The rules for combinations of signs that apply. */
   rules: Rule[];
-}
-
-/** Anything but a known urgency is an emergency: a mistake in the data must never reassure anyone. */
-export function toUrgency(value: unknown): Urgency {
-  return urgencies.includes(value as Urgency) ? (value as Urgency) : 'emergency';
 }
 
 const rank = (urgency: unknown): number => urgencies.indexOf(toUrgency(urgency));

@@ -1,7 +1,7 @@
 import { operators } from '../content/question-types.js';
 import type { Condition, Question, QuestionSet, Urgency } from '../content/schema.js';
-import { urgencies } from '../content/urgency.js';
-import { type Outcome, toUrgency } from './outcome.js';
+import { toUrgency, urgencies, worstOf } from '../content/urgency.js';
+import type { Outcome } from './outcome.js';
 
 /** Yes or no, a number, a date (`2026-11-30`), or the ids of the options that are chosen. */
 export type Answer = boolean | number | string | readonly string[];
@@ -44,7 +44,7 @@ export function enabledIn(set: QuestionSet, answers: Answers): ReadonlySet<strin
  * The highest urgency among the answers and the advice that applies. What cannot be decided counts as an emergency: a
  * required question without an answer, an answer that cannot be, a sum that is no number. Whoever skips another
  * question gets the most urgent outcome that the set can have. `none` is left only if everything that is asked has an
- * answer, and nothing says otherwise.
+ * answer, nothing says otherwise, and something could have.
  */
 export function decideQuestions(set: QuestionSet, answers: Answers): QuestionsResult {
   const evaluation = new Evaluation(set, answers);
@@ -58,7 +58,9 @@ export function decideQuestions(set: QuestionSet, answers: Answers): QuestionsRe
     const value = values.get(id);
     return type === 'sum' && typeof value === 'number' ? [[id, value] as const] : [];
   });
-  const floor: Outcome[] = [...reasons.map(({ urgency }) => urgency), ...(missing.length ? [worstOf(set)] : [])];
+  const worst = worstOf(set);
+  const floor: (Outcome | undefined)[] = reasons.map(({ urgency }) => urgency);
+  if (missing.length || !worst) floor.push(worst ?? 'see-doctor');
   const isUnclear =
     !asked.length || evaluation.isBroken || evaluation.invalid.size > 0 || missing.some(({ required }) => required);
   return {
@@ -97,13 +99,6 @@ function whatDecides({ questions }: QuestionSet, { id }: Question): ReadonlySet<
 }
 
 const rank = (urgency: Urgency): number => urgencies.indexOf(urgency);
-
-/** The most urgent outcome that any answer can have. */
-function worstOf({ questions }: QuestionSet): Urgency {
-  const all = questions.flatMap(({ urgency, options = [] }) => [urgency, ...options.map((option) => option.urgency)]);
-  const known = all.filter((urgency) => urgency !== undefined).map(toUrgency);
-  return urgencies.find((urgency) => known.includes(urgency)) ?? 'see-doctor';
-}
 
 function reasonsFor(question: Question, value: Answer | undefined): Reason[] {
   const { type, text = '', urgency, options = [] } = question;

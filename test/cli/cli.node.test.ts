@@ -642,6 +642,23 @@ describe('check', () => {
     assert.ok(findings().some(({ id, rule }) => id === 'screening' && /no list of what needs/.test(rule)));
   });
 
+  it('refuses questions of which no answer leads to advice', () => {
+    const question = { id: 'hot', type: 'boolean', text: 'Is your knee hot?', required: true };
+    const questions = { id: 'knee', title: 'Your knee', intro: 'Answer for yourself.' };
+    const withQuestions = (...all: object[]) => ({
+      ...invented,
+      screening: { ...invented.screening, questionSets: [{ ...questions, questions: all }] },
+    });
+    const isRefused = (): boolean =>
+      findings().some(
+        ({ id, level, rule }) => id === 'screening.knee' && level === 'error' && /leads to advice/.test(rule),
+      );
+    write(english, withQuestions(question));
+    assert.ok(isRefused());
+    write(english, withQuestions({ ...question, urgency: 'urgent' }));
+    assert.ok(!isRefused());
+  });
+
   it('passes on the library’s own packs', () => {
     cpSync(resolve('src/packs'), path('content'), { recursive: true });
     const { status, stdout } = run('check');

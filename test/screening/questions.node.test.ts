@@ -5,7 +5,17 @@ import type { Question, QuestionSet } from '../../src/content/schema.js';
 import { type Answers, decideQuestions, emergenciesIn, enabledIn, isPossible } from '../../src/screening/questions.js';
 
 const set = (...questions: Question[]): QuestionSet => ({ id: 'set', title: 'A', intro: 'B', questions });
-const outcome = (questions: Question[], answers: Answers) => decideQuestions(set(...questions), answers).outcome;
+/** A yes that nobody gives: questions of which no answer leads to advice clear nobody. */
+const unused: Question = {
+  id: 'unused',
+  type: 'boolean',
+  text: 'Is it as bad as can be?',
+  urgency: 'see-doctor',
+  hidden: true,
+  initial: false,
+};
+const outcome = (questions: Question[], answers: Answers) =>
+  decideQuestions(set(...questions, unused), answers).outcome;
 
 const fever: Question = {
   id: 'fever',
@@ -149,6 +159,14 @@ describe('what is an emergency already', () => {
   });
 });
 
+it('questions of which no answer leads to advice clear nobody', () => {
+  assert.equal(decideQuestions(set(cough), { cough: true }).outcome, 'see-doctor');
+  assert.equal(decideQuestions(set(cough), { cough: false }).outcome, 'see-doctor');
+  const scores = decideQuestions(set(often('one'), often('two'), total), { one: ['never'], two: ['never'] });
+  assert.equal(scores.outcome, 'see-doctor');
+  assert.equal(outcome([cough], { cough: false }), 'none');
+});
+
 describe('an advice', () => {
   it('is an emergency without an urgency; a yes without one says nothing', () => {
     const advice: Question = { id: 'advice', type: 'advice', text: 'Talk with a doctor.' };
@@ -166,7 +184,8 @@ describe('a sum', () => {
 
   it('adds other sums, and is the only thing that is told as a sum', () => {
     const whole: Question = { ...total, id: 'whole', of: ['total', 'three'] };
-    const { sums, outcome: given } = decideQuestions(set(often('one'), often('two'), number('three'), total, whole), {
+    const all = set(often('one'), often('two'), number('three'), total, whole, unused);
+    const { sums, outcome: given } = decideQuestions(all, {
       one: ['daily'],
       two: ['daily'],
       three: 4,

@@ -1,7 +1,7 @@
 // What a screener's page shows without a script, depending on what is ticked: `decideOutcome` as CSS selectors.
 import type { Rule, Screening, Urgency } from '../../src/content/schema.js';
-import { urgencies } from '../../src/content/urgency.js';
-import { signsOf, toUrgency } from '../../src/screening/outcome.js';
+import { toUrgency, urgencies } from '../../src/content/urgency.js';
+import { signsOf } from '../../src/screening/outcome.js';
 
 /** The name of a page's question set, for the rules of its sheet. */
 export const nameOfSet = (topic: string, { id }: Screening): string => `${topic}/${id}`;

@@ -12,8 +12,8 @@ import {
   spliceChildren,
 } from '@parse5/tools';
 import type { Screening, Urgency } from '../../src/content/schema.js';
-import { urgencies } from '../../src/content/urgency.js';
-import { mayDoctorAgree, type Outcome, type ScreeningResult, signsOf, toUrgency } from '../../src/screening/outcome.js';
+import { toUrgency, urgencies } from '../../src/content/urgency.js';
+import { mayDoctorAgree, type Outcome, type ScreeningResult, signsOf } from '../../src/screening/outcome.js';
 import { answer, atStart, chooseNone, chooseSign, proceed, type ScreeningState } from '../../src/screening/state.js';
 import { allBelow, elementOf, hasClass, hasPart, isNamed, references } from './flatten.js';
 

@@ -7,6 +7,7 @@ import { wordsTopic } from '../../content/pack-registry.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { ProblemCode } from '../../content/problem.js';
 import { type ContentPack, packSchema } from '../../content/schema.js';
+import { worstOf } from '../../content/urgency.js';
 import { idOf, walk } from '../../content/walk.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, UserError } from '../content-files.js';
 import { isToCome, today } from '../days.js';
@@ -241,6 +242,12 @@ function checkCall({ guide, sideEffects, screening }: ContentPack, say: Say): vo
       rule,
       'Write screening.emergency: it is shown above the question and in every outcome.',
     );
+  }
+  for (const set of screening?.questionSets ?? []) {
+    if (worstOf(set)) continue;
+    const rule = 'has no answer that leads to advice, so that everybody is sent to a doctor';
+    const remedy = 'Give an option, a yes or an advice its urgency: emergency, urgent or see-doctor.';
+    say('error', 'no-call', `screening.${set.id}`, rule, remedy);
   }
   if (!guide || sideEffects || screening) return;
   const rule = 'has no signs that need a call';

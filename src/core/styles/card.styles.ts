@@ -30,7 +30,9 @@ export const cardStyles: string = css`
     padding: 0.55em min(1.15em, 4cqi);
     text-decoration: none;
   }
+  /* Named with its hover, whose rule for all buttons would bring another background. */
   .care-card .call-now,
+  .care-card .call-now:hover,
   .care-card .numbers a {
     background: var(--_tone);
     border-color: var(--_tone);
