@@ -174,9 +174,9 @@ export abstract class CareElement extends ConfiguredElement {
     const nested = Boolean(this.within);
     const { language } = this.#language;
     if (!view) {
-      return this.#content.pending
+      return this.#content.pending && !this.#content.isAskedAgain
         ? waiting(this, this.text, this.#language.orEnglish)
-        : unavailable(this.text, this.#language.orEnglish, Boolean(this.#content.missing));
+        : unavailable(this.text, this.#language.orEnglish, this.#content);
     }
     const { pack, words } = view;
     const content = hides ? this.#renderWithheld(view) : this.renderContent(view);

@@ -1,4 +1,4 @@
-import { aTimeout, expect } from '@open-wc/testing';
+import { aTimeout, expect, waitUntil } from '@open-wc/testing';
 import { html, type PropertyValues } from 'lit';
 import lines from '../../src/content/emergency-lines.json' with { type: 'json' };
 import { dialled } from '../../src/content/emergency-number.js';
@@ -31,6 +31,8 @@ const pack = (topic: string, language: string, title = `${topic} in ${language}`
 };
 const soon = (time = 30): Promise<void> => aTimeout(time);
 const mount = RedflagScreenerHarness.mount;
+const becomes = (screener: RedflagScreenerHarness, title: string): Promise<void> =>
+  waitUntil(() => screener.allByRole('heading').some((one) => textOf(one) === title), `the title “${title}”`);
 
 /** One that is not on the page yet, as a page's script makes it. */
 const made = (markup: string): RedflagScreenerHarness => {
@@ -75,9 +77,7 @@ describe('what is shown', () => {
     expect(asked.filter((one) => one === 'moving/en').length).to.equal(2);
     isOnline = true;
     screener.translationNotice.button.click();
-    await soon();
-    await screener.updated();
-    expect(screener.title).to.equal('moving in en');
+    await becomes(screener, 'moving in en');
     // It says what has come, and no longer that it did not.
     expect(screener.notLoaded).to.equal(english.translation.changed);
   });
@@ -96,9 +96,7 @@ describe('what is shown', () => {
     expect(asked.length).to.equal(before);
     isOnline = true;
     screener.button('Try again').click();
-    await soon();
-    await screener.updated();
-    expect(screener.title).to.equal('moving in vi');
+    await becomes(screener, 'moving in vi');
   });
 
   it('stays while another topic is on its way, and when it does not come', async () => {
@@ -111,9 +109,7 @@ describe('what is shown', () => {
     expect(screener.notLoaded).to.equal(english.unavailable.heading);
     isOnline = true;
     globalThis.dispatchEvent(new Event('online'));
-    await soon();
-    await screener.updated();
-    expect(screener.title).to.equal('other in es');
+    await becomes(screener, 'other in es');
   });
 
   it('is the safe message with a way to try again where nothing was shown before', async () => {
@@ -132,9 +128,79 @@ describe('what is shown', () => {
     expect(screener.unavailable).to.include('We cannot show this part right now');
     isOnline = true;
     screener.button('Try again').click();
+    await becomes(screener, 'late in en');
+  });
+});
+
+describe('who asks again for what could not be loaded', () => {
+  let isOnline = true;
+  let answer = (): void => {};
+  before(() => {
+    registerPackLoader({ first: ['en'], next: ['es', 'vi'], last: ['es', 'vi'] }, async (topic, language) => {
+      await soon(1);
+      if (language === 'es') return addCheckedPack(pack(topic, language));
+      await new Promise<void>((done) => {
+        answer = done;
+      });
+      if (!isOnline) throw new Error('offline');
+      addCheckedPack(pack(topic, language));
+    });
+  });
+  after(() => registerPackLoader({}, async () => {}));
+  afterEach(clear);
+  const settled = async (screener: RedflagScreenerHarness): Promise<void> => {
+    answer();
     await soon();
     await screener.updated();
-    expect(screener.title).to.equal('late in en');
+  };
+
+  for (const [what, attributes, failed] of [
+    ['the whole text', 'lang="en" topic="first"', english.unavailable.heading],
+    ['another language', 'lang="es" topic="next"', english.translation.failed],
+  ] as const) {
+    it(`keeps the focus and hears each step: ${what}`, async () => {
+      isOnline = false;
+      const screener = await mount(attributes);
+      await soon();
+      if (what === 'another language') screener.element.setAttribute('lang', 'vi');
+      await soon();
+      const { messages } = await told(() => settled(screener));
+      expect(messages.length, messages.join()).to.be.below(3);
+      const status = (): string[] => screener.allByRole('status').map(textOf).filter(Boolean);
+      expect(status().join('|')).to.equal(failed);
+      const button = screener.button('Try again');
+      for (const comes of [false, true]) {
+        isOnline = comes;
+        button.focus();
+        button.click();
+        await soon();
+        expect(screener.focused).to.equal(button);
+        expect(status()).to.deep.equal([english.loading]);
+        await told(() => settled(screener));
+        if (comes) break;
+        expect(screener.focused).to.equal(button);
+        expect(status().join('|')).to.equal(failed);
+      }
+      expect(textOf(screener.focused)).to.equal(what === 'another language' ? 'next in vi' : 'first in en');
+      expect(screener.allByRole('button').map(textOf)).not.to.include('Try again');
+    });
+  }
+
+  it('and has gone on meanwhile, keeps the focus there', async () => {
+    isOnline = false;
+    const screener = await mount('lang="es" topic="last"');
+    await soon();
+    const field = document.body.appendChild(document.createElement('input'));
+    screener.element.setAttribute('lang', 'vi');
+    await soon();
+    await told(() => settled(screener));
+    isOnline = true;
+    screener.button('Try again').click();
+    await soon();
+    field.focus();
+    await settled(screener);
+    expect(document.activeElement).to.equal(field);
+    field.remove();
   });
 });
 

@@ -27,6 +27,7 @@ import type { LanguageController } from './language-controller.js';
 /** The properties of an element that determine which content it shows. */
 export interface ContentHost extends ReactiveControllerHost, HTMLElement {
   readonly hasUpdated: boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
   topic: string | null;
   src: string | null;
   srcOrigin: string | null;
@@ -66,6 +67,8 @@ export class ContentController implements ReactiveController {
   checking: Promise<void> | undefined;
   /** Whether the reader asked for the original and it could not be loaded; shown until they ask for something else. */
   hasMissedOriginal = false;
+  /** Whether the reader has asked again for what could not be loaded. What says so, and its button, stay meanwhile. */
+  isAskedAgain = false;
   /** The language of the text when the reader asked for another one. */
   languageLeft = '';
   readonly #host: ContentHost;
@@ -98,6 +101,22 @@ export class ContentController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unwatch?.();
+  }
+
+  /** Asks again for what could not be loaded. */
+  askAgain(): void {
+    this.isAskedAgain = true;
+    retryFailed();
+  }
+
+  /** The button that had the focus is gone with what could not be loaded. Who has gone elsewhere meanwhile stays there. */
+  async #keepFocus(): Promise<void> {
+    const host = this.#host;
+    await host.updateComplete;
+    const title = host.renderRoot.querySelector<HTMLElement>('h1,h2,h3,h4,h5,h6');
+    if (!title || !/^(BODY|undefined)$/.test(`${(host.getRootNode() as Document).activeElement?.nodeName}`)) return;
+    title.tabIndex = -1;
+    title.focus();
   }
 
   /** The interface messages for what is shown, or in the page's language if there is no pack. */
@@ -153,6 +172,10 @@ export class ContentController implements ReactiveController {
       host.original = '';
     }
     this.view = pack && { pack, words: interfaceWords(pack.language).words };
+    if (this.isAskedAgain && !this.pending) {
+      this.isAskedAgain = false;
+      this.#keepFocus();
+    }
     // A page that re-renders may pass an equal pack, which changes nothing.
     return pack?.topic !== shown?.topic || pack?.language !== shown?.language || pack?.version !== shown?.version;
   }
