@@ -162,6 +162,18 @@ it('there is a page for every element, variant and topic', () => {
   for (const file of sample) assert.ok(pages.includes(file), file);
 });
 
+it('every page is in its language, and its title says its topic', () => {
+  for (const file of pages) {
+    const text = readFileSync(`dist/pages/${file}`, 'utf8');
+    const [, language] = /<html lang="([^"]+)"/.exec(text) ?? [];
+    assert.equal(language?.toLowerCase(), file.split('/')[0], file);
+    const [, title = ''] = /<title>([^<]+)<\/title>/.exec(text) ?? [];
+    const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/s.exec(text) ?? [];
+    const words = heading.replace(/<[^>]*>/g, '').trim();
+    assert.ok(words && title.includes(words), `${file}: “${title}” is not of “${words}”`);
+  }
+});
+
 it('every file that a page names is there, and nothing else is asked for', () => {
   for (const file of pages) {
     const html = readFileSync(join('dist/pages', file), 'utf8');

@@ -95,7 +95,7 @@ export class AllPhaseTimeline extends CareElement {
         `phase-${phase.id}`,
         // For people who hear the buttons without what is around them.
         html`${words.timeline.more}<span class="visually-hidden">: ${phase.name}</span>`,
-        () => [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase.treatments, phase.forSome)],
+        () => [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase)],
       )}
     </li>`;
   }
@@ -112,18 +112,22 @@ export class AllPhaseTimeline extends CareElement {
       <p class="label soft">${view.words.timeline.throughout}</p>
       ${this.heading(1, throughout.name)} ${this.#renderBar()}
       <p>${this.text.explained(throughout.description)}</p>
-      ${this.#renderTreatments(view, throughout.treatments)}
+      ${this.#renderTreatments(view, { ...throughout, id: 'throughout' })}
     </section>`;
   }
 
-  #renderTreatments({ pack, words }: View, ids: readonly string[], forSome: readonly string[] = []): unknown {
-    const used = pack.treatments?.filter(({ id }) => ids.includes(id));
+  #renderTreatments(
+    { pack, words }: View,
+    { id: phase, treatments, forSome = [] }: Pick<Phase, 'id' | 'treatments' | 'forSome'>,
+  ): unknown {
+    const used = pack.treatments?.filter(({ id }) => treatments.includes(id));
     if (!used?.length) return nothing;
     const names = used.map(({ id, name }) =>
       forSome.includes(id) ? fill(words.timeline.some, { treatment: name }) : this.text.tagged(name),
     );
-    return html`<p class="label">${words.timeline.treatments}</p>
-      <ul role="list">${names.map((name) => html`<li class="chip">${name}</li>`)}</ul>`;
+    const label = `treatments-${phase}`;
+    return html`<p class="label" id=${label}>${words.timeline.treatments}</p>
+      <ul role="list" aria-labelledby=${label}>${names.map((name) => html`<li class="chip">${name}</li>`)}</ul>`;
   }
 
   /** A style sheet, because a strict security policy refuses inline styles. */

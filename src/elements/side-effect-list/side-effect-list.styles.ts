@@ -41,7 +41,7 @@ export const sideEffectListStyles: string = css`
   .treatment > * + * {
     margin-block-start: 0.25em;
   }
-  .treatment > .label {
+  .treatment > dl {
     margin-block-start: 0.75em;
   }
   .effect {

@@ -224,8 +224,7 @@ export class SideEffectList extends CareElement {
     return html`<section class="treatment" part="treatment">
       ${this.#offered.length > 1 ? this.heading(1, name) : nothing}
       <p>${this.text.explained(description)}</p>
-      <p class="label">${words.treatments.outlook}</p>
-      <p>${this.text.explained(outlook)}</p>
+      <dl><dt class="label">${words.treatments.outlook}</dt><dd>${this.text.explained(outlook)}</dd></dl>
     </section>`;
   }
 
@@ -244,8 +243,7 @@ export class SideEffectList extends CareElement {
         this.text.tagged(name),
         () => html`<p>${this.text.explained(description)}</p>
           ${this.#treatments.length > 1 ? this.#renderWith(words, id) : nothing}
-          <p class="label">${words.effects.help}</p>
-          ${this.text.explainedList(help)}`,
+          <dl><dt class="label">${words.effects.help}</dt><dd>${this.text.explainedList(help)}</dd></dl>`,
         (button) => this.heading(this.share ? 1 : 2, button, { id: `effect-${id}` }),
         listed ? this.#checklist?.renderRow(listed, effect, line) : line,
       )}
