@@ -230,20 +230,21 @@ describe('input that belongs to what has gone', { concurrency: engines.length },
         });
       }
 
-      it('whoever presses, moves away and lets go has pressed nothing', async () => {
-        const page = await open(1024, 768);
-        const at = middle((await optionsOnScreen(page, signs))[0] as Place);
-        for (const where of [at, middle(await placeOf(page, 'redflag-screener', '[type=submit]'))]) {
-          await page.mouse.move(...where);
-          await page.mouse.down();
-          await page.mouse.move(2, 2, { steps: 4 });
-          await page.mouse.up();
-          await pause(apart);
-        }
-        assert.equal(await isInside(page, 'input:checked'), false);
-        assert.equal(await isInside(page, '.error p'), false);
-        await page.close();
-      });
+      // WebKit's driver moves no pointer.
+      if (engine !== 'WebKit')
+        it('whoever presses, moves away and lets go has pressed nothing', async () => {
+          const page = await open(1024, 768);
+          for (const find of ['label.option', '[type=submit]']) {
+            await page.mouse.move(...middle(await placeOf(page, 'redflag-screener', find)));
+            await page.mouse.down();
+            await page.mouse.move(2, 2, { steps: 4 });
+            await page.mouse.up();
+            await pause(apart);
+          }
+          assert.equal(await isInside(page, 'input:checked'), false);
+          assert.equal(await isInside(page, '.error p'), false);
+          await page.close();
+        });
 
       it('a label still ticks its box, and two quick clicks on two of them are two', async () => {
         const page = await open(1024, 768);

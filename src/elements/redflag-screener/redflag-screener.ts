@@ -311,8 +311,11 @@ export class RedflagScreener extends CareElement {
    */
   renderCall({ pack, words }: View, id: string): TemplateResult {
     const { advice } = pack.screening as ScreeningGuide;
+    const isOld = (one: string): boolean => this.#saidFor.has(one);
+    // Two that come at once say the same.
+    const isSaid = isOld(id) || ![...this.#calledFor].every(isOld);
     this.#calledFor.add(id);
-    return html`<section class="care-card emergency" part="call" role=${this.#saidFor.has(id) ? nothing : 'alert'}>
+    return html`<section class="care-card emergency" part="call" role=${isSaid ? nothing : 'alert'}>
       <p class="label">${this.text.linked(advice.emergency.heading)}</p>
       ${callButton(this.text, words, this.place.callNumber)}
     </section>`;
