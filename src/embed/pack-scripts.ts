@@ -50,7 +50,7 @@ export function loadTopics(): void {
     whenRead(() => {
       for (const { textContent } of page.querySelectorAll(dataBlocks)) addUnchecked(textContent);
     });
-    expectPacks(acrossPages(() => new Promise((resolve) => whenRead(resolve as () => void))));
+    expectPacks(acrossPages(whenLoaded));
     retryFailed();
   });
 
@@ -64,14 +64,23 @@ export function loadTopics(): void {
   });
 }
 
+/** Another script of the page, deferred like this one, may still bring a pack. */
+const whenLoaded = (): Promise<unknown> =>
+  new Promise<unknown>((resolve) => {
+    if (page.readyState === 'complete') resolve(undefined);
+    else listen('load', resolve);
+  });
+
 /** If the page has a tag for the file that may not have run yet, waits for it instead of loading the file twice. */
 async function tagOf(file: string): Promise<void> {
   const tag = page.querySelector(`script[src*="${file}"]`);
-  if (!tag || page.readyState === 'complete') return;
-  await new Promise((resolve) => {
-    for (const event of ['load', 'error']) tag.addEventListener(event, resolve);
-    listen('load', resolve);
-  });
+  if (!tag) return;
+  await Promise.race([
+    whenLoaded(),
+    new Promise((resolve) => {
+      for (const event of ['load', 'error']) tag.addEventListener(event, resolve);
+    }),
+  ]);
 }
 
 /** Until a pack has been checked, no other text is shown in its place, not even the library's own. */

@@ -1224,11 +1224,11 @@ describe('bundle', () => {
       site.server.close();
       return browser.close();
     });
-    const shown = async (scripts: string) => {
+    const shown = async (scripts: string, how = '') => {
       write(
         'public/late.html',
         `<!doctype html><html lang="en"><meta charset="utf-8">
-        <all-phase-timeline topic="glass-knee"></all-phase-timeline><script src="/dist/care-widgets.js"></script>${scripts}`,
+        <all-phase-timeline topic="glass-knee"></all-phase-timeline><script ${how} src="/dist/care-widgets.js"></script>${scripts}`,
       );
       const page = await browser.newPage();
       const warned: string[] = [];
@@ -1246,6 +1246,8 @@ describe('bundle', () => {
     ]) {
       assert.deepEqual(await shown(scripts), { title: invented.timeline.title, warned: [] });
     }
+    const late = '<script defer src="/glass-knee/en.js"></script>';
+    assert.deepEqual(await shown(late, 'defer'), { title: invented.timeline.title, warned: [] });
     const { warned } = await shown('');
     assert.match(warned.join(), /^[^,]*unknown topic "glass-knee"/);
   });

@@ -136,6 +136,11 @@ describe('a bundler', () => {
     assert.ok(code.length < 2000, `${code.length} characters`);
   });
 
+  it('takes the types of each framework for nothing to run', async () => {
+    for (const framework of ['react', 'preact', 'solid', 'svelte', 'vue'])
+      assert.equal((await bundle(`import 'care-widgets/types/${framework}';`)).trim(), '', framework);
+  });
+
   it('takes a class without defining it', async () => {
     const code = await bundle(
       "import { SideEffectList } from 'care-widgets/side-effect-list/class'; console.log(SideEffectList);",
