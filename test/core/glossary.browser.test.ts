@@ -113,6 +113,34 @@ describe('the words of the glossary', () => {
     });
   });
 
+  it('close their definition when what is shown no longer says it: in another text, condition or number', async () => {
+    const sources = inventedCondition.trials.sections[0]?.sources;
+    const ofPutty = (definition: string) => ({ glossary: [{ id: 'putty', term: 'Putty', definition, sources }] });
+    const holder = await invented(['Putty.'], ofPutty('Call {emergency-number} if you ate it.'));
+    const open = async (): Promise<void> => {
+      holder.terms[0]?.click();
+      expect(holder.definition.isOpen).to.equal(true);
+      // What the page gives anew, and has not changed, leaves it open.
+      await holder.set({ content: structuredClone(holder.element.content) });
+      expect(holder.definition.isOpen).to.equal(true);
+      expect(holder.terms[0]?.getAttribute('aria-expanded')).to.equal('true');
+    };
+    const expectClosed = async (): Promise<void> => {
+      await aTimeout(60);
+      expect(holder.definition.isOpen).to.equal(false);
+      expect(holder.root.querySelectorAll('[aria-expanded=true]').length).to.equal(0);
+    };
+    await open();
+    await holder.set({ emergencyNumber: '112' });
+    await expectClosed();
+    await open();
+    await holder.set({ content: { ...(holder.element.content as object), ...ofPutty('Soft.') } });
+    await expectClosed();
+    await open();
+    await holder.set({ content: undefined, topic: 'acute-lymphoblastic-leukemia' });
+    await expectClosed();
+  });
+
   it('are a list at the end on paper alone', async () => {
     const overview = await mountOverview();
     const list = overview.glossaryOnPaper;

@@ -171,6 +171,24 @@ for (const address of pages) {
   });
 }
 
+it('a definition that is open on the screen covers nothing, and no sheet repeats it', async () => {
+  for (const address of ['condition-overview.html', 'care-guide.html']) {
+    const page = await open(address);
+    await page.waitForFunction(() =>
+      document.querySelector('[data-page] > *')!.shadowRoot!.querySelector('.term[role]'),
+    );
+    const close = await page.evaluate(() => {
+      const root = document.querySelector('[data-page] > *')!.shadowRoot!;
+      root.querySelector<HTMLElement>('.term[role]')!.click();
+      return root.querySelector('#definition:popover-open button')!.textContent;
+    });
+    const texts = (await sheetsOf(page)).flatMap((sheet) => sheet.texts);
+    assert.ok(texts.length > 20);
+    assert.ok(!texts.includes(close), address);
+    await page.close();
+  }
+});
+
 it('no sheet ends with a heading, or with “You are here”, whose text is on the next one', async () => {
   for (const address of ['all-phase-timeline/consolidation.html', 'side-effect-list/chemotherapy.html']) {
     const page = await open(address);

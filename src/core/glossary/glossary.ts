@@ -119,6 +119,8 @@ export class Glossary {
   /** Fills in what a text of a pack leaves to the page. */
   readonly #fill: (text: string) => string;
   #opener: HTMLElement | undefined;
+  /** What the definition says that is open. */
+  #shown = '';
 
   constructor(root: ShadowRoot, fill: (text: string) => string) {
     this.#fill = fill;
@@ -132,6 +134,9 @@ export class Glossary {
     this.#glossary = glossary;
     this.#used.clear();
     this.#listed = undefined;
+    // It would stay over another text, in another language or with another number.
+    if (this.#shown && !glossary?.some(({ definition }) => this.#fill(definition) === this.#shown))
+      this.#popover?.hidePopover();
   }
 
   /** When all is drawn, with words that were not known when they were listed. */
@@ -181,21 +186,26 @@ export class Glossary {
     });
   }
 
+  get #popover(): HTMLElement | null | undefined {
+    return this.#host.shadowRoot?.getElementById('definition');
+  }
+
   #open(opener: HTMLElement, { term, definition }: Term): void {
-    const popover = (opener.getRootNode() as ShadowRoot).getElementById('definition') as HTMLElement;
-    const [title, text] = popover.children;
+    const popover = this.#popover as HTMLElement;
+    const [title, text] = popover.children as unknown as [Element, Element];
     popover.hidePopover();
     this.#close();
     this.#opener = opener;
     // Where the definition is placed follows from this attribute as well.
     opener.setAttribute('aria-expanded', 'true');
-    if (title) title.textContent = term;
-    if (text) text.textContent = this.#fill(definition);
+    title.textContent = term;
+    text.textContent = this.#shown = this.#fill(definition);
     popover.showPopover();
     popover.focus();
   }
 
   #close(): void {
+    this.#shown = '';
     this.#opener?.setAttribute('aria-expanded', 'false');
   }
 

@@ -56,7 +56,7 @@ export const glossaryStyles: string = css`
     }
   }
   @media print {
-    .definition {
+    .definition:popover-open {
       display: none;
     }
     .term {
