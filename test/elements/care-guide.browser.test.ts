@@ -186,6 +186,34 @@ describe('<care-guide>', () => {
     expect(text.split('When to call right away').length - 1).to.equal(1);
   });
 
+  it('keeps its own parts, and shows a chapter of any name beside them', async () => {
+    const names = [...all.map((address) => address.replace('care-', '')), 'contents'];
+    const [chapter] = leukemia.chapters;
+    const { order, ...rest } = leukemia.guide;
+    const chapters = names.map((id) => ({ ...chapter, id, title: `The chapter ${id}` }));
+    const guide = await mount();
+    const [call] = guide.parts;
+    const first = await call?.heading();
+    await guide.set({ content: { ...leukemia, guide: rest, chapters } });
+    await guide.updated();
+    expect(order).to.include('call');
+    expect(await guide.parts[0]?.heading()).to.equal(first);
+    expect(guide.sideEffects.callCard.text).to.include('call 911');
+    const addresses = guide.parts.map(({ address }) => address);
+    expect(addresses.filter((address) => all.includes(address))).to.deep.equal(all);
+    expect(new Set(addresses).size).to.equal(addresses.length);
+    expect(addresses.length).to.equal(all.length + names.length);
+    const ids = [...guide.root.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) < index)).to.deep.equal([]);
+    for (const { title } of chapters) {
+      const link = guide.contents.find(({ name }) => name === title);
+      link?.follow();
+      await settled();
+      expect(await guide.part(link?.target as string).heading()).to.equal(title);
+      expect(guide.overviewOf(link?.target as string).sections.length).to.equal(chapter?.sections.length);
+    }
+  });
+
   it('leaves out what the content does not hold', async () => {
     const guide = await mount();
     const { trials, tools, ...rest } = inventedCondition;

@@ -32,14 +32,14 @@ export const allParts: readonly ListedPart[] = [
   ...elementParts.flatMap((part) => (part.name === 'tools' ? [questions, part] : part)),
 ];
 
-/** The names that new elements cannot use. */
-export const partNames: readonly string[] = allParts.map(({ name }) => name);
+/** The names that neither new elements nor chapters can use. */
+export const partNames: readonly string[] = ['contents', ...allParts.map(({ name }) => name)];
 
-/** The same for a pack, with its own chapters before `trials`. */
+/** The same for a pack, with its own chapters before `trials`. One called `call` never takes the place of when to call. */
 export function partsOf({ chapters = [] }: ContentPack): readonly ListedPart[] {
   const own = chapters.map(
     ({ id, title }): ListedPart => ({
-      name: id,
+      name: partNames.includes(id) ? `chapter-${id}` : id,
       chapter: id,
       isLong: true,
       folds: true,
