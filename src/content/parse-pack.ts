@@ -26,13 +26,19 @@ export function dataOf(value: unknown, whole = '(the pack)'): { data: unknown } 
   try {
     // A Vue ref holds its data in `value`.
     const { __v_isRef: isBox, value: inBox } = (value ?? {}) as { __v_isRef?: boolean; value?: unknown };
-    const json = JSON.stringify(isBox ? inBox : value) ?? 'null';
+    const json = JSON.stringify(isBox ? inBox : value, asHeld) ?? 'null';
     if (json.length > longest)
       return { problems: [problem('too-long', whole, `must have at most ${longest} characters as JSON`)] };
     return { data: JSON.parse(json) };
   } catch (error) {
     return { problems: [problem('not-data', whole, `must be plain data${messageOf(error)}`)] };
   }
+}
+
+/** Old libraries give every list and text a `toJSON` that writes JSON in JSON. What an object of the page's has is its own. */
+function asHeld(this: Record<string, unknown>, key: string, written: unknown): unknown {
+  const held = this[key];
+  return typeof held !== 'object' || Array.isArray(held) ? held : written;
 }
 
 /** What was thrown may be anything, and may even throw when it is read. */

@@ -324,6 +324,19 @@ it('what a page has given to every object is no field of a pack', () => {
   }
 });
 
+it('a page whose old library writes JSON in JSON changes nothing of a pack, and an object says what it holds', () => {
+  const given = structuredClone(backPain);
+  const expected = parsePack(given);
+  const holders = [Array, String, Number].map(({ prototype }) => prototype as unknown as Fields);
+  for (const holder of holders) holder.toJSON = () => '"[]"';
+  try {
+    assert.deepEqual(parsePack(given), expected);
+    assert.deepEqual(parsePack({ toJSON: () => given }), expected);
+  } finally {
+    for (const holder of holders) delete holder.toJSON;
+  }
+});
+
 it('the signs of a set are one list, whatever groups they stand in, and a rule names those of its own set', () => {
   const copy = structuredClone(backPain);
   const [base, extended] = copy.screening.sets;
