@@ -106,11 +106,10 @@ describe('<redflag-screener>', () => {
       before = screener.calls.length;
     }
     expect(before).to.be.above(5);
-    // They all say the same.
     await screener.choose('None of these');
     await screener.undo();
     expect(screener.calls.length).to.equal(before);
-    expect(screener.announcedCalls.length).to.equal(1);
+    expect(screener.announcedCalls.length, 'all say the same').to.equal(1);
     await screener.submit();
     await screener.changeAnswers();
     expect(screener.calls.length).to.equal(before);

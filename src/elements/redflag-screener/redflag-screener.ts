@@ -3,7 +3,6 @@ import { loadQuestions } from '#load-questions';
 import type { ContentPack, QuestionSet, Rule, Screening, ScreeningGuide, Sign } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
-import { toUrgency } from '../../content/urgency.js';
 import { CareElement } from '../../core/care-element.js';
 import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
@@ -27,6 +26,7 @@ import {
   type ScreeningResult,
   setsOf,
   signsOf,
+  toUrgency,
 } from '../../screening/outcome.js';
 import {
   agree,
@@ -306,16 +306,15 @@ export class RedflagScreener extends CareElement {
 
   /**
    * Beside the tick that makes it an emergency, and read out: nobody has to continue first, or look for it above. With
-   * ten of them, or back from the advice, only what the last answer brought is read out.
+   * ten of them, or back from the advice, only what the last answer brought is read out, and of several that came
+   * together the first, as all say the same.
    * @internal
    */
   renderCall({ pack, words }: View, id: string): TemplateResult {
     const { advice } = pack.screening as ScreeningGuide;
-    const isOld = (one: string): boolean => this.#saidFor.has(one);
-    // Two that come at once say the same.
-    const isSaid = isOld(id) || ![...this.#calledFor].every(isOld);
+    const isNew = !this.#saidFor.has(id) && [...this.#calledFor].every((one) => this.#saidFor.has(one));
     this.#calledFor.add(id);
-    return html`<section class="care-card emergency" part="call" role=${isSaid ? nothing : 'alert'}>
+    return html`<section class="care-card emergency" part="call" role=${isNew ? 'alert' : nothing}>
       <p class="label">${this.text.linked(advice.emergency.heading)}</p>
       ${callButton(this.text, words, this.place.callNumber)}
     </section>`;
