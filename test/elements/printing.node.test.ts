@@ -85,7 +85,7 @@ async function press(frame: Frame, tag: string, selector: string, text: string):
   await (button as ElementHandle<HTMLElement>).evaluate((one) => one.click());
 }
 
-async function pressPrint(frame: Frame, { tag, button }: Place): Promise<void> {
+async function pressPrint(frame: Frame, { tag, button }: { tag: string; button: string }): Promise<void> {
   if (tag === 'side-effect-list') await press(frame, tag, '.tick', '');
   await press(frame, tag, 'button', button);
 }
@@ -159,33 +159,63 @@ for (const [index, [name, place]] of Object.entries(places).entries()) {
   });
 }
 
-it('a guide says so too whose file for printing has not come, and prints itself where it can', async () => {
-  for (const prints of [false, true]) {
-    const page = await browser.newPage();
-    await page.setRequestInterception(true);
-    page.on('request', (request) => {
-      if (/\/interactions\b/.test(request.url())) request.abort();
-      else request.continue();
-    });
-    await page.evaluateOnNewDocument((prints) => {
-      if (prints) window.print = () => window.dispatchEvent(new Event('beforeprint'));
-      else Object.defineProperty(window, 'print', { value: undefined });
-    }, prints);
-    await page.goto(site.address + places.guide.page);
-    await pressPrint(page.mainFrame(), places.guide);
-    if (prints) {
-      await new Promise((done) => setTimeout(done, 500));
-      assert.deepEqual((await stateOf(page.mainFrame(), 'care-guide')).statuses, []);
-    } else {
-      await page.waitForFunction(
-        (said) => document.querySelector('care-guide')!.shadowRoot!.textContent.includes(said),
-        waiting,
-        places.guide.said,
-      );
+for (const button of ['Print these questions', 'Print the short version']) {
+  it(`a guide says so too whose file for printing has not come, and prints itself where it can: ${button}`, async () => {
+    for (const prints of [false, true]) {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on('request', (request) => {
+        if (/\/interactions\b/.test(request.url())) request.abort();
+        else request.continue();
+      });
+      await page.evaluateOnNewDocument((prints) => {
+        if (prints) window.print = () => window.dispatchEvent(new Event('beforeprint'));
+        else Object.defineProperty(window, 'print', { value: undefined });
+      }, prints);
+      await page.goto(site.address + places.guide.page);
+      await pressPrint(page.mainFrame(), { ...places.guide, button });
+      if (prints) {
+        await new Promise((done) => setTimeout(done, 500));
+        assert.deepEqual((await stateOf(page.mainFrame(), 'care-guide')).statuses, []);
+      } else {
+        await page.waitForFunction(
+          (said) => document.querySelector('care-guide')!.shadowRoot!.textContent.includes(said),
+          waiting,
+          places.guide.said,
+        );
+      }
+      await page.close();
     }
+  });
+}
+
+for (const place of [places.list, places.guide]) {
+  it(`is said anew at the next try: ${place.tag}`, async () => {
+    const page = await browser.newPage();
+    await page.evaluateOnNewDocument(inApp['has a print that does nothing']);
+    await page.goto(site.address + place.page);
+    await pressPrint(page.mainFrame(), place);
+    await isTold(page.mainFrame(), place);
+    await page.evaluate((tag) => {
+      const root = document.querySelector(tag)!.shadowRoot!;
+      const told: string[] = [];
+      Object.assign(window, { told });
+      new MutationObserver((records) => {
+        for (const { target, addedNodes } of records)
+          if ((target as Element).closest?.('[role=status]'))
+            told.push(...[...addedNodes].map(({ textContent }) => textContent ?? ''));
+      }).observe(root, { childList: true, subtree: true });
+    }, place.tag);
+    await press(page.mainFrame(), place.tag, 'button', place.button);
+    await page.waitForFunction(
+      (said) => (window as unknown as { told: string[] }).told.includes(said),
+      waiting,
+      place.said,
+    );
+    await isTold(page.mainFrame(), place);
     await page.close();
-  }
-});
+  });
+}
 
 describe('a note that was printed', () => {
   const leftIn = (page: Page) => stateOf(page.mainFrame(), 'side-effect-list').then(({ frames }) => frames);

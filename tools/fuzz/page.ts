@@ -193,7 +193,7 @@ function replaceTexts(root: ShadowRoot): void {
 }
 
 const forbidden =
-  'script, iframe:not(.print-frame), object, embed, img, link, meta, base, foreignObject, animate, set, audio, video, math';
+  'script, iframe:not(.visually-hidden), object, embed, img, link, meta, base, foreignObject, animate, set, audio, video, math';
 
 const own = location.href.replace(/#.*/, '');
 /** The web, a telephone, or a place on this page. */

@@ -31,22 +31,17 @@ function buildPage({ title, lines, items, sections = [], write }: PrintedPage, p
     node.append(...children);
     return node;
   };
-  const line = (): HTMLElement => {
-    const node = element('div');
-    node.className = 'lines';
-    return node;
-  };
+  const box = (className: string, ...children: Node[]): HTMLElement =>
+    Object.assign(element('div', ...children), { className });
   const list = (texts: readonly string[]): Node[] =>
     texts.length ? [element('ul', ...texts.map((item) => element('li', item)))] : [];
-  const columns = element('div', ...sections.flatMap(({ heading, items }) => [element('h2', heading), ...list(items)]));
-  columns.className = 'columns';
   return [
     element('h1', title),
     ...lines.map((text) => element('p', typeof text === 'string' ? text : element('strong', text.strong))),
     ...list(items),
-    ...(sections.length ? [columns] : []),
+    box('columns', ...sections.flatMap(({ heading, items }) => [element('h2', heading), ...list(items)])),
     element('p', write),
-    ...[...Array(emptyLines)].map(line),
+    ...[...Array(emptyLines)].map(() => box('lines')),
   ];
 }
 
@@ -86,7 +81,7 @@ export async function printDocument(root: ShadowRoot, language: string, content:
   lastNotes.get(root)?.();
   const opener = root.activeElement as HTMLElement | null;
   const frame = Document.prototype.createElement.call(document, 'iframe') as HTMLIFrameElement;
-  frame.className = 'print-frame';
+  frame.className = 'visually-hidden no-print';
   frame.title = content.title;
   frame.tabIndex = -1;
   frame.setAttribute('aria-hidden', 'true');

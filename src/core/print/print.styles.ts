@@ -1,14 +1,7 @@
 import { css } from '../styles/css.js';
 
-/** For the element that prints: its print frame, and the text to copy instead. */
+/** For the element that prints: the text to copy instead. */
 export const printStyles: string = css`
-  .print-frame {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    border: 0;
-    clip-path: inset(50%);
-  }
   .copy {
     display: grid;
     gap: 0.35em;
@@ -21,11 +14,6 @@ export const printStyles: string = css`
     border: 1px solid var(--_control);
     border-radius: 0.4em;
     padding: 0.75em;
-  }
-  @media print {
-    .print-frame {
-      display: none;
-    }
   }
 `;
 

@@ -92,8 +92,8 @@ export class CareGuide extends CareElement {
   #links: DeepLinks | undefined;
   #handoutOf: Late['handoutOf'] | undefined;
   #paper: Paper | undefined;
-  /** What could not be printed, to copy instead. */
-  #notPrinted: PrintedPage | undefined;
+  /** What could not be printed: its title, which the short version has only once its code is there. */
+  #notPrinted: { title: string | undefined } | undefined;
 
   protected override renderContent(view: View): unknown {
     const { pack, words } = view;
@@ -269,32 +269,35 @@ export class CareGuide extends CareElement {
     });
     const last = this.#notPrinted;
     // Not in each render, as a page to print is made of the whole text.
-    const failed = last && last.title === pageOf()?.title ? last : undefined;
+    const page = last && pageOf();
+    const isFailed = last && last.title === page?.title;
     return html`<div class="actions no-print">
         <button type="button" @click=${() => this.#print(pack.language, pageOf)}>${label}</button>
       </div>
-      <p role="status" class="no-print">${failed ? words.checklist.printFailed : nothing}</p>
-      ${failed ? this.#paper?.renderAsText(failed.title, failed) : nothing}`;
+      <p role="status" class="no-print">${isFailed ? words.checklist.printFailed : nothing}</p>
+      ${isFailed && page ? this.#paper?.renderAsText(page.title, page) : nothing}`;
   }
 
   async #print(language: string, pageOf: () => PrintedPage | undefined): Promise<void> {
+    // Taken back first, so that it is read out again.
+    this.#tellPrinted();
     await this.late.settled;
     const page = pageOf();
-    if (!page) return window.print?.();
     const paper = this.#paper;
-    if (!paper) {
+    const failed = { title: page?.title };
+    if (!page || !paper) {
       // The same is on the page, so paper has it this way as well; and no request tells of the press. A browser that
       // does not print says nothing, and one that does says so.
-      this.#tellPrinted(page);
-      addEventListener('beforeprint', () => this.#tellPrinted(undefined), { once: true });
+      this.#tellPrinted(failed);
+      addEventListener('beforeprint', () => this.#tellPrinted(), { once: true });
       return window.print?.();
     }
     const isPrinted = await paper.printDocument(this.renderRoot as ShadowRoot, language, page);
-    this.#tellPrinted(isPrinted ? undefined : page);
+    this.#tellPrinted(isPrinted ? undefined : failed);
   }
 
-  #tellPrinted(page: PrintedPage | undefined): void {
-    this.#notPrinted = page;
+  #tellPrinted(failed?: { title: string | undefined }): void {
+    this.#notPrinted = failed;
     this.requestUpdate();
   }
 

@@ -202,8 +202,7 @@ export class Checklist {
   }
 
   #clear(): void {
-    this.#ticked.clear();
-    detach(this.#root.querySelector('iframe'));
+    this.forget();
     this.#say((listed) => wordsOf(listed).cleared);
     this.#root.querySelector<HTMLElement>('#note')?.focus();
   }
@@ -216,9 +215,9 @@ export class Checklist {
   }
 
   async #print(listed: Listed, note: Note): Promise<void> {
-    if (await printDocument(this.#root, listed.language, noteToPrint(note))) {
-      return this.#say(() => '');
-    }
+    // Taken back first, so that it is read out again.
+    this.#say(() => '');
+    if (await printDocument(this.#root, listed.language, noteToPrint(note))) return;
     // The text of the note can be copied instead.
     this.#offerText((shown) => wordsOf(shown).printFailed, false);
   }
