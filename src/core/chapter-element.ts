@@ -48,7 +48,7 @@ export abstract class ChapterElement extends CareElement {
           ${items ? this.text.list(items) : nothing}
           ${steps ? html`<ol>${steps.map((step) => html`<li>${this.text.explained(step)}</li>`)}</ol>` : nothing}
         </div>
-        ${drawn ? renderPicture(drawn, (text) => this.text.plain(text)) : nothing}
+        ${drawn ? renderPicture(drawn, this.text) : nothing}
       </section>`;
     });
   }

@@ -34,7 +34,7 @@ function draw(picture: Picture, { dir = 'ltr', sheet = pictureStyles } = {}): Pi
   const root = host.attachShadow({ mode: 'open' });
   render(
     html`<style>${tokens}${pictureTokens}${iconStyles}${sheet}</style>
-      <div class="care" dir=${dir}>${renderPicture(picture, (text) => text)}</div>`,
+      <div class="care" dir=${dir}>${renderPicture(picture, { plain: (text) => text, label: (text) => text })}</div>`,
     root,
   );
   return new PictureHarness(one(root, '.care'));

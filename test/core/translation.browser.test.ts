@@ -7,6 +7,7 @@ import { addCheckedPack } from '../../src/content/pack-registry.js';
 import type { ContentPack } from '../../src/content/schema.js';
 import { applyTranslation, blocksFrom } from '../../src/content/translation.js';
 import type { CareElement } from '../../src/core/care-element.js';
+import { elementNames } from '../../src/elements/registry.js';
 import inventedCondition from '../fixtures/invented-condition.json' with { type: 'json' };
 import { CareElementHarness } from '../harness/care-element.js';
 import { CareGuideHarness } from '../harness/care-guide.js';
@@ -161,6 +162,43 @@ describe('a translation', () => {
       expect(named.length, tag).to.be.above(0);
       for (const one of named) expect(one.querySelector('[lang=en]'), `${tag}: ${textOf(one)}`).not.to.equal(null);
     }
+  });
+
+  it('marks every text that it lacks, wherever it stands', async () => {
+    const { pack } = applyTranslation(original, { ...head, language: 'vi', blocks: {} });
+    addCheckedPack(pack);
+    registerInterfaceWords('vi', words('vi'));
+    const texts = new Set(pack.translation?.untranslated);
+    const seen = new Set<string>();
+    const unmarked: string[] = [];
+    const look = (root: Node): void => {
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if ((node as Element).shadowRoot) look((node as Element).shadowRoot as ShadowRoot);
+        const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').replace(/^[\s:]+|\s+$/g, '') : '';
+        if (!texts.has(text)) continue;
+        seen.add(text);
+        const { parentElement } = node;
+        // Paper is read by the eye alone.
+        if (parentElement?.closest('[lang]')?.getAttribute('lang') !== 'en' && !parentElement?.closest('.paper-only'))
+          unmarked.push(text);
+      }
+    };
+    for (const tag of elementNames) {
+      const { element } = await shows(`<${tag} lang="vi" topic="glass-elbow"></${tag}>`);
+      look(element);
+      look(element.shadowRoot as ShadowRoot);
+    }
+    const screener = await mount('vi');
+    await screener.chooseFirst();
+    look(screener.root);
+    await screener.submit();
+    look(screener.root);
+    await screener.startAgain();
+    await screener.answer(...[screener.signs[1]?.labels?.[0]?.textContent?.trim() ?? '']);
+    look(screener.root);
+    expect([...new Set(unmarked)]).to.deep.equal([]);
+    expect(seen.size).to.be.above(40);
   });
 
   it('names sources in the language of the original', async () => {

@@ -1,17 +1,18 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Picture } from '../../content/schema.js';
+import type { TextFormatter } from '../text-formatter.js';
 
 /**
- * Renders a picture of a pack in the element's colors, so that it follows light, dark and forced colors. `fill` fills
- * in placeholders. Labels are text next to the drawing, not in it: they can wrap, grow and be translated. Numbers are
- * drawn around a point of their own, so that they can be turned back where the drawing is mirrored.
+ * Renders a picture of a pack in the element's colors, so that it follows light, dark and forced colors. Labels are text
+ * next to the drawing, not in it: they can wrap, grow and be translated. Numbers are drawn around a point of their own,
+ * so that they can be turned back where the drawing is mirrored.
  */
 export function renderPicture(
   { description, width, height, shapes, marks = [] }: Picture,
-  fill: (text: string) => string,
+  text: Pick<TextFormatter, 'plain' | 'label'>,
 ): TemplateResult {
   return html`<figure class="picture" part="picture">
-    <svg role="img" viewBox=${`0 0 ${width} ${height}`} aria-label=${fill(description)}>
+    <svg role="img" viewBox=${`0 0 ${width} ${height}`} aria-label=${text.plain(description)}>
       ${shapes.map(({ path, tone }) => svg`<path class=${tone} d=${path}></path>`)}
       ${marks.map(
         ({ x, y }, index) =>
@@ -20,7 +21,7 @@ export function renderPicture(
     </svg>
     ${
       marks.length
-        ? html`<figcaption><ol>${marks.map(({ label }) => html`<li>${fill(label)}</li>`)}</ol></figcaption>`
+        ? html`<figcaption><ol>${marks.map(({ label }) => html`<li>${text.label(label)}</li>`)}</ol></figcaption>`
         : nothing
     }
   </figure>`;

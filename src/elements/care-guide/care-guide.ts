@@ -139,7 +139,7 @@ export class CareGuide extends CareElement {
             href=${addressOf(name)}
             aria-current=${this.#links?.reading === name ? 'true' : nothing}
             @click=${(event: MouseEvent) => this.#links?.follow(event, name)}
-            >${this.text.plain(titleIn(view) as string)}</a
+            >${this.text.label(titleIn(view) as string)}</a
           >
         </li>`,
       )}

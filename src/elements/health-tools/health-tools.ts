@@ -40,7 +40,7 @@ export class HealthTools extends CareElement {
 
   /** In print the address is shown, as links cannot be followed there. */
   #renderLink(view: View, { address, title }: NonNullable<Tools['more']>): TemplateResult {
-    return html`<strong>${externalLink(view, address, title)}</strong>
+    return html`<strong>${externalLink(view, address, this.text.tagged(title))}</strong>
       <span class="paper-only">${address}</span>`;
   }
 }

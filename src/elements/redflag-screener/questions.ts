@@ -150,7 +150,7 @@ export class Questions {
     const chosen = chosenIn(this.#answers[id]);
     const hint = multiple ? shown.words.several : undefined;
     const all = options.map((option) =>
-      this.#option(shown, question, this.#host.text.plain(option.label), chosen.includes(option.id), (isChosen) =>
+      this.#option(shown, question, this.#host.text.label(option.label), chosen.includes(option.id), (isChosen) =>
         choose(question, chosen, option.id, isChosen),
       ),
     );
@@ -178,7 +178,7 @@ export class Questions {
   #option(
     shown: Shown,
     { id, multiple, type }: Question,
-    label: string,
+    label: unknown,
     chosen: boolean,
     next: (isChosen: boolean) => Answer,
   ): TemplateResult {
@@ -215,7 +215,7 @@ export class Questions {
           aria-invalid=${isWrong ? 'true' : nothing}
           @change=${(event: Event) => this.#enter(shown.set, question, (event.target as HTMLInputElement).value)}
         />
-        <span id="unit-${id}">${unit ? this.#host.text.plain(unit.label) : nothing}</span>
+        <span id="unit-${id}">${unit ? this.#host.text.label(unit.label) : nothing}</span>
       </p>
     </div>`;
   }
@@ -285,7 +285,7 @@ export class Questions {
               const sum = sums.get(id);
               return sum === undefined
                 ? []
-                : html`<p>${this.#host.text.linked(text)}: <strong>${formatNumber(sum, pack.language)}</strong> ${unit ? this.#host.text.plain(unit.label) : nothing}</p>`;
+                : html`<p>${this.#host.text.linked(text)}: <strong>${formatNumber(sum, pack.language)}</strong> ${unit ? this.#host.text.label(unit.label) : nothing}</p>`;
             })
           : nothing
       }

@@ -236,7 +236,7 @@ export class RedflagScreener extends CareElement {
         ${
           next
             ? html`<button type="button" class="no-print" data-sp-button-label="result" @click=${() => this.go(this.#state, '[part=result]')}>
-                <span>${words.urgency[next]}: ${this.text.plain(advice[next].heading)}</span>${icons.chevron}
+                <span>${words.urgency[next]}: ${this.text.label(advice[next].heading)}</span>${icons.chevron}
               </button>`
             : nothing
         }
@@ -353,7 +353,7 @@ export class RedflagScreener extends CareElement {
         aria-describedby=${hint ?? nothing}
         @change=${(event: Event) => this.go(next((event.target as HTMLInputElement).checked))}
       />
-      <span>${this.text.plain(label)}</span>
+      <span>${this.text.label(label)}</span>
     </label>`;
   }
 
@@ -395,7 +395,7 @@ export class RedflagScreener extends CareElement {
   #renderCardHead({ urgency }: View['words'], level: Outcome, text: string, options: HeadingOptions): TemplateResult {
     const word = urgency[level];
     return html`<p class="tag" aria-hidden="true">${icons[level]}${word}</p>
-      ${this.heading(1, html`<span class="visually-hidden">${word}:</span> ${this.text.plain(text)}`, options)}`;
+      ${this.heading(1, html`<span class="visually-hidden">${word}:</span> ${this.text.label(text)}`, options)}`;
   }
 
   /** Whoever may start the program reads when to stop it. */
@@ -419,13 +419,13 @@ export class RedflagScreener extends CareElement {
       ${this.heading(1, words.screener.why)}
       ${
         outcome === 'none'
-          ? html`<p>${words.screener.chosenNone} ${this.text.plain(set.question)}</p>`
+          ? html`<p>${words.screener.chosenNone} ${this.text.label(set.question)}</p>`
           : html`<p>${words.screener.chosen}</p>
               <ul class="reasons" role="list">
                 ${reasons.map(({ label, advice, sources, question, ...given }) => {
                   const urgency = toUrgency(given.urgency);
                   return html`<li class=${urgency}>
-                    <p class="reason">${this.text.plain(label)}</p>
+                    <p class="reason">${this.text.label(label)}</p>
                     ${question}
                     <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
                     <p>${this.text.linked(advice)}</p>
@@ -458,8 +458,8 @@ export class RedflagScreener extends CareElement {
                 ${icons.check}<span>${this.text.linked(agreement.confirmed)}</span>
               </p>
               ${this.#renderStop(guide)}
-              <button type="button" id="agree" data-sp-button-label="agreement" class="no-print" @click=${() => this.#agree(false)}>${this.text.plain(agreement.withdraw)}</button>`
-          : html`<button type="button" id="agree" data-sp-button-label="agreement" @click=${() => this.#agree(true)}>${this.text.plain(agreement.confirm)}</button>`
+              <button type="button" id="agree" data-sp-button-label="agreement" class="no-print" @click=${() => this.#agree(false)}>${this.text.label(agreement.withdraw)}</button>`
+          : html`<button type="button" id="agree" data-sp-button-label="agreement" @click=${() => this.#agree(true)}>${this.text.label(agreement.confirm)}</button>`
       }
     </section>`;
   }

@@ -199,7 +199,7 @@ export class SideEffectList extends CareElement {
     const { callRightAway } = pack.sideEffects as SideEffects;
     const { fever } = pack;
     return html`<section class="calls" part="call-right-away">
-      ${this.heading(below, html`${icons.phone}${this.text.plain(callRightAway.heading)}`, { className: 'tag emergency' })}
+      ${this.heading(below, html`${icons.phone}${this.text.label(callRightAway.heading)}`, { className: 'tag emergency' })}
       <p class="intro">${this.text.linked(callRightAway.intro)}</p>
       ${urgencies.map((urgency) => {
         const signs = signsFor(urgency, pack, this.place.feverCall);
