@@ -18,8 +18,8 @@ export function listen<E extends Event>(type: string, listener: (event: E) => vo
   return () => removeEventListener.call(window, type, listener as EventListener, capture);
 }
 
-/** The document without clobbered names; undefined on a server. */
-export const page = (typeof document === 'object' ? clean(document) : undefined) as Document;
+/** The document without clobbered names; undefined on a server. Pure, so that files that do not use it leave it out. */
+export const page = (typeof document === 'object' ? /* @__PURE__ */ clean(document) : undefined) as Document;
 
 /** Runs a function once the page has been parsed: now, or later. A function given more than once runs only once. */
 export function whenRead(run: () => void): void {

@@ -113,6 +113,22 @@ for (const [engine, launch] of engines) {
       await page.close();
     });
 
+    it('closes by Escape, which no dialog of the page around it hears; the next one is the dialog’s', async () => {
+      const page = await open('care-guide');
+      await page.evaluate(() => {
+        const heard: string[] = [];
+        Object.assign(window, { heard });
+        document.body.addEventListener('keydown', ({ key }) => heard.push(key));
+      });
+      const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+      await press(page, 'Escape');
+      assert.deepEqual(await stateOf(page, 'care-guide'), { isOpen: false, focus: 0, isCovered: false });
+      assert.deepEqual(await heard(), []);
+      await press(page, 'Escape');
+      assert.deepEqual(await heard(), ['Escape']);
+      await page.close();
+    });
+
     it('closes when the focus is moved away, and does not take it back', async () => {
       const page = await open('care-guide');
       await page.evaluate(() => {

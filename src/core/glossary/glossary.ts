@@ -231,7 +231,9 @@ export class Glossary {
       popover.hidePopover();
     };
     // It stands at the end of the element, and is read where the word is: Tab goes on from there.
-    const tab = (event: KeyboardEvent): void => {
+    const press = (event: KeyboardEvent): void => {
+      // It closes this one, and not a dialog of the page around it as well.
+      if (event.key === 'Escape') event.stopPropagation();
       // WebKitGTK has another key for Tab with Shift.
       if (event.key !== 'Tab' && event.code !== 'Tab') return;
       const button = (event.currentTarget as HTMLElement).querySelector('button');
@@ -251,7 +253,7 @@ export class Glossary {
       @beforetoggle=${before}
       @toggle=${toggle}
       @focusout=${leave}
-      @keydown=${tab}
+      @keydown=${press}
     >
       <p id="term" class="label"></p>
       <p id="meaning"></p>
