@@ -219,6 +219,17 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     });
   }
 
+  it('prototype-js: a sign that is ticked stays so in another language', async () => {
+    const page = await open('prototype-js');
+    const screener = screenerOn(page);
+    const { question } = screener;
+    await screener.choose('Fever');
+    page.document.documentElement.lang = 'es';
+    await until(() => screener.question !== question);
+    expect(screener.question).not.to.equal(question);
+    expect(screener.chosen.length).to.equal(1);
+  });
+
   it('old-polyfills: a placeholder becomes a widget', async () => {
     const page = await open('old-polyfills');
     const holder = page.document.querySelector('[data-care-widget]') as HTMLElement;

@@ -49,8 +49,11 @@ import { sourceLine } from './source-line.js';
 
 const texts = /^(?:title|intro|question|hint|label|advice|text|items)$/;
 
-/** Of a question what is the same in every language. */
-const skeleton = (set?: AnySet): string => JSON.stringify(set, (key, value) => (texts.test(key) ? 0 : value));
+/** Of a question what is the same in every language: of lists themselves, as old libraries give them a `toJSON`. */
+const skeleton = (set?: AnySet): string =>
+  JSON.stringify(set, function (this: Record<string, unknown>, key) {
+    return texts.test(key) ? 0 : this[key];
+  });
 
 /**
  * Says what needs the emergency number now, asks whether a person has a warning sign, and says what to do first.
