@@ -94,7 +94,7 @@ export class AllPhaseTimeline extends CareElement {
       ${this.disclosures.render(
         `phase-${phase.id}`,
         // For people who hear the buttons without what is around them.
-          html`${words.timeline.more}<span class="visually-hidden">: ${this.text.tagged(phase.name)}</span>`,
+        html`${words.timeline.more}<span class="visually-hidden">: ${this.text.tagged(phase.name)}</span>`,
         () => [this.text.explainedList(phase.happens), this.#renderTreatments(view, phase)],
       )}
     </li>`;

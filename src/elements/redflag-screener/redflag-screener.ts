@@ -3,6 +3,7 @@ import { loadQuestions } from '#load-questions';
 import type { ContentPack, QuestionSet, Rule, Screening, ScreeningGuide, Sign } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { fill } from '../../content/text.js';
+import { toUrgency } from '../../content/urgency.js';
 import { CareElement } from '../../core/care-element.js';
 import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
@@ -26,7 +27,6 @@ import {
   type ScreeningResult,
   setsOf,
   signsOf,
-  toUrgency,
 } from '../../screening/outcome.js';
 import {
   agree,
