@@ -916,6 +916,27 @@ describe('export and import', () => {
     assert.ok('pack' in parsePack(pack));
   });
 
+  it('never take a computer’s text for a person’s, unless one has read them all', () => {
+    write(english, invented);
+    write(spanish, translation(invented));
+    assert.equal(run('export', english, spanish, '--out', 'es.xlf').status, 0);
+    const xliff = readFileSync(path('es.xlf'), 'utf8').replace(
+      /<target>[^<]*<\/target>/,
+      '<target>Otro título</target>',
+    );
+    write('es.xlf', xliff);
+    const before = readFileSync(path(spanish), 'utf8');
+    const take = (...more: string[]) => run('import', 'es.xlf', english, spanish, ...more);
+    const { status, stderr } = take('--method', 'human');
+    assert.equal(status, 1);
+    assert.match(stderr, /blocks are as a computer wrote them .*--all-read/);
+    assert.equal(readFileSync(path(spanish), 'utf8'), before);
+    assert.equal(take().status, 0);
+    assert.equal(read(spanish).method, 'machine');
+    assert.equal(take('--method', 'human', '--all-read').status, 0);
+    assert.equal(read(spanish).method, 'human');
+  });
+
   it('give every text back as it was, whatever it is', async () => {
     const text = fc.oneof(
       fc.constantFrom('a < b & "c"', 'ألم في الظهر', '骨髓', '  two  spaces', 'it’s {emergency-number}', 'a ]]>'),

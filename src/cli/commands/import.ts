@@ -1,10 +1,15 @@
 import { applyTranslation, blocksOf, type Translation } from '../../content/authoring.js';
 import type { ContentPack } from '../../content/schema.js';
 import { checkMethod, command, type Method, methods, print, readOriginal, translationAt } from '../command.js';
-import { readText, writeJson } from '../content-files.js';
+import { readText, UserError, writeJson } from '../content-files.js';
 import { about } from '../errors.js';
 import { fromXliff, type Refused } from '../xliff/from-xliff.js';
 import { xmlEncoding } from '../xliff/read-xliff.js';
+
+interface ImportOptions {
+  method?: string;
+  allRead?: boolean;
+}
 
 const firstOf = (ids: readonly string[]): string =>
   `${ids.slice(0, 5).join(', ')}${ids.length > 5 ? ` and ${ids.length - 5} more` : ''}`;
@@ -27,18 +32,32 @@ const notTaken = (refused: readonly Refused[]): string[] =>
     return `Not taken, as it ${reason}: ${ids.join(', ')}.`;
   });
 
+/** Texts that a computer wrote, and that come back as they were, are a person's only if a person has read them. */
+function checkAllRead(before: Translation, now: Translation, isAllRead: boolean | undefined): void {
+  if (before.method !== 'machine' || isAllRead) return;
+  const same = Object.keys(before.blocks).filter(
+    (id) => JSON.stringify(now.blocks[id]?.text) === JSON.stringify(before.blocks[id]?.text),
+  );
+  if (same.length)
+    throw new UserError(
+      `--method human: ${same.length} of ${Object.keys(now.blocks).length} blocks are as a computer wrote them (${firstOf(same)}). If a person has read every one, add --all-read; otherwise leave out --method.`,
+    );
+}
+
 export const importCommand = command(
   'import <xliff> <original> <translation>',
   'Merge a translated XLIFF file into a translation.',
   'import asthma.es.xlf content/asthma/en.json content/asthma/es.json',
 )
   .option('--method <method>', methods)
-  .action((xliff: string, original: string, translation: string, { method }: { method?: string }) => {
+  .option('--all-read', 'with --method human: a person has read what a computer wrote and nobody changed, too')
+  .action((xliff: string, original: string, translation: string, { method, allRead }: ImportOptions) => {
     const sent = readText(xliff, xmlEncoding);
     checkMethod(method);
     const pack = readOriginal(original);
     const own = translationAt(translation, pack);
     const { translation: made, refused, otherTag } = about(xliff, () => fromXliff(sent, own, pack));
+    if (method === 'human') checkAllRead(own, made, allRead);
     const changed = JSON.stringify(made.blocks) !== JSON.stringify(own.blocks);
     // A signature of the previous text does not cover this one.
     const review = changed && made.review.status === 'reviewed' ? ({ status: 'draft' } as const) : made.review;
@@ -49,6 +68,7 @@ export const importCommand = command(
     if (refused.some(({ reason }) => /state|source again/.test(reason)))
       print('Where one of them is translated, its state must say so: translated, reviewed or final.');
     if (otherTag) print(`The file is in ${otherTag}, and was taken for ${own.language}.`);
-    if (by === 'machine') print('Shown as a machine translation. If a person translated it, add --method human.');
+    if (by === 'machine')
+      print('Shown as a machine translation. If a person has translated or read all of it, add --method human.');
     print(`Next: care-widgets check ${translation}`);
   });

@@ -31,4 +31,8 @@ export const signCommand = command(
     }
     writeJson(path, { ...value, review });
     printLine(`${path}: signed by ${review.by}, ${review.role}, on ${review.on}; due ${review.due}.`);
+    if (!sheet) printLine('Nothing shows that every text was read: next time, add --sheet with the sheet filled in.');
+    const open = pack.openQuestions?.length;
+    if (open)
+      printLine(`Questions that are still open in it: ${open}. Each is a decision of yours; take out those made.`);
   });
