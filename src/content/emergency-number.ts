@@ -16,8 +16,11 @@ export const mobileEmergencyNumber = '112';
 export const usualRegion = (language: string): string =>
   regionIn(language) ?? (/^(en)?$/.test(primaryLanguage(language)) ? 'US' : '');
 
-/** At least two digits, with the usual separators between them. */
-export const phoneNumber = /^\+?(?=.*\d.*\d)[\d ().-]{2,24}$/;
+/**
+ * At least two digits, with the usual separators between them. Not several emergency numbers (`911 112`), which would
+ * be dialed as one that is none.
+ */
+export const phoneNumber = /^(?!\D*(?:(?:911|999|000|11[0-589]|1[578])(?:\D+|$)){2,}$)\+?(?=.*\d.*\d)[\d ().-]{2,24}$/;
 
 export const isPhoneNumber = (value: string): boolean => phoneNumber.test(value);
 

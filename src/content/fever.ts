@@ -16,7 +16,7 @@ export type FeverCall = (typeof feverCalls)[number];
 
 /** How urgent a fever is, by whom to call first. */
 export const urgencyOfFever = (firstCall: FeverCall): 'emergency' | 'urgent' =>
-  firstCall === 'emergency' ? 'emergency' : 'urgent';
+  firstCall === 'care-team' ? 'urgent' : 'emergency';
 
 /** In degrees Celsius. */
 export const feverBounds = { lowest: 37, highest: 38.3 };

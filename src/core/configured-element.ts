@@ -91,7 +91,7 @@ export abstract class ConfiguredElement extends GuestElement {
 
   /**
    * Whom to call first about a fever: `care-team` or `emergency`; sources differ. Defaults to the page's setting, then
-   * the content's, then `emergency`. Any other value is rejected, and the default is used.
+   * the content's, then `emergency`. Any other value counts as `emergency`.
    */
   feverFirstCall: 'care-team' | 'emergency' | null = null;
 

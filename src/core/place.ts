@@ -56,7 +56,8 @@ export class Place {
     const { language } = this.#language;
     const ofPage = this.#read(pageSetting('region'));
     const ofText = view?.pack.region ?? claimedField(content, 'region') ?? usualRegion(language);
-    return ofPage ?? this.#official(ofText);
+    // A region that nobody can read is seldom that of the text, whose number may be another country's.
+    return (ofPage || own) ?? ofPage ?? this.#official(ofText);
   }
 
   /** The emergency number: the element's or the page's if valid, or else the region's, or else none. */
@@ -96,7 +97,8 @@ export class Place {
     const { within, view, feverFirstCall } = this.#host;
     if (within) return within.feverCall;
     const usual = view?.pack.fever?.firstCall ?? 'emergency';
-    return this.#firstOf('fever-first-call', feverFirstCall, isFeverCall, `one of: ${feverCalls.join(', ')}`) ?? usual;
+    const rule = `one of: ${feverCalls.join(', ')}`;
+    return this.#firstOf('fever-first-call', feverFirstCall, isFeverCall, rule, 'emergency') ?? usual;
   }
 
   /** Whom to call about anything but an emergency: the element's, the page's or the pack's numbers. */
@@ -125,29 +127,33 @@ export class Place {
     return this.#surroundings as Surroundings;
   }
 
-  /** The first valid value of a setting: the element's, or else the page's. */
+  /** The first valid value of a setting: the element's, or else the page's; or `cautious` instead of an invalid one. */
   #firstOf<Value extends string>(
     name: PageSetting,
     own: unknown,
     isValid: ((value: string) => boolean) | ((value: string) => value is Value),
     rule: string,
+    cautious?: Value,
   ): Value | undefined {
     for (const given of [own, pageSetting(name)]) {
       const value = String(given ?? '').trim();
       if (value && isValid(value)) return value as Value;
-      if (value) warnRefused(this.#host, name, value, rule, 'the default');
+      if (value) {
+        warnRefused(this.#host, name, value, rule, cautious ?? 'the default');
+        if (cautious) return cautious;
+      }
     }
     return undefined;
   }
 
-  /** Reads a region code. Any other value is reported, and the default is used. */
+  /** Reads a region code. Any other value is reported, and is an empty string. */
   #read(given: unknown): string | undefined {
     const region = String(given ?? '')
       .trim()
       .toUpperCase();
     if (/^[A-Z]{2}$/.test(region)) return this.#official(region);
-    if (region) warnRefused(this.#host, 'region', given, 'a code such as "US"', 'the default');
-    return undefined;
+    if (region) warnRefused(this.#host, 'region', given, 'a code such as "US"', 'none');
+    return region ? '' : undefined;
   }
 
   /** The ISO 3166 code of the United Kingdom is GB; UK is reserved, so it can mean nothing else. */

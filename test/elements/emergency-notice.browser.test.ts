@@ -71,8 +71,28 @@ describe('<emergency-notice>', () => {
     expect(notice.linksInText).to.deep.equal([]);
   });
 
+  it('shows no country’s number where a region is written as what is no code', async () => {
+    for (const region of ['GBR', '826', 'en-GB', 'England', 'u.k.', 'USA']) {
+      const { result: notice, messages } = await told(() => mount(`region="${region}"`));
+      expect(messages.join(), region).to.include(`region "${region}" is not a code such as "US"; using none`);
+      expect(notice.bodyText, region).to.include('your local emergency number');
+      expect(notice.bodyText, region).not.to.match(/911|988/);
+    }
+    const { result: set } = await told(() => mount('region="Britain" emergency-number="999"'));
+    expect(set.firstLink).to.equal('tel:999');
+  });
+
   it('lets emergency-number override the region, and refuses what is none', async () => {
     expect((await mount('region="GB" emergency-number="112"')).firstLink).to.equal('tel:112');
+    // Two numbers in one would be dialed as a third.
+    for (const two of ['911 112', '999-112', '(000) 112', '911 911', '15 17 18 112']) {
+      const { result: own } = await told(() => mount(`region="GB" emergency-number="${two}"`));
+      expect(own.firstLink, two).to.equal('tel:999');
+    }
+    for (const one of ['0800 111 999', '116 117', '11 12 13 14 15']) {
+      const link = `tel:${one.replaceAll(' ', '')}`;
+      expect((await mount(`region="GB" emergency-number="${one}"`)).firstLink).to.equal(link);
+    }
     const { result: notice, messages } = await told(() => mount('region="GB" emergency-number="call us"'));
     expect(messages.join()).to.include('emergency-number "call us" is not a phone number; using 999.');
     expect(notice.firstLink).to.equal('tel:999');

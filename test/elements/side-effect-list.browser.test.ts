@@ -125,6 +125,19 @@ describe('<side-effect-list>', () => {
     expect(sooner).to.be.below(later);
   });
 
+  it('counts a fever as an emergency where it is not clear whom to call first', async () => {
+    for (const given of ['Emergency', 'emergancy', '911', 'care team', 'CARE-TEAM', 'null']) {
+      const { result: list, messages } = await told(() =>
+        SideEffectListHarness.mount(`treatment="chemotherapy" fever-first-call="${given}"`),
+      );
+      expect(messages.join(), given).to.include(
+        `fever-first-call "${given}" is not one of: care-team, emergency; using emergency`,
+      );
+      const [now] = list.callCard.signLists as [HTMLElement];
+      expect(textOf(now), given).to.match(/A fever of/);
+    }
+  });
+
   it('shows each effect with what may help and when to call', async () => {
     const list = await SideEffectListHarness.mount('treatment="chemotherapy"');
     expect(list.effectNames.join(' ')).to.match(/hair/i);

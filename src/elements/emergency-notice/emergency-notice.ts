@@ -34,8 +34,8 @@ export class EmergencyNotice extends CareElement {
   /**
    * The region where the page is read, as an ISO 3166 code such as `US`, `GB` or `DE`; it determines the number and the
    * wording. Defaults to the page's (`data-region` on the script tag), or else to the content's. If no number is on
-   * record for a region, the text says “your local emergency number”, and the console reports it. Any other value is
-   * rejected.
+   * record for a region, or the value is no such code, the text says “your local emergency number”, and the console
+   * reports it.
    */
   region: string | null = null;
 
