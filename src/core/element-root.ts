@@ -49,15 +49,25 @@ export class ElementRoot {
 
   /**
    * Page translators replace our text nodes, so updates to the old nodes would never be seen. If anything else has
-   * changed the nodes, everything is rendered from scratch, and the focus is restored.
+   * changed the nodes, everything is rendered from scratch, and the focus is restored: by the place that its control has
+   * once what comes or goes above it has done so.
    */
   update(options: RenderOptions, renderNext: () => void): void {
     const { root } = this;
     this.#note(this.#observer?.takeRecords() ?? []);
     const focused = this.#isForeign ? (root.activeElement as HTMLElement | null) : null;
-    const place = focused ? focusables(root).indexOf(focused) : -1;
+    const find = (): number => focusables(root).indexOf(focused as HTMLElement);
     const within = focused && deepestFocus(focused);
-    if (this.#isForeign) render(nothing, root, options);
+    let place = find();
+    if (this.#isForeign) {
+      try {
+        renderNext();
+        place = find();
+      } catch {
+        // The nodes that mark its place are gone.
+      }
+      render(nothing, root, options);
+    }
     this.#isForeign = false;
     renderNext();
     // Ignore our own changes.

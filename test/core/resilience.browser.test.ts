@@ -401,6 +401,26 @@ describe('texts that something else has replaced', () => {
     expect(treatments.element.headingLevel).to.equal(4);
   });
 
+  it('never move the focus to another control, whatever comes or goes above it', async () => {
+    const screener = await mount('', '<p slot="program">Walk.</p>');
+    await screener.chooseFirst();
+    const none = () => screener.sign('None of these');
+    // It takes the follow-up question away, and brings it back.
+    for (let time = 0; time < 4; time++) {
+      translatePage(screener.root);
+      none().focus();
+      await screener.click(none());
+      // Elements that differ would take chai minutes to print.
+      expect(screener.focused === none(), `${screener.focused?.localName}`).to.equal(true);
+    }
+    await screener.answerFollowUp('Yes');
+    const box = screener.sign('You have or had cancer');
+    translatePage(screener.root);
+    box.focus();
+    await screener.click(box);
+    expect(textOf((screener.focused as HTMLInputElement).labels?.[0] ?? null)).to.include('You have or had cancer');
+  });
+
   it('never leave a link that reads one number and dials another', async () => {
     const notice = await EmergencyNoticeHarness.mount('', '<p>Call 911.</p>');
     translatePage(notice.root);
