@@ -601,6 +601,27 @@ describe('<redflag-screener> with bad input', () => {
     expect(screener.changeStatus).to.equal('');
   });
 
+  it('says so and puts the focus on the question when they change under what is ticked', async () => {
+    const content = structuredClone(inventedCondition);
+    Object.assign(content.screening.sets[0]?.groups[0]?.signs[0] as object, { label: 'Another sign.' });
+    for (const change of [{ screening: 'extended' }, { content: inventedCondition }, { content }]) {
+      const screener = await mount();
+      if ('content' in change && change.content === content) await screener.set({ content: inventedCondition });
+      await screener.chooseFirst();
+      screener.byRole('checkbox').focus();
+      await screener.set(change);
+      await screener.updated();
+      expect(screener.chosen).to.deep.equal([]);
+      expect(screener.changeStatus).to.equal('The questions have changed. Please answer again.');
+      // Else the next press of a key would tick what has come in the place of the sign.
+      expect(screener.focused === screener.questionHeading).to.equal(true);
+      screener.element.remove();
+    }
+    const untouched = await mount();
+    await untouched.set({ screening: 'extended' });
+    expect(untouched.changeStatus).to.equal('');
+  });
+
   it('shows the number in every text of a pack', async () => {
     const screener = await mount();
     const content = structuredClone(inventedCondition);

@@ -134,8 +134,10 @@ export class RedflagScreener extends CareElement {
     const same = before?.topic === pack?.topic && key(set) === key(this.#set);
     this.#changed = this.#changed && same && !this.#state.result;
     if (!same) {
-      if (this.#state.result) {
-        this.#changed = true;
+      this.#changed = this.#state !== atStart;
+      if (this.#set) {
+        // A press or a key was meant for a sign in whose place another one comes.
+        viewChanged(this.renderRoot, true);
         if (this.matches(':focus-within')) this.#focusNext = '#question';
       }
       this.#state = atStart;
@@ -177,7 +179,7 @@ export class RedflagScreener extends CareElement {
     this.#changed = ticked.some((id) => id && !known.includes(id));
     const answers = Object.fromEntries(valuesOf('data-no').map((id) => [id, 'no'] as const));
     // A sign and “None of these”, both ticked there, are the sign.
-    this.#state = reopen({ ...atStart, signs, none: ticked.length > 0 && !ticked.some(Boolean), answers });
+    if (ticked.length) this.#state = reopen({ ...atStart, signs, none: !ticked.some(Boolean), answers });
   }
 
   /**

@@ -79,6 +79,7 @@ export class SideEffectList extends CareElement {
   #offered: Treatment[] = [];
   #treatments: Treatment[] = [];
   #effects: Effect[] = [];
+  #isOddOrder = false;
   /** By the id of an effect: the place of its most urgent call among the urgencies. */
   readonly #ranks: Record<string, number> = {};
 
@@ -89,7 +90,13 @@ export class SideEffectList extends CareElement {
     if (before && before.topic !== pack?.topic) this.#checklist?.forget();
     this.#offered = treatmentsFor(this, pack, this.treatment);
     this.#treatments = this.#choice.of(this.#offered);
+    const shown = this.#effects;
     this.#effects = pack ? this.#inOrderOfDanger(pack) : [];
+    // A press or a key was meant for an effect in whose place another one comes: no row becomes that of another.
+    if (shown.some(({ id }, at) => id !== this.#effects[at]?.id)) {
+      viewChanged(this.renderRoot, true);
+      this.#isOddOrder = !this.#isOddOrder;
+    }
     if (this.#treatments.length > 1) {
       this.late.load('comparison', loadChecklist, (module) => {
         this.#comparison = new module.Comparison(this);
@@ -176,6 +183,7 @@ export class SideEffectList extends CareElement {
     const { words } = view;
     const checklist = isOn(this.checklist) ? this.#checklist : undefined;
     const listed = checklist && this.#listed(view);
+    const effects = (): TemplateResult[] => this.#effects.map((effect) => this.#renderEffect(view, effect, listed));
     return html`${
       this.#treatments.length > 1
         ? // On paper each effect says with which treatment it comes, and nothing opens.
@@ -190,7 +198,7 @@ export class SideEffectList extends CareElement {
     ${checklist?.renderHint(listed as Listed)}
     ${this.#effects.length ? nothing : html`<p>${words.treatments.ask}</p>`}
     <ul class="effects" role="list">
-      ${this.#effects.map((effect) => this.#renderEffect(view, effect, listed))}
+      ${this.#isOddOrder ? effects() : nothing}${this.#isOddOrder ? nothing : effects()}
     </ul>
     ${checklist?.renderNote(listed as Listed)}`;
   }
