@@ -14,6 +14,7 @@ export abstract class ConfiguredElement extends GuestElement {
     contentAttribute: { attribute: 'content', hasChanged: () => true },
     reviewPolicy: { attribute: 'review-policy' },
     headingLevel: { attribute: 'heading-level' },
+    region: {},
     emergencyNumber: { attribute: 'emergency-number' },
     feverThreshold: { attribute: 'fever-threshold' },
     feverFirstCall: { attribute: 'fever-first-call' },
@@ -75,6 +76,14 @@ export abstract class ConfiguredElement extends GuestElement {
    * @default 2
    */
   headingLevel: 1 | 2 | 3 | 4 | 5 | 6 | '1' | '2' | '3' | '4' | '5' | '6' = 2;
+
+  /**
+   * The region where the page is read, as an ISO 3166 code such as `US`, `GB` or `DE`; it determines the emergency
+   * number and the units. Defaults to the page's (`data-region` on the script tag), or else to the content's. If no
+   * number is on record for a region, or the value is no such code, the text says “your local emergency number”, and
+   * the console reports it.
+   */
+  region: string | null = null;
 
   /**
    * The number to call in an emergency. Defaults to the page's (`data-emergency-number` on the script tag), or else to

@@ -18,8 +18,7 @@ import { quote, warnOnce, warnRefused } from './warn-once.js';
 
 /** The properties of an element that its place depends on. */
 export interface PlaceHost extends Element {
-  /** Defined only by elements that have this attribute. */
-  region?: string | null;
+  region: string | null;
   content: unknown;
   emergencyNumber: string | number | null;
   feverThreshold: string | null;

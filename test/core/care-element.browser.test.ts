@@ -111,6 +111,14 @@ for (const name of elementNames) {
       expect(care.firstLink).to.equal('tel:911');
     });
 
+    it('has the number of its own region', async () => {
+      const { result: care, messages } = await told(() =>
+        mount(`<${name} region="ES" topic="unknown">Call for help.</${name}>`),
+      );
+      expect(messages.length, messages.join()).to.equal(1);
+      expect(care.firstLink).to.equal('tel:112');
+    });
+
     it('shows a safe text with the number and the fallback when the topic is unknown', async () => {
       const markup = `<${name} topic="no-such"><p>The page’s own text.</p></${name}>`;
       const { result: care, messages } = await told(() => mount(markup));

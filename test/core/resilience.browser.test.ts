@@ -517,8 +517,8 @@ describe('the last resort', () => {
     expect((await mount('lang="constructor"')).text).to.include('911');
     for (const region of [false, 5, {}, 'xx', '']) {
       for (const tag of ['emergency-notice', 'care-guide']) {
-        const element = document.createElement(tag) as CareElement & { region: unknown };
-        element.region = region;
+        const element = document.createElement(tag) as CareElement;
+        Object.assign(element, { region });
         const care = new CareElementHarness(element);
         await messagesOf(async () => {
           putOnPage(element);

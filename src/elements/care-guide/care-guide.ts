@@ -51,7 +51,6 @@ export class CareGuide extends CareElement {
     current: {},
     treatment: {},
     checklist: { converter: onOff },
-    region: {},
     interpreterNumber: { attribute: 'interpreter-number' },
   };
 
@@ -78,9 +77,6 @@ export class CareGuide extends CareElement {
 
   /** Lets a patient tick the side effects that they have; `false` is off, as in `<side-effect-list>`. */
   checklist = false;
-
-  /** Where the page is read, as in `<emergency-notice>`. */
-  region: string | null = null;
 
   /** The number of your free interpreter line, as in `<emergency-notice>`. */
   interpreterNumber: string | null = null;

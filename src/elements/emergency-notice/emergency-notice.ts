@@ -26,18 +26,9 @@ import { entry } from './entry.js';
 export class EmergencyNotice extends CareElement {
   static override sheets = [...CareElement.sheets, emergencyNoticeStyles];
   static override properties = {
-    region: {},
     interpreterNumber: { attribute: 'interpreter-number' },
     callElsewhere: { attribute: false },
   };
-
-  /**
-   * The region where the page is read, as an ISO 3166 code such as `US`, `GB` or `DE`; it determines the number and the
-   * wording. Defaults to the page's (`data-region` on the script tag), or else to the content's. If no number is on
-   * record for a region, or the value is no such code, the text says “your local emergency number”, and the console
-   * reports it.
-   */
-  region: string | null = null;
 
   /**
    * The number of your free interpreter line. With it, an offer is shown in each language of the content's list.
