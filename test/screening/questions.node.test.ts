@@ -239,7 +239,15 @@ describe('what cannot be decided is an emergency', () => {
   });
   it('a day that is none', () => {
     const when: Question = { id: 'when', type: 'date', text: 'When?', latest: '2026-11-30' };
-    for (const answer of ['2026-02-30', '2026-13-01', '2026-12-01', '2026', 'yesterday'])
+    for (const answer of [
+      '2026-02-30',
+      '2026-13-01',
+      '2026-12-01',
+      '2026',
+      'yesterday',
+      'on 2026-02-28',
+      '2026-02-28T10',
+    ])
       assert.equal(outcome([when], { when: answer }), 'emergency');
     assert.equal(outcome([when], { when: '2026-02-28' }), 'none');
   });
