@@ -59,6 +59,7 @@ export class Disclosures {
     const button = html`<button
       type="button"
       class="disclosure-button"
+      data-sp-button-label="details"
       aria-expanded=${open}
       aria-controls="panel-${id}"
       @click=${() => this.set([id], !this.isOpen(id))}

@@ -2,7 +2,10 @@ import { html, nothing, type ReactiveControllerHost } from 'lit';
 import type { InterfaceWords } from '../content/messages.js';
 import type { Treatment } from '../content/schema.js';
 
-/** Which of several treatments a reader wants to see. It is health data, so it stays here, and clicks end here. */
+/**
+ * Which of several treatments a reader wants to see. It is health data, so it stays here, and clicks end here. Snowplow
+ * sends the label of any button: here it is the same for all.
+ */
 export class TreatmentChoice {
   readonly #chosen = new Set<string>();
   readonly #host: ReactiveControllerHost;
@@ -25,6 +28,7 @@ export class TreatmentChoice {
         const isPressed = one ? this.#chosen.has(one.id) : this.of(all) === all;
         return html`<button
           type="button"
+          data-sp-button-label="treatment"
           class=${isPressed ? 'primary' : ''}
           aria-pressed=${isPressed}
           @click=${() => {

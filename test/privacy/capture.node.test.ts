@@ -7,6 +7,7 @@ import { resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, ElementHandle } from 'puppeteer-core';
 import type { Effect, Screening, Sign } from '../../src/content/index.js';
+import type { RedflagScreener } from '../../src/elements/redflag-screener/redflag-screener.js';
 import { signsOf } from '../../src/screening/index.js';
 import { type Served, serve } from '../../tools/serve.js';
 import { engines } from '../../tools/test/engines.js';
@@ -116,6 +117,8 @@ const pack = JSON.parse(readFileSync('src/packs/back-pain/en.json', 'utf8'));
 const leukemia = JSON.parse(readFileSync('src/packs/acute-lymphoblastic-leukemia/en.json', 'utf8'));
 const [set]: [Screening] = pack.screening.sets;
 const chosen = signsOf(set).find(({ followUp }) => followUp) as Sign;
+const questions = JSON.parse(readFileSync('test/fixtures/questions.json', 'utf8'));
+const temperature = '38.42179';
 const effect: Effect = leukemia.effects.find(({ id }: Effect) => id === 'hair-loss') ?? leukemia.effects[0];
 
 /** Everything by which a person could be told apart from another: what was asked, chosen, answered and advised. */
@@ -126,6 +129,11 @@ const secrets = [
   'None of these',
   'Yes, or I am not sure',
   'I have this',
+  // What a tool reads of a field, where no text tells: its name, its id, and what was typed.
+  chosen.id,
+  'temperature',
+  temperature,
+  ...leukemia.treatments.map(({ name }: Effect) => name),
   'Copy my note',
   effect.name,
 ].filter((secret) => secret !== undefined);
@@ -153,6 +161,8 @@ for (const [engine, launch] of engines) {
             document.querySelector(tag)!.shadowRoot?.querySelector('input'),
           ),
         );
+        await page.evaluate((content) => Object.assign(document.querySelector('#cough')!, { content }), questions);
+        await page.waitForFunction(() => document.querySelector('#cough')!.shadowRoot?.querySelector('.asked input'));
         // Real clicks of a real pointer, as tools look at no others.
         const press = async (tag: string, find: string, text: string) => {
           const handle = (await page.evaluateHandle(
@@ -177,6 +187,25 @@ for (const [engine, launch] of engines) {
         await press('redflag-screener', 'label', 'None of these');
         await press('side-effect-list', '.tick', 'I have this');
         await press('side-effect-list', 'button', 'Clear my note');
+        // WebKit's driver has no keys for a field.
+        if (engine !== 'WebKit') {
+          // By keyboard, as the page is told where the focus comes in, and not where it goes from there.
+          const focus = (find: string) =>
+            page.evaluate(
+              (find) => document.querySelector('#cough')!.shadowRoot!.querySelector<HTMLElement>(find)!.focus(),
+              find,
+            );
+          await focus('.asked input');
+          await page.keyboard.press(' ');
+          await focus('#answer-temperature');
+          for (const letter of temperature) await page.keyboard.press(letter as '1');
+          await page.keyboard.press('Enter');
+          const answers = () =>
+            page.evaluate(() => (document.querySelector('#cough') as unknown as RedflagScreener).readAnswers());
+          assert.equal((await answers()).temperature, Number(temperature));
+        }
+        await press('#all', 'button', leukemia.treatments[2].name);
+        await press('#all', '.effects button', effect.name);
         await page.click('#plain');
         await page.click('#button');
         await page.type('#field', 'x');

@@ -85,7 +85,7 @@ export class Questions {
     const calls = emergenciesIn(set, this.#answers);
     const shown: Shown = { view, set, words, enabled, calls, isIncomplete };
     const error = isIncomplete ? html`<p>${icons.emergency}<span>${words.missing}</span></p>` : nothing;
-    return html`<form part="question" novalidate autocomplete="off" id="question" tabindex="-1">
+    return html`<div part="question" id="question" tabindex="-1">
       <div class="error" role="alert">
         ${this.#isOddTry ? error : nothing}${this.#isOddTry ? nothing : error}
       </div>
@@ -93,10 +93,10 @@ export class Questions {
         ${this.#list(shown, undefined)}
       </div>
       <div class="actions">
-        <button type="submit" class="primary" @click=${(event: Event) => this.#continue(event, set)}>${view.words.screener.continue}</button>
+        <button type="submit" class="primary" @click=${() => this.#continue(set)}>${view.words.screener.continue}</button>
       </div>
       <p class="soft">${view.words.screener.privacy}</p>
-    </form>`;
+    </div>`;
   }
 
   /** With another word for an outcome in which there is no sign to be chosen. */
@@ -186,6 +186,7 @@ export class Questions {
       <input
         type=${multiple && type === 'choice' ? 'checkbox' : 'radio'}
         name=${id}
+        autocomplete="off"
         .checked=${chosen}
         @change=${(event: Event) => this.#answer(shown.set, id, next((event.target as HTMLInputElement).checked))}
       />
@@ -243,9 +244,7 @@ export class Questions {
     return isTyped ? words.other : words.needed;
   }
 
-  /** The button's click, which Enter makes as well: a sandboxed frame that allows no forms never submits. */
-  #continue(event: Event, set: QuestionSet): void {
-    event.preventDefault();
+  #continue(set: QuestionSet): void {
     this.#isOddTry = !this.#isOddTry;
     const enabled = enabledIn(set, this.#answers);
     const wrong = set.questions.find((one) => enabled.has(one.id) && isAsked(one) && this.#isWrong(one));

@@ -20,7 +20,7 @@ export const redflagScreenerStyles: string = css`
     --_tone-soft: var(--_none-soft);
   }
 
-  form,
+  [part='question'],
   fieldset,
   .options,
   section {
@@ -31,7 +31,7 @@ export const redflagScreenerStyles: string = css`
   section {
     scroll-margin-block-start: var(--care-sticky-top, 1em);
   }
-  form {
+  [part='question'] {
     gap: 1.25em;
   }
   legend {

@@ -216,7 +216,7 @@ export class RedflagScreener extends CareElement {
     const signs = signsOf(set);
     const cited = [...signs, ...signs.map(({ followUp }) => followUp), ...(set.rules ?? []), ...(set.questions ?? [])];
     return html`
-      <div class="body">
+      <div class="body" @keydown=${this.#continueByEnter}>
         ${this.renderTitle(set.title)}
         ${result ? nothing : html`<p class="intro">${this.text.linked(set.intro)}</p>`}
         <p role="status" class="status">${this.#changed ? view.words.screener.changed : nothing}</p>
@@ -268,7 +268,7 @@ export class RedflagScreener extends CareElement {
       this.#state.phase === 'incomplete'
         ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>`
         : nothing;
-    return html`<form part="question" novalidate autocomplete="off">
+    return html`<div part="question">
       <fieldset aria-describedby="hint">
         <legend>${this.heading(1, set.question, { id: 'question', focusable: true })}</legend>
         <p id="hint" class="soft">${this.text.linked(set.hint)}</p>
@@ -301,7 +301,7 @@ export class RedflagScreener extends CareElement {
         <button type="submit" class="primary" @click=${this.#continue}>${words.screener.continue}</button>
       </div>
       <p class="soft">${words.screener.privacy}</p>
-    </form>`;
+    </div>`;
   }
 
   #renderSign(view: View, { id, label, followUp }: Sign, isEmergency: boolean): TemplateResult {
@@ -354,6 +354,7 @@ export class RedflagScreener extends CareElement {
       <input
         type=${group ? 'radio' : 'checkbox'}
         name=${group ?? nothing}
+        autocomplete="off"
         .checked=${chosen}
         aria-describedby=${hint ?? nothing}
         @change=${(event: Event) => this.go(next((event.target as HTMLInputElement).checked))}
@@ -485,9 +486,18 @@ export class RedflagScreener extends CareElement {
     this.requestUpdate();
   }
 
-  /** The button's click, which Enter makes as well: a sandboxed frame that allows no forms never submits. */
-  #continue(event: Event): void {
-    event.preventDefault();
+  /**
+   * Enter goes on, as in a form. There is none, as tools that watch forms send the names and values of what is in them,
+   * and a sandboxed frame may forbid it. The focus leaves the field first: from then on counts what was typed.
+   */
+  #continueByEnter({ key, isComposing, target }: KeyboardEvent): void {
+    if (key !== 'Enter' || isComposing || (target as Element).localName !== 'input') return;
+    const button = this.renderRoot.querySelector<HTMLElement>('[type=submit]');
+    button?.focus();
+    button?.click();
+  }
+
+  #continue(): void {
     const set = this.#set as Screening;
     const next = proceed(this.#state, set);
     this.#isOddTry = !this.#isOddTry;
