@@ -11,7 +11,7 @@ import { type ElementName, elementNames } from '../src/elements/registry.js';
 import { minifyTemplates } from './build/minify-templates.js';
 
 const kib = 1024;
-const script = { budget: 33.25 };
+const script = { budget: 33.75 };
 const interactions = { budget: 6 };
 const questions = { budget: 8.25 };
 const upgrade = { budget: 3.25 };
@@ -22,15 +22,15 @@ const otherLanguage = 29.5;
 
 /** In KiB. An element as a module includes everything that it needs except its topic: Lit and the shared core. */
 const modules: Readonly<Partial<Record<ElementName, number>>> = {
-  'redflag-screener': 25,
-  'all-phase-timeline': 22.25,
-  'side-effect-list': 23.5,
-  'condition-overview': 22,
-  'treatment-guide': 25.25,
-  'clinical-trials': 21.75,
-  'health-tools': 21.25,
-  'emergency-notice': 21.5,
-  'care-guide': 29.5,
+  'redflag-screener': 25.5,
+  'all-phase-timeline': 22.5,
+  'side-effect-list': 23.75,
+  'condition-overview': 22.25,
+  'treatment-guide': 25.5,
+  'clinical-trials': 22.25,
+  'health-tools': 21.5,
+  'emergency-notice': 21.75,
+  'care-guide': 30,
 };
 
 const compressed = new Map<string, number>();

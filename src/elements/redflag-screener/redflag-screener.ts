@@ -490,8 +490,8 @@ export class RedflagScreener extends CareElement {
    * Enter goes on, as in a form. There is none, as tools that watch forms send the names and values of what is in them,
    * and a sandboxed frame may forbid it. The focus leaves the field first: from then on counts what was typed.
    */
-  #continueByEnter({ key, isComposing, target }: KeyboardEvent): void {
-    if (key !== 'Enter' || isComposing || (target as Element).localName !== 'input') return;
+  #continueByEnter({ key, isComposing, repeat, target }: KeyboardEvent): void {
+    if (key !== 'Enter' || isComposing || repeat || (target as Element).localName !== 'input') return;
     const button = this.renderRoot.querySelector<HTMLElement>('[type=submit]');
     button?.focus();
     button?.click();
