@@ -12,9 +12,12 @@ export function numberIn(regionsOfNumbers: Readonly<Record<string, string>>, reg
 /** For a region without a number on record: every mobile phone takes it for an emergency call (3GPP TS 22.101, 10.1.1). */
 export const mobileEmergencyNumber = '112';
 
-/** Where a page in a language is read, if nothing else says it: English counts as American; elsewhere the wrong country's number is worse than none. */
+/**
+ * Where a page in a language is read, if nothing else says it: English counts as American, but that of the world or of
+ * Europe (`en-150`); elsewhere the wrong country's number is worse than none.
+ */
 export const usualRegion = (language: string): string =>
-  regionIn(language) ?? (/^(en)?$/.test(primaryLanguage(language)) ? 'US' : '');
+  regionIn(language) ?? (/^(en)?$/.test(primaryLanguage(language)) && !/\d{3}/.test(language) ? 'US' : '');
 
 /**
  * At least two digits, with the usual separators between them. Not several emergency numbers (`911 112`), which would

@@ -59,13 +59,9 @@ const localeOf = (language: string): Intl.Locale | undefined =>
   // English needs none, and the first use of Intl costs a cheap phone more than a whole element.
   /^en\b/i.test(language) ? undefined : inLanguage(() => new Intl.Locale(subtags(language).join('-')), undefined);
 
-/** The region in a language tag, such as `GB` in `en-GB`. */
-export function regionIn(language: string): string | undefined {
-  return subtags(language)
-    .slice(1)
-    .find((part) => /^[a-z]{2}$/.test(part))
-    ?.toUpperCase();
-}
+/** The region in a language tag, such as `GB` in `en-GB`; not what stands in an extension (`fa-u-ca-persian`). */
+export const regionIn = (language: string): string | undefined =>
+  /^[a-z]+(?:-[a-z]{3,4})*-([a-z]{2})(?:-|$)/.exec(subtags(language).join('-'))?.[1]?.toUpperCase();
 
 /**
  * Pages write `en_US` and `en_US.UTF-8` as well as `en-US`, and of Chinese `zh-CHT`, `zh-yue` and `cmn`, which browsers

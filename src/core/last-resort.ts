@@ -8,6 +8,7 @@ import {
 } from '../content/emergency-number.js';
 import { languageChain } from '../content/locale.js';
 import { clean, page } from '../content/unclobbered.js';
+import type { Place } from './place.js';
 
 /** The emergency line in the best matching language, even if that language's messages have not been loaded. */
 export function emergencyLineIn(wanted: string): { language: string; line: string } {
@@ -31,8 +32,15 @@ export function lastResort(element: Element): HTMLElement[] {
   // Within a shadow root the page's own language, which nearly always is the same.
   const wanted = (clean(element).closest('[lang]') ?? page.documentElement).getAttribute('lang') || 'en';
   const { language, line } = emergencyLineIn(wanted);
-  const region = read('region', /^[A-Z]{2}$/) ?? usualRegion(wanted);
-  const number = read('emergency-number', phoneNumber) ?? emergencyNumberOf(region) ?? mobileEmergencyNumber;
+  let { region, callNumber }: Partial<Pick<Place, 'region' | 'callNumber'>> = {};
+  try {
+    ({ region, callNumber } = (element as unknown as { place: Place }).place);
+  } catch {
+    // What the element knows may be what failed.
+  }
+  region ??= read('region', /./) ?? usualRegion(wanted);
+  const number =
+    callNumber ?? read('emergency-number', phoneNumber) ?? emergencyNumberOf(region) ?? mobileEmergencyNumber;
   const [before = '', after = ''] = line.split('{emergency-number}');
   const address = { href: `tel:${dialled(number)}`, dir: 'ltr', textContent: number };
   const link = Object.assign(page.createElement('a'), address);

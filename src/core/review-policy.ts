@@ -1,5 +1,6 @@
 import type { ContentPack } from '../content/schema.js';
-import { asksForReview, pageAsksForReview } from './page-settings.js';
+import { clean } from '../content/unclobbered.js';
+import { asksForReview, isPolicy, pageAsksForReview } from './page-settings.js';
 import { warnOnce } from './warn-once.js';
 
 export { setReviewPolicy } from './page-settings.js';
@@ -14,7 +15,11 @@ export function isWithheld(
   if (ofPage && element.reviewPolicy === 'all') {
     warnOnce(element, 'review-policy "all" is ignored: the page asks for "reviewed-only".');
   }
-  return (asksForReview(element.reviewPolicy, element) || ofPage) && !(status === 'reviewed' && on && by);
+  const policies = [...clean(element).attributes].flatMap(({ name, value }) =>
+    name !== 'review-policy' && isPolicy(name) ? value : [],
+  );
+  const isStrict = [element.reviewPolicy, ...policies].some((policy) => asksForReview(policy, element));
+  return (isStrict || ofPage) && !(status === 'reviewed' && on && by);
 }
 
 /** The date on which a review was due, if it has passed. A review due today is not overdue. */

@@ -8,14 +8,17 @@ import type { Treatment } from '../content/schema.js';
  */
 export class TreatmentChoice {
   readonly #chosen = new Set<string>();
+  #topic: string | undefined;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
-  /** The chosen ones of these, or all if none is chosen. */
-  of(all: Treatment[]): Treatment[] {
+  /** The chosen ones of these, or all if none is chosen. What was chosen for one condition is none for another. */
+  of(all: Treatment[], topic = this.#topic): Treatment[] {
+    if (topic !== this.#topic) this.#chosen.clear();
+    this.#topic = topic;
     const chosen = all.filter(({ id }) => this.#chosen.has(id));
     return chosen.length ? chosen : all;
   }

@@ -62,8 +62,10 @@ function decide(screening: Screening, ids: ReadonlySet<string>, answers: FollowU
   const all = signsOf(screening);
   const signs = all.filter((sign) => ids.has(sign.id)).map((sign) => withFollowUp(sign, answers));
   signs.sort((a, b) => rank(a.urgency) - rank(b.urgency));
-  const rules = ids.size ? (screening.rules ?? []).filter((rule) => holds(rule, ids)) : [];
   const known = new Set(all.map(({ id }) => id));
+  // A sign that a rule names and nobody can choose may be there.
+  const maybe = { has: (id: string): boolean => ids.has(id) || !known.has(id) };
+  const rules = ids.size ? (screening.rules ?? []).filter((rule) => holds(rule, maybe)) : [];
   // A follow-up question of a sign that was not chosen was never asked: any answer to it but no may mean the sign.
   const stray = Object.keys(answers).some((id) => !ids.has(id) && (answers[id] ?? 'no') !== 'no');
   const isUnknown = stray || [...ids].some((id) => !known.has(id));
@@ -86,13 +88,16 @@ export function emergencySigns(screening: Screening, chosen: readonly string[], 
   );
 }
 
-function holds({ allOf = [], anyOf = [] }: Rule, chosen: ReadonlySet<string>): boolean {
+function holds({ allOf = [], anyOf = [] }: Rule, chosen: Pick<ReadonlySet<string>, 'has'>): boolean {
   return allOf.every((id) => chosen.has(id)) && (!anyOf.length || anyOf.some((id) => chosen.has(id)));
 }
 
-/** Only a clear result opens the program, or a doctor's agreement; after an emergency not even that does. */
+/**
+ * Only a clear result opens the program, or a doctor's agreement; after an emergency not even that does. A page's own
+ * script may hand on the text of a field: `'no'` is no agreement.
+ */
 export function mayStartProgram(outcome: Outcome, doctorAgreed: boolean): boolean {
-  return outcome === 'none' || (doctorAgreed && mayDoctorAgree(outcome));
+  return outcome === 'none' || (doctorAgreed === true && mayDoctorAgree(outcome));
 }
 
 /** Whether a doctor's agreement may open the program after this outcome: never after an emergency. */

@@ -505,12 +505,39 @@ describe('the last resort', () => {
       // Not English, and nobody says where: another country's number would be worse than the one of every mobile phone.
       ['lang="es"', 'tel:112'],
       ['lang="constructor"', 'tel:112'],
-      // A region without a number on record is not the United States.
+      // A region without a number on record is not the United States, nor is one that nobody can read.
       ['region="ZZ"', 'tel:112'],
+      ['region="Britain"', 'tel:112'],
+      ['lang="en-150"', 'tel:112'],
+      ['lang="th-u-ca-buddhist"', 'tel:112'],
+      ['lang="en-Latn-GB-u-ca-gregory"', 'tel:999'],
     ]) {
       const [paragraph] = lastResort(await show(`<div ${attributes}></div>`));
       expect(paragraph?.querySelector('a')?.getAttribute('href'), attributes).to.equal(number);
     }
+  });
+
+  it('has the number of the element around it, of a property and of the content’s region', async () => {
+    const failing = async (set: object): Promise<string | null | undefined> => {
+      const element = Object.assign(document.createElement('failing-element') as FailingElement, set);
+      const care = new CareElementHarness(element);
+      await messagesOf(async () => {
+        putOnPage(element);
+        await care.updated().catch(() => {});
+        element.fails = 'renderContent';
+        element.requestUpdate();
+        await soon();
+        element.fails = 'willUpdate';
+        element.requestUpdate();
+        await soon();
+      });
+      return care.callLinks[0]?.getAttribute('href');
+    };
+    expect(await failing({ lang: 'en' })).to.equal('tel:911');
+    expect(await failing({ lang: 'en', emergencyNumber: '999' })).to.equal('tel:999');
+    expect(await failing({ lang: 'en', content: pack('glass-ear', 'en') })).to.equal('tel:999');
+    const within = { pack: pack('glass-ear', 'en'), region: 'AU', number: '000', fever: null, careTeam: {} };
+    expect(await failing({ lang: 'en', within })).to.equal('tel:000');
   });
 
   it('is not needed for a language or a region that is none', async () => {

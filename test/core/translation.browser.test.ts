@@ -313,6 +313,22 @@ describe('review-policy', () => {
     expect(emergency.isShown).to.equal(true);
   });
 
+  it('is not lost in an attribute with a slip', async () => {
+    for (const slip of [
+      'reviewpolicy="reviewed-only"',
+      'review_policy="reviewed-only"',
+      'data-review-policy="reviewed-only"',
+      'policy="reviewed-only"',
+      'review-polcy="strict"',
+      'reviewPolicy="all" review="reviewed-only"',
+    ]) {
+      const { result: screener } = await told(() => RedflagScreenerHarness.mount(`topic="glass-thumb" ${slip}`));
+      expect(screener.title, slip).to.equal('This text is not ready yet');
+    }
+    const screener = await RedflagScreenerHarness.mount('topic="glass-thumb" reviewpolicy="all" data-preview="1"');
+    expect(screener.asks).to.equal(true);
+  });
+
   it('takes no signature without a name or a day', async () => {
     const screener = await RedflagScreenerHarness.mount('review-policy="reviewed-only"');
     for (const [review, shown] of [

@@ -245,6 +245,18 @@ describe('<side-effect-list>', () => {
     });
   });
 
+  it('forgets what a reader chose for another condition, and not in another language', async () => {
+    const list = await invented();
+    const [, chosen] = (list.element as HTMLElement).shadowRoot!.querySelectorAll<HTMLElement>('.choose button')!;
+    await list.click(chosen as HTMLElement);
+    const before = pressedIn(list.root);
+    expect(before).not.to.deep.equal(['All treatments']);
+    await list.set({ content: { ...inventedCondition, version: '9.9.9' } });
+    expect(pressedIn(list.root)).to.deep.equal(before);
+    await list.set({ content: { ...inventedCondition, topic: 'another' } });
+    expect(pressedIn(list.root)).to.deep.equal(['All treatments']);
+  });
+
   it('limits treatments, effects and the table to those that a reader chooses, and never when to call', async () => {
     const list = await SideEffectListHarness.mount('treatment="chemotherapy radiation immunotherapy"');
     await list.disclosure('Compare the treatments').toggle();

@@ -296,6 +296,11 @@ describe('any screening', () => {
     assert.equal(decideOutcome(rule({ anyOf: ['a', 'b'] }), ['c']).outcome, 'see-doctor');
     assert.equal(decideOutcome(rule({ allOf: ['a', 'b'] }), ['b']).outcome, 'see-doctor');
     assert.equal(decideOutcome(rule({ allOf: ['a', 'b'] }), ['b', 'a']).outcome, 'emergency');
+    // A sign that a rule names and nobody can tick may be there.
+    assert.equal(decideOutcome(rule({ allOf: ['a', 'gone'] }), ['a']).outcome, 'emergency');
+    assert.equal(decideOutcome(rule({ allOf: ['a', 'gone'] }), ['b']).outcome, 'see-doctor');
+    assert.equal(decideOutcome(rule({ allOf: ['a'], anyOf: ['gone', 'b'] }), ['a']).outcome, 'emergency');
+    assert.equal(decideOutcome(rule({ anyOf: ['gone'] }), []).outcome, 'none');
   });
 
   it('names nothing that it could not read', () => {
@@ -362,6 +367,9 @@ describe('the program', () => {
     assert.equal(mayStartProgram('none', false), true);
     assert.equal(mayStartProgram('urgent', false), false);
     assert.equal(mayStartProgram('urgent', true), true);
+    // As a page's own script may hand it on.
+    for (const agreed of ['false', 'no', 0, 1, {}, null, undefined])
+      assert.equal(mayStartProgram('urgent', agreed as never), false, `${agreed}`);
     assert.equal(mayStartProgram('see-doctor', false), false);
     assert.equal(mayStartProgram('see-doctor', true), true);
   });

@@ -89,7 +89,7 @@ export class SideEffectList extends CareElement {
     const pack = this.view?.pack;
     if (before && before.topic !== pack?.topic) this.#checklist?.forget();
     this.#offered = treatmentsFor(this, pack, this.treatment);
-    this.#treatments = this.#choice.of(this.#offered);
+    this.#treatments = this.#choice.of(this.#offered, pack?.topic);
     const shown = this.#effects;
     this.#effects = pack ? this.#inOrderOfDanger(pack) : [];
     // A press or a key was meant for an effect in whose place another one comes: no row becomes that of another.

@@ -73,7 +73,7 @@ export class TreatmentGuide extends ChapterElement {
     const { pack } = view;
     const guide = pack.treatmentGuide as Guide;
     const offered = treatmentsFor(this, pack, this.treatment);
-    const treatments = this.#choice.of(offered);
+    const treatments = this.#choice.of(offered, pack.topic);
     const several = offered.length > 1;
     const [only] = offered;
     // A single treatment that the page has chosen needs no title but its name.
