@@ -66,12 +66,14 @@ function readPage(): Record<string, string[]> {
       else if (!isOurs) continue;
       if (pageSettings.includes(setting as PageSetting)) {
         found[setting] = [...(found[setting] ?? []), value.trim()];
-      } else if (isMeta) {
+      } else if (isMeta || /numb|region|fever|hours|emerg/.test(setting)) {
+        // Of a script only what looks like one: tools put attributes of their own there.
+        const start = isMeta ? 'care-widgets-' : 'data-';
         warnUnknown(
           page.documentElement,
-          'meta',
+          'setting',
           [name],
-          pageSettings.map((one) => `care-widgets-${one}`),
+          pageSettings.map((one) => start + one),
         );
       }
     }

@@ -102,6 +102,16 @@ describe('the policy of the page', () => {
     });
   }
 
+  it('is named on the console, as any setting is, where the script’s attribute has a slip', async () => {
+    const slips =
+      'data-emergency-numbr="999" data-emergencynumber="999" data-regions="GB" data-feverfirstcall="emergency"';
+    const page = await open(`${tag(`${slips} data-cfasync="false" data-no-optimize`)}${timeline}`);
+    await until(() => showsAll(page));
+    for (const name of ['data-emergency-numbr', 'data-emergencynumber', 'data-regions', 'data-feverfirstcall'])
+      expect(told(page)).to.include(`unknown setting "${name}"`);
+    expect(told(page)).not.to.match(/cfasync|optimize/);
+  });
+
   it('is none where the page names none, and `all` where it says so', async () => {
     for (const body of [tag(), tag('data-review-policy="all" referrerpolicy="no-referrer"')]) {
       const page = await open(body + timeline);
