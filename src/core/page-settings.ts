@@ -39,9 +39,6 @@ let isWatching = false;
 /** Once strict, always strict, even if the tag that said so is removed. */
 let isStrict = false;
 
-/** Whether an attribute is meant for a policy, also with a slip in its name. */
-export const isPolicy = (name: string): boolean => /(^|[^p])review|^policy/.test(name);
-
 /** A module does not know its own tag: one of another name is told by a setting that no other script has. */
 const isBundle = ({ attributes }: Element): boolean =>
   pageSettings.some((name) => /number|fever|hours/.test(name) && `data-${name}` in attributes);
@@ -62,7 +59,7 @@ function readPage(): Record<string, string[]> {
         .toLowerCase()
         .replace(/^(care[\W_]?widgets?[\W_]|data-)/, '');
       // A policy counts on any script tag, as a page's bundle can have any name, and even if it is misspelled on ours.
-      if (isOurs ? isPolicy(setting) : name === 'data-review-policy') setting = 'review-policy';
+      if (isOurs ? /(^|[^p])review|^policy/.test(setting) : name === 'data-review-policy') setting = 'review-policy';
       else if (!isOurs) continue;
       if (pageSettings.includes(setting as PageSetting)) {
         found[setting] = [...(found[setting] ?? []), value.trim()];

@@ -325,7 +325,9 @@ describe('review-policy', () => {
       const { result: screener } = await told(() => RedflagScreenerHarness.mount(`topic="glass-thumb" ${slip}`));
       expect(screener.title, slip).to.equal('This text is not ready yet');
     }
-    const screener = await RedflagScreenerHarness.mount('topic="glass-thumb" reviewpolicy="all" data-preview="1"');
+    const screener = await RedflagScreenerHarness.mount(
+      'topic="glass-thumb" reviewpolicy="all" data-preview="1" data-review-id="7"',
+    );
     expect(screener.asks).to.equal(true);
   });
 
