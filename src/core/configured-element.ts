@@ -1,7 +1,9 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { clean } from '../content/unclobbered.js';
 import { GuestElement } from './guest-element.js';
+import { looksLikeSetting } from './page-settings.js';
 import type { Surroundings } from './view.js';
-import { warnRefused } from './warn-once.js';
+import { warnRefused, warnUnknown } from './warn-once.js';
 
 /** The settings that all elements share, as attributes and properties. */
 export abstract class ConfiguredElement extends GuestElement {
@@ -134,10 +136,20 @@ export abstract class ConfiguredElement extends GuestElement {
   declare within: Surroundings | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.#nameSlips();
     // The style sheets read the attribute.
     if (!changed.has('theme')) return;
     if (this.theme) this.setAttribute('theme', this.theme);
     else this.removeAttribute('theme');
+  }
+
+  /** Nobody reads `emergencyNumber="112"` in HTML, where it is `emergencynumber`. */
+  #nameSlips(): void {
+    const known = (this.constructor as typeof ConfiguredElement).observedAttributes.filter((one) =>
+      looksLikeSetting.test(one),
+    );
+    for (const { name } of clean(this).attributes)
+      if (looksLikeSetting.test(name) && !known.includes(name)) warnUnknown(this, 'attribute', [name], known);
   }
 
   /**

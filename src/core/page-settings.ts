@@ -34,6 +34,9 @@ const inPage = 'script, meta';
 const policyEvent = 'care-review-policy';
 const strict = 'reviewed-only';
 
+/** What is meant for a setting of whom to call and when, also with a slip in its name. */
+export const looksLikeSetting = /numb|region|fever|hours|emerg/;
+
 let known: Record<string, string[]> | undefined;
 let isWatching = false;
 /** Once strict, always strict, even if the tag that said so is removed. */
@@ -63,7 +66,7 @@ function readPage(): Record<string, string[]> {
       else if (!isOurs) continue;
       if (pageSettings.includes(setting as PageSetting)) {
         found[setting] = [...(found[setting] ?? []), value.trim()];
-      } else if (isMeta || /numb|region|fever|hours|emerg/.test(setting)) {
+      } else if (isMeta || looksLikeSetting.test(setting)) {
         // Of a script only what looks like one: tools put attributes of their own there.
         const start = isMeta ? 'care-widgets-' : 'data-';
         warnUnknown(

@@ -111,6 +111,14 @@ for (const name of elementNames) {
       expect(care.firstLink).to.equal('tel:911');
     });
 
+    it('names an attribute for a number that has a slip in its name', async () => {
+      const markup = `<${name} emergencyNumber="112" care-team-numbr="555-0100" data-id="7">Call for help.</${name}>`;
+      const messages = (await told(() => mount(markup))).messages.join();
+      expect(messages).to.include(`<${name}>: unknown attribute "emergencynumber". Known: `);
+      expect(messages).to.include('unknown attribute "care-team-numbr"');
+      expect(messages).not.to.include('data-id');
+    });
+
     it('has the number of its own region', async () => {
       const { result: care, messages } = await told(() =>
         mount(`<${name} region="ES" topic="unknown">Call for help.</${name}>`),

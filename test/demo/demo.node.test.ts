@@ -263,7 +263,7 @@ describe('by keyboard alone', () => {
     assert.equal(await program(), false);
     await tabTo(page, 'Change my answers');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.querySelector('redflag-screener')!.shadowRoot!.querySelector('form'));
+    await page.waitForFunction(() => document.querySelector('redflag-screener')!.shadowRoot!.querySelector('fieldset'));
     await tabTo(page, 'None of these');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');

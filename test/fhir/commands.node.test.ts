@@ -119,7 +119,7 @@ describe('export-fhir and import-fhir', () => {
     assert.equal(invalid.status, 1);
     assert.match(
       invalid.stderr,
-      /^Questionnaire\.effectivePeriod\.end: .*\n.*not valid by FHIR R4 \(1 places, above\)/,
+      /^Questionnaire\.effectivePeriod\.end: .*\n.*not valid by FHIR R4 \(one place, above\)/,
     );
     write({ modifierExtension: [{ url: 'https://a.example/negated', valueBoolean: true }] });
     const unsupported = importBase();

@@ -240,7 +240,7 @@ export class RedflagScreener extends CareElement {
         ${callButton(this.text, words, this.place.callNumber)}
         ${
           next
-            ? html`<button type="button" class="no-print" data-sp-button-label="result" @click=${() => this.go(this.#state, '[part=result]')}>
+            ? html`<button type="button" class="no-print" data-sp-button-label="screener" @click=${() => this.go(this.#state, '[part=result]')}>
                 <span>${words.urgency[next]}: ${this.text.label(advice[next].heading)}</span>${icons.chevron}
               </button>`
             : nothing
@@ -464,8 +464,8 @@ export class RedflagScreener extends CareElement {
                 ${icons.check}<span>${this.text.linked(agreement.confirmed)}</span>
               </p>
               ${this.#renderStop(guide)}
-              <button type="button" id="agree" data-sp-button-label="agreement" class="no-print" @click=${() => this.#agree(false)}>${this.text.label(agreement.withdraw)}</button>`
-          : html`<button type="button" id="agree" data-sp-button-label="agreement" @click=${() => this.#agree(true)}>${this.text.label(agreement.confirm)}</button>`
+              <button type="button" id="agree" data-sp-button-label="screener" class="no-print" @click=${() => this.#agree(false)}>${this.text.label(agreement.withdraw)}</button>`
+          : html`<button type="button" id="agree" data-sp-button-label="screener" @click=${() => this.#agree(true)}>${this.text.label(agreement.confirm)}</button>`
       }
     </section>`;
   }

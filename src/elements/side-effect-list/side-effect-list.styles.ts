@@ -101,6 +101,12 @@ export const sideEffectListStyles: string = css`
     .effect .disclosure-panel > * {
       margin-block-start: 0.15em;
     }
+    /* Chromium moves a list in columns to the next sheet as a whole, and its heading stays: none where there is one column. */
+    @media (max-width: 42em) {
+      .signs {
+        columns: auto;
+      }
+    }
     /* The headings of the calls say so, and the number stands there once. */
     .calls .call-now,
     .call .team-line {
