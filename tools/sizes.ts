@@ -11,7 +11,7 @@ import { type ElementName, elementNames } from '../src/elements/registry.js';
 import { minifyTemplates } from './build/minify-templates.js';
 
 const kib = 1024;
-const script = { budget: 33.75 };
+const script = { budget: 34 };
 const interactions = { budget: 6 };
 const questions = { budget: 8.25 };
 const upgrade = { budget: 3.25 };
@@ -23,14 +23,14 @@ const otherLanguage = 29.5;
 /** In KiB. An element as a module includes everything that it needs except its topic: Lit and the shared core. */
 const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'redflag-screener': 25.5,
-  'all-phase-timeline': 22.5,
-  'side-effect-list': 23.75,
-  'condition-overview': 22.25,
-  'treatment-guide': 25.5,
+  'all-phase-timeline': 22.75,
+  'side-effect-list': 24.25,
+  'condition-overview': 22.5,
+  'treatment-guide': 25.75,
   'clinical-trials': 22.25,
-  'health-tools': 21.5,
-  'emergency-notice': 21.75,
-  'care-guide': 30,
+  'health-tools': 21.75,
+  'emergency-notice': 22,
+  'care-guide': 30.25,
 };
 
 const compressed = new Map<string, number>();

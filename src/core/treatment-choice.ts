@@ -9,6 +9,7 @@ import type { Treatment } from '../content/schema.js';
 export class TreatmentChoice {
   readonly #chosen = new Set<string>();
   #topic: string | undefined;
+  #isChanged = false;
   readonly #host: ReactiveControllerHost;
 
   constructor(host: ReactiveControllerHost) {
@@ -21,6 +22,13 @@ export class TreatmentChoice {
     this.#topic = topic;
     const chosen = all.filter(({ id }) => this.#chosen.has(id));
     return chosen.length ? chosen : all;
+  }
+
+  /** Whether the reader has just chosen otherwise; asked once for each change. */
+  takeChange(): boolean {
+    const isChanged = this.#isChanged;
+    this.#isChanged = false;
+    return isChanged;
   }
 
   render({ treatments: words }: InterfaceWords, all: Treatment[], tagged: (name: string) => unknown): unknown {
@@ -37,6 +45,7 @@ export class TreatmentChoice {
           @click=${() => {
             if (!one) this.#chosen.clear();
             else if (!this.#chosen.delete(one.id)) this.#chosen.add(one.id);
+            this.#isChanged = true;
             this.#host.requestUpdate();
           }}
         >

@@ -47,7 +47,7 @@ class EffectHarness {
   }
 
   get whatHelps(): string[] {
-    return textsOf(this.element.querySelectorAll('.disclosure-panel > ul > li'));
+    return textsOf(this.element.querySelectorAll('.disclosure-panel > dl ul > li'));
   }
 
   get whenToCall(): string {

@@ -254,6 +254,21 @@ const block = (attrs: object | null) =>
     },
   );
 
+it('the number is that of the library, also where a region or a number cannot be read', () => {
+  const number = (values: string): string => phpSays(`care_widgets_number(array(${values}))`, { around: plainText });
+  for (const [values, expected] of [
+    ['', '911'],
+    [`'region' => 'GB'`, '999'],
+    [`'region' => 'uk'`, '999'],
+    [`'region' => 'England'`, ''],
+    [`'region' => 'GBR'`, ''],
+    [`'region' => 'ZZ'`, ''],
+    [`'emergency-number' => '911 112'`, '911'],
+    [`'emergency-number' => '112', 'region' => 'England'`, '112'],
+  ] as const)
+    assert.equal(number(values), expected, values);
+});
+
 it('a block without a name is the list of side effects, as it was before, and one that cannot be read is the number alone', () => {
   for (const attrs of [{ treatment: 'chemotherapy' }, { fallback: 'Ask us.' }, { lang: 'es' }]) {
     const [html, { name }] = block(attrs);

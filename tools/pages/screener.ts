@@ -167,7 +167,7 @@ async function drawCards(set: Screening, draw: Draw): Promise<{ outcome: Outcome
 
 /**
  * Marks each box, so that the style sheet and, later, the script can tell which are ticked. No box has a name, and the
- * only button is disabled: without the script, the form can send nothing.
+ * only button is disabled: without the script, nothing can be sent.
  */
 function markBoxes(boxes: readonly Element[], set: Screening, followUps: readonly Element[]): void {
   const signs = signsOf(set);

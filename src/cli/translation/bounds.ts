@@ -166,6 +166,18 @@ const patternsOf = perLanguage((language): Readonly<Record<Bound, readonly RegEx
   return { least: of(own.least), most: of(own.most) };
 });
 
+/** Words that forbid a number without a "not": "avoid more than 4". Not "to avoid harm", which forbids none. */
+const forbids: Readonly<Record<string, RegExp>> = {
+  es: /(?<!(?:para|y|o) )(?<!\p{L})(?:evit(?:e|en|a|ar)|(?:se )?prohíbe|prohibid[oa]s?)(?!\p{L})[^.,;:!?\d]{0,40}\d/iu,
+  zh: /(?<![为為以])(?:避免|禁止|严禁|嚴禁|忌)[^。，；\d]{0,12}\d/u,
+  ko: /\d[^.,\d]{0,24}(?:금지|금합|금하|피하[세십]|삼가)/u,
+  ru: /(?<!чтобы )(?<!\p{L})(?:избегай\p{L}+|запреща\p{L}+|воздерж\p{L}+)[^.,;:!?\d]{0,40}\d|\d[^.,;:!?\d]{0,40}запрещ/iu,
+  vi: /(?<!để )(?<!\p{L})tránh(?! thai)[^.,;:!?\d]{0,40}\d/iu,
+  ar: /(?<!ل)(?:تجنب|تجنّب|[يُ]{1,2}منع|ممنوع|[يُ]{1,2}حظر|محظور|إياك|احذر)[^.،؛:!؟\d]{0,40}\d/u,
+  fa: /\d[^.،؛:!؟\d]{0,40}(?:خودداری|پرهیز|ممنوع|ننما|اجتناب)/u,
+  fil: /(?<!para )(?<!\p{L})(?:iwasan?g?|ipinagbabawal)(?!\p{L})[^.,;:!?\d]{0,40}\d/iu,
+};
+
 interface Found {
   said: Map<string, Set<Bound>>;
   /** Of these, what stands beside a "not", as it is said. */
@@ -191,7 +203,7 @@ function boundsIn(form: string, language: string): Found {
         }),
       ),
     );
-    const isDenied = language !== 'en' && negates(rest, language);
+    const isDenied = language !== 'en' && (negates(rest, language) || (forbids[language]?.test(sentence) ?? false));
     for (const { bound, value } of all) {
       if (isDenied) add(found.denied, value, bound);
       for (const one of isDenied ? (['least', 'most'] as const) : [bound]) add(found.said, value, one);
@@ -227,9 +239,11 @@ const later: Readonly<Record<string, (value: string) => string>> = {
 };
 const isLater = (value: string, text: string, language: string): boolean =>
   later[language] !== undefined && new RegExp(`(?<!\\p{L})(?:${later[language](value)})`, 'iu').test(text);
-/** What, denied, allows no more; "not for at least 24 hours" may well be said without a "not". */
+/** A command that allows no more. "If it does not stop for more than 10 minutes" is none. */
 const exceeding =
-  /(?:\b(?:not|never|cannot)|n[’']t)\b[^.,;:!?\d]{0,40}?\b(?:(?:more|greater|higher|longer|older|later) than|over|above|past|exceed) (?:the )?(\d+(?:\.\d+)?)/gi;
+  /(?:^|[.!?;:]\s|,\s(?:and|but|so)\s)[^.,;:!?]{0,30}?\b(?:(?:do|must|should|may) not|(?:do|must|should)n[’']t|never) (?!have\b)(?:[a-z]+ ){1,6}?(?:(?:more|greater|higher|longer|older|later) than|over|above|past|exceed) (?:the )?(\d+(?:\.\d+)?)/gi;
+/** What makes it no command. */
+const depends = /\b(?:if|when|whenever|who|that|unless|until|while|because|though|but)\b/i;
 const within = /\bwithin (?:the (?:next|first) )?(\d+)/gi;
 
 /** Where an English text says that a number is the least or the most of something, and its translation the contrary. */
@@ -261,8 +275,9 @@ export function turnedBounds(original: string, translated: string, language: str
       );
   }
   // "Never more than 4" that becomes "more than 4".
-  for (const { 1: value = '' } of from.matchAll(exceeding))
+  for (const { 0: command, 1: value = '' } of from.matchAll(exceeding))
     if (
+      !depends.test(command) &&
       denied.has(value) &&
       !before.has(value) &&
       !deniedNow.has(value) &&

@@ -16,6 +16,7 @@ import {
   wordsTopic,
 } from '../../content/pack-registry.js';
 import type { ContentPack } from '../../content/schema.js';
+import { page } from '../../content/unclobbered.js';
 import { pageSetting, watchSettings } from '../page-settings.js';
 import { contentKeptByReact, hydrationChecks } from '../react-content.js';
 import { isWithheld } from '../review-policy.js';
@@ -114,7 +115,7 @@ export class ContentController implements ReactiveController {
     const host = this.#host;
     await host.updateComplete;
     const title = host.renderRoot.querySelector<HTMLElement>('h1,h2,h3,h4,h5,h6');
-    if (!title || !/^(BODY|undefined)$/.test(`${(host.getRootNode() as Document).activeElement?.nodeName}`)) return;
+    if (!title || (page.activeElement ?? page.body) !== page.body) return;
     title.tabIndex = -1;
     title.focus();
   }

@@ -90,11 +90,13 @@ export class SideEffectList extends CareElement {
     if (before && before.topic !== pack?.topic) this.#checklist?.forget();
     this.#offered = treatmentsFor(this, pack, this.treatment);
     this.#treatments = this.#choice.of(this.#offered, pack?.topic);
+    const isOwnChoice = this.#choice.takeChange();
     const shown = this.#effects;
     this.#effects = pack ? this.#inOrderOfDanger(pack) : [];
     // A press or a key was meant for an effect in whose place another one comes: no row becomes that of another.
     if (shown.some(({ id }, at) => id !== this.#effects[at]?.id)) {
-      viewChanged(this.renderRoot, true);
+      // Who chooses treatments may choose the next one at once.
+      if (!isOwnChoice) viewChanged(this.renderRoot, true);
       this.#isOddOrder = !this.#isOddOrder;
     }
     if (this.#treatments.length > 1) {

@@ -15,16 +15,24 @@ function care_widgets_dialled( $number ) {
 
 /** The number to call: the author's, the site's, or that of the region; empty where none is on record. */
 function care_widgets_number( $given ) {
-	$number = '';
-	$region = 'US';
+	$number  = '';
+	$region  = 'US';
+	$is_read = false;
 	// What the author gave comes before what the site has set, if it is one at all; the library refuses others as well.
 	foreach ( array( care_widgets_settings(), $given ) as $values ) {
 		$own = isset( $values['emergency-number'] ) ? trim( $values['emergency-number'] ) : '';
-		if ( 1 === preg_match( '/^\+?[\d ().-]{2,24}$/D', $own ) && strlen( care_widgets_dialled( $own ) ) >= 2 ) {
+		// Several emergency numbers would be dialled as one that is none.
+		$several = '/^\D*(?:(?:911|999|000|11[0-589]|1[578])(?:\D+|$)){2,}$/D';
+		if ( 1 === preg_match( '/^\+?[\d ().-]{2,24}$/D', $own ) && strlen( care_widgets_dialled( $own ) ) >= 2 && 1 !== preg_match( $several, $own ) ) {
 			$number = $own;
 		}
-		if ( ! empty( $values['region'] ) && 1 === preg_match( '/^[a-z]{2}$/iD', trim( $values['region'] ) ) ) {
-			$region = strtoupper( trim( $values['region'] ) );
+		$place = isset( $values['region'] ) ? strtoupper( trim( $values['region'] ) ) : '';
+		if ( 1 === preg_match( '/^[A-Z]{2}$/D', $place ) ) {
+			$region  = 'UK' === $place ? 'GB' : $place;
+			$is_read = true;
+		} elseif ( '' !== $place && ! $is_read ) {
+			// A region that nobody can read is seldom that of the text, whose number may be another country's.
+			$region = '';
 		}
 	}
 	if ( '' !== $number ) {
