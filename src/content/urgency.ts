@@ -16,10 +16,11 @@ interface Leads {
 
 /** The most urgent advice that any answer can lead to; undefined for a form of which no answer leads to any. */
 export function worstOf({ questions }: { questions: readonly Leads[] }): Urgency | undefined {
-  const known = questions.flatMap(({ type, urgency, options = [] }) => {
+  const all = questions.flatMap(({ type, urgency, options = [] }) => [
     // An advice without an urgency is one as well.
-    const own = type === 'advice' || urgency !== undefined ? [toUrgency(urgency)] : [];
-    return [...own, ...options.flatMap((option) => (option.urgency === undefined ? [] : toUrgency(option.urgency)))];
-  });
+    type === 'advice' ? toUrgency(urgency) : urgency,
+    ...options.map((option) => option.urgency),
+  ]);
+  const known = all.filter((urgency) => urgency !== undefined).map(toUrgency);
   return urgencies.find((urgency) => known.includes(urgency));
 }

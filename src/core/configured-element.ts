@@ -145,11 +145,11 @@ export abstract class ConfiguredElement extends GuestElement {
 
   /** Nobody reads `emergencyNumber="112"` in HTML, where it is `emergencynumber`. */
   #nameSlips(): void {
-    const known = (this.constructor as typeof ConfiguredElement).observedAttributes.filter((one) =>
-      looksLikeSetting.test(one),
-    );
-    for (const { name } of clean(this).attributes)
-      if (looksLikeSetting.test(name) && !known.includes(name)) warnUnknown(this, 'attribute', [name], known);
+    const looksLike = (one: string): boolean => looksLikeSetting.test(one);
+    const names = [...clean(this).attributes].map(({ name }) => name).filter(looksLike);
+    if (!names.length) return;
+    const known = (this.constructor as typeof ConfiguredElement).observedAttributes.filter(looksLike);
+    for (const name of names) if (!known.includes(name)) warnUnknown(this, 'attribute', [name], known);
   }
 
   /**

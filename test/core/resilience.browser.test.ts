@@ -197,8 +197,8 @@ describe('who asks again for what could not be loaded', () => {
       if (topic === 'inner') {
         const component = document.body.appendChild(document.createElement('div'));
         component.attachShadow({ mode: 'open' }).append(screener.element);
-        document.body.append(field);
-      } else document.body.append(field);
+      }
+      document.body.append(field);
       await inVietnamese(screener, topic);
       await answered(screener, english.translation.failed);
       isOnline = true;

@@ -244,6 +244,8 @@ const exceeding =
   /(?:^|[.!?;:]\s|,\s(?:and|but|so)\s)[^.,;:!?]{0,30}?\b(?:(?:do|must|should|may) not|(?:do|must|should)n[’']t|never) (?!have\b)(?:[a-z]+ ){1,6}?(?:(?:more|greater|higher|longer|older|later) than|over|above|past|exceed) (?:the )?(\d+(?:\.\d+)?)/gi;
 /** What makes it no command. */
 const depends = /\b(?:if|when|whenever|who|that|unless|until|while|because|though|but)\b/i;
+/** How a bound is said where it is denied: what is not "at least 4" is "not more than 4". */
+const than: Readonly<Record<Bound, string>> = { least: 'more than', most: 'less than' };
 const within = /\bwithin (?:the (?:next|first) )?(\d+)/gi;
 
 /** Where an English text says that a number is the least or the most of something, and its translation the contrary. */
@@ -269,10 +271,7 @@ export function turnedBounds(original: string, translated: string, language: str
   for (const [value, bounds] of denied) {
     const [one, other] = [only(bounds), only(deniedNow.get(value) ?? new Set<Bound>())];
     if (one && other && one !== other && !before.has(value))
-      say(
-        `not ${one === 'least' ? 'more' : 'less'} than ${value}`,
-        `not ${other === 'least' ? 'more' : 'less'} than ${value}`,
-      );
+      say(`not ${than[one]} ${value}`, `not ${than[other]} ${value}`);
   }
   // "Never more than 4" that becomes "more than 4".
   for (const { 0: command, 1: value = '' } of from.matchAll(exceeding))
@@ -283,7 +282,7 @@ export function turnedBounds(original: string, translated: string, language: str
       !deniedNow.has(value) &&
       only(after.get(value) ?? new Set()) === 'least'
     )
-      say(`not more than ${value}`, `more than ${value}`);
+      say(`not ${than.least} ${value}`, `${than.least} ${value}`);
   // "Within 24 hours" that becomes "after 24 hours".
   for (const [, value = ''] of from.matchAll(within))
     if (!after.has(value) && isLater(value, to, primary)) say(`within ${value}`, `after ${value}`);

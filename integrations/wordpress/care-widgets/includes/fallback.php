@@ -13,6 +13,14 @@ function care_widgets_dialled( $number ) {
 	return str_replace( array( ' ', '(', ')', '.', '-', '+' ), '', $number );
 }
 
+/** Whether it is one telephone number: several emergency numbers would be dialled as one that is none. */
+function care_widgets_is_number( $value ) {
+	$several = '/^\D*(?:(?:911|999|000|11[0-589]|1[578])(?:\D+|$)){2,}$/D';
+	return 1 === preg_match( '/^\+?[\d ().-]{2,24}$/D', $value )
+		&& strlen( care_widgets_dialled( $value ) ) >= 2
+		&& 1 !== preg_match( $several, $value );
+}
+
 /** The number to call: the author's, the site's, or that of the region; empty where none is on record. */
 function care_widgets_number( $given ) {
 	$number  = '';
@@ -21,9 +29,7 @@ function care_widgets_number( $given ) {
 	// What the author gave comes before what the site has set, if it is one at all; the library refuses others as well.
 	foreach ( array( care_widgets_settings(), $given ) as $values ) {
 		$own = isset( $values['emergency-number'] ) ? trim( $values['emergency-number'] ) : '';
-		// Several emergency numbers would be dialled as one that is none.
-		$several = '/^\D*(?:(?:911|999|000|11[0-589]|1[578])(?:\D+|$)){2,}$/D';
-		if ( 1 === preg_match( '/^\+?[\d ().-]{2,24}$/D', $own ) && strlen( care_widgets_dialled( $own ) ) >= 2 && 1 !== preg_match( $several, $own ) ) {
+		if ( care_widgets_is_number( $own ) ) {
 			$number = $own;
 		}
 		$place = isset( $values['region'] ) ? strtoupper( trim( $values['region'] ) ) : '';
