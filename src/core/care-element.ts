@@ -174,7 +174,7 @@ export abstract class CareElement extends ConfiguredElement {
     const nested = Boolean(this.within);
     const { language } = this.#language;
     if (!view) {
-      return this.#content.pending && !this.#content.isAskedAgain
+      return this.#content.pending && !this.#content.isRetrying
         ? waiting(this, this.text, this.#language.orEnglish)
         : unavailable(this.text, this.#language.orEnglish, this.#content);
     }

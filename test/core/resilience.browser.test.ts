@@ -137,7 +137,8 @@ describe('who asks again for what could not be loaded', () => {
   const waiting: (() => void)[] = [];
   before(() => {
     const offered = ['es', 'vi'];
-    registerPackLoader({ first: ['en'], next: offered, last: offered, inner: offered }, async (topic, language) => {
+    const topics = { first: ['en'], next: offered, last: offered, inner: offered, back: offered, away: offered };
+    registerPackLoader(topics, async (topic, language) => {
       await soon(1);
       if (language === 'es') return addCheckedPack(pack(topic, language));
       await new Promise<void>((done) => waiting.push(done));
@@ -150,13 +151,15 @@ describe('who asks again for what could not be loaded', () => {
 
   const statusOf = (screener: RedflagScreenerHarness): string =>
     screener.allByRole('status').map(textOf).filter(Boolean).join('|');
-  /** The server answers what was asked, as it is now, and the element has said so. */
+  const requested = (): Promise<void> => waitUntil(() => waiting.length > 0, 'the request');
+  /** The server answers what is asked, as it is now, also what is asked again by itself, until the element says so. */
   const answered = async (screener: RedflagScreenerHarness, said: string): Promise<void> => {
-    await waitUntil(() => waiting.length > 0, 'the request');
-    await told(async () => {
+    await requested();
+    const isSaid = (): boolean => {
       for (const done of waiting.splice(0)) done();
-      await waitUntil(() => statusOf(screener) === said, `the status “${said}”`);
-    });
+      return statusOf(screener) === said;
+    };
+    await told(() => waitUntil(isSaid, `the status “${said}”`));
   };
   const inVietnamese = async (screener: RedflagScreenerHarness, topic: string): Promise<void> => {
     await becomes(screener, `${topic} in es`);
@@ -186,6 +189,30 @@ describe('who asks again for what could not be loaded', () => {
       const title = isWhole ? 'first in en' : 'next in vi';
       await waitUntil(() => screener.focused && textOf(screener.focused) === title, `the focus on “${title}”`);
       expect(screener.allByRole('button').map(textOf)).not.to.include('Try again');
+    });
+  }
+
+  for (const [topic, where] of [
+    ['back', 'on the button, keeps the focus and hears it come'],
+    ['away', 'elsewhere, is left there'],
+  ] as const) {
+    it(`and is, when the network is back, ${where}`, async () => {
+      isOnline = false;
+      const screener = await mount(`lang="es" topic="${topic}"`);
+      await inVietnamese(screener, topic);
+      await answered(screener, english.translation.failed);
+      const button = screener.button('Try again');
+      if (topic === 'back') button.focus();
+      isOnline = true;
+      globalThis.dispatchEvent(new Event('online'));
+      await waitUntil(() => statusOf(screener) === english.loading, 'that it is on its way');
+      expect(screener.button('Try again') === button).to.equal(true);
+      await answered(screener, '');
+      await becomes(screener, `${topic} in vi`);
+      await screener.updated();
+      await soon();
+      expect(textOf(screener.focused ?? screener.element)).to.equal(topic === 'back' ? `${topic} in vi` : '');
+      expect(document.activeElement === document.body).to.equal(topic === 'away');
     });
   }
 

@@ -68,13 +68,17 @@ export class ContentController implements ReactiveController {
   checking: Promise<void> | undefined;
   /** Whether the reader asked for the original and it could not be loaded; shown until they ask for something else. */
   hasMissedOriginal = false;
-  /** Whether the reader has asked again for what could not be loaded. What says so, and its button, stay meanwhile. */
-  isAskedAgain = false;
+  /** Whether there is a button to try again, for what could not be loaded. It stays until that has come. */
+  offersRetry = false;
+  /** Whether what could not be loaded is being requested again, by the reader or because the network is back. */
+  isRetrying = false;
   /** The language of the text when the reader asked for another one. */
   languageLeft = '';
   readonly #host: ContentHost;
   readonly #language: LanguageController;
   #isRejected = false;
+  /** Whether the button was pressed, which in Safari takes no focus. */
+  #isPressed = false;
   /** Content that React stored instead of setting the property. */
   #kept: unknown;
   #unwatch: (() => void) | undefined;
@@ -106,7 +110,7 @@ export class ContentController implements ReactiveController {
 
   /** Asks again for what could not be loaded. */
   askAgain(): void {
-    this.isAskedAgain = true;
+    this.#isPressed = true;
     retryFailed();
   }
 
@@ -173,9 +177,12 @@ export class ContentController implements ReactiveController {
       host.original = '';
     }
     this.view = pack && { pack, words: interfaceWords(pack.language).words };
-    if (this.isAskedAgain && !this.pending) {
-      this.isAskedAgain = false;
-      this.#keepFocus();
+    const { isRetrying } = this;
+    this.isRetrying = this.offersRetry && Boolean(this.pending);
+    this.offersRetry = this.isRetrying || Boolean(this.missing && !this.hasMissedOriginal);
+    if (isRetrying && !this.isRetrying) {
+      if (this.#isPressed || (host.renderRoot as ShadowRoot).activeElement) this.#keepFocus();
+      this.#isPressed = false;
     }
     // A page that re-renders may pass an equal pack, which changes nothing.
     return pack?.topic !== shown?.topic || pack?.language !== shown?.language || pack?.version !== shown?.version;

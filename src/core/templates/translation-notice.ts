@@ -23,7 +23,7 @@ export function translationNotice(
     content.hasMissedOriginal = false;
     host.original = original ? '' : other.language;
   };
-  return html`<div class=${offers || content.missing || content.isAskedAgain ? 'translated' : nothing}>
+  return html`<div class=${offers || content.missing || content.isRetrying ? 'translated' : nothing}>
     ${isMachines ? html`<p>${words.translation.machine}</p>` : nothing}
     ${
       offers
@@ -38,10 +38,10 @@ export function translationNotice(
 
 /** That the language has changed as asked, or what could not be loaded, with a button to try again. */
 function renderStatus(content: ContentController, language: string, words: InterfaceWords): TemplateResult {
-  const { missing, hasMissedOriginal, isAskedAgain, languageLeft } = content;
+  const { missing, isRetrying, offersRetry, languageLeft } = content;
   const failed = missing === 'language' ? words.translation.failed : words.unavailable.heading;
   const changed = languageLeft && languageLeft !== language ? words.translation.changed : nothing;
   // The live region is there before its text, so that screen readers announce the text.
-  return html`<p role="status" class="status not-loaded">${isAskedAgain ? words.loading : missing ? failed : changed}</p>
-    ${(missing && !hasMissedOriginal) || isAskedAgain ? retryButton(words, content) : nothing}`;
+  return html`<p role="status" class="status not-loaded">${isRetrying ? words.loading : missing ? failed : changed}</p>
+    ${offersRetry ? retryButton(words, content) : nothing}`;
 }

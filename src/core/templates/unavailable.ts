@@ -15,14 +15,14 @@ import { emergencyLine } from './emergency-line.js';
 export function unavailable(text: TextFormatter, language: string, content: ContentController): TemplateResult {
   const { words } = interfaceWords(language);
   const { heading, help, ask } = words.unavailable;
-  const { missing, isAskedAgain } = content;
+  const { isRetrying, offersRetry } = content;
   return box(
     language,
-    html`<p class="label" role="status">${isAskedAgain ? words.loading : heading}</p>
+    html`<p class="label" role="status">${isRetrying ? words.loading : heading}</p>
       <p class="emergency-line">${icons.emergency}<span>${text.linked(help)}</span></p>
       ${ownLine(text, language)}
       <p>${ask}</p>
-      ${missing || isAskedAgain ? retryButton(words, content) : nothing}`,
+      ${offersRetry ? retryButton(words, content) : nothing}`,
     html`<slot></slot>`,
   );
 }
