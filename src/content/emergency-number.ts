@@ -19,11 +19,15 @@ export const mobileEmergencyNumber = '112';
 export const usualRegion = (language: string): string =>
   regionIn(language) ?? (/^(en)?$/.test(primaryLanguage(language)) && !/\d{3}/.test(language) ? 'US' : '');
 
+const wellKnown = '(?:911|999|000|11[0-589]|1[578])';
+
 /**
- * At least two digits, with the usual separators between them. Not several emergency numbers (`911 112`), which would
- * be dialed as one that is none.
+ * At least two digits, with the usual separators between them. Not several emergency numbers (`911 112`, `112 144`),
+ * which would be dialed as one that is none.
  */
-export const phoneNumber = /^(?!\D*(?:(?:911|999|000|11[0-589]|1[578])(?:\D+|$)){2,}$)\+?(?=.*\d.*\d)[\d ().-]{2,24}$/;
+export const phoneNumber = new RegExp(
+  `^(?!\\D*(?:${wellKnown}(?:\\D+|$)){2,}$)(?!(?=.*\\b${wellKnown}\\b)\\D*\\d{2,3}\\D+\\d{2,3}\\D*$)\\+?(?=.*\\d.*\\d)[\\d ().-]{2,24}$`,
+);
 
 export const isPhoneNumber = (value: string): boolean => phoneNumber.test(value);
 

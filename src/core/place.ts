@@ -54,9 +54,11 @@ export class Place {
     if (within) return within.region;
     const { language } = this.#language;
     const ofPage = this.#read(pageSetting('region'));
-    const ofText = view?.pack.region ?? claimedField(content, 'region') ?? usualRegion(language);
+    const ofText = view?.pack.region ?? claimedField(content, 'region');
     // A region that nobody can read is seldom that of the text, whose number may be another country's.
-    return (ofPage || own) ?? ofPage ?? this.#official(ofText);
+    const named = (ofPage || own) ?? ofPage;
+    if (named === undefined && ofText) this.#compare(ofText, language);
+    return named ?? this.#official(ofText ?? usualRegion(language));
   }
 
   /** The emergency number: the element's or the page's if valid, or else the region's, or else none. */
@@ -153,6 +155,16 @@ export class Place {
     if (/^[A-Z]{2}$/.test(region)) return this.#official(region);
     if (region) warnRefused(this.#host, 'region', given, 'a code such as "US"', 'none');
     return region ? '' : undefined;
+  }
+
+  /**
+   * Says that the numbers are not those of the region that the page's language names. They stay those of the text: many
+   * systems set a language such as en-GB for pages that are read elsewhere.
+   */
+  #compare(region: string, language: string): void {
+    const ofLanguage = regionIn(language);
+    if (!ofLanguage || emergencyNumberOf(ofLanguage) === emergencyNumberOf(region)) return;
+    warnOnce(this.#host, `lang ${quote(language)} sets no numbers; using those of ${region}. Set region.`);
   }
 
   /** The ISO 3166 code of the United Kingdom is GB; UK is reserved, so it can mean nothing else. */

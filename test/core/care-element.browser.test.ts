@@ -127,6 +127,26 @@ for (const name of elementNames) {
       expect(care.firstLink).to.equal('tel:112');
     });
 
+    it('says where the numbers are not those of the region in the page’s language', async () => {
+      const pack = { ...inventedCondition, region: 'US' };
+      for (const [attributes, expected] of [
+        // A list of tools has no number.
+        ['lang="en-GB"', name === 'health-tools' ? 0 : 1],
+        ['lang="en-GB" region="US"', 0],
+        ['lang="en-CA"', 0],
+        ['lang="en"', 0],
+      ] as const) {
+        const messages = await messagesOf(async () => {
+          const care = await mount(`<${name} topic="no-such" ${attributes}>Call for help.</${name}>`);
+          await care.set({ content: pack });
+          await care.updated();
+        });
+        const own = messages.filter((message) => message.includes('Set region'));
+        expect(own.length, `${attributes} ${messages.join()}`).to.equal(expected);
+        if (expected) expect(own[0]).to.include(`<${name}>: lang "en-GB" sets no numbers; using those of US.`);
+      }
+    });
+
     it('shows a safe text with the number and the fallback when the topic is unknown', async () => {
       const markup = `<${name} topic="no-such"><p>The page’s own text.</p></${name}>`;
       const { result: care, messages } = await told(() => mount(markup));

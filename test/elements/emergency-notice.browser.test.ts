@@ -85,7 +85,7 @@ describe('<emergency-notice>', () => {
   it('lets emergency-number override the region, and refuses what is none', async () => {
     expect((await mount('region="GB" emergency-number="112"')).firstLink).to.equal('tel:112');
     // Two numbers in one would be dialed as a third.
-    for (const two of ['911 112', '999-112', '(000) 112', '911 911', '15 17 18 112']) {
+    for (const two of ['911 112', '999-112', '(000) 112', '911 911', '15 17 18 112', '112 144', '144 112', '911.988']) {
       const { result: own } = await told(() => mount(`region="GB" emergency-number="${two}"`));
       expect(own.firstLink, two).to.equal('tel:999');
     }

@@ -264,6 +264,8 @@ it('the number is that of the library, also where a region or a number cannot be
     [`'region' => 'GBR'`, ''],
     [`'region' => 'ZZ'`, ''],
     [`'emergency-number' => '911 112'`, '911'],
+    [`'emergency-number' => '112 144'`, '911'],
+    [`'emergency-number' => '0800 111 999'`, '0800 111 999'],
     [`'emergency-number' => '112', 'region' => 'England'`, '112'],
   ] as const)
     assert.equal(number(values), expected, values);

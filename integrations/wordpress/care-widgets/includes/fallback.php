@@ -15,7 +15,8 @@ function care_widgets_dialled( $number ) {
 
 /** Whether it is one telephone number: several emergency numbers would be dialled as one that is none. */
 function care_widgets_is_number( $value ) {
-	$several = '/^\D*(?:(?:911|999|000|11[0-589]|1[578])(?:\D+|$)){2,}$/D';
+	$known   = '(?:911|999|000|11[0-589]|1[578])';
+	$several = "/^\D*(?:{$known}(?:\D+|$)){2,}$|^(?=.*\b{$known}\b)\D*\d{2,3}\D+\d{2,3}\D*$/D";
 	return 1 === preg_match( '/^\+?[\d ().-]{2,24}$/D', $value )
 		&& strlen( care_widgets_dialled( $value ) ) >= 2
 		&& 1 !== preg_match( $several, $value );
