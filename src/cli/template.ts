@@ -41,7 +41,7 @@ export function newPack(topic: string, language: string, region: string, title: 
     sources: [{ id: 'first-source', title: toWrite.source, publisher: toWrite.publisher }],
     openQuestions: ['Replace every text of this template, and name your sources.'],
     overview: {
-      title: `About ${title}`,
+      title: `${title}: the basics`,
       sections: [
         { id: 'what-it-is', heading: 'What it is', paragraphs: [toWrite.whatItIs], sources },
         {
@@ -63,7 +63,7 @@ export function newPack(topic: string, language: string, region: string, title: 
         items: ['What do I do next?'],
       },
     },
-    treatmentGuide: { title: `Treatments for ${title}`, intro: toWrite.treatmentsIntro },
+    treatmentGuide: { title: `${title}: treatments`, intro: toWrite.treatmentsIntro },
     treatments: [
       {
         id: 'first-treatment',

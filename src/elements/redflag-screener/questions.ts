@@ -2,8 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Question, QuestionSet, ScreeningGuide } from '../../content/schema.js';
 import { fill, formatNumber } from '../../content/text.js';
 import { icons } from '../../core/icons.js';
-import type { HeadingOptions } from '../../core/templates/heading.js';
-import type { TextFormatter } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';
 import { linkOfFollowUp, linkOfGroup, noneCode } from '../../screening/link-ids.js';
 import type { AnySet } from '../../screening/outcome.js';
@@ -20,17 +18,9 @@ import { atStart, type ScreeningState } from '../../screening/state.js';
 import { parseNumber } from './parse-number.js';
 import { type QuestionWords, questionWords } from './question-words.js';
 import { questionsStyles } from './questions.styles.js';
+import { RepeatedAlert } from './repeated-alert.js';
+import type { ScreenerHost } from './screener-host.js';
 import { sourceLine } from './source-line.js';
-
-/** What the questions need of their element. */
-export interface QuestionsHost {
-  text: TextFormatter;
-  heading: (below: number, content: string | TemplateResult, options?: HeadingOptions) => TemplateResult;
-  addStyles: (text: string) => void;
-  go: (state: ScreeningState, focus?: string) => void;
-  conclude: (state: ScreeningState) => void;
-  renderCall: (view: View, id: string) => TemplateResult;
-}
 
 /** What is being shown. */
 interface Shown {
@@ -49,14 +39,13 @@ interface Shown {
  * in here: they are in no attribute, event or message, and not in the state of the element either.
  */
 export class Questions {
-  readonly #host: QuestionsHost;
+  readonly #host: ScreenerHost;
   #answers: Answers = {};
   /** Numbers as they were typed. */
   #typed: Readonly<Record<string, string>> = {};
-  /** An alert is read out when something comes into it, so what is still missing at the next try comes anew. */
-  #isOddTry = false;
+  readonly #alert = new RepeatedAlert();
 
-  constructor(host: QuestionsHost) {
+  constructor(host: ScreenerHost) {
     this.#host = host;
     host.addStyles(questionsStyles);
   }
@@ -86,9 +75,7 @@ export class Questions {
     const shown: Shown = { view, set, words, enabled, calls, isIncomplete };
     const error = isIncomplete ? html`<p>${icons.emergency}<span>${words.missing}</span></p>` : nothing;
     return html`<div part="question" id="question" tabindex="-1">
-      <div class="error" role="alert">
-        ${this.#isOddTry ? error : nothing}${this.#isOddTry ? nothing : error}
-      </div>
+      ${this.#alert.render(error)}
       <div class="questions">
         ${this.#list(shown, undefined)}
       </div>
@@ -245,7 +232,7 @@ export class Questions {
   }
 
   #continue(set: QuestionSet): void {
-    this.#isOddTry = !this.#isOddTry;
+    this.#alert.repeat();
     const enabled = enabledIn(set, this.#answers);
     const wrong = set.questions.find((one) => enabled.has(one.id) && isAsked(one) && this.#isWrong(one));
     if (wrong) {

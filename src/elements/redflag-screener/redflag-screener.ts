@@ -1,26 +1,20 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { loadQuestions } from '#load-questions';
-import type { ContentPack, QuestionSet, Rule, Screening, ScreeningGuide, Sign } from '../../content/schema.js';
+import type { ContentPack, QuestionSet, Screening, ScreeningGuide } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
-import { fill } from '../../content/text.js';
-import { toUrgency } from '../../content/urgency.js';
 import { CareElement } from '../../core/care-element.js';
 import { viewChanged } from '../../core/gestures.js';
 import { icons } from '../../core/icons.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
 import { callButton } from '../../core/templates/call-button.js';
-import { careTeamLine } from '../../core/templates/care-team.js';
 import { emergencyLine } from '../../core/templates/emergency-line.js';
-import type { HeadingOptions } from '../../core/templates/heading.js';
 import type { View } from '../../core/view.js';
 import { quote, warnUnknown } from '../../core/warn-once.js';
 import { withoutPage } from '../../core/without-page.js';
 import {
   type AnySet,
-  type ChosenSign,
   chooseScreening,
-  emergencySigns,
   mayDoctorAgree,
   mayStartProgram,
   type Outcome,
@@ -28,24 +22,15 @@ import {
   setsOf,
   signsOf,
 } from '../../screening/outcome.js';
-import {
-  agree,
-  answer,
-  atStart,
-  chooseNone,
-  chooseSign,
-  inOtherWords,
-  proceed,
-  reopen,
-  type ScreeningState,
-  undo,
-} from '../../screening/state.js';
+import { atStart, inOtherWords, reopen, type ScreeningState } from '../../screening/state.js';
 import { CareOutcomeEvent } from './care-outcome-event.js';
 import { entry } from './entry.js';
 import type * as Module from './questions.js';
-import type { Questions, QuestionsHost, ReadAnswers } from './questions.js';
+import type { Questions, ReadAnswers } from './questions.js';
 import { redflagScreenerStyles, screenerTokens } from './redflag-screener.styles.js';
-import { sourceLine } from './source-line.js';
+import { renderAdvice, renderAgreement, renderCardHead, renderReasons } from './result.js';
+import type { ScreenerHost } from './screener-host.js';
+import { SignQuestion } from './sign-question.js';
 
 const texts = /^(?:title|intro|question|hint|label|advice|text|items)$/;
 
@@ -100,6 +85,8 @@ export class RedflagScreener extends CareElement {
 
   override readonly entry = entry;
 
+  readonly #host = this as unknown as ScreenerHost;
+  readonly #signQuestion = new SignQuestion(this.#host, () => this.#state);
   #state: ScreeningState = atStart;
   #set: AnySet | undefined;
   /** Null if their code could not be loaded so far. */
@@ -110,8 +97,6 @@ export class RedflagScreener extends CareElement {
   #hasTaken = false;
   /** How much has come into the question by answers. */
   #added: number | undefined;
-  /** An alert is read out when something comes into it, so what is still missing at the next try comes anew. */
-  #isOddTry = false;
   /** The signs and questions that have a call beside them now, and those that had one before the last answer. */
   #calledFor = new Set<string>();
   #saidFor: ReadonlySet<string> = new Set();
@@ -153,7 +138,7 @@ export class RedflagScreener extends CareElement {
 
   #loadQuestions(): void {
     const use = ({ Questions }: typeof Module): void => {
-      this.#questions = new Questions(this as unknown as QuestionsHost);
+      this.#questions = new Questions(this.#host);
     };
     this.late.load('questions', loadQuestions, use).then(() => {
       if (this.#questions !== undefined) return;
@@ -235,7 +220,7 @@ export class RedflagScreener extends CareElement {
     if (!emergency) return emergencyLine(this.text, words);
     const { heading, items } = emergency;
     return html`<section class="care-card emergency" part="emergency" tabindex="-1" aria-labelledby=${next ? 'emergency result' : 'emergency'}>
-      ${this.#renderCardHead(words, 'emergency', heading, { id: 'emergency' })}
+      ${renderCardHead(this.#host, words, 'emergency', heading, { id: 'emergency' })}
       <div class="actions">
         ${callButton(this.text, words, this.place.callNumber)}
         ${
@@ -252,61 +237,10 @@ export class RedflagScreener extends CareElement {
 
   /** Without the code of the questions: the emergency list stays above, and the number. */
   #renderAsked(view: View, set: AnySet): unknown {
-    if (!set.questions) return this.#renderQuestion(view, set);
+    if (!set.questions) return this.#signQuestion.render(view, set);
     if (this.#questions) return this.#questions.render(view, set as QuestionSet, this.#state, this.#state === atStart);
     const { loading, unavailable } = view.words;
     return html`<p>${this.#questions === null ? unavailable.heading : loading}</p>`;
-  }
-
-  #renderQuestion(view: View, set: Screening): TemplateResult {
-    const { words } = view;
-    const { before, signs, answers } = this.#state;
-    const calls = emergencySigns(set, signs, answers);
-    const renderSign = (sign: Sign): TemplateResult => this.#renderSign(view, sign, calls.includes(sign.id));
-    const takenBack = before?.none ? words.screener.noneTakenBack : words.screener.takenBack;
-    const error =
-      this.#state.phase === 'incomplete'
-        ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>`
-        : nothing;
-    return html`<div part="question">
-      <fieldset aria-describedby="hint">
-        <legend>${this.heading(1, set.question, { id: 'question', focusable: true })}</legend>
-        <p id="hint" class="soft">${this.text.linked(set.hint)}</p>
-        <div class="error" role="alert">
-          ${this.#isOddTry ? error : nothing}${this.#isOddTry ? nothing : error}
-        </div>
-        <div class="options">
-          ${set.groups.map((group) =>
-            group.label
-              ? html`<fieldset class="group">
-                  <legend>${this.text.linked(group.label)}</legend>
-                  ${group.signs.map(renderSign)}
-                </fieldset>`
-              : group.signs.map(renderSign),
-          )}
-          <p class="or"><span>${words.screener.or}</span></p>
-          ${this.#renderOption(words.screener.noneOfThese, this.#state.none, (isChosen) => chooseNone(this.#state, isChosen), undefined, 'none')}
-          <p class="soft" id="none">${words.screener.noneClears}</p>
-        </div>
-        <div class="actions">
-          <p role="status" class="status">${before ? takenBack : nothing}</p>
-          ${
-            before
-              ? html`<button type="button" id="undo" @click=${() => this.go(undo(this.#state), 'input:checked')}>${words.screener.undo}</button>`
-              : nothing
-          }
-        </div>
-      </fieldset>
-      <div class="actions">
-        <button type="submit" class="primary" @click=${this.#continue}>${words.screener.continue}</button>
-      </div>
-      <p class="soft">${words.screener.privacy}</p>
-    </div>`;
-  }
-
-  #renderSign(view: View, { id, label, followUp }: Sign, isEmergency: boolean): TemplateResult {
-    const isChosen = this.#state.signs.includes(id);
-    return html`${this.#renderOption(label, isChosen, (checked) => chooseSign(this.#state, id, checked))}${followUp && isChosen ? this.#renderFollowUp(view.words, id, followUp) : nothing}${isEmergency ? this.renderCall(view, id) : nothing}`;
   }
 
   /**
@@ -325,153 +259,25 @@ export class RedflagScreener extends CareElement {
     </section>`;
   }
 
-  #renderFollowUp(
-    { screener: words }: View['words'],
-    id: string,
-    { question, items }: NonNullable<Sign['followUp']>,
-  ): TemplateResult {
-    const given = this.#state.answers[id];
-    const option = (value: 'yes' | 'no'): TemplateResult =>
-      this.#renderOption(words[value], given === value, () => answer(this.#state, id, value), `follow-up-${id}`);
-    const hint = `unanswered-${id}`;
-    return html`<fieldset class="follow-up" part="follow-up" aria-describedby=${hint}>
-      <legend>${this.text.linked(question)}</legend>
-      ${items ? this.text.list(items) : nothing}
-      ${option('yes')} ${option('no')}
-      <p id=${hint} class="status">${given ? nothing : words.unanswered}</p>
-    </fieldset>`;
-  }
-
-  /** A check box, or a radio button of the group with that name. */
-  #renderOption(
-    label: string,
-    chosen: boolean,
-    next: (isChosen: boolean) => ScreeningState,
-    group?: string,
-    hint?: string,
-  ): TemplateResult {
-    return html`<label class=${chosen ? 'option chosen' : 'option'}>
-      <input
-        type=${group ? 'radio' : 'checkbox'}
-        name=${group ?? nothing}
-        autocomplete="off"
-        .checked=${chosen}
-        aria-describedby=${hint ?? nothing}
-        @change=${(event: Event) => this.go(next((event.target as HTMLInputElement).checked))}
-      />
-      <span>${this.text.label(label)}</span>
-    </label>`;
-  }
-
   #renderResult(view: View, guide: ScreeningGuide, set: AnySet, result: ScreeningResult): TemplateResult {
     const { words } = view;
     const { outcome } = result;
     // A call that is sure needs no list of what else to call for; one that is not stands before lesser advice.
     return html`
-      ${mayDoctorAgree(outcome) ? this.renderEmergency(view, outcome) : nothing} ${this.#renderAdvice(view, guide, result)}
+      ${mayDoctorAgree(outcome) ? this.renderEmergency(view, outcome) : nothing} ${renderAdvice(this.#host, view, guide, outcome)}
       ${outcome === 'none' ? this.renderEmergency(view) : nothing}
-      ${set.questions ? this.#questions?.reasons(view, set as QuestionSet) : this.#renderReasons(view, set, result)}
-      ${mayDoctorAgree(outcome) ? this.#renderAgreement(guide) : nothing}
+      ${set.questions ? this.#questions?.reasons(view, set as QuestionSet) : renderReasons(this.#host, view, set, result)}
+      ${mayDoctorAgree(outcome) ? renderAgreement(this.#host, guide, this.#state) : nothing}
       <div class="actions no-print">
         <button type="button" @click=${() => this.go(reopen(this.#state), 'input')}>${words.screener.change}</button>
         <button type="button" @click=${() => this.go(atStart, 'input')}>${words.screener.restart}</button>
       </div>
       ${
-        mayStartProgram(outcome, this.#hasAgreed) && !this.isSuperseded
+        mayStartProgram(outcome, this.#state.phase === 'agreed') && !this.isSuperseded
           ? html`<div part="program" dir=${withoutPage ? nothing : getComputedStyle(this).direction}><slot name="program"></slot></div>`
           : nothing
       }
     `;
-  }
-
-  #renderAdvice({ words }: View, guide: ScreeningGuide, { outcome }: ScreeningResult): TemplateResult {
-    const advice = guide.advice[outcome];
-    return html`<section class="care-card ${outcome}" part="result" tabindex="-1" aria-labelledby="result">
-      ${this.#renderCardHead(words, outcome, advice.heading, { id: 'result', className: 'result-heading' })}
-      ${outcome === 'emergency' ? callButton(this.text, words, this.place.callNumber) : nothing}
-      <ol class="steps">
-        ${advice.steps.map((step) => html`<li>${this.text.linked(step)}</li>`)}
-      </ol>
-      ${outcome === 'emergency' ? nothing : careTeamLine(words, this.place.careTeam)}
-      ${outcome === 'none' ? this.#renderStop(guide) : nothing}
-    </section>`;
-  }
-
-  /** How urgent it is, seen as a tag and heard as a part of the heading. */
-  #renderCardHead({ urgency }: View['words'], level: Outcome, text: string, options: HeadingOptions): TemplateResult {
-    const word = urgency[level];
-    return html`<p class="tag" aria-hidden="true">${icons[level]}${word}</p>
-      ${this.heading(1, html`<span class="visually-hidden">${word}:</span> ${this.text.label(text)}`, options)}`;
-  }
-
-  /** Whoever may start the program reads when to stop it. */
-  #renderStop({ advice }: ScreeningGuide): TemplateResult {
-    const { heading, items } = advice.none.stop;
-    return html`${this.heading(2, heading)} ${this.text.list(items)}`;
-  }
-
-  #renderReasons(view: View, set: Screening, { outcome, signs, rules }: ScreeningResult): TemplateResult {
-    const { words } = view;
-    const reasons: (Pick<Rule, 'label' | 'urgency' | 'advice' | 'sources'> & { question?: unknown })[] = [
-      ...rules,
-      ...signs.map((chosen) => ({
-        ...chosen,
-        label: chosen.sign.label,
-        sources: ((chosen.answer !== 'no' && chosen.sign.followUp) || chosen.sign).sources,
-        question: this.#renderAnswer(words, chosen),
-      })),
-    ];
-    return html`<section part="reasons">
-      ${this.heading(1, words.screener.why)}
-      ${
-        outcome === 'none'
-          ? html`<p>${words.screener.chosenNone} ${this.text.label(set.question)}</p>`
-          : html`<p>${words.screener.chosen}</p>
-              <ul class="reasons" role="list">
-                ${reasons.map(({ label, advice, sources, question, ...given }) => {
-                  const urgency = toUrgency(given.urgency);
-                  return html`<li class=${urgency}>
-                    <p class="reason">${this.text.label(label)}</p>
-                    ${question}
-                    <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
-                    <p>${this.text.linked(advice)}</p>
-                    ${sourceLine(view, sources)}
-                  </li>`;
-                })}
-              </ul>`
-      }
-    </section>`;
-  }
-
-  #renderAnswer({ screener: words }: View['words'], { sign: { followUp }, answer }: ChosenSign): unknown {
-    if (!followUp) return nothing;
-    return html`<div>
-      <p>${this.text.linked(followUp.question)}</p>
-      ${followUp.items ? this.text.list(followUp.items) : nothing}
-      <p><strong>${answer ? fill(words.answered, { answer: words[answer] }) : words.countedAsYes}</strong></p>
-    </div>`;
-  }
-
-  /** Snowplow sends the label and id of any button, and knows no mark: both are the same whatever was answered. */
-  #renderAgreement(guide: ScreeningGuide): TemplateResult {
-    const { agreement } = guide;
-    return html`<section class=${this.#hasAgreed ? 'agreement' : 'agreement no-print'}>
-      ${this.heading(1, agreement.heading)}
-      <p>${this.text.linked(agreement.meaning)}</p>
-      ${
-        this.#hasAgreed
-          ? html`<p id="agreed" class="agreed" tabindex="-1">
-                ${icons.check}<span>${this.text.linked(agreement.confirmed)}</span>
-              </p>
-              ${this.#renderStop(guide)}
-              <button type="button" id="agree" data-sp-button-label="screener" class="no-print" @click=${() => this.#agree(false)}>${this.text.label(agreement.withdraw)}</button>`
-          : html`<button type="button" id="agree" data-sp-button-label="screener" @click=${() => this.#agree(true)}>${this.text.label(agreement.confirm)}</button>`
-      }
-    </section>`;
-  }
-
-  get #hasAgreed(): boolean {
-    return this.#state.phase === 'agreed';
   }
 
   /**
@@ -497,14 +303,6 @@ export class RedflagScreener extends CareElement {
     button?.click();
   }
 
-  #continue(): void {
-    const set = this.#set as Screening;
-    const next = proceed(this.#state, set);
-    this.#isOddTry = !this.#isOddTry;
-    if (next.result) this.conclude(next);
-    else this.go(next, 'input');
-  }
-
   /**
    * Shows the advice, and tells the page the outcome.
    * @internal
@@ -518,10 +316,6 @@ export class RedflagScreener extends CareElement {
       (this.#set as AnySet).id,
     );
     this.dispatchEvent(told);
-  }
-
-  #agree(hasAgreed: boolean): void {
-    this.go(agree(this.#state, hasAgreed), hasAgreed ? '#agreed' : '#agree');
   }
 }
 

@@ -1,0 +1,16 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** An alert is read out when something comes into it, so a text that stays true comes anew at each try. */
+export class RepeatedAlert {
+  #isOddTry = false;
+
+  repeat(): void {
+    this.#isOddTry = !this.#isOddTry;
+  }
+
+  render(text: unknown): TemplateResult {
+    return html`<div class="error" role="alert">
+      ${this.#isOddTry ? text : nothing}${this.#isOddTry ? nothing : text}
+    </div>`;
+  }
+}
