@@ -135,7 +135,7 @@ export abstract class CareElement extends ConfiguredElement {
     if (this.#content.update(changed)) viewChanged(this.renderRoot);
     if (this.view?.pack.glossary) {
       this.late.load('glossary', loadGlossary, ({ Glossary }) => {
-        this.#glossary = new Glossary(this.renderRoot as ShadowRoot, (text) => this.text.plain(text));
+        this.#glossary = new Glossary(this.renderRoot as ShadowRoot, this.text);
       });
     }
   }
@@ -212,7 +212,7 @@ export abstract class CareElement extends ConfiguredElement {
   }
 
   /** The element's first heading. */
-  protected renderTitle(content: string): unknown {
+  protected renderTitle(content: string | TemplateResult): unknown {
     return this.untitled ? nothing : this.heading(0, content, firstHeading);
   }
 

@@ -158,11 +158,11 @@ export class Place {
   }
 
   /**
-   * Says that the numbers are not those of the region that the page's language names. They stay those of the text: many
-   * systems set a language such as en-GB for pages that are read elsewhere.
+   * Says that the numbers are not those of the region that the page's English names. They stay those of the text: many
+   * systems set en-GB for pages that are read elsewhere. In other languages a region mostly names a script or a dialect.
    */
   #compare(region: string, language: string): void {
-    const ofLanguage = regionIn(language);
+    const ofLanguage = /^en\b/i.test(language) && regionIn(language);
     if (!ofLanguage || emergencyNumberOf(ofLanguage) === emergencyNumberOf(region)) return;
     warnOnce(this.#host, `lang ${quote(language)} sets no numbers; using those of ${region}. Set region.`);
   }

@@ -134,6 +134,7 @@ for (const name of elementNames) {
         ['lang="en-GB"', name === 'health-tools' ? 0 : 1],
         ['lang="en-GB" region="US"', 0],
         ['lang="en-CA"', 0],
+        ['lang="zh-TW"', 0],
         ['lang="en"', 0],
       ] as const) {
         const messages = await messagesOf(async () => {

@@ -178,16 +178,19 @@ describe('a translation', () => {
         const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').replace(/^[\s:]+|\s+$/g, '') : '';
         if (!texts.has(text)) continue;
         seen.add(text);
-        const { parentElement } = node;
-        // Paper is read by the eye alone.
-        if (parentElement?.closest('[lang]')?.getAttribute('lang') !== 'en' && !parentElement?.closest('.paper-only'))
-          unmarked.push(text);
+        if (node.parentElement?.closest('[lang]')?.getAttribute('lang') !== 'en') unmarked.push(text);
       }
     };
-    for (const tag of elementNames) {
-      const { element } = await shows(`<${tag} lang="vi" topic="glass-elbow"></${tag}>`);
+    const ofOne = `side-effect-list treatment="${original.treatments?.[0]?.id}"`;
+    for (const tag of [...elementNames, ofOne]) {
+      const { element } = await shows(`<${tag} lang="vi" topic="glass-elbow"></${tag.split(' ')[0]}>`);
       look(element);
-      look(element.shadowRoot as ShadowRoot);
+      const root = element.shadowRoot as ShadowRoot;
+      look(root);
+      for (const term of root.querySelectorAll<HTMLElement>('.term')) {
+        term.click();
+        look(root.querySelector('#definition') as HTMLElement);
+      }
     }
     const screener = await mount('vi');
     await screener.chooseFirst();

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
 import type { Term } from '../../content/schema.js';
 import { asPattern } from '../../content/text.js';
@@ -24,6 +24,12 @@ interface Mark extends HTMLElement {
 
 interface Host extends StyledHost {
   requestUpdate(): void;
+}
+
+/** Fills in what a text of a pack leaves to the page; `label` says the language of one that is not translated. */
+interface Texts {
+  plain(text: string): string;
+  label(text: string): unknown;
 }
 
 interface Finder {
@@ -116,14 +122,13 @@ export class Glossary {
   /** How many are listed for paper; undefined where another one lists them. */
   #listed: number | undefined;
   readonly #host: Host;
-  /** Fills in what a text of a pack leaves to the page. */
-  readonly #fill: (text: string) => string;
+  readonly #text: Texts;
   #opener: HTMLElement | undefined;
   /** What the definition says that is open. */
   #shown = '';
 
-  constructor(root: ShadowRoot, fill: (text: string) => string) {
-    this.#fill = fill;
+  constructor(root: ShadowRoot, text: Texts) {
+    this.#text = text;
     this.#host = root.host as Host;
     this.#host.addStyles(glossaryStyles);
   }
@@ -135,7 +140,7 @@ export class Glossary {
     this.#used.clear();
     this.#listed = undefined;
     // It would stay over another text, in another language or with another number.
-    if (this.#shown && !glossary?.some(({ definition }) => this.#fill(definition) === this.#shown))
+    if (this.#shown && !glossary?.some(({ definition }) => this.#text.plain(definition) === this.#shown))
       this.#popover?.hidePopover();
   }
 
@@ -192,14 +197,15 @@ export class Glossary {
 
   #open(opener: HTMLElement, { term, definition }: Term): void {
     const popover = this.#popover as HTMLElement;
-    const [title, text] = popover.children as unknown as [Element, Element];
+    const [title, text] = popover.children as unknown as [HTMLElement, HTMLElement];
     popover.hidePopover();
     this.#close();
     this.#opener = opener;
     // Where the definition is placed follows from this attribute as well.
     opener.setAttribute('aria-expanded', 'true');
-    title.textContent = term;
-    text.textContent = this.#shown = this.#fill(definition);
+    render(this.#text.label(term), title);
+    render(this.#text.label(definition), text);
+    this.#shown = this.#text.plain(definition);
     popover.showPopover();
     popover.focus();
   }
@@ -269,7 +275,7 @@ export class Glossary {
     return html`<div class="glossary paper-only" part="glossary">
       ${heading}
       <dl>
-        ${terms.map(({ term, definition }) => html`<div><dt>${term}</dt> <dd>${this.#fill(definition)}</dd></div>`)}
+        ${terms.map(({ term, definition }) => html`<div><dt>${this.#text.label(term)}</dt> <dd>${this.#text.label(definition)}</dd></div>`)}
       </dl>
     </div>`;
   }

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Phase, Timeline } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
-import { fill } from '../../content/text.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { chipStyles } from '../../core/styles/chip.styles.js';
@@ -122,9 +121,11 @@ export class AllPhaseTimeline extends CareElement {
   ): unknown {
     const used = pack.treatments?.filter(({ id }) => treatments.includes(id));
     if (!used?.length) return nothing;
-    const names = used.map(({ id, name }) =>
-      forSome.includes(id) ? fill(words.timeline.some, { treatment: name }) : this.text.tagged(name),
-    );
+    const [before, after] = words.timeline.some.split('{treatment}');
+    const names = used.map(({ id, name }) => {
+      const shown = this.text.tagged(name);
+      return forSome.includes(id) ? [before, shown, after] : shown;
+    });
     const label = `treatments-${phase}`;
     return html`<p class="label" id=${label}>${words.timeline.treatments}</p>
       <ul role="list" aria-labelledby=${label}>${names.map((name) => html`<li class="chip">${name}</li>`)}</ul>`;

@@ -149,14 +149,15 @@ export class SideEffectList extends CareElement {
       return html`<div class="body">${this.renderEmergency(view, 0)}</div>`;
     }
     const [only, ...others] = this.#treatments;
-    const title = only && !others.length ? `${sideEffects.title}: ${only.name}` : sideEffects.title;
+    const ofAll = this.text.label(sideEffects.title);
+    const title = html`${ofAll}${only && !others.length ? html`: ${this.text.label(only.name)}` : nothing}`;
     const intro = html`<p class="intro">${this.text.explained(sideEffects.intro)}</p>`;
     // Around it stands when to call, so the long list is closed.
     if (this.share) {
       return html`<div class="body">
         ${this.disclosures.render(
           'list',
-          this.text.label(title),
+          title,
           () => this.#renderList(view),
           (button) => this.heading(0, button),
           intro,
