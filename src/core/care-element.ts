@@ -174,9 +174,9 @@ export abstract class CareElement extends ConfiguredElement {
     const nested = Boolean(this.within);
     const { language } = this.#language;
     if (!view) {
-      return this.#content.pending && !this.#content.isRetrying
+      return this.#content.pending && !this.#content.retry.isRunning
         ? waiting(this, this.text, this.#language.orEnglish)
-        : unavailable(this.text, this.#language.orEnglish, this.#content);
+        : unavailable(this.text, this.#language.orEnglish, this.#content.retry);
     }
     const { pack, words } = view;
     const content = hides ? this.#renderWithheld(view) : this.renderContent(view);

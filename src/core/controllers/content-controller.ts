@@ -16,7 +16,6 @@ import {
   wordsTopic,
 } from '../../content/pack-registry.js';
 import type { ContentPack } from '../../content/schema.js';
-import { page } from '../../content/unclobbered.js';
 import { pageSetting, watchSettings } from '../page-settings.js';
 import { contentKeptByReact, hydrationChecks } from '../react-content.js';
 import { isWithheld } from '../review-policy.js';
@@ -24,6 +23,7 @@ import type { Surroundings, View } from '../view.js';
 import { quote, refusal, warnOnce, warnUnknown } from '../warn-once.js';
 import { withoutPage } from '../without-page.js';
 import type { LanguageController } from './language-controller.js';
+import { Retry } from './retry.js';
 
 /** The properties of an element that determine which content it shows. */
 export interface ContentHost extends ReactiveControllerHost, HTMLElement {
@@ -68,17 +68,12 @@ export class ContentController implements ReactiveController {
   checking: Promise<void> | undefined;
   /** Whether the reader asked for the original and it could not be loaded; shown until they ask for something else. */
   hasMissedOriginal = false;
-  /** Whether there is a button to try again, for what could not be loaded. It stays until that has come. */
-  offersRetry = false;
-  /** Whether what could not be loaded is being requested again, by the reader or because the network is back. */
-  isRetrying = false;
+  readonly retry: Retry;
   /** The language of the text when the reader asked for another one. */
   languageLeft = '';
   readonly #host: ContentHost;
   readonly #language: LanguageController;
   #isRejected = false;
-  /** Whether the button was pressed, which in Safari takes no focus. */
-  #isPressed = false;
   /** Content that React stored instead of setting the property. */
   #kept: unknown;
   #unwatch: (() => void) | undefined;
@@ -86,6 +81,7 @@ export class ContentController implements ReactiveController {
   constructor(host: ContentHost, language: LanguageController) {
     this.#host = host;
     this.#language = language;
+    this.retry = new Retry(host);
     host.addController(this);
   }
 
@@ -108,20 +104,12 @@ export class ContentController implements ReactiveController {
     this.#unwatch?.();
   }
 
-  /** Asks again for what could not be loaded. */
-  askAgain(): void {
-    this.#isPressed = true;
+  /** Shows the original, in the language given, or the translation again. */
+  showOriginal(language: string): void {
     retryFailed();
-  }
-
-  /** The button that had the focus is gone with what could not be loaded. Who has gone elsewhere meanwhile stays there. */
-  async #keepFocus(): Promise<void> {
-    const host = this.#host;
-    await host.updateComplete;
-    const title = host.renderRoot.querySelector<HTMLElement>('h1,h2,h3,h4,h5,h6');
-    if (!title || (page.activeElement ?? page.body) !== page.body) return;
-    title.tabIndex = -1;
-    title.focus();
+    this.languageLeft = this.view?.pack.language ?? '';
+    this.hasMissedOriginal = false;
+    this.#host.original = language;
   }
 
   /** The interface messages for what is shown, or in the page's language if there is no pack. */
@@ -177,13 +165,7 @@ export class ContentController implements ReactiveController {
       host.original = '';
     }
     this.view = pack && { pack, words: interfaceWords(pack.language).words };
-    const { isRetrying } = this;
-    this.isRetrying = this.offersRetry && Boolean(this.pending);
-    this.offersRetry = this.isRetrying || Boolean(this.missing && !this.hasMissedOriginal);
-    if (isRetrying && !this.isRetrying) {
-      if (this.#isPressed || (host.renderRoot as ShadowRoot).activeElement) this.#keepFocus();
-      this.#isPressed = false;
-    }
+    this.retry.update(Boolean(this.missing && !this.hasMissedOriginal), Boolean(this.pending));
     // A page that re-renders may pass an equal pack, which changes nothing.
     return pack?.topic !== shown?.topic || pack?.language !== shown?.language || pack?.version !== shown?.version;
   }

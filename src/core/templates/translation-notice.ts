@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf } from '../../content/locale.js';
 import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
-import { retryFailed } from '../../content/pack-registry.js';
 import type { ContentController } from '../controllers/content-controller.js';
 import type { View } from '../view.js';
 import { retryButton } from './unavailable.js';
@@ -17,13 +16,8 @@ export function translationNotice(
   const isMachines = translation?.method === 'machine' && !original;
   const offers = isMachines || original;
   const other = interfaceWords(original ? pageLanguage : (translation?.from ?? 'en'));
-  const change = (): void => {
-    retryFailed();
-    content.languageLeft = language;
-    content.hasMissedOriginal = false;
-    host.original = original ? '' : other.language;
-  };
-  return html`<div class=${offers || content.missing || content.isRetrying ? 'translated' : nothing}>
+  const change = (): void => content.showOriginal(original ? '' : other.language);
+  return html`<div class=${offers || content.missing || content.retry.isRunning ? 'translated' : nothing}>
     ${isMachines ? html`<p>${words.translation.machine}</p>` : nothing}
     ${
       offers
@@ -38,10 +32,10 @@ export function translationNotice(
 
 /** That the language has changed as asked, or what could not be loaded, with a button to try again. */
 function renderStatus(content: ContentController, language: string, words: InterfaceWords): TemplateResult {
-  const { missing, isRetrying, offersRetry, languageLeft } = content;
+  const { missing, retry, languageLeft } = content;
   const failed = missing === 'language' ? words.translation.failed : words.unavailable.heading;
   const changed = languageLeft && languageLeft !== language ? words.translation.changed : nothing;
   // The live region is there before its text, so that screen readers announce the text.
-  return html`<p role="status" class="status not-loaded">${isRetrying ? words.loading : missing ? failed : changed}</p>
-    ${offersRetry ? retryButton(words, content) : nothing}`;
+  return html`<p role="status" class="status not-loaded">${retry.isRunning ? words.loading : missing ? failed : changed}</p>
+    ${retry.isOffered ? retryButton(words, retry) : nothing}`;
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { directionOf, primaryLanguage } from '../../content/locale.js';
 import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
 import { clean } from '../../content/unclobbered.js';
-import type { ContentController } from '../controllers/content-controller.js';
+import type { Retry } from '../controllers/retry.js';
 import { icons } from '../icons.js';
 import { emergencyLineIn } from '../last-resort.js';
 import type { TextFormatter } from '../text-formatter.js';
@@ -12,17 +12,16 @@ import { emergencyLine } from './emergency-line.js';
  * Shown if there is no usable content, calmly, as nobody is in danger by that: what to do, and the page's fallback. It
  * stays while what could not be loaded is asked for again.
  */
-export function unavailable(text: TextFormatter, language: string, content: ContentController): TemplateResult {
+export function unavailable(text: TextFormatter, language: string, retry: Retry): TemplateResult {
   const { words } = interfaceWords(language);
   const { heading, help, ask } = words.unavailable;
-  const { isRetrying, offersRetry } = content;
   return box(
     language,
-    html`<p class="label" role="status">${isRetrying ? words.loading : heading}</p>
+    html`<p class="label" role="status">${retry.isRunning ? words.loading : heading}</p>
       <p class="emergency-line">${icons.emergency}<span>${text.linked(help)}</span></p>
       ${ownLine(text, language)}
       <p>${ask}</p>
-      ${offersRetry ? retryButton(words, content) : nothing}`,
+      ${retry.isOffered ? retryButton(words, retry) : nothing}`,
     html`<slot></slot>`,
   );
 }
@@ -36,8 +35,8 @@ export function waiting(host: Element, text: TextFormatter, language: string): T
   return box(language, html`<p>${words.loading}</p>${emergencyLine(text, words)}`);
 }
 
-export function retryButton({ unavailable }: InterfaceWords, content: ContentController): TemplateResult {
-  return html`<button type="button" class="no-print" @click=${() => content.askAgain()}>${unavailable.again}</button>`;
+export function retryButton({ unavailable }: InterfaceWords, retry: Retry): TemplateResult {
+  return html`<button type="button" class="no-print" @click=${() => retry.press()}>${unavailable.again}</button>`;
 }
 
 /** The emergency line in the reader's language, if the other messages of that language have not been loaded. */
