@@ -1,8 +1,11 @@
 import type { ContentPack } from './schema.js';
 
-/** A pack as it is shipped: without the fields that only authors see. */
-export function withoutAuthorsFields({ $schema, openQuestions, evidence, ...rest }: ContentPack): ContentPack {
-  return rest;
+/** A pack as it is shipped: without the fields that only authors see, and the sources that only those cite. */
+export function withoutAuthorsFields({ $schema, openQuestions, evidence, ...pack }: ContentPack): ContentPack {
+  if (!evidence) return pack;
+  const { sources, ...rest } = pack;
+  const shown = JSON.stringify(rest);
+  return { ...pack, sources: sources.filter(({ id }) => shown.includes(JSON.stringify(id))) };
 }
 
 /** Escapes code to pure ASCII, so that it is read correctly whatever the encoding of the page or the server. */

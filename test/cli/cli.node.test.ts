@@ -307,6 +307,30 @@ describe('check', () => {
       /fever.firstCall makes it urgent/,
     ],
     [
+      'a call about a fever that no hospital’s rule changes',
+      (pack) => ({
+        ...firstText(pack, 'Call your team right away for a fever.'),
+        fever: { firstCall: 'care-team', heading: 'Fever', items: ['{fever-call}.'], sources: ['handbook'] },
+      }),
+      'error',
+      'overview.title',
+      /orders a call about a fever/,
+    ],
+    [
+      'an urgency of which no source is told',
+      (pack) => ({ ...pack, evidence: [{ about: 'smell', source: 'handbook', says: 'Call.' }] }),
+      'warning',
+      'evidence',
+      /says nothing of /,
+    ],
+    [
+      'evidence about what is gone',
+      (pack) => ({ ...pack, evidence: [{ about: 'no-such', source: 'handbook', says: 'Call.' }] }),
+      'error',
+      'evidence',
+      /is about no-such/,
+    ],
+    [
       'a text on fever without what to do about one',
       ({ fever, ...pack }) => firstText(pack, 'At {fever-threshold} you call.'),
       'error',

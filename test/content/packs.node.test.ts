@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { gradeOf, jargon, medicalNamePattern, namesOf, wordsOf } from '../../src/cli/readability/reading.js';
+import { urgenciesOf } from '../../src/cli/review/evidence.js';
 import { frequencyOf } from '../../src/content/frequency.js';
 import type { ContentPack } from '../../src/content/index.js';
 import { blocksOf, type PathText, packFiles, textsOf } from '../../tools/content/grade.js';
@@ -32,6 +33,17 @@ const matching = (blocks: PathText[], pattern: RegExp) => blocks.filter(({ text 
 const wholeSentences = (text: string) => text.split(/(?<=[.?!])\s+/);
 
 const files = packFiles();
+
+for (const file of files)
+  it(`${file} has for each urgency what its sources say`, () => {
+    const pack = load(file);
+    const told = new Set(pack.evidence?.map(({ about }) => about));
+    assert.deepEqual(
+      urgenciesOf(pack).filter((id) => !told.has(id)),
+      [],
+    );
+    assert.ok(told.size > 30);
+  });
 
 it('there are packs to check', () => {
   for (const topic of ['acute-lymphoblastic-leukemia', 'back-pain'])

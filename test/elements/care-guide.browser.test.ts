@@ -11,6 +11,13 @@ import { clear, messagesOf, show, textOf, told } from '../support.js';
 
 const mount = CareGuideHarness.mount;
 
+/** What has the focus, through all shadow roots. */
+function focusedInside(): HTMLElement | undefined {
+  let found = document.activeElement;
+  while (found?.shadowRoot?.activeElement) found = found.shadowRoot.activeElement;
+  return (found as HTMLElement | null) ?? undefined;
+}
+
 async function settled(): Promise<void> {
   for (let time = 0; time < 3; time++) {
     await nextFrame();
@@ -71,9 +78,41 @@ describe('<care-guide>', () => {
 
   it('calls each part in the contents what its heading says', async () => {
     const guide = await mount();
-    for (const link of guide.contents) {
+    for (const link of guide.contents.filter(({ target }) => target !== 'care-side-effects')) {
       expect(await guide.part(link.target as string).heading()).to.equal(link.name);
     }
+  });
+
+  for (const parts of ['', 'parts="summary treatments"']) {
+    it(`has the side effects and the note in the contents, behind the treatments: ${parts || 'all parts'}`, async () => {
+      const guide = await mount(`${parts} checklist`);
+      await settled();
+      const targets = guide.contents.map(({ target }) => target);
+      const at = targets.indexOf('care-treatments');
+      expect(targets.slice(at + 1, at + 3)).to.deep.equal(['care-side-effects', 'care-note']);
+      for (const [target, heading] of [
+        ['care-note', 'Note for my care team'],
+        ['care-side-effects', 'Side effects'],
+      ] as const) {
+        guide.contentsLink(target).follow();
+        await settled();
+        await settled();
+        const focused = focusedInside() as HTMLElement;
+        expect(textOf(focused)).to.include(heading);
+        // At its top, unless the page ends before.
+        const { top, bottom } = focused.getBoundingClientRect();
+        expect(top >= 0 && bottom < innerHeight / 2, heading).to.equal(true);
+        expect(location.hash).to.equal(`#${target}`);
+      }
+      await guide.set({ checklist: false });
+      expect(guide.contents.map(({ target }) => target)).not.to.include('care-note');
+    });
+  }
+
+  it('leads to the note from an address', async () => {
+    location.hash = 'care-note';
+    await mount('checklist');
+    await waitUntil(() => focusedInside()?.id === 'note', 'the focus on the note');
   });
 
   it('says nothing on the console, and nothing twice', async () => {
@@ -187,7 +226,7 @@ describe('<care-guide>', () => {
   });
 
   it('keeps its own parts, and shows a chapter of any name beside them', async () => {
-    const names = [...all.map((address) => address.replace('care-', '')), 'contents'];
+    const names = [...all.map((address) => address.replace('care-', '')), 'contents', 'side-effects', 'note'];
     const [chapter] = leukemia.chapters;
     const { order, ...rest } = leukemia.guide;
     const chapters = names.map((id) => ({ ...chapter, id, title: `The chapter ${id}` }));

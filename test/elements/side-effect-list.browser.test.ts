@@ -357,7 +357,7 @@ describe('<side-effect-list checklist>', () => {
       dials: 'tel:911',
       signs: [
         'You have trouble breathing at rest, or it starts suddenly. Or you have chest pain',
-        'Your face, lips or throat swells suddenly, or you get hives soon after a dose',
+        'Your face, lips, tongue or throat swells suddenly, or you get hives (raised, itchy bumps)',
         'You faint',
       ],
     });
@@ -422,7 +422,7 @@ describe('<side-effect-list checklist>', () => {
     const copied = (await copyNote(list)) as string;
     for (const order of orders) expect(copied.split(order).length - 1, order).to.equal(1);
     expect(copied).to.include('• You faint\n');
-    expect(copied.split('Your face, lips or throat').length - 1).to.equal(1);
+    expect(copied.split('Your face, lips, tongue or throat').length - 1).to.equal(1);
   });
 
   it('has check boxes only when it is asked for', async () => {

@@ -35,6 +35,7 @@ import { unwritten } from '../template.js';
 import { differences, needsPerson } from '../translation/compare.js';
 import { telephonesIn } from '../translation/text-numbers.js';
 import { knowsUrgencyOf, lostUrgency } from '../translation/urgency.js';
+import { checkEvidence } from './evidence.js';
 import { digestOf } from './pack-values.js';
 import { firstPlaceOf, twinsIn } from './twins.js';
 
@@ -59,6 +60,7 @@ export type FindingCode =
   | 'no-source'
   | 'unread-source'
   | 'unreachable-source'
+  | 'no-evidence'
   | 'contradiction'
   | 'no-call'
   | 'unknown-region'
@@ -196,6 +198,7 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
   checkWritten(pack, blocks, say);
   checkMarkup(pack, say);
   checkCall(pack, say);
+  checkEvidence(pack, say);
   for (const { id, rule } of twinsIn(pack)) say('warning', 'twin-name', id, rule, 'Take one of the two out.');
   checkRegion(pack.region, say);
   for (const { id, regions = [] } of pack.emergency?.words ?? [])

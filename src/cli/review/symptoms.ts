@@ -84,6 +84,14 @@ function checkFever(
       );
     return;
   }
+  for (const { id, text } of blocksOf(pack)) {
+    if (!sentencesIn(text).some(ordersOwnFeverCall)) continue;
+    say(
+      { file, id },
+      'orders a call about a fever in its own words',
+      'Write "{fever-call}", which follows the fever rule.',
+    );
+  }
   const urgency = urgencyOfFever(fever.firstCall);
   for (const one of own) {
     if (one.symptom !== 'fever' || one.urgency === urgency) continue;
@@ -91,3 +99,11 @@ function checkFever(
     say(one, rule, 'Make both the same.');
   }
 }
+
+const sentencesIn = (text: string | readonly string[]): string[] =>
+  [text].flat().flatMap((part) => part.split(/(?<=[.!?])\s+/));
+
+/** “Call right away for a fever” would hold whatever a hospital has set; without a fever, or with more, it is another sign. */
+const ordersOwnFeverCall = (sentence: string): boolean =>
+  /\bcall\b.*\bfever\b|\bfever\b.*\bcall\b/i.test(sentence) &&
+  !/\{(?:fever-call|emergency-number)\}|\b(?:no|without a|hide a) fever\b/i.test(sentence);

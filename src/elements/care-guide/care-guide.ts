@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { loadLinks } from '#load-links';
 import { loadPrint } from '#load-print';
+import { withoutAuthorsFields } from '../../content/pack-script.js';
 import type { Guide } from '../../content/schema.js';
 import { isolate } from '../../content/text.js';
-import { onOff } from '../../core/boolean-attribute.js';
+import { isOn, onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
 import { icons } from '../../core/icons.js';
 import { keepElements } from '../../core/inner-elements.js';
@@ -19,7 +20,7 @@ import { addressOf, idOf } from './addresses.js';
 import { careGuideStyles } from './care-guide.styles.js';
 import type { DeepLinks } from './deep-links.js';
 import { entry } from './entry.js';
-import { chooseParts, type ListedPart } from './parts.js';
+import { chooseParts, insideTreatments, type ListedPart } from './parts.js';
 
 /** Which panel the list of contents has, and a part that folds. */
 const contentsPanel = 'contents';
@@ -119,7 +120,7 @@ export class CareGuide extends CareElement {
       </div>
       ${this.renderFooter(
         view,
-        pack.sources.map(({ id }) => id),
+        withoutAuthorsFields(pack).sources.map(({ id }) => id),
       )}`;
   }
 
@@ -128,8 +129,10 @@ export class CareGuide extends CareElement {
     const { guide, timeline } = view.words;
     const folded = parts.flatMap(({ name, folds }) => (folds ? panelOf(name) : []));
     const isAllOpen = folded.every((id) => this.disclosures.isOpen(id));
+    const inside = insideTreatments.filter(({ name }) => name !== 'note' || isOn(this.checklist));
+    const entries = parts.flatMap((part) => (part.name === 'treatments' ? [part, ...inside] : part));
     const list = html`<ol role="list">
-      ${parts.map(
+      ${entries.map(
         ({ name, titleIn }) => html`<li>
           <a
             href=${addressOf(name)}
@@ -190,6 +193,8 @@ export class CareGuide extends CareElement {
    * @internal
    */
   openPart(name: string): void {
+    if (insideTreatments.some((one) => one.name === name))
+      return void this.renderRoot.querySelector('treatment-guide')?.openList(name);
     this.disclosures.set([name === 'contents' ? contentsPanel : panelOf(name)], true);
     this.drawNow();
   }

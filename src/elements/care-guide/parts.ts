@@ -32,8 +32,14 @@ export const allParts: readonly ListedPart[] = [
   ...elementParts.flatMap((part) => (part.name === 'tools' ? [questions, part] : part)),
 ];
 
+/** What stands inside the treatments, and is looked for in the contents. */
+export const insideTreatments: readonly Pick<ListedPart, 'name' | 'titleIn'>[] = [
+  { name: 'side-effects', titleIn: ({ pack }) => pack.sideEffects?.title },
+  { name: 'note', titleIn: ({ words }) => words.checklist.note },
+];
+
 /** The names that neither new elements nor chapters can use. */
-export const partNames: readonly string[] = ['contents', ...allParts.map(({ name }) => name)];
+export const partNames: readonly string[] = ['contents', ...[...allParts, ...insideTreatments].map(({ name }) => name)];
 
 /** The same for a pack, with its own chapters before `trials`. One called `call` never takes the place of when to call. */
 export function partsOf({ chapters = [] }: ContentPack): readonly ListedPart[] {

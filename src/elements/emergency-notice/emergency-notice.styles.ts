@@ -13,7 +13,7 @@ export const emergencyNoticeStyles: string = css`
   }
   .languages {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(18em, 100%), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(24em, 100%), 1fr));
     gap: 0.75em 1.5em;
   }
   dt {

@@ -71,7 +71,6 @@ export class EmergencyNotice extends CareElement {
           <p class="line" part="line">${icons.phone}<strong>${this.text.linked(line)}</strong></p>
           ${this.text.list(steps)} ${lines ? this.text.list(lines) : nothing}
         </div>
-        ${assistance ? this.#renderAssistance(assistance) : nothing}
         ${this.#renderMore(
           'definition',
           definition.heading,
@@ -79,6 +78,7 @@ export class EmergencyNotice extends CareElement {
           ${this.text.list(definition.items)}
           ${examples ? html`${this.heading(2, examples.heading)} ${this.text.list(examples.items)}` : nothing}`,
         )}
+        ${assistance ? this.#renderAssistance(assistance) : nothing}
         ${this.#renderMore('notices', notices.heading, () => this.text.list(notices.items))}
       </div>
       ${this.renderFooter(view, sources)}`;

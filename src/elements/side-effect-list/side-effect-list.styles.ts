@@ -4,6 +4,9 @@ export const sideEffectListStyles: string = css`
   .disclosure > .intro {
     margin-block-start: var(--_space);
   }
+  [id] {
+    scroll-margin-block-start: var(--care-sticky-top, 1em);
+  }
   .calls {
     display: grid;
     gap: 0.6em;

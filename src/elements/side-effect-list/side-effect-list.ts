@@ -133,13 +133,15 @@ export class SideEffectList extends CareElement {
   }
 
   /**
-   * Opens an effect and moves the focus to it.
+   * Opens what stands under a heading and moves the focus there: `effect-fatigue`, `side-effects` or `note`.
    * @internal
    */
-  reveal(id: string): void {
-    this.disclosures.set(['list', `effect-${id}`], true);
+  reveal(heading: string): void {
+    this.disclosures.set(['list', heading], true);
     this.drawNow();
-    this.renderRoot.querySelector<HTMLElement>(`#effect-${id} button`)?.focus();
+    const found = this.renderRoot.querySelector<HTMLElement>(`#${heading}`);
+    found?.scrollIntoView();
+    (found?.querySelector('button') ?? found)?.focus({ preventScroll: true });
   }
 
   protected override renderContent(view: View): unknown {
@@ -159,7 +161,7 @@ export class SideEffectList extends CareElement {
           'list',
           title,
           () => this.#renderList(view),
-          (button) => this.heading(0, button),
+          (button) => this.heading(0, button, { id: 'side-effects' }),
           intro,
         )}
       </div>`;
@@ -197,7 +199,7 @@ export class SideEffectList extends CareElement {
           </div>`
         : nothing
     }
-    ${this.share ? nothing : this.heading(1, words.effects.list)}
+    ${this.share ? nothing : this.heading(1, words.effects.list, { id: 'side-effects', focusable: true })}
     ${checklist?.renderHint(listed as Listed)}
     ${this.#effects.length ? nothing : html`<p>${words.treatments.ask}</p>`}
     <ul class="effects" role="list">

@@ -61,6 +61,16 @@ export class TreatmentGuide extends ChapterElement {
     return this.#list?.ticked ?? [];
   }
 
+  /**
+   * Opens the list of side effects, and moves the focus there: to the heading `side-effects` or `note`.
+   * @internal
+   */
+  async openList(place: string): Promise<void> {
+    await this.updateComplete;
+    await this.#list?.updateComplete;
+    this.#list?.reveal?.(place);
+  }
+
   get #list(): SideEffectList | null {
     return this.renderRoot.querySelector<SideEffectList>('.side-effects > *');
   }
@@ -147,7 +157,7 @@ export class TreatmentGuide extends ChapterElement {
   /** The row is in a shadow root of its own, where no address leads; and an address would tell of it. */
   #reveal(event: Event, id: string): void {
     event.preventDefault();
-    this.#list?.reveal?.(id);
+    this.#list?.reveal?.(`effect-${id}`);
   }
 
   #renderMedicines({ words }: View, medicines: NonNullable<Treatment['medicines']>, below: number): TemplateResult {
