@@ -51,10 +51,10 @@ const ofLeukemia = [
   'care-living',
   'care-caregivers',
   'care-after',
-  'care-trials',
   'care-questions',
-  'care-tools',
+  'care-trials',
   'care-emergency',
+  'care-tools',
 ];
 
 describe('<care-guide>', () => {
