@@ -188,3 +188,10 @@ export function knownTopics(): string[] {
 export function knownLanguages(topic: string): string[] {
   return unique([...(packs.get(topic)?.keys() ?? []), ...(offered.get(topic) ?? [])]);
 }
+
+/** The region that all registered packs are for, where they agree. */
+export function regionOfPacks(): string | undefined {
+  const all = [...packs.values()].flatMap((languages) => [...languages.values()] as Partial<ContentPack>[]);
+  const [region, ...others] = unique(all.flatMap((pack) => pack.region ?? []));
+  return others.length ? undefined : region;
+}

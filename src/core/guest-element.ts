@@ -82,7 +82,9 @@ export abstract class GuestElement extends LitElement {
       for (const node of this.#lastResort) detach(node);
       this.#lastResort = [];
     } catch (error) {
-      console.warn(`[care-widgets] <${this.localName}>: could not be shown:`, error);
+      // Templates are HTML, which a page that was sent as XML refuses.
+      const remedy = /xml/.test(document.contentType) ? ' Send the page as text/html.' : '';
+      console.warn(`[care-widgets] <${this.localName}>: could not be shown:${remedy}`, error);
       if (this.recover()) this.requestUpdate();
       else this.#showLastResort();
     }

@@ -7,13 +7,17 @@ import {
   usualRegion,
 } from '../content/emergency-number.js';
 import { languageChain } from '../content/locale.js';
+import { regionOfPacks } from '../content/pack-registry.js';
 import { clean, page } from '../content/unclobbered.js';
 import type { Place } from './place.js';
 
-/** The emergency line in the best matching language, even if that language's messages have not been loaded. */
-export function emergencyLineIn(wanted: string): { language: string; line: string } {
+/**
+ * The emergency line in the best matching language, and what stands in it where no number is known, even if that
+ * language's messages have not been loaded.
+ */
+export function emergencyLineIn(wanted: string): { language: string; line: string; local: string } {
   const language = languageChain(wanted).find((name) => Object.hasOwn(lines, name)) as keyof typeof lines;
-  return { language, line: lines[language] };
+  return { language, ...lines[language] };
 }
 
 /**
@@ -38,9 +42,9 @@ export function lastResort(element: Element): HTMLElement[] {
   } catch {
     // What the element knows may be what failed.
   }
-  region ??= read('region', /./) ?? usualRegion(wanted);
+  region ||= read('region', /./) ?? (usualRegion(wanted) || regionOfPacks());
   const number =
-    callNumber ?? read('emergency-number', phoneNumber) ?? emergencyNumberOf(region) ?? mobileEmergencyNumber;
+    callNumber ?? read('emergency-number', phoneNumber) ?? emergencyNumberOf(region ?? '') ?? mobileEmergencyNumber;
   const [before = '', after = ''] = line.split('{emergency-number}');
   const address = { href: `tel:${dialled(number)}`, dir: 'ltr', textContent: number };
   const link = Object.assign(page.createElement('a'), address);

@@ -33,9 +33,9 @@ export class TextFormatter {
     return this.tagged(source, this.plain(source));
   }
 
-  /** Running text, with phone numbers as links. */
-  linked(source: string): unknown {
-    const parts = this.#parts(source).map((part) => this.#sayable(part));
+  /** Running text, with phone numbers as links; `local` stands for an emergency number that is not known. */
+  linked(source: string, local?: string): unknown {
+    const parts = this.#parts(source, renderNumber, local).map((part) => this.#sayable(part));
     return this.tagged(source, asOne(parts));
   }
 
@@ -68,7 +68,11 @@ export class TextFormatter {
     return this.list(texts, (item) => this.explained(item));
   }
 
-  #parts(source: string, show: (number: string, part: string) => unknown = renderNumber): unknown[] {
+  #parts(
+    source: string,
+    show: (number: string, part: string) => unknown = renderNumber,
+    local = this.#content.words.localEmergencyNumber,
+  ): unknown[] {
     const [place, { words }] = [this.#place, this.#content];
     // Not by `replaceAll`: old pages have their own, which puts a function itself into the text. The threshold is only
     // worked out where a text has one, as the first use of Intl is slow.
@@ -78,17 +82,17 @@ export class TextFormatter {
       /(\{[a-z-]+\}|[“«]I [a-z ]+\.[”»])/,
     );
     return parts.map((part) => {
-      const [number, otherwise] = this.#numberFor(part);
+      const [number, otherwise] = this.#numberFor(part, local);
       return number ? show(number, part) : otherwise;
     });
   }
 
   /** The number of a placeholder, and the text to show if there is none. Any other text is returned as it is. */
-  #numberFor(part: string): [number: string | undefined, otherwise: string] {
+  #numberFor(part: string, local: string): [number: string | undefined, otherwise: string] {
     const [place, { words }] = [this.#place, this.#content];
     switch (part) {
       case '{emergency-number}':
-        return [place.callNumber, words.localEmergencyNumber];
+        return [place.callNumber, local];
       case '{care-team-number}':
         return [place.careTeam.number, words.careTeamNumber];
       case '{crisis-line}':

@@ -526,7 +526,8 @@ describe('the last resort', () => {
     const all = { en: english, ...complete } as Record<string, typeof english>;
     for (const [language, words] of Object.entries(all)) {
       const name = language.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-      expect(lines[name as keyof typeof lines], name).to.equal(words.emergencyLine);
+      const expected = { line: words.emergencyLine, local: words.localEmergencyNumber };
+      expect(lines[name as keyof typeof lines], name).to.deep.equal(expected);
     }
     expect(Object.keys(lines).length).to.equal(Object.keys(all).length);
   });

@@ -282,7 +282,7 @@ describe('<redflag-screener>', () => {
     expect(screener.looksLikeEmergency).to.equal(true);
     expect(screener.outcome).to.equal('Emergency: Call 911 now');
     expect(screener.callButton.href).to.equal('tel:911');
-    expect(screener.steps[0]).to.include('Call 911, or go to the nearest emergency room');
+    expect(screener.steps[0]).to.include('Call 911, or have someone take you to the nearest emergency room');
     expect(screener.showsProgram).to.equal(false);
     expect(screener.hasAgreement).to.equal(false);
   });
@@ -346,6 +346,32 @@ describe('<redflag-screener>', () => {
         });
       } finally {
         above.remove();
+        await setViewport(before);
+      }
+    });
+  }
+
+  for (const [width, height] of [
+    [390, 664],
+    [320, 480],
+  ] as const) {
+    if (!canSetViewport) continue;
+    it(`brings the call beside a tick onto a screen of ${width} by ${height}, wherever the tick is on it`, async () => {
+      const before = { width: innerWidth, height: innerHeight };
+      await setViewport({ width, height });
+      try {
+        const box = screener.sign('bladder');
+        const row = box.closest('label') as Element;
+        for (const place of [height - 4, height / 2]) {
+          window.scrollBy(0, row.getBoundingClientRect().bottom - place);
+          await screener.click(box);
+          const [call] = screener.calls;
+          const { top, bottom } = (call as Element).getBoundingClientRect();
+          expect(top >= 0 && bottom <= innerHeight, `${top} to ${bottom}`).to.equal(true);
+          expect(row.getBoundingClientRect().bottom).to.be.above(0);
+          await screener.click(box);
+        }
+      } finally {
         await setViewport(before);
       }
     });

@@ -406,6 +406,16 @@ describe('<side-effect-list checklist>', () => {
     expect(color, 'the words of the button').not.to.equal(backgroundColor);
   });
 
+  it('brings the order of a tick onto the screen, where the tick is at its lower edge', async () => {
+    const list = await SideEffectListHarness.mount('checklist treatment="chemotherapy"');
+    const row = list.effect('Allergic reaction');
+    window.scrollBy(0, row.checkbox.getBoundingClientRect().bottom - innerHeight + 4);
+    await list.tick('Allergic reaction');
+    const order = row.alert?.getBoundingClientRect();
+    expect(order && order.top >= 0 && order.top < innerHeight - 100, `${order?.top} of ${innerHeight}`).to.equal(true);
+    expect(order && (order.bottom <= innerHeight || order.top < 1), `${order?.bottom}`).to.equal(true);
+  });
+
   it('names in the note only the treatments that were chosen', async () => {
     const list = await invented('checklist');
     await list.tick('Smell');

@@ -27,6 +27,9 @@ let answer: (response: ServerResponse) => void;
 let answerTopic: ((response: ServerResponse) => void) | undefined;
 let body = '';
 let policy: string | undefined;
+let language = 'en';
+/** A page as XML wants it. */
+let isXml = false;
 
 const send =
   (code: string, type = 'text/javascript; charset=utf-8', status = 200) =>
@@ -39,11 +42,13 @@ before(async () => {
     const { pathname } = new URL(request.url ?? '', 'http://localhost');
     if (pathname === '/') {
       response.writeHead(200, {
-        'content-type': 'text/html; charset=utf-8',
+        'content-type': `${isXml ? 'application/xhtml+xml' : 'text/html'}; charset=utf-8`,
         ...(policy && { 'content-security-policy': policy }),
       });
       response.end(
-        `<!doctype html><html lang="en"><title>A page</title><body><h1>A page</h1>${body}<p id="end">The end</p>`,
+        isXml
+          ? `<html xmlns="http://www.w3.org/1999/xhtml" lang="${language}"><head><title>A page</title></head><body>${body}</body></html>`
+          : `<!doctype html><html lang="${language}"><title>A page</title><body><h1>A page</h1>${body}<p id="end">The end</p>`,
       );
     } else if (pathname === '/dist/care-widgets.js') answer(response);
     else if (pathname.startsWith('/dist/topics/') && answerTopic) answerTopic(response);
@@ -71,6 +76,8 @@ beforeEach(async () => {
   answer = send(script);
   answerTopic = undefined;
   policy = undefined;
+  language = 'en';
+  isXml = false;
   body = everyWidget();
 });
 
@@ -269,5 +276,58 @@ describe('the script', () => {
     );
     assert.deepEqual(await readable(), inWidgets);
     assert.match(said.join('\n'), /<side-effect-list>: could not be shown:.*broken on purpose/);
+  });
+
+  /** The emergency line in the shadow root of an element: its text, and what it dials. */
+  const lineOf = async (name: string): Promise<{ text: string; dials: string | null }> => {
+    const found = await tab.waitForFunction(
+      (tag) => {
+        const root = document.querySelector(tag)?.shadowRoot;
+        const lines = [...(root?.querySelectorAll('[lang="es"]') ?? [])];
+        const line = lines.find((one) => /emergencia/.test(one.textContent ?? ''));
+        return (
+          line && { text: line.textContent?.trim() ?? '', dials: line.querySelector('a')?.getAttribute('href') ?? null }
+        );
+      },
+      { timeout: 10_000 },
+      name,
+    );
+    return (await found.jsonValue()) as { text: string; dials: string | null };
+  };
+
+  it('cannot draw anything on a page in Spanish: the last line has the number of the content, not another one', async () => {
+    language = 'es';
+    await tab.evaluateOnNewDocument(() => {
+      const { set } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML') as PropertyDescriptor;
+      Object.defineProperty(HTMLTemplateElement.prototype, 'innerHTML', {
+        set() {
+          throw new Error(`no templates ${Boolean(set)}`);
+        },
+      });
+    });
+    body = `<script src="${address}dist/topics/back-pain/en.js"></script>
+      <script src="${address}dist/care-widgets.js"></script><redflag-screener></redflag-screener>`;
+    await tab.goto(address);
+    assert.deepEqual(await lineOf('redflag-screener'), { text: 'En una emergencia, llame al 911.', dials: 'tel:911' });
+  });
+
+  it('cannot load a topic on a page in Spanish: the line is all in Spanish', async () => {
+    language = 'es';
+    answerTopic = send('Not found', 'text/plain', 404);
+    await tab.goto(address);
+    assert.deepEqual(await lineOf('redflag-screener'), {
+      text: 'En una emergencia, llame al número de emergencia de su zona.',
+      dials: null,
+    });
+  });
+
+  it('stands on a page that was sent as XML: the number, and the remedy on the console', async () => {
+    isXml = true;
+    body = `<script src="${address}dist/care-widgets.js"></script><redflag-screener></redflag-screener>`;
+    await tab.goto(address);
+    await tab.waitForFunction(() =>
+      document.querySelector('redflag-screener')?.shadowRoot?.querySelector('a[href="tel:911"]'),
+    );
+    assert.match(said.join('\n'), /<redflag-screener>: could not be shown: Send the page as text\/html\./);
   });
 });

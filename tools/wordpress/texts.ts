@@ -153,8 +153,8 @@ export function pluginTexts(dist: string): Record<string, PluginTexts> {
       {
         language,
         direction: directionOf(language),
-        line: lines[language],
-        local: wordsIn(language).localEmergencyNumber,
+        line: lines[language].line,
+        local: lines[language].local,
         languages: options,
         topics: Object.fromEntries(topics.map((topic) => [topic, topicTexts(dist, language, topic)])),
       },

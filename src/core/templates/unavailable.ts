@@ -41,9 +41,9 @@ export function retryButton({ unavailable }: InterfaceWords, retry: Retry): Temp
 
 /** The emergency line in the reader's language, if the other messages of that language have not been loaded. */
 function ownLine(text: TextFormatter, wanted: string): unknown {
-  const { language, line } = emergencyLineIn(wanted);
+  const { language, line, local } = emergencyLineIn(wanted);
   if (primaryLanguage(interfaceWords(wanted).language) === primaryLanguage(language)) return nothing;
-  return html`<p lang=${language} dir=${directionOf(language)}><strong>${text.linked(line)}</strong></p>`;
+  return html`<p lang=${language} dir=${directionOf(language)}><strong>${text.linked(line, local)}</strong></p>`;
 }
 
 /** A box with interface messages only, without a pack. */

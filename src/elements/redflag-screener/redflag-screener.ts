@@ -180,7 +180,11 @@ export class RedflagScreener extends CareElement {
   protected override updated(): void {
     const added = this.renderRoot.querySelectorAll('[part=follow-up],[part=call],.asked').length;
     // The next click was aimed at what has moved: it must reach neither another box nor the link that calls.
-    if (added !== (this.#added ?? added)) viewChanged(this.renderRoot, true);
+    if (added !== (this.#added ?? added)) {
+      viewChanged(this.renderRoot, true);
+      // A tick at the lower edge of a phone's screen would have its call below it.
+      this.renderRoot.querySelector('[part=call][role=alert]')?.scrollIntoView({ block: 'nearest' });
+    }
     this.#added = added;
     const target = this.#focusNext;
     this.#focusNext = undefined;

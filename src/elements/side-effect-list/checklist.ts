@@ -75,6 +75,8 @@ export class Checklist {
   readonly #ticked = new Set<string>();
   /** Of the orders only that of the last tick is read out, also when another treatment draws them all anew. */
   #lastTicked = '';
+  /** Whether the last tick brought its order, which must be on the screen. */
+  #isOrderNew = false;
   readonly #root: ShadowRoot;
   readonly #update: () => void;
   #status: Status = () => '';
@@ -198,7 +200,14 @@ export class Checklist {
     if (checked) this.#ticked.add(id);
     else this.#ticked.delete(id);
     this.#lastTicked = id;
+    this.#isOrderNew = checked;
     this.#say((listed) => plural(wordsOf(listed).noteCount, this.#note(listed).effects.length, listed.wordsLanguage));
+  }
+
+  /** After each render: an order at the lower edge of a phone's screen would stand below it. */
+  settle(): void {
+    if (this.#isOrderNew) this.#root.querySelector('.order[role=alert]')?.scrollIntoView({ block: 'nearest' });
+    this.#isOrderNew = false;
   }
 
   #clear(): void {

@@ -112,6 +112,10 @@ export class SideEffectList extends CareElement {
     }
   }
 
+  protected override updated(): void {
+    this.#checklist?.settle();
+  }
+
   /** Those of the treatments shown, by how soon they may need help at worst, and else in the order of the pack. */
   #inOrderOfDanger(pack: ContentPack): Effect[] {
     const { feverCall } = this.place;
