@@ -39,9 +39,10 @@ function buildPage({ title, lines, items, sections = [], write }: PrintedPage, p
     element('h1', title),
     ...lines.map((text) => element('p', typeof text === 'string' ? text : element('strong', text.strong))),
     ...list(items),
-    box('columns', ...sections.flatMap(({ heading, items }) => [element('h2', heading), ...list(items)])),
-    element('p', write),
-    ...[...Array(emptyLines)].map(() => box('lines')),
+    ...(sections.length
+      ? [box('columns', ...sections.flatMap(({ heading, items }) => [element('h2', heading), ...list(items)]))]
+      : []),
+    box('write', element('p', write), ...[...Array(emptyLines)].map(() => box('lines'))),
   ];
 }
 
@@ -112,6 +113,7 @@ export async function printDocument(root: ShadowRoot, language: string, content:
     const sheet = new view.CSSStyleSheet();
     sheet.replaceSync(printedPageStyles);
     page.adoptedStyleSheets = [sheet];
+    if (content.sections) page.body.className = 'short';
     page.body.append(...buildPage(content, page));
     let isPrinted = false;
     for (const type of ['beforeprint', 'afterprint']) {

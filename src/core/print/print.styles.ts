@@ -17,11 +17,14 @@ export const printStyles: string = css`
   }
 `;
 
-/** For the printed document. */
+/** For the printed document. What has sections must fit on two sheets, in any language and typeface. */
 export const printedPageStyles: string = css`
+  @page {
+    margin: 1.2cm;
+  }
   body {
     font: 12pt / 1.5 sans-serif;
-    margin: 2cm;
+    margin: 1.2cm;
     color: #000;
     background: #fff;
   }
@@ -36,22 +39,37 @@ export const printedPageStyles: string = css`
     margin: 0 0 3pt;
     break-after: avoid;
   }
-  .columns {
-    columns: 2;
-    column-gap: 1cm;
-    font-size: 9.5pt;
+  .short {
+    margin: 0;
     line-height: 1.35;
   }
+  .short h1 {
+    font-size: 16pt;
+    margin: 0 0 6pt;
+  }
+  .short p {
+    margin: 0 0 4pt;
+  }
+  .columns {
+    columns: 2;
+    column-gap: 0.8cm;
+    margin-top: 8pt;
+    font-size: 9.5pt;
+    line-height: 1.3;
+  }
   .columns ul {
-    margin: 0 0 9pt;
-    padding-inline-start: 12pt;
+    margin: 0 0 6pt;
+    padding-inline-start: 10pt;
   }
   .columns li {
-    margin: 0 0 2pt;
+    margin: 0 0 1pt;
+    break-inside: avoid;
+  }
+  .write {
     break-inside: avoid;
   }
   .lines {
     border-bottom: 1px solid #000;
-    height: 2em;
+    height: 1.8em;
   }
 `;

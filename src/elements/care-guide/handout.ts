@@ -36,7 +36,8 @@ export function handoutOf({ view, feverCall, numbers, status, effects, plain }: 
     },
     {
       heading: words.checklist.noteIntro,
-      items: effects.map(({ name, call }) => `${name}. ${words.effects.call}: ${call}`),
+      // Of many, two sheets hold the names; when to call stands above, and in the note.
+      items: effects.map(({ name, call }) => (effects.length > 2 ? name : `${name}. ${words.effects.call}: ${call}`)),
     },
     { heading: guide?.questions.heading ?? '', items: guide?.questions.items ?? [] },
   ];
