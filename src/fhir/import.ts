@@ -9,6 +9,7 @@ import { type Head, readHead } from './head.js';
 import { atItem, readQuestions } from './import-questions.js';
 import { readScreening } from './import-screening.js';
 import { numbersLeft, withPlaceholder } from './numbers.js';
+import { squash } from './plain.js';
 import { FhirError, type FhirProblem } from './problem.js';
 import { asQuestionnaire, shapeProblems } from './shape.js';
 import { inLanguage, languagesOf } from './translate.js';
@@ -136,8 +137,6 @@ function readGuide(questionnaire: Questionnaire, head: Head, options: ImportOpti
     report.warn('Questionnaire', 'has no answer that leads to advice: everybody is sent to a doctor until one has');
   return { guide: { ...guide, sets: [], questionSets: [questionSet] }, paths: read.map(({ path }) => path) };
 }
-
-const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The number that `export-fhir` has written becomes what every page fills in. Other programs may mean a limit by it. */
 const withPlaceholders = (pack: ContentPack, number: string): ContentPack =>

@@ -1,10 +1,6 @@
 import type { Extension, Questionnaire, QuestionnaireItem } from 'fhir/r4';
 import { standard } from './names.js';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from './plain.js';
 
 /** A copy of data with other strings; the path of each is by fields and indexes. */
 export function mapStrings<T>(value: T, change: (text: string, path: string) => string, path = ''): T {
