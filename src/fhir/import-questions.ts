@@ -17,7 +17,7 @@ export interface ReadQuestion {
 
 /** What every item may have; what a person is not shown is listed. */
 const read = new Set(
-  'linkId text type enableWhen enableBehavior required repeats readOnly answerOption answerValueSet initial item extension'.split(
+  'linkId text type enableWhen enableBehavior required repeats readOnly answerOption answerValueSet initial maxLength item extension'.split(
     ' ',
   ),
 );
@@ -26,7 +26,6 @@ const harmless: Readonly<Record<string, string>> = {
   code: 'names the question in a terminology, and no answer',
   definition: 'says where the question comes from',
   prefix: 'is a number of the paper form',
-  maxLength: 'limits texts, and none is written',
 };
 
 /** Reads the items of a Questionnaire in order. What cannot be taken over is in the report, each with its path. */

@@ -56,7 +56,7 @@ export class ItemExtensions {
   }
 
   refuseWhatDoesNotFit(kind: Question['type']): void {
-    const { type, text, repeats, readOnly, required, answerOption, answerValueSet, initial } = this.#item;
+    const { type, text, repeats, readOnly, required, answerOption, answerValueSet, initial, maxLength } = this.#item;
     if (kind !== 'group' && !text) this.#refuse('.text', 'is missing: nobody would know what is asked');
     if (repeats && kind !== 'choice') this.#refuse('.repeats', 'is not supported: it is asked once');
     if (readOnly && kind !== 'sum' && !isHidden(this.#item))
@@ -68,6 +68,14 @@ export class ItemExtensions {
         `${this.#path}.required`,
         'asks for no answer by itself: each question says whether it needs one',
       );
+    // A number with more digits would be taken here, and could clear a person whom the form asks again.
+    if (maxLength !== undefined && isAnswered(kind))
+      this.#refuse(
+        '.maxLength',
+        `limits the answers, which is not supported${kind === 'number' ? ': write minValue and maxValue in its place' : ''}`,
+      );
+    else if (maxLength !== undefined)
+      this.#report.ignore(`${this.#path}.maxLength`, 'limits what is written, and nothing is written here');
     if (kind === 'sum' && initial) this.#report.ignore(`${this.#path}.initial`, 'is computed');
     for (const { url } of this.#extensions)
       if (kind === 'sum' && limits.includes(url))

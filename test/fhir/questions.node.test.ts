@@ -675,6 +675,33 @@ it('what is required of a group or a total is listed: its questions say it thems
   );
 });
 
+describe('a number that may have only so many digits', () => {
+  const paths = (item: object) =>
+    problemsOf(form([first, { linkId: 'a', text: 'A', ...item }])).map(({ path }) => path);
+
+  it('is refused, as an answer that is too long would clear a person', () => {
+    const units = [{ url: hl7('questionnaire-unit'), valueCoding: { code: 'kg' } }];
+    for (const item of [
+      { type: 'integer', maxLength: 2 },
+      { type: 'decimal', maxLength: 4 },
+      { type: 'quantity', maxLength: 2, extension: units },
+      { type: 'boolean', maxLength: 4 },
+    ])
+      assert.deepEqual(paths(item), ['Questionnaire.item[1].maxLength'], item.type);
+  });
+
+  it('is listed where nobody is asked', () => {
+    const extension = [{ url: sumExtension, valueString: 'n' }];
+    const number = { linkId: 'n', type: 'integer', text: 'How many?' };
+    const total = { linkId: 't', type: 'integer', text: 'Total', readOnly: true, maxLength: 2, extension };
+    const note = { linkId: 'd', type: 'display', text: 'Think of the last week.', maxLength: 2 };
+    assert.deepEqual(
+      read(form([number, total, note])).ignored.map(({ path }) => path),
+      ['Questionnaire.item[1].maxLength', 'Questionnaire.item[2].maxLength'],
+    );
+  });
+});
+
 describe('a total', () => {
   const unit = (code: string) => ({ url: hl7('questionnaire-unit'), valueCoding: { code, display: code } });
   const time = (linkId: string, code: string, more: object[] = []) => ({
