@@ -7,6 +7,7 @@ import { ItemOptions, scoresOf } from './import-options.js';
 import { ItemExtensions } from './item-extensions.js';
 import { isAnswered, isSourced, takenBy, types, untaken } from './item-kinds.js';
 import { squash } from './plain.js';
+import { refusePopulated } from './population.js';
 import type { FhirProblem } from './problem.js';
 
 /** A question, and the path of the item that it was read from. */
@@ -35,6 +36,7 @@ export function readQuestions(
   leaveOut: readonly string[],
   report: Report,
 ): ReadQuestion[] {
+  refusePopulated(questionnaire, 'Questionnaire', leaveOut, report);
   return new Reader(questionnaire, sources, leaveOut, report).read();
 }
 

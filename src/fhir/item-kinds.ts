@@ -29,7 +29,7 @@ export const untaken: Readonly<Record<string, string>> = {
 /** Why an answer that a Questionnaire brings for what a person is asked is left out. */
 export const notGiven = 'is an answer that nobody gave, and never counts';
 
-export const isHidden = ({ extension = [] }: QuestionnaireItem): boolean =>
+export const isHidden = ({ extension = [] }: Pick<QuestionnaireItem, 'extension'>): boolean =>
   extension.some(({ url, valueBoolean }) => url === standard.hidden && valueBoolean);
 
 export const isAnswered = (kind: Question['type']): boolean => ['boolean', 'choice', 'number', 'date'].includes(kind);

@@ -702,6 +702,58 @@ describe('a number that may have only so many digits', () => {
   });
 });
 
+describe('what a program would fill in from a record', () => {
+  const sdc = (name: string) => `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`;
+  const linked = { url: sdc('observationLinkPeriod'), valueDuration: { value: 1, unit: 'year' } };
+  const context = { url: sdc('itemPopulationContext'), valueString: 'a' };
+  const hides = { url: hl7('questionnaire-hidden'), valueBoolean: true };
+  const hidden = (...extension: object[]) => ({
+    linkId: 'smokes',
+    type: 'boolean',
+    text: 'Do you smoke?',
+    extension: [hides, ...extension],
+    initial: [{ valueBoolean: false }],
+  });
+
+  it('is no answer of everybody: of a hidden question it is refused', () => {
+    const [problem, ...more] = problemsOf(form([first, hidden(linked)]));
+    assert.deepEqual([problem?.path, more], ['Questionnaire.item[1].extension[1]', []]);
+    assert.match(problem?.message ?? '', /observationLinkPeriod fills .* would count for everybody/);
+  });
+
+  it('is refused around a hidden question, and of the whole where any is hidden', () => {
+    const around = { linkId: 'g', type: 'group', text: 'You', extension: [context], item: [hidden()] };
+    const paths = (item: object[], more: object = {}) => problemsOf(form(item, more)).map(({ path }) => path);
+    assert.deepEqual(paths([first, around]), ['Questionnaire.item[1].extension[0]']);
+    for (const name of ['launchContext', 'sourceQueries', 'sourceStructureMap']) {
+      const extension = [{ url: sdc(name), valueReference: { reference: '#a' } }];
+      assert.deepEqual(paths([first, hidden()], { extension }), ['Questionnaire.extension[0]'], name);
+    }
+  });
+
+  it('is listed where a person is asked, and answers', () => {
+    const shown = { ...first, extension: [linked] };
+    const around = { linkId: 'g', type: 'group', text: 'You', extension: [context], item: [shown] };
+    const extension = [{ url: sdc('launchContext'), valueString: 'a' }];
+    assert.deepEqual(
+      read(form([around], { extension })).ignored.map(({ path }) => path),
+      [
+        'Questionnaire.extension[0]',
+        'Questionnaire.item[0].extension[0]',
+        'Questionnaire.item[0].item[0].extension[0]',
+      ],
+    );
+    assert.deepEqual(
+      problemsOf(form([around, hidden()])).map(({ path }) => path),
+      [],
+    );
+  });
+
+  it('of an item that is left out is of no matter', () => {
+    assert.deepEqual(problemsOf(form([first, hidden(linked)]), { leaveOut: ['smokes'] }), []);
+  });
+});
+
 describe('a total', () => {
   const unit = (code: string) => ({ url: hl7('questionnaire-unit'), valueCoding: { code, display: code } });
   const time = (linkId: string, code: string, more: object[] = []) => ({
