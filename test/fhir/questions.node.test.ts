@@ -754,6 +754,111 @@ describe('what a program would fill in from a record', () => {
   });
 });
 
+describe('what is more than looks', () => {
+  const sdc = (name: string) => `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`;
+  const pathsOf = (item: object) => problemsOf(form([item])).map(({ path }) => path);
+
+  it('a picture, without which a question cannot be asked, is refused', () => {
+    const valueAttachment = { contentType: 'image/png', url: 'https://a.example/wound.png' };
+    const [problem, ...more] = problemsOf(
+      form([{ ...first, text: 'Does it look like this?', extension: [{ url: sdc('itemMedia'), valueAttachment }] }]),
+    );
+    assert.deepEqual([problem?.path, more], ['Questionnaire.item[0].extension[0]', []]);
+    assert.match(problem?.message ?? '', /itemMedia shows a picture/);
+    const answerOption = [
+      { valueString: 'This', extension: [{ url: sdc('itemAnswerMedia'), valueAttachment }] },
+      { valueString: 'None' },
+    ];
+    assert.deepEqual(pathsOf({ linkId: 'c', type: 'choice', text: 'Which?', answerOption }), [
+      'Questionnaire.item[0].answerOption[0].extension[0]',
+    ]);
+  });
+
+  it('the name of a free text beside options is refused, as nobody could choose it', () => {
+    const extension = [{ url: sdc('openLabel'), valueString: 'Something else' }];
+    const answerOption = [{ valueString: 'Back' }, { valueString: 'Leg' }];
+    assert.deepEqual(pathsOf({ linkId: 'c', type: 'choice', text: 'Where?', extension, answerOption }), [
+      'Questionnaire.item[0].extension[0]',
+    ]);
+  });
+
+  it('a form to write in is named for a person to look at', () => {
+    const extension = [{ url: hl7('entryFormat'), valueString: 'in pounds' }];
+    const { warnings } = read(form([first, { linkId: 'n', type: 'integer', text: 'How heavy are you?', extension }]));
+    assert.match(
+      warnings.find(({ path }) => path === 'Questionnaire.item[1].extension[0]')?.message ?? '',
+      /^entryFormat says “in pounds”, which is not shown/,
+    );
+  });
+
+  const shownAs = (name: string, value: string, text = 'Do you have no fever?') => ({
+    ...first,
+    text,
+    _text: {
+      extension: [{ url: hl7(name), [name === 'rendering-markdown' ? 'valueMarkdown' : 'valueString']: value }],
+    },
+  });
+  const other: [name: string, item: object][] = [
+    ['other words', shownAs('rendering-xhtml', '<b>Do you have a fever?</b>')],
+    ['more words', shownAs('rendering-xhtml', '<p>Do you have no fever?</p><p>Above 38 °C.</p>')],
+    ['a picture', shownAs('rendering-xhtml', 'Do you have no fever?<img src="a.png" />')],
+    ['a word that is struck out', shownAs('rendering-xhtml', 'Do you have <s>no</s> fever?')],
+    ['a number of two levels', shownAs('rendering-xhtml', 'More than 10<sup>9</sup>?', 'More than 109?')],
+    ['other words in Markdown', shownAs('rendering-markdown', '**Do you have a fever?**')],
+    ['a picture in Markdown', shownAs('rendering-markdown', 'Do you have no fever? ![](a.png)')],
+    ['a word that is struck out in Markdown', shownAs('rendering-markdown', 'Do you have ~~no~~ fever?')],
+    ['a style that strikes out', shownAs('rendering-style', 'text-decoration: line-through')],
+    [
+      'words that stand beside no text',
+      { ...first, extension: [{ url: hl7('rendering-xhtml'), valueString: '<b/>' }] },
+    ],
+  ];
+  for (const [name, item] of other)
+    it(`${name} in the form of a text is refused`, () => {
+      const at = 'extension' in item ? '' : '._text';
+      assert.deepEqual(pathsOf(item), [`Questionnaire.item[0]${at}.extension[0]`]);
+    });
+
+  it('the same words in another form are listed', () => {
+    for (const item of [
+      shownAs('rendering-xhtml', '<div xmlns="http://www.w3.org/1999/xhtml">Do you have <b>no</b>\n fever?</div>'),
+      shownAs('rendering-xhtml', '<p>Do you have</p><p>no&#160;fever?</p>'),
+      shownAs('rendering-xhtml', 'Less than 38 &amp; &lt; 40?', 'Less than 38 & < 40?'),
+      shownAs('rendering-markdown', '## Do you have **no** _fever_?'),
+      shownAs('rendering-markdown', '2 * 3', '2 * 3'),
+      shownAs('rendering-style', 'color: red'),
+    ])
+      assert.deepEqual(
+        read(form([item])).ignored.map(({ path }) => path),
+        ['Questionnaire.item[0]._text.extension[0]'],
+      );
+  });
+
+  it('is looked for in a translation by its own words', () => {
+    const bold = (valueString: string) => ({ url: hl7('rendering-xhtml'), valueString });
+    const item = (own: string) => ({
+      ...first,
+      text: 'Do you have a fever?',
+      _text: {
+        extension: [
+          bold('<b>Do you have a fever?</b>'),
+          {
+            url: hl7('translation'),
+            extension: [
+              { url: 'lang', valueCode: 'de' },
+              { url: 'content', valueString: 'Haben Sie Fieber?', _valueString: { extension: [bold(own)] } },
+            ],
+          },
+        ],
+      },
+    });
+    assert.deepEqual(pathsOf(item('<b>Haben Sie Fieber?</b>')), []);
+    assert.deepEqual(pathsOf(item('<b>Haben Sie kein Fieber?</b>')), [
+      'Questionnaire.item[0]._text.extension[1].extension[1]._valueString.extension[0]',
+    ]);
+  });
+});
+
 describe('a total', () => {
   const unit = (code: string) => ({ url: hl7('questionnaire-unit'), valueCoding: { code, display: code } });
   const time = (linkId: string, code: string, more: object[] = []) => ({
