@@ -413,6 +413,24 @@ describe('a contained value set', () => {
     });
   }
 
+  it('is found by its own address as well, in the version that is named', () => {
+    const url = 'https://a.example/ValueSet/answers';
+    const set = { resourceType: 'ValueSet', id: 'yes', url, version: '2', status: 'active', compose };
+    const asking = (answerValueSet: string, ...contained: object[]) =>
+      form([{ linkId: 'c', type: 'choice', text: 'Which?', answerValueSet }], { contained });
+    for (const address of [url, `${url}|2`])
+      assert.equal(setIn(read(asking(address, set)).pack).questions[0]?.options?.length, 2);
+    const why = (questionnaire: object) => problemsOf(questionnaire).map(({ path, message }) => [path, message]);
+    const at = 'Questionnaire.item[0].answerValueSet';
+    assert.deepEqual(why(asking(`${url}|1`, set)), [[at, `${url}|1 is contained in another version`]]);
+    assert.deepEqual(why(asking(url, set, { ...set, id: 'other' })), [
+      [at, `${url} is no value set, or is contained twice`],
+    ]);
+    assert.deepEqual(why(asking('https://a.example/ValueSet/other', set)), [
+      [at, 'https://a.example/ValueSet/other is on a terminology server, which is not asked'],
+    ]);
+  });
+
   it('that is there twice is refused, and what says nothing of the answers is listed', () => {
     assert.deepEqual(
       problemsOf(asks(valueSet, valueSet)).map(({ path }) => path),
@@ -857,6 +875,28 @@ describe('what is more than looks', () => {
       'Questionnaire.item[0]._text.extension[1].extension[1]._valueString.extension[0]',
     ]);
   });
+});
+
+it('our urgency says where it belongs, where it can mean nothing', () => {
+  const item = [
+    { linkId: 'g', type: 'group', text: 'You', extension: [urgent('emergency')], item: [first] },
+    { linkId: 'n', type: 'integer', text: 'How many?', extension: [urgent('emergency')] },
+    {
+      linkId: 'c',
+      type: 'choice',
+      text: 'Where?',
+      extension: [urgent('emergency')],
+      answerOption: [{ valueString: 'Back' }],
+    },
+    { linkId: 'd', type: 'date', text: 'Since when?', extension: [urgent('emergency')] },
+  ];
+  const found = problemsOf(form(item, { extension: [urgent('emergency')] }));
+  assert.deepEqual(
+    found.map(({ path }) => path),
+    ['', '.item[0]', '.item[1]', '.item[2]', '.item[3]'].map((at) => `Questionnaire${at}.extension[0]`),
+  );
+  for (const { message } of found)
+    assert.match(message, /^urgency belongs to an option, to a boolean .* or to a display/);
 });
 
 describe('a total', () => {
