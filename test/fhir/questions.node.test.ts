@@ -899,6 +899,73 @@ it('our urgency says where it belongs, where it can mean nothing', () => {
     assert.match(message, /^urgency belongs to an option, to a boolean .* or to a display/);
 });
 
+describe('options that read the same', () => {
+  const choice = (...answerOption: object[]) => form([{ linkId: 'c', type: 'choice', text: 'Which?', answerOption }]);
+  const coded = (code: string, display: string, more: object = {}) => ({ valueCoding: { code, display }, ...more });
+
+  it('are refused, as nobody knows which one a person meant', () => {
+    for (const [one, other] of [
+      [coded('a', 'Yes'), coded('b', 'Yes', { extension: [urgent('emergency')] })],
+      [{ valueString: 'Yes' }, { valueString: 'Yes ' }],
+      [coded('a', 'yes'), coded('b', 'YES')],
+      [coded('a', 'A little\npain'), coded('b', 'a  little pain')],
+      [{ valueInteger: 1 }, coded('one', '1')],
+    ] as const) {
+      const found = problemsOf(choice(one, other));
+      assert.deepEqual(
+        found.map(({ path }) => path),
+        ['Questionnaire.item[0]'],
+      );
+      assert.match(found[0]?.message ?? '', /options\.1\.label: reads the same as the option/);
+    }
+    assert.deepEqual(problemsOf(choice(coded('a', 'Yes'), coded('b', 'Yes, today'))), []);
+  });
+
+  it('are refused in a translation alone', () => {
+    const translated = (valueString: string) => ({
+      extension: [
+        {
+          url: hl7('translation'),
+          extension: [
+            { url: 'lang', valueCode: 'de' },
+            { url: 'content', valueString },
+          ],
+        },
+      ],
+    });
+    const option = (code: string, display: string) => ({
+      valueCoding: { code, display, _display: translated('Schmerz') },
+    });
+    const found = problemsOf(choice(option('a', 'Ache'), option('b', 'Pain')));
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      ['Questionnaire.item[0]'],
+    );
+    assert.match(found[0]?.message ?? '', /^in de: .*reads the same/);
+  });
+});
+
+it('limits that no answer can meet are refused', () => {
+  const limits = (type: string, least: object, most: object) =>
+    form([
+      {
+        linkId: 'n',
+        type,
+        text: 'How many?',
+        extension: [
+          { url: hl7('minValue'), ...least },
+          { url: hl7('maxValue'), ...most },
+        ],
+      },
+    ]);
+  const paths = (questionnaire: object) => problemsOf(questionnaire).map(({ path }) => path);
+  const [at] = ['Questionnaire.item[0]'];
+  assert.deepEqual(paths(limits('integer', { valueInteger: 50 }, { valueInteger: 5 })), [at]);
+  assert.deepEqual(paths(limits('decimal', { valueDecimal: 5.1 }, { valueDecimal: 5 })), [at]);
+  assert.deepEqual(paths(limits('date', { valueDate: '2026-11-30' }, { valueDate: '2026-11-01' })), [at]);
+  assert.deepEqual(paths(limits('integer', { valueInteger: 5 }, { valueInteger: 5 })), []);
+});
+
 describe('a total', () => {
   const unit = (code: string) => ({ url: hl7('questionnaire-unit'), valueCoding: { code, display: code } });
   const time = (linkId: string, code: string, more: object[] = []) => ({

@@ -6,6 +6,7 @@ import { directionOf, isLanguageTag } from '../../content/locale.js';
 import { wordsTopic } from '../../content/pack-registry.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { ProblemCode } from '../../content/problem.js';
+import { findUnclearQuestions } from '../../content/question-checks.js';
 import { type ContentPack, packSchema } from '../../content/schema.js';
 import { worstOf } from '../../content/urgency.js';
 import { idOf, walk } from '../../content/walk.js';
@@ -254,6 +255,26 @@ function checkCall({ guide, sideEffects, screening }: ContentPack, say: Say): vo
   say('warning', 'no-call', 'guide', rule, 'Write sideEffects.callRightAway, or a screening.');
 }
 
+/** Of a translation what depends on its words: two options may read the same in one language alone. */
+function checkQuestions(pack: ContentPack, say: Say): void {
+  for (const [index, set] of (pack.screening?.questionSets ?? []).entries())
+    for (const { code, path, message, remedy } of findUnclearQuestions(
+      set,
+      `screening.questionSets.${index}.questions`,
+    ))
+      say('error', code, withIds(pack, path), message, remedy);
+}
+
+/** A path by the ids of what is there, as blocks are named: `screening.questionSets.base.questions.fever`. */
+function withIds(pack: ContentPack, path: string): string {
+  let value: unknown = pack;
+  const names = path.split('.').map((key) => {
+    value = Object(value)[key];
+    return Object(value).id ?? key;
+  });
+  return names.join('.');
+}
+
 function checkRegion(region: string, say: Say): void {
   if (region === 'UK') {
     say('warning', 'unknown-region', 'region', 'UK counts as GB, the code of the United Kingdom', 'Write GB.');
@@ -398,6 +419,7 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   if (problems.length) return;
   report.blocks = Object.keys(own.blocks).length;
   checkReview(own.review, pack, say);
+  checkQuestions(pack, say);
   checkNumbers(own.language, blocksOf(pack), say);
   for (const [id, { text }] of Object.entries(own.blocks))
     for (const one of [text].flat()) sayMarkup(id, one, own.language, say);

@@ -1,0 +1,41 @@
+// On the sources: what `check` finds in a pack and in a translation beside it.
+import assert from 'node:assert/strict';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, it } from 'node:test';
+import { inspect } from '../../src/cli/review/inspect.js';
+import { blocksFrom } from '../../src/content/authoring.js';
+import type { ContentPack } from '../../src/content/schema.js';
+
+const cough: ContentPack = JSON.parse(readFileSync('test/fixtures/questions.json', 'utf8'));
+
+let folder: string;
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'care-inspect-'));
+});
+after(() => rmSync(folder, { recursive: true }));
+
+/** What is found in a translation of a pack into a language, by the id of the block. */
+function inTranslation(original: ContentPack, language: string, texts: Record<string, string | string[]>) {
+  writeFileSync(join(folder, 'en.json'), JSON.stringify(original));
+  const { topic, version, review } = original;
+  const value = {
+    ...{ schemaVersion: 1, topic, language, version, method: 'human', review },
+    from: { language: 'en', version },
+    blocks: blocksFrom(original, texts),
+  };
+  return inspect({ path: join(folder, `${language}.json`), value }).findings;
+}
+
+it('options that read the same in a translation alone are an error in it', () => {
+  const label = (option: string) => `screening.questionSets.cough-check.questions.with.options.${option}.label`;
+  const found = (phlegm: string) =>
+    inTranslation(cough, 'es', { [label('blood')]: 'Sangre', [label('phlegm')]: phlegm })
+      .filter(({ code }) => code === 'duplicate-text')
+      .map(({ level, id, rule }) => [level, id, rule]);
+  assert.deepEqual(found('Flema'), []);
+  assert.deepEqual(found('sangre'), [
+    ['error', label('phlegm'), 'reads the same as the option blood: nobody would know which one is meant'],
+  ]);
+});
