@@ -52,8 +52,9 @@ export function importQuestionnaire(value: unknown, options: ImportOptions): Imp
   const translated = languagesOf(questionnaire)
     .filter((language) => language !== pack.language)
     .map((language) => readTranslation({ ...inLanguage(questionnaire, language), language }, options));
-  // What is to be looked at in one language is so in all of them.
-  const all = new Map([...translated.flatMap((one) => one.warnings), ...warnings].map((one) => [one.path, one]));
+  // What is to be looked at in one language is so in all of them, and is said once.
+  const found = [...translated.flatMap((one) => one.warnings), ...warnings];
+  const all = new Map(found.map((one) => [`${one.path} ${one.message}`, one]));
   return { pack, translations: translated.map((one) => one.pack), ignored, warnings: [...all.values()] };
 }
 
@@ -87,7 +88,7 @@ function readPack(questionnaire: Questionnaire, options: ImportOptions): Omit<Im
   if (report.problems.length || !guide || !language || !region) throw new FhirError(report.problems);
   const pack = checked(packOf(head, { language, region, topic: options.topic }, guide), paths);
   const number = emergencyNumberOf(region);
-  for (const one of number ? numbersLeft(questionnaire, region, number, head.isScreening) : [])
+  for (const one of numbersLeft(questionnaire, { language, region }, head.isScreening))
     report.warn(one.path, one.message);
   const { ignored, warnings } = report;
   if (!number || !head.isScreening) return { pack, ignored, warnings };

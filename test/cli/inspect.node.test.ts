@@ -39,3 +39,31 @@ it('options that read the same in a translation alone are an error in it', () =>
     ['error', label('phlegm'), 'reads the same as the option blood: nobody would know which one is meant'],
   ]);
 });
+
+it('a text that says to call the number of another region is named, in a pack and in a translation', () => {
+  const steps = (...all: string[]) => {
+    const { screening } = structuredClone(cough);
+    return {
+      ...cough,
+      screening: { ...screening, advice: { ...screening?.advice, urgent: { heading: 'H', steps: all } } },
+    };
+  };
+  const named = (value: unknown) =>
+    inspect({ path: 'en.json', value })
+      .findings.filter(({ code }) => code === 'other-number')
+      .map(({ level, id, rule }) => [level, id, rule]);
+  const id = 'screening.advice.urgent.steps';
+  assert.deepEqual(named({ ...steps('Call a doctor.', 'Call 911.'), region: 'GB' }), [
+    ['warning', id, 'says to call 911, the emergency number of US and CA, and is for GB'],
+  ]);
+  assert.deepEqual(named(steps('Call 911.', 'Is your pulse 112 or more?')), []);
+  const original = steps('Call {emergency-number}.', 'Call 999 in Britain.') as ContentPack;
+  const found = (...all: string[]) =>
+    inTranslation(original, 'es', { [id]: all })
+      .filter(({ code }) => code === 'other-number')
+      .map(({ rule }) => rule);
+  assert.deepEqual(found('Llame al {emergency-number}.', 'Espere.'), []);
+  assert.deepEqual(found('Llame al {emergency-number}.', 'Llame al 112.'), [
+    'says to call 112, the emergency number of AT, BE and 25 more, and is for US',
+  ]);
+});

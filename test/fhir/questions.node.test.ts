@@ -606,6 +606,41 @@ describe('a number in a text of another program', () => {
     assert.match(warnings.at(-3)?.message ?? '', /^holds 112, the emergency number of DE: .*\{emergency-number\}/);
   });
 
+  it('of another region is named where it is to be called, with whose it is', () => {
+    const display = (text: string) => ({ linkId: 'd', type: 'display', text });
+    const named = (text: string, region: string, language = 'en') =>
+      read(form([first, display(text)], { ...countries(region), language }), { region: undefined }).warnings.filter(
+        ({ path }) => path === 'Questionnaire.item[1].text',
+      );
+    const [found, ...more] = named('Call 911 now.', 'GB');
+    assert.deepEqual(more, []);
+    assert.match(found?.message ?? '', /^says to call 911, the emergency number of US and CA, and the region is GB/);
+    assert.deepEqual(
+      named('Ring 999, or 112.', 'US').map(({ message }) => message.slice(0, 17)),
+      ['says to call 112,', 'says to call 999,'],
+    );
+    assert.equal(named('Rufen Sie 911 an.', 'DE', 'de').length, 1);
+    assert.deepEqual(named('Is your heart rate 112 or more?', 'US'), []);
+    assert.deepEqual(named('Call 911 now.', 'US').length, 1);
+  });
+
+  it('of another region is named in a translation alone, beside what is named in the original', () => {
+    const translation = {
+      url: hl7('translation'),
+      extension: [
+        { url: 'lang', valueCode: 'es' },
+        { url: 'content', valueString: 'Llame al 112.' },
+      ],
+    };
+    const { warnings } = read(
+      form([first, { linkId: 'd', type: 'display', text: 'Call 911.', _text: { extension: [translation] } }]),
+    );
+    assert.deepEqual(
+      warnings.filter(({ path }) => path === 'Questionnaire.item[1].text').map(({ message }) => message.slice(0, 17)),
+      ['says to call 112,', 'holds 911, the em'],
+    );
+  });
+
   it('is named in every language, and nothing else is', () => {
     const translated = (valueString: string) => ({
       extension: [

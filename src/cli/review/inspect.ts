@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../../content/authoring.js';
 import { emergencyNumberOf } from '../../content/emergency-number.js';
 import { directionOf, isLanguageTag } from '../../content/locale.js';
+import { callsOfOtherRegions } from '../../content/other-calls.js';
 import { wordsTopic } from '../../content/pack-registry.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { ProblemCode } from '../../content/problem.js';
@@ -64,6 +65,7 @@ export type FindingCode =
   | 'no-call'
   | 'unknown-region'
   | 'turned-number'
+  | 'other-number'
   | 'hard-text'
   | 'jargon'
   | 'vague-word'
@@ -205,6 +207,7 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
       say('warning', 'unknown-region', `emergency.words.${id}.regions`, rule, 'Write GB.');
     }
   checkNumbers(pack.language, blocks, say);
+  checkCalls(pack, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
 }
 
@@ -297,6 +300,22 @@ function checkNumbers(language: string, blocks: readonly Block[], say: Say): voi
     const remedy = 'Put U+2066 before it and U+2069 after it.';
     const rule = `shows the parts of ${number} in the wrong order, because the text is right-to-left`;
     say('warning', 'turned-number', id, rule, remedy);
+  }
+}
+
+/** A text that names the emergency number of another region is wrong wherever it is read. */
+function checkCalls({ language, region, emergency }: ContentPack, blocks: readonly Block[], say: Say): void {
+  for (const { id, text } of blocks) {
+    // These words may be for some regions alone.
+    const words = emergency?.words.find((one) => id.startsWith(`emergency.words.${one.id}.`));
+    for (const { number, whose } of callsOfOtherRegions([text].flat().join('\n'), language, words?.regions ?? [region]))
+      say(
+        'warning',
+        'other-number',
+        id,
+        `says to call ${number}, the emergency number of ${whose}, and is for ${(words?.regions ?? [region]).join(', ')}`,
+        'Write {emergency-number}, or take the number out.',
+      );
   }
 }
 
@@ -421,6 +440,12 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   checkReview(own.review, pack, say);
   checkQuestions(pack, say);
   checkNumbers(own.language, blocksOf(pack), say);
+  // What is still in the original’s language is named there.
+  checkCalls(
+    pack,
+    blocksOf(pack).filter(({ id }) => Object.hasOwn(own.blocks, id)),
+    say,
+  );
   for (const [id, { text }] of Object.entries(own.blocks))
     for (const one of [text].flat()) sayMarkup(id, one, own.language, say);
   for (const { id, reason, message } of gaps) {
