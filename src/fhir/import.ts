@@ -4,6 +4,7 @@ import { emergencyNumberOf } from '../content/emergency-number.js';
 import { parsePack } from '../content/parse-pack.js';
 import type { ContentPack, ScreeningGuide } from '../content/schema.js';
 import { worstOf } from '../content/urgency.js';
+import type { ScreeningAdvice } from './advice-template.js';
 import { Report } from './extensions.js';
 import { type Head, readHead } from './head.js';
 import { atItem, readQuestions } from './import-questions.js';
@@ -25,8 +26,11 @@ export interface ImportOptions {
   title?: string;
   /** The `linkId` of items that you have read, and leave out with all in them: a free text, for example. */
   leaveOut?: readonly string[];
-  /** What to do after each outcome, for a Questionnaire that does not say it: all that `export-fhir` has not written. */
-  guide?: Guide;
+  /**
+   * What to do after each outcome, which a Questionnaire must have that `export-fhir` has not written: the advice of
+   * your pack, or `newScreeningAdvice()` to start from.
+   */
+  guide?: ScreeningAdvice;
   /** ISO 3166, for a Questionnaire that names no country, or several: it decides which emergency number is shown. */
   region?: string;
 }
@@ -108,9 +112,6 @@ function regionOf(named: readonly string[], wanted: string | undefined, report: 
     );
   return region;
 }
-
-/** The advice of a screening, without its questions. */
-type Guide = Omit<ScreeningGuide, 'sets' | 'questionSets'>;
 
 interface ReadGuide {
   guide: ScreeningGuide | undefined;

@@ -1,3 +1,4 @@
+export { newScreeningAdvice, type ScreeningAdvice } from './advice-template.js';
 export { type Definition, definitions } from './definitions.js';
 export { type Exported, type ExportOptions, exportQuestionnaires } from './export.js';
 export { type Imported, type ImportOptions, importQuestionnaire } from './import.js';

@@ -7,6 +7,7 @@ import { after, before, it } from 'node:test';
 import { inspect } from '../../src/cli/review/inspect.js';
 import { blocksFrom } from '../../src/content/authoring.js';
 import type { ContentPack } from '../../src/content/schema.js';
+import { importQuestionnaire, newScreeningAdvice } from '../../src/fhir/index.js';
 
 const cough: ContentPack = JSON.parse(readFileSync('test/fixtures/questions.json', 'utf8'));
 
@@ -66,4 +67,20 @@ it('a text that says to call the number of another region is named, in a pack an
   assert.deepEqual(found('Llame al {emergency-number}.', 'Llame al 112.'), [
     'says to call 112, the emergency number of AT, BE and 25 more, and is for US',
   ]);
+});
+
+it('the template of advice for a foreign Questionnaire is an error until it is written', () => {
+  const item = [{ linkId: 'fever', type: 'boolean', text: 'Do you have a fever?', required: true }];
+  const form = { resourceType: 'Questionnaire', status: 'active', language: 'en', title: 'A form', item };
+  const guide = newScreeningAdvice();
+  const { pack } = importQuestionnaire(form, { topic: 'asthma', screening: 'set', region: 'US', guide });
+  assert.deepEqual(
+    inspect({ path: 'en.json', value: pack })
+      .findings.filter(({ code }) => code === 'unwritten')
+      .map(({ level, id }) => [level, id]),
+    [
+      ['error', 'screening.advice.none.steps'],
+      ['error', 'screening.advice.none.stop.items'],
+    ],
+  );
 });
