@@ -1269,6 +1269,25 @@ it('any questions come back as they were, and are written the same again', () =>
   fc.assert(property, { numRuns: 150 });
 });
 
+describe('what was read from another address', () => {
+  const url = 'https://other.example/fhir/Questionnaire/a';
+  const own = `${base}/Questionnaire/asthma-set`;
+  const again = (more: object) => written(read(form([first], more)).pack);
+
+  it('is written under its own, and says what it was made of', () => {
+    const { url: address, version, derivedFrom } = again({ url, version: '7' });
+    assert.deepEqual([address, version, derivedFrom], [own, '0.1.0', [`${url}|7`]]);
+    assert.deepEqual(again({ url }).derivedFrom, [url]);
+    assert.deepEqual(invalidAgainstR4(again({ url, version: '7' })), []);
+  });
+
+  it('is made of nothing else if the address is its own, or there was none', () => {
+    for (const one of [again({ url: own, version: '1.2.3' }), again({})])
+      assert.deepEqual([one.url, 'derivedFrom' in one], [own, false]);
+    assert.equal(again({ url: own, version: '1.2.3' }).version, '1.2.3');
+  });
+});
+
 /** What the standard says of `enableWhen`, on the Questionnaire itself. */
 function shown(items: QuestionnaireItem[], answers: ReadonlyMap<string, readonly unknown[]>): Set<string> {
   const all = new Map<string, { item: QuestionnaireItem; around: string | undefined }>();
