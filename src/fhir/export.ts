@@ -1,4 +1,4 @@
-import type { CodeSystem, Extension, Questionnaire } from 'fhir/r4';
+import type { CodeSystem, Extension, Questionnaire } from 'fhir/r4.js';
 import { blockAt } from '../content/blocks.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import { findUnsoundQuestions } from '../content/question-problems.js';

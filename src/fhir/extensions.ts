@@ -1,4 +1,4 @@
-import type { Extension } from 'fhir/r4';
+import type { Extension } from 'fhir/r4.js';
 import { standard, sumExtension, urgencyExtension } from './names.js';
 import type { FhirProblem } from './problem.js';
 import { isRendering, whyMoreThanLooks } from './renderings.js';

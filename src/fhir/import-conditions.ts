@@ -1,4 +1,4 @@
-import type { Coding, QuestionnaireItem, QuestionnaireItemEnableWhen, QuestionnaireItemInitial } from 'fhir/r4';
+import type { Coding, QuestionnaireItem, QuestionnaireItemEnableWhen, QuestionnaireItemInitial } from 'fhir/r4.js';
 import * as v from 'valibot';
 import { isSameCode } from '../content/question-checks.js';
 import type { Condition, Question } from '../content/schema.js';

@@ -1,4 +1,4 @@
-import type { Extension, QuestionnaireItem, QuestionnaireItemAnswerOption, Resource } from 'fhir/r4';
+import type { Extension, QuestionnaireItem, QuestionnaireItemAnswerOption, Resource } from 'fhir/r4.js';
 import { isSameCode } from '../content/question-checks.js';
 import type { Question } from '../content/schema.js';
 import { type Report, sortExtensions, sortFields, sortTextElements } from './extensions.js';

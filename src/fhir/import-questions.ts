@@ -1,4 +1,4 @@
-import type { Questionnaire, QuestionnaireItem } from 'fhir/r4';
+import type { Questionnaire, QuestionnaireItem } from 'fhir/r4.js';
 import type { Question, Source } from '../content/schema.js';
 import { type Report, sortExtensions, sortFields, sortTextElements } from './extensions.js';
 import { uniqueIds } from './ids.js';

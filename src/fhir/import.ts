@@ -1,4 +1,4 @@
-import type { Questionnaire } from 'fhir/r4';
+import type { Questionnaire } from 'fhir/r4.js';
 import { mapBlocks } from '../content/blocks.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import { parsePack } from '../content/parse-pack.js';

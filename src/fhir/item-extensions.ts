@@ -1,4 +1,4 @@
-import type { Extension, QuestionnaireItem } from 'fhir/r4';
+import type { Extension, QuestionnaireItem } from 'fhir/r4.js';
 import * as v from 'valibot';
 import type { Question, Source, Urgency } from '../content/schema.js';
 import { date } from '../content/schema-parts.js';

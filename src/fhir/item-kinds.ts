@@ -1,4 +1,4 @@
-import type { QuestionnaireItem } from 'fhir/r4';
+import type { QuestionnaireItem } from 'fhir/r4.js';
 import type { Question } from '../content/schema.js';
 import { standard, sumExtension, urgencyExtension } from './names.js';
 

@@ -1,4 +1,4 @@
-import type { Questionnaire } from 'fhir/r4';
+import type { Questionnaire } from 'fhir/r4.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import { callsOfOtherRegions } from '../content/other-calls.js';
 import type { FhirProblem } from './problem.js';

@@ -1,4 +1,4 @@
-import type { Extension, QuestionnaireItem } from 'fhir/r4';
+import type { Extension, QuestionnaireItem } from 'fhir/r4.js';
 import { nameOf, type Report } from './extensions.js';
 import { isHidden } from './item-kinds.js';
 

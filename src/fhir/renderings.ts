@@ -1,4 +1,4 @@
-import type { Extension } from 'fhir/r4';
+import type { Extension } from 'fhir/r4.js';
 import { squash } from './plain.js';
 
 const base = 'http://hl7.org/fhir/StructureDefinition/rendering-';

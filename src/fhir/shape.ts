@@ -1,4 +1,4 @@
-import type { Questionnaire, QuestionnaireItem } from 'fhir/r4';
+import type { Questionnaire, QuestionnaireItem } from 'fhir/r4.js';
 import { isObject } from './plain.js';
 import type { FhirProblem } from './problem.js';
 

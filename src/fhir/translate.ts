@@ -1,4 +1,4 @@
-import type { Extension, Questionnaire, QuestionnaireItem } from 'fhir/r4';
+import type { Extension, Questionnaire, QuestionnaireItem } from 'fhir/r4.js';
 import { standard } from './names.js';
 import { isObject } from './plain.js';
 import { isRendering } from './renderings.js';

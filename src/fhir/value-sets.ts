@@ -1,4 +1,4 @@
-import type { Extension, QuestionnaireItemAnswerOption, Resource, ValueSet, ValueSetExpansion } from 'fhir/r4';
+import type { Extension, QuestionnaireItemAnswerOption, Resource, ValueSet, ValueSetExpansion } from 'fhir/r4.js';
 import { isSameCode } from '../content/question-checks.js';
 import { type Report, sortExtensions, sortFields, sortTextElements } from './extensions.js';
 
