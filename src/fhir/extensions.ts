@@ -110,7 +110,8 @@ const repeated: ReadonlySet<string> = new Set([
   sumExtension,
 ]);
 
-/** The extensions that are taken, looked into; the others are named as ignored or refused. Beside a text also by it. */
+/** The extensions that are taken, looked into; the others are named as ignored or refused. Beside a text also by it, or
+ * by null if it is not shown. */
 export function sortExtensions(
   extensions: readonly Extension[] | undefined,
   path: string,
@@ -141,7 +142,7 @@ export function sortExtensions(
 }
 
 function sortRendering(one: Extension, path: string, text: unknown, report: Report): void {
-  const why = whyMoreThanLooks(one, text);
+  const why = text === null ? undefined : whyMoreThanLooks(one, text);
   if (why) report.refuse(path, `${nameOf(one.url)} ${why}`);
   else report.ignore(path, `${nameOf(one.url)} ${looks}`);
 }
@@ -176,7 +177,9 @@ export function sortTextElements(element: object, path: string, report: Report):
     const at = `${path}.${key}`;
     const { extension, id, ...more } = Object(value);
     for (const name of Object.keys(more)) report.refuse(`${at}.${name}`, 'is not supported');
-    sortExtensions(extension, at, [standard.translation], report, element[key.slice(1) as keyof typeof element]);
+    // Nothing shows the number of the paper form.
+    const text = key === '_prefix' ? null : element[key.slice(1) as keyof typeof element];
+    sortExtensions(extension, at, [standard.translation], report, text);
   }
 }
 

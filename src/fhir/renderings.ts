@@ -15,8 +15,8 @@ export const isRendering = ({ url }: Extension): boolean => [xhtml, markdown, st
  */
 export function whyMoreThanLooks(rendering: Extension, text: unknown): string | undefined {
   const { url, valueString, valueMarkdown } = rendering;
+  if (url === style) return hides.test(valueString ?? '') ? 'hides or strikes out words' : undefined;
   if (typeof text !== 'string') return 'stands beside no text';
-  if (url === style) return hides.test(valueString ?? '') ? 'hides or strikes out words of the text' : undefined;
   const written = valueString ?? valueMarkdown ?? '';
   const words = url === xhtml ? wordsOfXhtml(written) : wordsOfMarkdown(written, text);
   return words === squash(text) ? undefined : 'says more or other than the text, which alone is shown here';

@@ -887,6 +887,16 @@ describe('what is more than looks', () => {
       );
   });
 
+  it('of what nobody is shown, and the look of a whole question, are listed', () => {
+    const bold = (name: string, valueString: string) => [{ url: hl7(name), valueString }];
+    const _prefix = { extension: bold('rendering-xhtml', '<b>First:</b>') };
+    const item = { ...first, prefix: 'A:', _prefix, extension: bold('rendering-style', 'color: red') };
+    assert.deepEqual(
+      read(form([item])).ignored.map(({ path }) => path),
+      ['prefix', '_prefix.extension[0]', 'extension[0]'].map((at) => `Questionnaire.item[0].${at}`),
+    );
+  });
+
   it('is looked for in a translation by its own words', () => {
     const bold = (valueString: string) => ({ url: hl7('rendering-xhtml'), valueString });
     const item = (own: string) => ({
