@@ -102,11 +102,11 @@ const cues: Readonly<Record<string, { before: string; after?: string }>> = {
 /** Whether a number between two texts is to be called. In a language that is not known here it may always be. */
 function isCalled(before: string, after: string, language: string): boolean {
   if (boundBefore.test(before) || boundAfter.test(after)) return false;
-  const known = cues[primaryLanguage(language)];
-  if (!known) return true;
+  const cue = cues[primaryLanguage(language)];
+  if (!cue) return true;
   // Chinese writes no blanks between words.
   const edge = primaryLanguage(language) === 'zh' ? '' : '(?<!\\p{L})';
-  const near = new RegExp(`${edge}(?:${known.before})([^.!?。！？؟\\n]{0,40})$`, 'iu').exec(before);
+  const near = new RegExp(`${edge}(?:${cue.before})([^.!?。！？؟\\n]{0,40})$`, 'iu').exec(before);
   if (near && !measured.test(near[1] ?? '')) return true;
-  return Boolean(known.after) && new RegExp(`^[\\s,:)”"]{0,2}${known.after}`, 'iu').test(after);
+  return Boolean(cue.after) && new RegExp(`^[\\s,:)”"]{0,2}${cue.after}`, 'iu').test(after);
 }
