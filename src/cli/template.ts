@@ -1,5 +1,6 @@
 import type { Translation } from '../content/authoring.js';
-import type { ContentPack, ScreeningGuide } from '../content/schema.js';
+import type { ContentPack } from '../content/schema.js';
+import { adviceToWrite } from '../fhir/advice-template.js';
 
 const toWrite = {
   source: 'Name of the source',
@@ -19,12 +20,10 @@ const toWrite = {
   callIntro: 'Say who must call, and when.',
   emergencySign: 'A sign of an emergency.',
   urgentSign: 'A sign to call the care team about.',
-  ifNone: 'Say what a person may do whose answers need no doctor.',
-  whenToStop: 'Say when to stop, and whom to call.',
 } as const;
 
 /** Texts of the template that say what to write; none of them may ever reach a patient. */
-export const unwritten: ReadonlySet<string> = new Set(Object.values(toWrite));
+export const unwritten: ReadonlySet<string> = new Set([...Object.values(toWrite), ...Object.values(adviceToWrite)]);
 
 /** A small valid pack to start from. It includes when to call, which no page on a condition should lack. */
 export function newPack(topic: string, language: string, region: string, title: string): ContentPack {
@@ -104,32 +103,6 @@ export function newPack(topic: string, language: string, region: string, title: 
     glossary: [{ id: 'care-team', term: 'care team', definition: 'The people who care for you.', sources }],
   };
 }
-
-/** What to do after each outcome, for questions that do not say it. Only what holds everywhere is written out. */
-export const newScreeningAdvice = (): Omit<ScreeningGuide, 'sets' | 'questionSets'> => ({
-  advice: {
-    emergency: {
-      heading: 'Call {emergency-number} now',
-      steps: ['Call {emergency-number}, or go to the nearest emergency room right now.'],
-    },
-    urgent: { heading: 'Talk with a doctor today', steps: ['Call a doctor today.', callIfWorse] },
-    'see-doctor': { heading: 'Talk with your doctor before you start', steps: ['Make an appointment.', callIfWorse] },
-    none: {
-      heading: 'Your answers show nothing that needs a doctor first',
-      steps: [toWrite.ifNone],
-      stop: { heading: 'When to stop', items: [toWrite.whenToStop] },
-    },
-  },
-  agreement: {
-    heading: 'Did your doctor tell you that you can do this?',
-    meaning: 'Say yes only if your doctor knows your answers here.',
-    confirm: 'Yes, my doctor told me that I can do it',
-    confirmed: 'You said that your doctor told you that you can do this.',
-    withdraw: 'No, my doctor has not told me that',
-  },
-});
-
-const callIfWorse = 'If you get worse, call {emergency-number}.';
 
 export function newTranslation(
   { topic, version, language: from, review }: ContentPack,

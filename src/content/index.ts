@@ -13,6 +13,8 @@ export {
   type Phase,
   type Picture,
   packSchema,
+  type Question,
+  type QuestionSet,
   type Rule,
   type Screening,
   type ScreeningGuide,

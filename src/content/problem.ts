@@ -30,6 +30,7 @@ const remedies = {
   'out-of-range': otherValue,
   incomplete: 'Add what it needs, or remove this part.',
   'duplicate-id': 'Change one of the two ids.',
+  'duplicate-text': 'Word one of the two in another way.',
   'unknown-id': 'Add an entry with this id, or correct the id.',
   'wrong-language': otherValue,
   'wrong-urgency': otherValue,

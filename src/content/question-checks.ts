@@ -5,8 +5,8 @@ import type { Condition, Question, QuestionSet } from './schema.js';
 import { date } from './schema-parts.js';
 
 /**
- * What could be taken for something else: codes and names that stand twice, sums of several units, answers that are
- * none. For authors and programs that exchange questions; the script of a page has `embed/question-checks.ts` instead.
+ * What could be taken for something else: codes, names and options that stand twice, sums of several units, answers
+ * and limits that are none. For authors and programs that exchange questions; the script of a page has `embed/question-checks.ts` instead.
  */
 export const findUnclearQuestions = (set: QuestionSet, path: string): PackProblem[] => new Check(set, path).problems();
 
@@ -22,6 +22,9 @@ const codeOf = ({ id, code }: NonNullable<Question['options']>[number]): Coded =
 /** Without a code, a unit is known by its name. */
 const isSameUnit = (one: Question['unit'], other: Question['unit']): boolean =>
   one?.code || other?.code ? isSameCode(one?.code, other?.code) : one?.label === other?.label;
+
+/** A text as a person takes it in: blanks and capital letters make no other answer. */
+const asRead = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** The name of its item. */
 const linkOf = ({ id, linkId = id }: Question): string => linkId;
@@ -49,6 +52,7 @@ class Check {
 
   #of(question: Question, path: string): PackProblem[] {
     const { id, linkId, inside = '', hidden, initial, when = [], options = [], of = [], unit, whole } = question;
+    const { least, most, earliest, latest } = question;
     const problems: PackProblem[] = [];
     const say = (code: ProblemCode, at: string, message: string | undefined): void => {
       if (message) problems.push(problem(code, `${path}.${at}`, message));
@@ -68,7 +72,21 @@ class Check {
       if (asked?.type === 'date' && operator !== 'exists' && typeof answer === 'string')
         say('incomplete', `when.${index}`, noAnswerOf(asked, answer));
     });
+    const [low, high] = [least ?? earliest, most ?? latest];
+    if (low !== undefined && high !== undefined && low > high)
+      say(
+        'out-of-range',
+        least === undefined ? 'latest' : 'most',
+        `must not be under ${low}: no answer could be given`,
+      );
     options.forEach((option, index) => {
+      const same = options.slice(0, index).find(({ label }) => asRead(label) === asRead(option.label));
+      if (same)
+        say(
+          'duplicate-text',
+          `options.${index}.label`,
+          `reads the same as the option ${same.id}: nobody would know which one is meant`,
+        );
       const twin = options.slice(0, index).find((one) => isSameCode(codeOf(one), codeOf(option)));
       if (!twin) return;
       say(

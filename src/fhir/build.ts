@@ -1,4 +1,4 @@
-import type { Extension, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4';
+import type { Extension, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4.js';
 import type { Urgency } from '../content/schema.js';
 import { controlSystem, standard, urgencyExtension } from './names.js';
 

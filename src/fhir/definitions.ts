@@ -1,4 +1,4 @@
-import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4';
+import type { CodeSystem, StructureDefinition, ValueSet } from 'fhir/r4.js';
 import type { urgencies } from '../content/urgency.js';
 import { kindSystem, kinds, sumExtension, urgencyExtension, urgencySystem, urgencyValueSet } from './names.js';
 

@@ -1,8 +1,7 @@
 import { Report, sortTextElements } from './extensions.js';
 import { standard } from './names.js';
+import { isObject } from './plain.js';
 import type { FhirProblem } from './problem.js';
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 const brief = (value: unknown): string => {
   const text = JSON.stringify(value) ?? 'nothing';
@@ -16,7 +15,7 @@ export function differences(expected: unknown, found: unknown, path: string): Fh
     const longest = Math.max(expected.length, found.length);
     return Array.from({ length: longest }).flatMap((_, index) => inside(expected, found, index, `${path}[${index}]`));
   }
-  if (isObject(expected) && isObject(found) && !Array.isArray(expected) && !Array.isArray(found)) {
+  if (isObject(expected) && isObject(found)) {
     const keys = [...new Set([...Object.keys(expected), ...Object.keys(found)])];
     return keys.flatMap((key) => {
       if (key === 'id') return [];

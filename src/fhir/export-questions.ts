@@ -1,4 +1,4 @@
-import type { CodeSystem, Coding, Extension, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4';
+import type { CodeSystem, Coding, Extension, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4.js';
 import type { Condition, Question, QuestionSet } from '../content/schema.js';
 import { toUrgency } from '../content/urgency.js';
 import { control, hidden, item, links, urgencyOf } from './build.js';

@@ -1,4 +1,4 @@
-import type { Coding, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4';
+import type { Coding, QuestionnaireItem, QuestionnaireItemEnableWhen } from 'fhir/r4.js';
 import type { Rule, Screening, ScreeningGuide, Sign, Urgency } from '../content/schema.js';
 import { toUrgency, urgencies } from '../content/urgency.js';
 import { linkOfFollowUp, linkOfGroup, noneCode } from '../screening/link-ids.js';

@@ -1,4 +1,4 @@
-import type { CodeSystem, Extension, Questionnaire } from 'fhir/r4';
+import type { CodeSystem, Extension, Questionnaire } from 'fhir/r4.js';
 import { blockAt } from '../content/blocks.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import { findUnsoundQuestions } from '../content/question-problems.js';
@@ -153,10 +153,11 @@ function headOf(
     id: `${topic}-${set.id}`.slice(0, 64),
     language,
     ...(named.length ? { extension: named.map(relatedArtifact) } : {}),
-    url: set.questionnaire?.url ?? url,
-    version: set.questionnaire ? (set.questionnaire.version ?? version) : version,
+    url,
+    version,
     name: computerName(`${topic}-${set.id}`),
     title: set.title,
+    ...madeOf(set, url),
     status: status === 'reviewed' ? 'active' : 'draft',
     // A sample demonstrates the software, and is for no patient.
     ...(status === 'sample' ? { experimental: true } : {}),
@@ -168,6 +169,15 @@ function headOf(
     ...(on ? { lastReviewDate: on } : {}),
     ...(on || due ? { effectivePeriod: effective } : {}),
   };
+}
+
+/**
+ * What a set was read from. It is another resource: what was left out is not in it, units and codes are written in the
+ * way of this library, and its texts may have changed. So it never has the name of that one.
+ */
+function madeOf({ questionnaire: origin }: Screening | QuestionSet, url: string): Pick<Questionnaire, 'derivedFrom'> {
+  if (!origin || origin.url === url) return {};
+  return { derivedFrom: [origin.version ? `${origin.url}|${origin.version}` : origin.url] };
 }
 
 /** The ids of the sources of a part and all parts in it. */

@@ -1,6 +1,7 @@
-import type { Extension } from 'fhir/r4';
-import { standard, sumExtension } from './names.js';
+import type { Extension } from 'fhir/r4.js';
+import { standard, sumExtension, urgencyExtension } from './names.js';
 import type { FhirProblem } from './problem.js';
+import { isRendering, whyMoreThanLooks } from './renderings.js';
 
 /** What was found on the way: not taken over as it is harmless, taken over for a person to look at, or in the way. */
 export class Report {
@@ -30,15 +31,9 @@ const maintenance = 'is for those who maintain the Questionnaire';
 
 /** Extensions that change nothing that a person is asked, may answer or is told. Any other one is refused. */
 const harmless: ReadonlyMap<string, string> = new Map([
-  ...[
-    'rendering-style',
-    'rendering-xhtml',
-    'rendering-markdown',
-    'entryFormat',
-    'questionnaire-choiceOrientation',
-    'questionnaire-displayCategory',
-    'questionnaire-optionPrefix',
-  ].map((name) => [hl7 + name, looks] as const),
+  ...['questionnaire-choiceOrientation', 'questionnaire-displayCategory', 'questionnaire-optionPrefix'].map(
+    (name) => [hl7 + name, looks] as const,
+  ),
   ...['questionnaire-supportLink', 'designNote'].map((name) => [hl7 + name, 'is not shown to a patient here'] as const),
   ...[
     'structuredefinition-wg',
@@ -47,9 +42,7 @@ const harmless: ReadonlyMap<string, string> = new Map([
     'cqf-library',
     'artifact-versionAlgorithm',
   ].map((name) => [hl7 + name, maintenance] as const),
-  ...['shortText', 'width', 'collapsible', 'choiceColumn', 'keyboard', 'openLabel', 'itemMedia'].map(
-    (name) => [sdc + name, looks] as const,
-  ),
+  ...['shortText', 'width', 'collapsible', 'choiceColumn', 'keyboard'].map((name) => [sdc + name, looks] as const),
   ...[
     'observationLinkPeriod',
     'observationExtract',
@@ -70,6 +63,19 @@ const harmless: ReadonlyMap<string, string> = new Map([
   ...['preferredTerminologyServer', 'terminology-server'].map((name) => [hl7 + name, records] as const),
   ...['assembledFrom', 'endpoint', 'entryMode'].map((name) => [sdc + name, maintenance] as const),
 ]);
+
+/** Extensions that are refused, with why. */
+const refused: ReadonlyMap<string, string> = new Map([
+  [`${sdc}itemMedia`, 'shows a picture, a film or a sound, and this cannot be asked without it'],
+  [`${sdc}itemAnswerMedia`, 'shows a picture, a film or a sound, and this answer cannot be chosen without it'],
+  [`${sdc}openLabel`, 'names a free text beside the options, which decides nothing and is not asked'],
+  [
+    urgencyExtension,
+    'belongs to an option, to a boolean (for the answer yes) or to a display (an advice after a condition)',
+  ],
+]);
+
+const entryFormat = `${hl7}entryFormat`;
 
 /** Formulas of FHIRPath or CQL, which nothing in a patient’s page may run. */
 const isExpression = ({ url, ...value }: Extension): boolean =>
@@ -104,12 +110,14 @@ const repeated: ReadonlySet<string> = new Set([
   sumExtension,
 ]);
 
-/** The extensions that are taken, looked into; the others are named as ignored or refused. */
+/** The extensions that are taken, looked into; the others are named as ignored or refused. Beside a text also by it, or
+ * by null if it is not shown. */
 export function sortExtensions(
   extensions: readonly Extension[] | undefined,
   path: string,
   taken: readonly string[],
   report: Report,
+  text?: unknown,
 ): Extension[] {
   const known = new Set<string>();
   const isList = Array.isArray(extensions);
@@ -119,11 +127,24 @@ export function sortExtensions(
     const { url } = Object(one);
     if (typeof url !== 'string') report.refuse(`${at}.url`, 'is missing');
     else if (taken.includes(url)) return isTaken(one, at, known, report);
+    else if (isRendering(one)) sortRendering(one, at, text, report);
+    else if (url === entryFormat)
+      report.warn(
+        at,
+        `entryFormat says “${one.valueString}”, which is not shown: if it says what is asked for, write it into the text`,
+      );
+    else if (refused.has(url)) report.refuse(at, `${nameOf(url)} ${refused.get(url)}`);
     else if (harmless.has(url)) report.ignore(at, `${nameOf(url)} ${harmless.get(url)}`);
     else if (isExpression(one)) report.refuse(at, `${nameOf(url)} is an expression, which is not run here`);
     else report.refuse(at, `${url} is not known here`);
     return false;
   });
+}
+
+function sortRendering(one: Extension, path: string, text: unknown, report: Report): void {
+  const why = text === null ? undefined : whyMoreThanLooks(one, text);
+  if (why) report.refuse(path, `${nameOf(one.url)} ${why}`);
+  else report.ignore(path, `${nameOf(one.url)} ${looks}`);
 }
 
 function isTaken(one: Extension, path: string, known: Set<string>, report: Report): boolean {
@@ -149,14 +170,16 @@ function isTaken(one: Extension, path: string, known: Set<string>, report: Repor
 export const nameOf = (url: string): string =>
   url.slice(url.lastIndexOf('/') + 1).replace(/^StructureDefinition-|\.json$/g, '');
 
-/** The elements beside texts (`_text`): translations are read elsewhere, other looks of a text are named. */
+/** The elements beside texts (`_text`): translations are read elsewhere, other forms of a text are named. */
 export function sortTextElements(element: object, path: string, report: Report): void {
   for (const [key, value] of Object.entries(element)) {
     if (!key.startsWith('_')) continue;
     const at = `${path}.${key}`;
     const { extension, id, ...more } = Object(value);
     for (const name of Object.keys(more)) report.refuse(`${at}.${name}`, 'is not supported');
-    sortExtensions(extension, at, [standard.translation], report);
+    // Nothing shows the number of the paper form.
+    const text = key === '_prefix' ? null : element[key.slice(1) as keyof typeof element];
+    sortExtensions(extension, at, [standard.translation], report, text);
   }
 }
 

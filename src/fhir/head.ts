@@ -1,4 +1,4 @@
-import type { Questionnaire } from 'fhir/r4';
+import type { Questionnaire } from 'fhir/r4.js';
 import * as v from 'valibot';
 import type { ContentPack, Source } from '../content/schema.js';
 import { address, date, version } from '../content/schema-parts.js';

@@ -1,4 +1,4 @@
-import type { QuestionnaireItemAnswerOption } from 'fhir/r4';
+import type { QuestionnaireItemAnswerOption } from 'fhir/r4.js';
 
 /** `/44250-9` as an id: `q-44250-9`. */
 function idOf(name: string): string {

@@ -1,4 +1,4 @@
-import type { Extension, Questionnaire, QuestionnaireItem, QuestionnaireItemAnswerOption } from 'fhir/r4';
+import type { Extension, Questionnaire, QuestionnaireItem, QuestionnaireItemAnswerOption } from 'fhir/r4.js';
 import type { Rule, Screening, ScreeningGuide, Sign, Source } from '../content/schema.js';
 import { toUrgency, urgencies } from '../content/urgency.js';
 import { differences } from './differences.js';

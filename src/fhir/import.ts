@@ -1,14 +1,16 @@
-import type { Questionnaire } from 'fhir/r4';
+import type { Questionnaire } from 'fhir/r4.js';
 import { mapBlocks } from '../content/blocks.js';
 import { emergencyNumberOf } from '../content/emergency-number.js';
 import { parsePack } from '../content/parse-pack.js';
 import type { ContentPack, ScreeningGuide } from '../content/schema.js';
 import { worstOf } from '../content/urgency.js';
+import type { ScreeningAdvice } from './advice-template.js';
 import { Report } from './extensions.js';
 import { type Head, readHead } from './head.js';
 import { atItem, readQuestions } from './import-questions.js';
 import { readScreening } from './import-screening.js';
 import { numbersLeft, withPlaceholder } from './numbers.js';
+import { squash } from './plain.js';
 import { FhirError, type FhirProblem } from './problem.js';
 import { asQuestionnaire, shapeProblems } from './shape.js';
 import { inLanguage, languagesOf } from './translate.js';
@@ -24,8 +26,11 @@ export interface ImportOptions {
   title?: string;
   /** The `linkId` of items that you have read, and leave out with all in them: a free text, for example. */
   leaveOut?: readonly string[];
-  /** What to do after each outcome, for a Questionnaire that does not say it: all that `export-fhir` has not written. */
-  guide?: Guide;
+  /**
+   * What to do after each outcome, which a Questionnaire must have that `export-fhir` has not written: the advice of
+   * your pack, or `newScreeningAdvice()` to start from.
+   */
+  guide?: ScreeningAdvice;
   /** ISO 3166, for a Questionnaire that names no country, or several: it decides which emergency number is shown. */
   region?: string;
 }
@@ -51,8 +56,9 @@ export function importQuestionnaire(value: unknown, options: ImportOptions): Imp
   const translated = languagesOf(questionnaire)
     .filter((language) => language !== pack.language)
     .map((language) => readTranslation({ ...inLanguage(questionnaire, language), language }, options));
-  // What is to be looked at in one language is so in all of them.
-  const all = new Map([...translated.flatMap((one) => one.warnings), ...warnings].map((one) => [one.path, one]));
+  // What is to be looked at in one language is so in all of them, and is said once.
+  const found = [...translated.flatMap((one) => one.warnings), ...warnings];
+  const all = new Map(found.map((one) => [`${one.path} ${one.message}`, one]));
   return { pack, translations: translated.map((one) => one.pack), ignored, warnings: [...all.values()] };
 }
 
@@ -86,7 +92,7 @@ function readPack(questionnaire: Questionnaire, options: ImportOptions): Omit<Im
   if (report.problems.length || !guide || !language || !region) throw new FhirError(report.problems);
   const pack = checked(packOf(head, { language, region, topic: options.topic }, guide), paths);
   const number = emergencyNumberOf(region);
-  for (const one of number ? numbersLeft(questionnaire, region, number, head.isScreening) : [])
+  for (const one of numbersLeft(questionnaire, { language, region }, head.isScreening))
     report.warn(one.path, one.message);
   const { ignored, warnings } = report;
   if (!number || !head.isScreening) return { pack, ignored, warnings };
@@ -106,9 +112,6 @@ function regionOf(named: readonly string[], wanted: string | undefined, report: 
     );
   return region;
 }
-
-/** The advice of a screening, without its questions. */
-type Guide = Omit<ScreeningGuide, 'sets' | 'questionSets'>;
 
 interface ReadGuide {
   guide: ScreeningGuide | undefined;
@@ -136,8 +139,6 @@ function readGuide(questionnaire: Questionnaire, head: Head, options: ImportOpti
     report.warn('Questionnaire', 'has no answer that leads to advice: everybody is sent to a doctor until one has');
   return { guide: { ...guide, sets: [], questionSets: [questionSet] }, paths: read.map(({ path }) => path) };
 }
-
-const squash = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The number that `export-fhir` has written becomes what every page fills in. Other programs may mean a limit by it. */
 const withPlaceholders = (pack: ContentPack, number: string): ContentPack =>

@@ -1,4 +1,6 @@
-import type { Questionnaire } from 'fhir/r4';
+import type { Questionnaire } from 'fhir/r4.js';
+import { emergencyNumberOf } from '../content/emergency-number.js';
+import { callsOfOtherRegions } from '../content/other-calls.js';
 import type { FhirProblem } from './problem.js';
 import { eachReadable } from './translate.js';
 
@@ -26,17 +28,28 @@ export const holdsNumber = (text: string, number: string): boolean => new RegExp
 export const withPlaceholder = (text: string, number: string): string =>
   text.replace(new RegExp(called(number), 'gi'), placeholder);
 
-/** The texts in which the number of the region stays a number. Only a person knows what it means there. */
+/**
+ * The texts in which the number of the region stays a number, of which only a person knows what it means there; and
+ * those that say to call the number of another region.
+ */
 export function numbersLeft(
   questionnaire: Questionnaire,
-  region: string,
-  number: string,
+  { language, region }: { language: string; region: string },
   isOwn: boolean,
 ): FhirProblem[] {
   const found: FhirProblem[] = [];
-  const message = `holds ${number}, the emergency number of ${region}: if it is to be called, write ${placeholder}`;
+  const number = emergencyNumberOf(region);
   eachReadable(questionnaire, 'Questionnaire', (text, path) => {
-    if (holdsNumber(isOwn ? withPlaceholder(text, number) : text, number)) found.push({ path, message });
+    if (number && holdsNumber(isOwn ? withPlaceholder(text, number) : text, number))
+      found.push({
+        path,
+        message: `holds ${number}, the emergency number of ${region}: if it is to be called, write ${placeholder}`,
+      });
+    for (const { number: other, whose } of callsOfOtherRegions(text, language, [region]))
+      found.push({
+        path,
+        message: `says to call ${other}, the emergency number of ${whose}, and the region is ${region}: write ${placeholder}`,
+      });
   });
   return found;
 }

@@ -4,7 +4,7 @@ import type {
   QuestionnaireResponse,
   QuestionnaireResponseItem,
   QuestionnaireResponseItemAnswer,
-} from 'fhir/r4';
+} from 'fhir/r4.js';
 import * as v from 'valibot';
 import { findUnsoundQuestions } from '../content/question-problems.js';
 import type { QuestionSet } from '../content/schema.js';

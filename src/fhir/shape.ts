@@ -1,4 +1,5 @@
-import type { Questionnaire, QuestionnaireItem } from 'fhir/r4';
+import type { Questionnaire, QuestionnaireItem } from 'fhir/r4.js';
+import { isObject } from './plain.js';
 import type { FhirProblem } from './problem.js';
 
 const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -42,9 +43,6 @@ function kindOf(key: string, around: string): Kind {
   if (booleans.has(key)) return 'boolean';
   return numbers.has(key) ? 'number' : undefined;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const deepest = 40;
 

@@ -1,10 +1,7 @@
-import type { Extension, Questionnaire, QuestionnaireItem } from 'fhir/r4';
+import type { Extension, Questionnaire, QuestionnaireItem } from 'fhir/r4.js';
 import { standard } from './names.js';
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from './plain.js';
+import { isRendering } from './renderings.js';
 
 /** A copy of data with other strings; the path of each is by fields and indexes. */
 export function mapStrings<T>(value: T, change: (text: string, path: string) => string, path = ''): T {
@@ -96,7 +93,11 @@ export function inLanguage(questionnaire: Questionnaire, language: string): Ques
   const answers = new Map(items.map((item) => [item.linkId, optionTexts(item)]));
   eachElement(copy, (around, key, element) => {
     const text = translationsOf(element).get(language);
-    if (text !== undefined) around[key] = text;
+    if (text === undefined) return;
+    around[key] = text;
+    // Its other forms are of the text in the original, and were compared with that.
+    const own = element as { extension: Extension[] };
+    own.extension = own.extension.filter((one) => !isRendering(one));
   });
   const others = new Map(items.map((item) => [item.linkId, optionTexts(item)]));
   const translated = (link: string, text: string): string =>

@@ -1,4 +1,4 @@
-import type { Extension, QuestionnaireItemAnswerOption, Resource, ValueSet, ValueSetExpansion } from 'fhir/r4';
+import type { Extension, QuestionnaireItemAnswerOption, Resource, ValueSet, ValueSetExpansion } from 'fhir/r4.js';
 import { isSameCode } from '../content/question-checks.js';
 import { type Report, sortExtensions, sortFields, sortTextElements } from './extensions.js';
 
@@ -58,20 +58,40 @@ export class ValueSets {
     this.#report = report;
   }
 
-  /** The options of a value set that is named by `#` and its id. */
+  /** The options of a value set that is named by `#` and its id, or by its own address. */
   optionsOf(address: string, path: string): QuestionnaireItemAnswerOption[] {
-    const [found, ...more] = this.#contained.filter(({ id }) => address === `#${id}`);
+    const named = this.#named(address);
+    const [found, ...more] = named;
     if (found?.resourceType !== 'ValueSet' || more.length) {
-      const why = found ? 'is no value set, or is contained twice' : 'is not contained';
-      const where = address.startsWith('#') ? why : 'is on a terminology server, which is not asked';
-      this.#report.refuse(path, `${address} ${where}`);
-      for (const one of [found, ...more]) if (one) this.#read.set(one, []);
+      const why = found ? 'is no value set, or is contained twice' : this.#whyMissing(address);
+      this.#report.refuse(path, `${address} ${why}`);
+      for (const one of named) this.#read.set(one, []);
       return [];
     }
     const at = `Questionnaire.contained[${this.#contained.indexOf(found)}]`;
     const options = this.#read.get(found) ?? this.#options(found as ValueSet, at);
     this.#read.set(found, options);
     return options;
+  }
+
+  #named(address: string): Resource[] {
+    if (address.startsWith('#')) return this.#contained.filter(({ id }) => address === `#${id}`);
+    const [, version] = address.split('|');
+    return this.#withAddress(address).filter((one) => !version || one.version === version);
+  }
+
+  /** In any version. */
+  #withAddress(address: string): ValueSet[] {
+    const [url] = address.split('|');
+    return this.#contained.filter(
+      (one): one is ValueSet => one.resourceType === 'ValueSet' && 'url' in one && one.url === url,
+    );
+  }
+
+  #whyMissing(address: string): string {
+    if (address.startsWith('#')) return 'is not contained';
+    const isThere = this.#withAddress(address).length > 0;
+    return isThere ? 'is contained in another version' : 'is on a terminology server, which is not asked';
   }
 
   /** What is contained and named by no question. */

@@ -10,3 +10,4 @@ export {
   type ScreeningResult,
   signsOf,
 } from './outcome.js';
+export type { Answer } from './questions.js';

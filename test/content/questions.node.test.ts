@@ -151,3 +151,36 @@ describe('the answer of a hidden question, and the limits of whole numbers', () 
     );
   });
 });
+
+describe('options that read the same', () => {
+  const labelled = (...labels: string[]): Question => ({
+    ...which(),
+    options: labels.map((label, index) => ({ id: `option-${index}`, label })),
+  });
+
+  it('are a mistake, whatever their blanks and capital letters', () => {
+    for (const [one, other] of [
+      ['Yes', 'Yes'],
+      ['Yes', 'YES'],
+      ['A little pain', 'A little\u00a0pain'],
+      ['Ärger', 'A\u0308rger'],
+    ] as const) {
+      const [[path, message] = [], ...more] = found(labelled('No', one, other));
+      assert.deepEqual([path, more], ['0.options.2.label', []], one);
+      assert.equal(message, 'reads the same as the option option-1: nobody would know which one is meant');
+    }
+  });
+
+  it('are none in two questions, or with another word', () => {
+    assert.deepEqual(found(labelled('Yes', 'No'), { ...labelled('Yes', 'Yes, today'), id: 'other' }), []);
+  });
+});
+
+it('limits that no answer can meet are a mistake', () => {
+  const paths = (more: object) => found({ id: 'n', text: 'How many?', ...more } as Question).map(([path]) => path);
+  assert.deepEqual(paths({ type: 'number', least: 50, most: 5 }), ['0.most']);
+  assert.deepEqual(paths({ type: 'number', least: 0, most: -1 }), ['0.most']);
+  assert.deepEqual(paths({ type: 'date', earliest: '2026-11-30', latest: '2026-11-01' }), ['0.latest']);
+  assert.deepEqual(paths({ type: 'number', least: 5, most: 5 }), []);
+  assert.deepEqual(paths({ type: 'date', earliest: '2026-11-30' }), []);
+});

@@ -13,7 +13,13 @@ const options = (isScored: boolean) =>
   fc
     .array(fc.record({ label: text, urgency: maybe(urgency), score: number }), { minLength: 1, maxLength: 3 })
     .map((all) =>
-      all.map(({ score, ...one }, index) => ({ id: `option-${index}`, ...one, ...(isScored ? { score } : {}) })),
+      all.map(({ score, label, urgency: own }, index) => ({
+        id: `option-${index}`,
+        // No two that read the same.
+        label: `${label}, ${index + 1}`,
+        urgency: own,
+        ...(isScored ? { score } : {}),
+      })),
     );
 
 /** Without what is undefined, as all of it is written as JSON in the end. */

@@ -172,6 +172,20 @@ describe('export-fhir and import-fhir', () => {
     assert.match(other.stderr, /is for the region DE, and the pack for US\. Import it into a pack of its own/);
   });
 
+  it('name everything that no Questionnaire can say, and write nothing', () => {
+    const pack = read('packs/back-pain/en.json');
+    pack.screening.sets[0].hint = 'Call {care-team-number}.';
+    pack.screening.advice.urgent.steps = ['Call {care-team-number} today.'];
+    writeFileSync(join(folder, 'packs/other.json'), JSON.stringify(pack));
+    const { status, stderr } = run('export-fhir', 'packs/other.json', '--base', base, '--out', 'none');
+    rmSync(join(folder, 'packs/other.json'));
+    assert.equal(status, 1);
+    assert.match(stderr, /^screening\.sets\.0\.hint: holds \{care-team-number\}, which only a page can fill in$/m);
+    assert.match(stderr, /^screening\.advice\.urgent\.steps\.0: holds \{care-team-number\}/m);
+    assert.match(stderr, /^packs\/other\.json: nothing was written, .* \(2 places, above\)\.$/m);
+    assert.ok(!existsSync(join(folder, 'none')));
+  });
+
   it('refuse an address that is none, and a translation', () => {
     assert.match(run('export-fhir', 'packs/back-pain/en.json', '--base', 'fhir').stderr, /is not an address/);
     assert.match(run('export-fhir', 'packs/back-pain/es.json', '--base', base).stderr, /Name its original/);

@@ -413,6 +413,24 @@ describe('a contained value set', () => {
     });
   }
 
+  it('is found by its own address as well, in the version that is named', () => {
+    const url = 'https://a.example/ValueSet/answers';
+    const set = { resourceType: 'ValueSet', id: 'yes', url, version: '2', status: 'active', compose };
+    const asking = (answerValueSet: string, ...contained: object[]) =>
+      form([{ linkId: 'c', type: 'choice', text: 'Which?', answerValueSet }], { contained });
+    for (const address of [url, `${url}|2`])
+      assert.equal(setIn(read(asking(address, set)).pack).questions[0]?.options?.length, 2);
+    const why = (questionnaire: object) => problemsOf(questionnaire).map(({ path, message }) => [path, message]);
+    const at = 'Questionnaire.item[0].answerValueSet';
+    assert.deepEqual(why(asking(`${url}|1`, set)), [[at, `${url}|1 is contained in another version`]]);
+    assert.deepEqual(why(asking(url, set, { ...set, id: 'other' })), [
+      [at, `${url} is no value set, or is contained twice`],
+    ]);
+    assert.deepEqual(why(asking('https://a.example/ValueSet/other', set)), [
+      [at, 'https://a.example/ValueSet/other is on a terminology server, which is not asked'],
+    ]);
+  });
+
   it('that is there twice is refused, and what says nothing of the answers is listed', () => {
     assert.deepEqual(
       problemsOf(asks(valueSet, valueSet)).map(({ path }) => path),
@@ -588,6 +606,41 @@ describe('a number in a text of another program', () => {
     assert.match(warnings.at(-3)?.message ?? '', /^holds 112, the emergency number of DE: .*\{emergency-number\}/);
   });
 
+  it('of another region is named where it is to be called, with whose it is', () => {
+    const display = (text: string) => ({ linkId: 'd', type: 'display', text });
+    const named = (text: string, region: string, language = 'en') =>
+      read(form([first, display(text)], { ...countries(region), language }), { region: undefined }).warnings.filter(
+        ({ path }) => path === 'Questionnaire.item[1].text',
+      );
+    const [found, ...more] = named('Call 911 now.', 'GB');
+    assert.deepEqual(more, []);
+    assert.match(found?.message ?? '', /^says to call 911, the emergency number of US and CA, and the region is GB/);
+    assert.deepEqual(
+      named('Ring 999, or 112.', 'US').map(({ message }) => message.slice(0, 17)),
+      ['says to call 112,', 'says to call 999,'],
+    );
+    assert.equal(named('Rufen Sie 911 an.', 'DE', 'de').length, 1);
+    assert.deepEqual(named('Is your heart rate 112 or more?', 'US'), []);
+    assert.deepEqual(named('Call 911 now.', 'US').length, 1);
+  });
+
+  it('of another region is named in a translation alone, beside what is named in the original', () => {
+    const translation = {
+      url: hl7('translation'),
+      extension: [
+        { url: 'lang', valueCode: 'es' },
+        { url: 'content', valueString: 'Llame al 112.' },
+      ],
+    };
+    const { warnings } = read(
+      form([first, { linkId: 'd', type: 'display', text: 'Call 911.', _text: { extension: [translation] } }]),
+    );
+    assert.deepEqual(
+      warnings.filter(({ path }) => path === 'Questionnaire.item[1].text').map(({ message }) => message.slice(0, 17)),
+      ['says to call 112,', 'holds 911, the em'],
+    );
+  });
+
   it('is named in every language, and nothing else is', () => {
     const translated = (valueString: string) => ({
       extension: [
@@ -673,6 +726,289 @@ it('what is required of a group or a total is listed: its questions say it thems
     read(form([group, number, total])).ignored.map(({ path }) => path),
     ['Questionnaire.item[0].required', 'Questionnaire.item[2].required'],
   );
+});
+
+describe('a number that may have only so many digits', () => {
+  const paths = (item: object) =>
+    problemsOf(form([first, { linkId: 'a', text: 'A', ...item }])).map(({ path }) => path);
+
+  it('is refused, as an answer that is too long would clear a person', () => {
+    const units = [{ url: hl7('questionnaire-unit'), valueCoding: { code: 'kg' } }];
+    for (const item of [
+      { type: 'integer', maxLength: 2 },
+      { type: 'decimal', maxLength: 4 },
+      { type: 'quantity', maxLength: 2, extension: units },
+      { type: 'boolean', maxLength: 4 },
+    ])
+      assert.deepEqual(paths(item), ['Questionnaire.item[1].maxLength'], item.type);
+  });
+
+  it('is listed where nobody is asked', () => {
+    const extension = [{ url: sumExtension, valueString: 'n' }];
+    const number = { linkId: 'n', type: 'integer', text: 'How many?' };
+    const total = { linkId: 't', type: 'integer', text: 'Total', readOnly: true, maxLength: 2, extension };
+    const note = { linkId: 'd', type: 'display', text: 'Think of the last week.', maxLength: 2 };
+    assert.deepEqual(
+      read(form([number, total, note])).ignored.map(({ path }) => path),
+      ['Questionnaire.item[1].maxLength', 'Questionnaire.item[2].maxLength'],
+    );
+  });
+});
+
+describe('what a program would fill in from a record', () => {
+  const sdc = (name: string) => `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`;
+  const linked = { url: sdc('observationLinkPeriod'), valueDuration: { value: 1, unit: 'year' } };
+  const context = { url: sdc('itemPopulationContext'), valueString: 'a' };
+  const hides = { url: hl7('questionnaire-hidden'), valueBoolean: true };
+  const hidden = (...extension: object[]) => ({
+    linkId: 'smokes',
+    type: 'boolean',
+    text: 'Do you smoke?',
+    extension: [hides, ...extension],
+    initial: [{ valueBoolean: false }],
+  });
+
+  it('is no answer of everybody: of a hidden question it is refused', () => {
+    const [problem, ...more] = problemsOf(form([first, hidden(linked)]));
+    assert.deepEqual([problem?.path, more], ['Questionnaire.item[1].extension[1]', []]);
+    assert.match(problem?.message ?? '', /observationLinkPeriod fills .* would count for everybody/);
+  });
+
+  it('is refused around a hidden question, and of the whole where any is hidden', () => {
+    const around = { linkId: 'g', type: 'group', text: 'You', extension: [context], item: [hidden()] };
+    const paths = (item: object[], more: object = {}) => problemsOf(form(item, more)).map(({ path }) => path);
+    assert.deepEqual(paths([first, around]), ['Questionnaire.item[1].extension[0]']);
+    for (const name of ['launchContext', 'sourceQueries', 'sourceStructureMap']) {
+      const extension = [{ url: sdc(name), valueReference: { reference: '#a' } }];
+      assert.deepEqual(paths([first, hidden()], { extension }), ['Questionnaire.extension[0]'], name);
+    }
+  });
+
+  it('is listed where a person is asked, and answers', () => {
+    const shown = { ...first, extension: [linked] };
+    const around = { linkId: 'g', type: 'group', text: 'You', extension: [context], item: [shown] };
+    const extension = [{ url: sdc('launchContext'), valueString: 'a' }];
+    assert.deepEqual(
+      read(form([around], { extension })).ignored.map(({ path }) => path),
+      [
+        'Questionnaire.extension[0]',
+        'Questionnaire.item[0].extension[0]',
+        'Questionnaire.item[0].item[0].extension[0]',
+      ],
+    );
+    assert.deepEqual(
+      problemsOf(form([around, hidden()])).map(({ path }) => path),
+      [],
+    );
+  });
+
+  it('of an item that is left out is of no matter', () => {
+    assert.deepEqual(problemsOf(form([first, hidden(linked)]), { leaveOut: ['smokes'] }), []);
+  });
+});
+
+describe('what is more than looks', () => {
+  const sdc = (name: string) => `http://hl7.org/fhir/uv/sdc/StructureDefinition/sdc-questionnaire-${name}`;
+  const pathsOf = (item: object) => problemsOf(form([item])).map(({ path }) => path);
+
+  it('a picture, without which a question cannot be asked, is refused', () => {
+    const valueAttachment = { contentType: 'image/png', url: 'https://a.example/wound.png' };
+    const [problem, ...more] = problemsOf(
+      form([{ ...first, text: 'Does it look like this?', extension: [{ url: sdc('itemMedia'), valueAttachment }] }]),
+    );
+    assert.deepEqual([problem?.path, more], ['Questionnaire.item[0].extension[0]', []]);
+    assert.match(problem?.message ?? '', /itemMedia shows a picture/);
+    const answerOption = [
+      { valueString: 'This', extension: [{ url: sdc('itemAnswerMedia'), valueAttachment }] },
+      { valueString: 'None' },
+    ];
+    assert.deepEqual(pathsOf({ linkId: 'c', type: 'choice', text: 'Which?', answerOption }), [
+      'Questionnaire.item[0].answerOption[0].extension[0]',
+    ]);
+  });
+
+  it('the name of a free text beside options is refused, as nobody could choose it', () => {
+    const extension = [{ url: sdc('openLabel'), valueString: 'Something else' }];
+    const answerOption = [{ valueString: 'Back' }, { valueString: 'Leg' }];
+    assert.deepEqual(pathsOf({ linkId: 'c', type: 'choice', text: 'Where?', extension, answerOption }), [
+      'Questionnaire.item[0].extension[0]',
+    ]);
+  });
+
+  it('a form to write in is named for a person to look at', () => {
+    const extension = [{ url: hl7('entryFormat'), valueString: 'in pounds' }];
+    const { warnings } = read(form([first, { linkId: 'n', type: 'integer', text: 'How heavy are you?', extension }]));
+    assert.match(
+      warnings.find(({ path }) => path === 'Questionnaire.item[1].extension[0]')?.message ?? '',
+      /^entryFormat says “in pounds”, which is not shown/,
+    );
+  });
+
+  const shownAs = (name: string, value: string, text = 'Do you have no fever?') => ({
+    ...first,
+    text,
+    _text: {
+      extension: [{ url: hl7(name), [name === 'rendering-markdown' ? 'valueMarkdown' : 'valueString']: value }],
+    },
+  });
+  const other: [name: string, item: object][] = [
+    ['other words', shownAs('rendering-xhtml', '<b>Do you have a fever?</b>')],
+    ['more words', shownAs('rendering-xhtml', '<p>Do you have no fever?</p><p>Above 38 °C.</p>')],
+    ['a picture', shownAs('rendering-xhtml', 'Do you have no fever?<img src="a.png" />')],
+    ['a word that is struck out', shownAs('rendering-xhtml', 'Do you have <s>no</s> fever?')],
+    ['a number of two levels', shownAs('rendering-xhtml', 'More than 10<sup>9</sup>?', 'More than 109?')],
+    ['other words in Markdown', shownAs('rendering-markdown', '**Do you have a fever?**')],
+    ['a picture in Markdown', shownAs('rendering-markdown', 'Do you have no fever? ![](a.png)')],
+    ['a word that is struck out in Markdown', shownAs('rendering-markdown', 'Do you have ~~no~~ fever?')],
+    ['a style that strikes out', shownAs('rendering-style', 'text-decoration: line-through')],
+    [
+      'words that stand beside no text',
+      { ...first, extension: [{ url: hl7('rendering-xhtml'), valueString: '<b/>' }] },
+    ],
+  ];
+  for (const [name, item] of other)
+    it(`${name} in the form of a text is refused`, () => {
+      const at = 'extension' in item ? '' : '._text';
+      assert.deepEqual(pathsOf(item), [`Questionnaire.item[0]${at}.extension[0]`]);
+    });
+
+  it('the same words in another form are listed', () => {
+    for (const item of [
+      shownAs('rendering-xhtml', '<div xmlns="http://www.w3.org/1999/xhtml">Do you have <b>no</b>\n fever?</div>'),
+      shownAs('rendering-xhtml', '<p>Do you have</p><p>no&#160;fever?</p>'),
+      shownAs('rendering-xhtml', 'Less than 38 &amp; &lt; 40?', 'Less than 38 & < 40?'),
+      shownAs('rendering-markdown', '## Do you have **no** _fever_?'),
+      shownAs('rendering-markdown', '2 * 3', '2 * 3'),
+      shownAs('rendering-style', 'color: red'),
+    ])
+      assert.deepEqual(
+        read(form([item])).ignored.map(({ path }) => path),
+        ['Questionnaire.item[0]._text.extension[0]'],
+      );
+  });
+
+  it('of what nobody is shown, and the look of a whole question, are listed', () => {
+    const bold = (name: string, valueString: string) => [{ url: hl7(name), valueString }];
+    const _prefix = { extension: bold('rendering-xhtml', '<b>First:</b>') };
+    const item = { ...first, prefix: 'A:', _prefix, extension: bold('rendering-style', 'color: red') };
+    assert.deepEqual(
+      read(form([item])).ignored.map(({ path }) => path),
+      ['prefix', '_prefix.extension[0]', 'extension[0]'].map((at) => `Questionnaire.item[0].${at}`),
+    );
+  });
+
+  it('is looked for in a translation by its own words', () => {
+    const bold = (valueString: string) => ({ url: hl7('rendering-xhtml'), valueString });
+    const item = (own: string) => ({
+      ...first,
+      text: 'Do you have a fever?',
+      _text: {
+        extension: [
+          bold('<b>Do you have a fever?</b>'),
+          {
+            url: hl7('translation'),
+            extension: [
+              { url: 'lang', valueCode: 'de' },
+              { url: 'content', valueString: 'Haben Sie Fieber?', _valueString: { extension: [bold(own)] } },
+            ],
+          },
+        ],
+      },
+    });
+    assert.deepEqual(pathsOf(item('<b>Haben Sie Fieber?</b>')), []);
+    assert.deepEqual(pathsOf(item('<b>Haben Sie kein Fieber?</b>')), [
+      'Questionnaire.item[0]._text.extension[1].extension[1]._valueString.extension[0]',
+    ]);
+  });
+});
+
+it('our urgency says where it belongs, where it can mean nothing', () => {
+  const item = [
+    { linkId: 'g', type: 'group', text: 'You', extension: [urgent('emergency')], item: [first] },
+    { linkId: 'n', type: 'integer', text: 'How many?', extension: [urgent('emergency')] },
+    {
+      linkId: 'c',
+      type: 'choice',
+      text: 'Where?',
+      extension: [urgent('emergency')],
+      answerOption: [{ valueString: 'Back' }],
+    },
+    { linkId: 'd', type: 'date', text: 'Since when?', extension: [urgent('emergency')] },
+  ];
+  const found = problemsOf(form(item, { extension: [urgent('emergency')] }));
+  assert.deepEqual(
+    found.map(({ path }) => path),
+    ['', '.item[0]', '.item[1]', '.item[2]', '.item[3]'].map((at) => `Questionnaire${at}.extension[0]`),
+  );
+  for (const { message } of found)
+    assert.match(message, /^urgency belongs to an option, to a boolean .* or to a display/);
+});
+
+describe('options that read the same', () => {
+  const choice = (...answerOption: object[]) => form([{ linkId: 'c', type: 'choice', text: 'Which?', answerOption }]);
+  const coded = (code: string, display: string, more: object = {}) => ({ valueCoding: { code, display }, ...more });
+
+  it('are refused, as nobody knows which one a person meant', () => {
+    for (const [one, other] of [
+      [coded('a', 'Yes'), coded('b', 'Yes', { extension: [urgent('emergency')] })],
+      [{ valueString: 'Yes' }, { valueString: 'Yes ' }],
+      [coded('a', 'yes'), coded('b', 'YES')],
+      [coded('a', 'A little\npain'), coded('b', 'a  little pain')],
+      [{ valueInteger: 1 }, coded('one', '1')],
+    ] as const) {
+      const found = problemsOf(choice(one, other));
+      assert.deepEqual(
+        found.map(({ path }) => path),
+        ['Questionnaire.item[0]'],
+      );
+      assert.match(found[0]?.message ?? '', /options\.1\.label: reads the same as the option/);
+    }
+    assert.deepEqual(problemsOf(choice(coded('a', 'Yes'), coded('b', 'Yes, today'))), []);
+  });
+
+  it('are refused in a translation alone', () => {
+    const translated = (valueString: string) => ({
+      extension: [
+        {
+          url: hl7('translation'),
+          extension: [
+            { url: 'lang', valueCode: 'de' },
+            { url: 'content', valueString },
+          ],
+        },
+      ],
+    });
+    const option = (code: string, display: string) => ({
+      valueCoding: { code, display, _display: translated('Schmerz') },
+    });
+    const found = problemsOf(choice(option('a', 'Ache'), option('b', 'Pain')));
+    assert.deepEqual(
+      found.map(({ path }) => path),
+      ['Questionnaire.item[0]'],
+    );
+    assert.match(found[0]?.message ?? '', /^in de: .*reads the same/);
+  });
+});
+
+it('limits that no answer can meet are refused', () => {
+  const limits = (type: string, least: object, most: object) =>
+    form([
+      {
+        linkId: 'n',
+        type,
+        text: 'How many?',
+        extension: [
+          { url: hl7('minValue'), ...least },
+          { url: hl7('maxValue'), ...most },
+        ],
+      },
+    ]);
+  const paths = (questionnaire: object) => problemsOf(questionnaire).map(({ path }) => path);
+  const [at] = ['Questionnaire.item[0]'];
+  assert.deepEqual(paths(limits('integer', { valueInteger: 50 }, { valueInteger: 5 })), [at]);
+  assert.deepEqual(paths(limits('decimal', { valueDecimal: 5.1 }, { valueDecimal: 5 })), [at]);
+  assert.deepEqual(paths(limits('date', { valueDate: '2026-11-30' }, { valueDate: '2026-11-01' })), [at]);
+  assert.deepEqual(paths(limits('integer', { valueInteger: 5 }, { valueInteger: 5 })), []);
 });
 
 describe('a total', () => {
@@ -941,6 +1277,25 @@ it('any questions come back as they were, and are written the same again', () =>
     assert.deepEqual(ids(setIn(back)), ids(set));
   });
   fc.assert(property, { numRuns: 150 });
+});
+
+describe('what was read from another address', () => {
+  const url = 'https://other.example/fhir/Questionnaire/a';
+  const own = `${base}/Questionnaire/asthma-set`;
+  const again = (more: object) => written(read(form([first], more)).pack);
+
+  it('is written under its own, and says what it was made of', () => {
+    const { url: address, version, derivedFrom } = again({ url, version: '7' });
+    assert.deepEqual([address, version, derivedFrom], [own, '0.1.0', [`${url}|7`]]);
+    assert.deepEqual(again({ url }).derivedFrom, [url]);
+    assert.deepEqual(invalidAgainstR4(again({ url, version: '7' })), []);
+  });
+
+  it('is made of nothing else if the address is its own, or there was none', () => {
+    for (const one of [again({ url: own, version: '1.2.3' }), again({})])
+      assert.deepEqual([one.url, 'derivedFrom' in one], [own, false]);
+    assert.equal(again({ url: own, version: '1.2.3' }).version, '1.2.3');
+  });
 });
 
 /** What the standard says of `enableWhen`, on the Questionnaire itself. */

@@ -88,16 +88,24 @@ describe('the exports', () => {
         import { CareOutcomeEvent, RedflagScreener } from 'care-widgets';
         import 'care-widgets/side-effect-list';
         import { AllPhaseTimeline } from 'care-widgets/all-phase-timeline/class';
-        import { interfaceWords, type ContentPack, parsePack } from 'care-widgets/content';
-        import { decideOutcome, type Outcome } from 'care-widgets/screening';
+        import { interfaceWords, type ContentPack, parsePack, type Question, type QuestionSet } from 'care-widgets/content';
+        import { type Answer, decideOutcome, type Outcome } from 'care-widgets/screening';
+        import { type ImportOptions, newScreeningAdvice, type ScreeningAdvice, toQuestionnaireResponse } from 'care-widgets/fhir';
+        import type { ReadAnswers } from 'care-widgets/redflag-screener/class';
         const screener: RedflagScreener = document.createElement('redflag-screener');
         screener.addEventListener('care-outcome', (event: CareOutcomeEvent) => { const outcome: Outcome = event.outcome; outcome satisfies string; });
         const result = parsePack({});
         if ('pack' in result) { const pack: ContentPack = result.pack; pack.timeline?.phases[0]?.length.weeks?.toFixed(); }
         interfaceWords('en').words.screener.continue satisfies string;
+        const guide: ScreeningAdvice = newScreeningAdvice();
+        const options: ImportOptions = { topic: 'asthma', screening: 'control', guide };
+        const linkOf = ({ id, linkId = id }: Question): string => linkId;
+        const answers: ReadAnswers = await screener.readAnswers();
+        const answerTo = ({ questions }: QuestionSet): Answer[] => questions.flatMap((one) => answers[linkOf(one)] ?? []);
+        toQuestionnaireResponse({}, answers).status satisfies string;
         // @ts-expect-error: a key that is not there
         interfaceWords('en').words.screener.nowhere;
-        export { AllPhaseTimeline, decideOutcome };`;
+        export { AllPhaseTimeline, answerTo, decideOutcome, options };`;
       const file = join(consumer, `check-${moduleResolution}.mts`);
       writeFileSync(file, code);
       const { status, stdout } = spawnSync(

@@ -19,6 +19,7 @@ import {
   readJson,
   UserError,
 } from '../content-files.js';
+import { refuse } from '../fhir/refuse.js';
 import { invalidAgainstR4 } from '../fhir/validate.js';
 import { isSameLanguage } from '../language-names.js';
 import { type NewFile, writeFiles } from '../write-files.js';
@@ -52,9 +53,9 @@ function exported(path: string, base: string): Exported[] {
     const pack = value as ContentPack;
     return exportQuestionnaires(pack, { base, noneOfThese, translations: translationsBeside(path, pack) });
   } catch (error) {
-    if (!(error instanceof FhirError)) throw error;
-    const [first] = error.problems;
-    throw new UserError(`${path}: ${first?.path}: ${first?.message}.`);
+    if (error instanceof FhirError)
+      refuse(path, 'nothing was written, as it holds what no Questionnaire can say', error.problems);
+    throw error;
   }
 }
 

@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentPack } from '../../content/schema.js';
+import { newScreeningAdvice } from '../../fhir/advice-template.js';
 import { type Imported, importQuestionnaire } from '../../fhir/import.js';
-import { FhirError, type FhirProblem } from '../../fhir/problem.js';
+import { FhirError } from '../../fhir/problem.js';
 import { checkMethod, command, type Method, methods, printLine, readOriginal, translationAt } from '../command.js';
-import { jsonFile, readJson, UserError } from '../content-files.js';
-import { about, inOneLine } from '../errors.js';
+import { jsonFile, readJson } from '../content-files.js';
+import { about } from '../errors.js';
 import { keepsOtherAdvice, type WithScreening, withScreening, withTexts } from '../fhir/into-pack.js';
+import { refuse } from '../fhir/refuse.js';
 import { invalidAgainstR4 } from '../fhir/validate.js';
 import { fileOfLanguage } from '../language-names.js';
-import { newScreeningAdvice } from '../template.js';
 import { writeFiles } from '../write-files.js';
 
 interface Options {
@@ -62,7 +63,7 @@ export const importFhirCommand = command(
 
 function read(file: string, { topic, screening, language, region, title, leaveOut }: Options): Imported {
   const value = readJson(file);
-  refuse(file, 'it is not valid by FHIR R4', invalidAgainstR4(Object(value)));
+  refuse(file, 'nothing was taken over, as it is not valid by FHIR R4', invalidAgainstR4(Object(value)));
   try {
     return importQuestionnaire(value, {
       topic,
@@ -74,16 +75,8 @@ function read(file: string, { topic, screening, language, region, title, leaveOu
       guide: newScreeningAdvice(),
     });
   } catch (error) {
-    if (error instanceof FhirError) refuse(file, 'it holds what is not supported', error.problems);
+    if (error instanceof FhirError)
+      refuse(file, 'nothing was taken over, as it holds what is not supported', error.problems);
     throw error;
   }
-}
-
-/** Names everything at once, each in a line of its own. */
-function refuse(file: string, why: string, problems: readonly FhirProblem[]): void {
-  if (!problems.length) return;
-  for (const { path, message } of problems) process.stderr.write(`${inOneLine(`${path}: ${message}`)}\n`);
-  throw new UserError(
-    `${file}: nothing was taken over, as ${why} (${problems.length === 1 ? 'one place' : `${problems.length} places`}, above).`,
-  );
 }

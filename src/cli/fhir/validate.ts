@@ -1,5 +1,5 @@
 import { loadDataType, OperationOutcomeError, validateResource } from '@medplum/core';
-import type { OperationOutcomeIssue } from 'fhir/r4';
+import type { OperationOutcomeIssue } from 'fhir/r4.js';
 import type { FhirProblem } from '../../fhir/problem.js';
 import { definitions } from './definitions.js';
 

@@ -3,9 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 import { applyTranslation, type Block, blocksOf, isTranslation, type Translation } from '../../content/authoring.js';
 import { emergencyNumberOf } from '../../content/emergency-number.js';
 import { directionOf, isLanguageTag } from '../../content/locale.js';
+import { callsOfOtherRegions } from '../../content/other-calls.js';
 import { wordsTopic } from '../../content/pack-registry.js';
 import { parsePack } from '../../content/parse-pack.js';
 import type { ProblemCode } from '../../content/problem.js';
+import { findUnclearQuestions } from '../../content/question-checks.js';
 import { type ContentPack, packSchema } from '../../content/schema.js';
 import { worstOf } from '../../content/urgency.js';
 import { idOf, walk } from '../../content/walk.js';
@@ -65,6 +67,7 @@ export type FindingCode =
   | 'no-call'
   | 'unknown-region'
   | 'turned-number'
+  | 'other-number'
   | 'hard-text'
   | 'jargon'
   | 'vague-word'
@@ -207,6 +210,7 @@ function inspectPack(value: unknown, report: Report, say: Say): void {
       say('warning', 'unknown-region', `emergency.words.${id}.regions`, rule, 'Write GB.');
     }
   checkNumbers(pack.language, blocks, say);
+  checkCalls(pack, blocks, say);
   if (/^en\b/.test(pack.language)) checkReading(pack, blocks, report, say);
 }
 
@@ -257,6 +261,26 @@ function checkCall({ guide, sideEffects, screening }: ContentPack, say: Say): vo
   say('warning', 'no-call', 'guide', rule, 'Write sideEffects.callRightAway, or a screening.');
 }
 
+/** Of a translation what depends on its words: two options may read the same in one language alone. */
+function checkQuestions(pack: ContentPack, say: Say): void {
+  for (const [index, set] of (pack.screening?.questionSets ?? []).entries())
+    for (const { code, path, message, remedy } of findUnclearQuestions(
+      set,
+      `screening.questionSets.${index}.questions`,
+    ))
+      say('error', code, withIds(pack, path), message, remedy);
+}
+
+/** A path by the ids of what is there, as blocks are named: `screening.questionSets.base.questions.fever`. */
+function withIds(pack: ContentPack, path: string): string {
+  let value: unknown = pack;
+  const names = path.split('.').map((key) => {
+    value = Object(value)[key];
+    return Object(value).id ?? key;
+  });
+  return names.join('.');
+}
+
 function checkRegion(region: string, say: Say): void {
   if (region === 'UK') {
     say('warning', 'unknown-region', 'region', 'UK counts as GB, the code of the United Kingdom', 'Write GB.');
@@ -279,6 +303,22 @@ function checkNumbers(language: string, blocks: readonly Block[], say: Say): voi
     const remedy = 'Put U+2066 before it and U+2069 after it.';
     const rule = `shows the parts of ${number} in the wrong order, because the text is right-to-left`;
     say('warning', 'turned-number', id, rule, remedy);
+  }
+}
+
+/** A text that names the emergency number of another region is wrong wherever it is read. */
+function checkCalls({ language, region, emergency }: ContentPack, blocks: readonly Block[], say: Say): void {
+  for (const { id, text } of blocks) {
+    // These words may be for some regions alone.
+    const words = emergency?.words.find((one) => id.startsWith(`emergency.words.${one.id}.`));
+    for (const { number, whose } of callsOfOtherRegions([text].flat().join('\n'), language, words?.regions ?? [region]))
+      say(
+        'warning',
+        'other-number',
+        id,
+        `says to call ${number}, the emergency number of ${whose}, and is for ${(words?.regions ?? [region]).join(', ')}`,
+        'Write {emergency-number}, or take the number out.',
+      );
   }
 }
 
@@ -401,7 +441,14 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
   if (problems.length) return;
   report.blocks = Object.keys(own.blocks).length;
   checkReview(own.review, pack, say);
+  checkQuestions(pack, say);
   checkNumbers(own.language, blocksOf(pack), say);
+  // What is still in the original’s language is named there.
+  checkCalls(
+    pack,
+    blocksOf(pack).filter(({ id }) => Object.hasOwn(own.blocks, id)),
+    say,
+  );
   for (const [id, { text }] of Object.entries(own.blocks))
     for (const one of [text].flat()) sayMarkup(id, one, own.language, say);
   for (const { id, reason, message } of gaps) {

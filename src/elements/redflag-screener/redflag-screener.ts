@@ -32,6 +32,8 @@ import { renderAdvice, renderAgreement, renderCardHead, renderReasons } from './
 import type { ScreenerHost } from './screener-host.js';
 import { SignQuestion } from './sign-question.js';
 
+export type { ReadAnswers } from './questions.js';
+
 const texts = /^(?:title|intro|question|hint|label|advice|text|items)$/;
 
 /** Of a question what is the same in every language: of lists themselves, as old libraries give them a `toJSON`. */
