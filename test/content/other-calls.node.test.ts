@@ -9,7 +9,7 @@ const found = (text: string, language = 'en', ...regions: string[]) =>
   callsOfOtherRegions(text, language, regions.length ? regions : ['FR']).map(({ number }) => number);
 
 describe('the emergency number of another region', () => {
-  for (const [language, line] of Object.entries(lines))
+  for (const [language, { line }] of Object.entries(lines))
     for (const [number, regions] of Object.entries(numbers)) {
       it(`${number} is found in the line with the number in ${language}`, () => {
         const text = line.replace('{emergency-number}', number);
