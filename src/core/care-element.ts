@@ -194,7 +194,9 @@ export abstract class CareElement extends ConfiguredElement {
 
   #renderWithheld(view: View): TemplateResult {
     const title = this.heading(0, view.words.review.notReviewed.heading, firstHeading);
-    return withheld(this, this.text, view, title, this.renderEmergency(view));
+    // A sample is nobody's advice: the number stands in it anyway, and no order of its own.
+    const isSample = view.pack.review.status === 'sample';
+    return withheld(this, this.text, view, title, isSample ? nothing : this.renderEmergency(view));
   }
 
   /**

@@ -316,6 +316,15 @@ describe('review-policy', () => {
     expect(emergency.isShown).to.equal(true);
   });
 
+  it('shows of a sample the emergency line alone', async () => {
+    addCheckedPack({ ...original, topic: 'glass-chin', review: { status: 'sample' } });
+    for (const name of ['side-effect-list', 'treatment-guide', 'care-guide', 'redflag-screener']) {
+      const care = await shows(`<${name} topic="glass-chin" review-policy="reviewed-only"></${name}>`);
+      expect(textOf(care.emergencyLine), name).to.include('999');
+      expect(await care.wholeText(), name).not.to.include(draft.sideEffects?.callRightAway.heading);
+    }
+  });
+
   it('is not lost in an attribute with a slip', async () => {
     for (const slip of [
       'reviewpolicy="reviewed-only"',

@@ -99,7 +99,16 @@ export function siteMap(): Group[] {
       ],
     },
     { title: 'Frameworks', pages: frameworks },
-    { title: 'Content', pages: ['docs/content.md', 'docs/fhir.md', 'docs/leukemia-guide.md'].map((one) => page(one)) },
+    {
+      title: 'Content',
+      pages: [
+        'docs/content.md',
+        'docs/fhir.md',
+        'docs/leukemia-guide.md',
+        'docs/findings-words.md',
+        'docs/findings-screen.md',
+      ].map((one) => page(one)),
+    },
     {
       title: 'Trust',
       pages: [page('PRIVACY.md'), page('SECURITY.md'), page('docs/accessibility.md')],
