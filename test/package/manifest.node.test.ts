@@ -1,11 +1,12 @@
 // On custom-elements.json and what follows from it: wants `npm run build` before it.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { validateCem } from '@wc-toolkit/cem-validator';
 import Ajv from 'ajv';
-import { elementNames } from '../../src/elements/registry.js';
-import { type Attribute, type Declaration, readManifest } from '../../tools/attributes.js';
+import { elementNames, registry } from '../../src/elements/registry.js';
+import { colorsOf, palette, schemes } from '../../src/themes/palette.js';
+import { type Attribute, cssPropertiesOf, type Declaration, readManifest } from '../../tools/attributes.js';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const manifest = readManifest();
@@ -56,6 +57,36 @@ describe('the manifest of the elements', () => {
       assert.equal(typeOf(attributes, 'fever-first-call'), "'care-team' | 'emergency'", tagName);
       assert.equal(typeOf(attributes, 'heading-level'), "'1' | '2' | '3' | '4' | '5' | '6'", tagName);
       assert.match(typeOf(members, 'theme') ?? '', /null/);
+    }
+  });
+
+  it('names the default of each custom property: of a color both, of the rest what a style sheet falls back to', () => {
+    const files = readdirSync('dist/modules', { recursive: true }).map((file) => `dist/modules/${file}`);
+    const sheets = files.filter((file) => /\.styles\.js$/.test(file)).map((file) => readFileSync(file, 'utf8'));
+    const fallbacks = new Set(
+      sheets.flatMap((sheet) =>
+        [...sheet.matchAll(/var\((--care-[\w-]+),\s*((?:[^()]|\([^()]*\))+)\)/g)].map(
+          ([, name, value]) => `${name}: ${value}`,
+        ),
+      ),
+    );
+    const inFull = (color: string): string => color.replace(/#(.)(.)(.)(?![\da-f])/g, '#$1$1$2$2$3$3');
+    const [light, dark] = schemes.map((scheme) => colorsOf(palette, scheme));
+    const all = cssPropertiesOf(manifest);
+    assert.ok(all.length > 30);
+    for (const { name, default: value = '' } of elements.flatMap(({ cssProperties = [] }) => cssProperties)) {
+      const color = name.replace('--care-color-', '');
+      if (color === name) assert.ok(fallbacks.has(`${name}: ${value}`), `${name}: ${value}`);
+      else if (light?.[color] === dark?.[color]) assert.equal(inFull(value), light?.[color], name);
+      else assert.equal(inFull(value), `light-dark(${light?.[color]}, ${dark?.[color]})`, name);
+    }
+  });
+
+  it('names the topic that each element shows by itself', () => {
+    for (const name of elementNames) {
+      const { attributes = [] } = elements.find(({ tagName }) => tagName === name) ?? {};
+      const { default: value } = attributes.find((one) => one.name === 'topic') ?? {};
+      assert.equal(value, registry[name].topic, name);
     }
   });
 
