@@ -111,7 +111,8 @@ describe('the manifest of the elements', () => {
 describe('data for editors', () => {
   interface Named {
     name: string;
-    attributes?: { name: string; values?: Named[] }[];
+    description?: string;
+    attributes?: (Named & { values?: Named[] })[];
   }
 
   it('VS Code completes elements, attributes, fixed values and custom properties', () => {
@@ -126,6 +127,64 @@ describe('data for editors', () => {
     }
     const { properties }: { properties: Named[] } = read('dist/editors/vscode.css-custom-data.json');
     assert.ok(properties.some(({ name }) => name === '--care-color-accent'));
+  });
+
+  const listsOf = () => {
+    const code = read('dist/editors/vscode.css-custom-data.json');
+    const { css } = read('dist/editors/web-types.json').contributions;
+    return {
+      properties: [code.properties, css.properties] as Named[][],
+      parts: [code.pseudoElements, css['pseudo-elements']] as Named[][],
+    };
+  };
+  const descriptionOf = (list: readonly Named[], name: string): string =>
+    list.find((one) => one.name.includes(name))?.description ?? '';
+
+  it('name each custom property once, with its meaning and its default', () => {
+    const expected = cssPropertiesOf(manifest);
+    for (const list of listsOf().properties) {
+      assert.deepEqual(list.map(({ name }) => name).sort(), expected.map(({ name }) => name).sort());
+      for (const { name, description = '', default: value } of expected) {
+        const said = descriptionOf(list, name);
+        assert.ok(said.includes(`Default: ${value}`), said);
+        assert.ok(said.includes(description), said);
+      }
+      // Where elements mean different things, each says its own.
+      assert.match(
+        descriptionOf(list, '--care-sticky-top'),
+        /^care-guide: Where the contents stay [^\n]*\nredflag-screener: Space above a result [^\n]*\nDefault: 1em$/,
+      );
+    }
+  });
+
+  it('name each part once, with the elements that have it', () => {
+    const expected = new Set(elements.flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name)));
+    for (const list of listsOf().parts) {
+      const names = list.map(({ name }) => /^(?:::)?part\((.*)\)$/.exec(name)?.[1]);
+      assert.deepEqual(names.sort(), [...expected].sort());
+      assert.match(descriptionOf(list, 'part(base)'), /^All elements: The box around the whole element\.$/);
+      assert.match(
+        descriptionOf(list, 'part(section)'),
+        /^care-guide: One part of the page\.\ncondition-overview, treatment-guide, clinical-trials: One question with its answer\.$/,
+      );
+      for (const { tagName = '', cssParts = [] } of elements)
+        for (const { name, description = '' } of cssParts) {
+          const said = descriptionOf(list, `part(${name})`);
+          assert.ok(said.includes(description) && (said.includes(tagName) || /^All elements/.test(said)), said);
+        }
+    }
+  });
+
+  it('say the default of an attribute, also in VS Code, whose format has no place for it', () => {
+    const { tags }: { tags: Named[] } = read('dist/editors/vscode.html-custom-data.json');
+    const { html } = read('dist/editors/web-types.json').contributions;
+    for (const name of elementNames) {
+      const topic = tags.find((tag) => tag.name === name)?.attributes?.find((one) => one.name === 'topic');
+      assert.ok(topic?.description?.endsWith(`Default: ${registry[name].topic}`), topic?.description);
+      const known: { name: string; attributes: { name: string; value: { default?: string } }[] }[] = html.elements;
+      const same = known.find((one) => one.name === name)?.attributes.find((one) => one.name === 'topic');
+      assert.equal(same?.value.default, registry[name].topic);
+    }
   });
 
   it('JetBrains gets the same as web types, under the name and version of the package', () => {
