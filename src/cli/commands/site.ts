@@ -23,7 +23,7 @@ export const siteCommand = command(
   .action(async ({ out, base, compress }: { out: string; base?: string; compress?: boolean }) => {
     checkBase(base);
     // Most of the code draws pages, which no other command does.
-    const { compressSite, isSite, writeSite } = await import('#write-site');
+    const { compressSite, isSite, writeSite } = await import('../../../tools/pages/write-site.js');
     if (existsSync(out) && readdirSync(out).length && !isSite(out))
       throw new UserError(`--out ${out}: holds other files. Name a new folder.`);
     await writeSite({ source: join(packageFolder, 'dist'), target: out, base });
