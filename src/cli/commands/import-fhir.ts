@@ -83,7 +83,6 @@ function read(file: string, { topic, screening, language, region, title, leaveOu
 function refuse(file: string, why: string, problems: readonly FhirProblem[]): void {
   if (!problems.length) return;
   for (const { path, message } of problems) process.stderr.write(`${inOneLine(`${path}: ${message}`)}\n`);
-  throw new UserError(
-    `${file}: nothing was taken over, as ${why} (${problems.length === 1 ? 'one place' : `${problems.length} places`}, above).`,
-  );
+  const places = problems.length === 1 ? 'one place' : `${problems.length} places`;
+  throw new UserError(`nothing was taken over, as ${why} (${places}, above)`, 'Correct the Questionnaire.', file);
 }
