@@ -99,7 +99,7 @@ function classicScript(
     plugins: [
       listTopics(),
       nameHashes(hashOfHashes),
-      // `classic-script` loads a separate file instead of a dynamic import: see `imports` in package.json.
+      // `classic-script` loads a separate file instead of a dynamic import: see `imports` in src/package.json.
       resolve({ extensions, exportConditions: ['classic-script'] }),
       json({ compact: true, namedExports: false }),
       esbuild({ target, define: { builtInPolicy: JSON.stringify(policy) } }),

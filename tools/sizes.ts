@@ -1,4 +1,5 @@
 // npm run sizes: what a patient downloads, brotli-compressed, against its budget.
+//   --record   also writes down what is there now, at a release: see growthOf()
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { type ElementName, elementNames } from '../src/elements/registry.js';
 import { minifyTemplates } from './build/minify-templates.js';
 
 const kib = 1024;
+const scriptName = 'care-widgets.js';
 const script = { budget: 34 };
 const interactions = { budget: 6 };
 const questions = { budget: 8.25 };
@@ -113,7 +115,7 @@ export interface Size {
 export async function measureSizes(): Promise<Size[]> {
   const english = readdirSync('src/packs').map((name) => ({ name: `topics/${name}/en.js`, ...topic }));
   const rows: Row[] = [
-    { name: 'care-widgets.js', ...script },
+    { name: scriptName, ...script },
     ...english,
     ...readdirSync('dist/topics').flatMap(largestOther),
     { name: 'interactions.js', ...interactions },
@@ -135,16 +137,52 @@ export async function measureSizes(): Promise<Size[]> {
   }));
 }
 
-/** Prints the table; resolves to false if anything is over budget. */
-export async function printSizes(): Promise<boolean> {
+/** What the last release weighed, in bytes. */
+export interface Released {
+  version: string;
+  brotli: Readonly<Record<string, number>>;
+}
+const releasedFile = 'tools/released-sizes.json';
+export const readReleased = (): Released => JSON.parse(readFileSync(releasedFile, 'utf8'));
+
+function record(rows: readonly Size[]): void {
+  const { version }: { version: string } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const released: Released = {
+    version,
+    brotli: Object.fromEntries(rows.map(({ name, brotli: size }) => [name, size])),
+  };
+  writeFileSync(releasedFile, `${JSON.stringify(released, null, 2)}\n`);
+}
+
+/** In percent. Budgets move in steps, so each change has a reason of its own, and nobody sees what they add up to. */
+const mostGrowth = 2;
+
+/** By how many percent the whole script, which every reader pays for, has grown since the last release, if by too many. */
+export function growthOf(rows: readonly Pick<Size, 'name' | 'brotli'>[], released: Released): number | undefined {
+  const now = rows.find(({ name }) => name === scriptName)?.brotli ?? 0;
+  const before = released.brotli[scriptName] ?? 0;
+  const growth = ((now - before) * 100) / before;
+  return growth > mostGrowth ? growth : undefined;
+}
+
+/** Prints the table; resolves to false if anything is over budget, or the whole script has grown too much. */
+export async function printSizes({ isRelease = false } = {}): Promise<boolean> {
   const rows = await measureSizes();
+  if (isRelease) record(rows);
   for (const { name, file, raw, brotli: size, budget } of rows) {
     const mark = size > budget ? `✗ ${size - budget} bytes (${file ?? name}) over` : '✓ of';
     console.log(
       `${name.padEnd(42)} ${(raw / kib).toFixed(1).padStart(6)} KiB raw ${(size / kib).toFixed(2).padStart(6)} KiB brotli ${mark} ${budget / kib}`,
     );
   }
-  return rows.every(({ brotli: size, budget }) => size <= budget);
+  const released = readReleased();
+  const growth = growthOf(rows, released);
+  if (growth)
+    console.log(
+      `✗ ${scriptName} has grown by ${growth.toFixed(1)} % since ${released.version}, and may by ${mostGrowth} %. Make room; what is worth it is accepted by npm run sizes -- --record.`,
+    );
+  return !growth && rows.every(({ brotli: size, budget }) => size <= budget);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = (await printSizes()) ? 0 : 1;
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
+  process.exitCode = (await printSizes({ isRelease: process.argv.includes('--record') })) ? 0 : 1;

@@ -36,7 +36,7 @@ export function publish({ path, value }: ContentFile): Pick<Translated, 'pack' |
     : { pack: value as ContentPack, gaps: [], problems: [] };
   const [problem] = problems;
   // Otherwise the original would be shown as if it were the translation.
-  if (problem) throw new UserError(`${path}: ${problem.path}: ${problem.message}. ${problem.remedy}`);
+  if (problem) throw new UserError(`${problem.path}: ${problem.message}`, problem.remedy, path);
   return { pack: withoutAuthorsFields(pack), gaps };
 }
 

@@ -41,7 +41,11 @@ export const errorsOf = ({ findings }: Report): Report['findings'] => findings.f
 /** Reads a valid pack or translation; otherwise throws an error with the first problem. */
 export function readSound(path: string): { value: ContentPack | Translation; report: Report } {
   if (isInterface(path))
-    throw new UserError(`${path}: contains words of the interface, which only check and bundle accept.`);
+    throw new UserError(
+      'contains words of the interface, which only check and bundle accept',
+      'Name a pack or a translation.',
+      path,
+    );
   // These commands are how to renew a review that is overdue or outdated.
   return readInOrder(path, reviewCodes);
 }
@@ -63,13 +67,12 @@ export function readInOrder(
   but: readonly FindingCode[],
 ): { value: ContentPack | Translation; report: Report } {
   const value = readJson(path);
-  if (isBuilt(path)) throw new UserError(`${path}: was written by bundle. Name the file that it was made of.`);
+  if (isBuilt(path)) throw new UserError('was written by bundle', 'Name the file that it was made of.', path);
   const report = inspect({ path, value });
   const [first, ...more] = errorsOf(report).filter(({ code }) => !but.includes(code));
   if (first) {
-    throw new UserError(
-      `${path}: ${first.id}: ${first.rule}. ${first.remedy}${more.length ? ` And ${more.length} more: care-widgets check ${path}` : ''}`,
-    );
+    const rest = more.length ? ` And ${more.length} more: care-widgets check ${path}` : '';
+    throw new UserError(`${first.id}: ${first.rule}`, `${first.remedy}${rest}`, path);
   }
   return { value: value as ContentPack | Translation, report };
 }
@@ -77,7 +80,7 @@ export function readInOrder(
 /** Reads an original pack; throws an error if the file is a translation. */
 export function readOriginal(path: string): ContentPack {
   const { value } = readInOrder(path, [...reviewCodes, ...wordingCodes]);
-  if (isTranslation(value)) throw new UserError(`${path}: is a translation. Name its original.`);
+  if (isTranslation(value)) throw new UserError('is a translation', 'Name its original.', path);
   return value as ContentPack;
 }
 
@@ -89,22 +92,25 @@ export const methods = 'machine (the page says so) or human (a person translated
 
 export function checkMethod(method: string | undefined): void {
   if (method && method !== 'machine' && method !== 'human')
-    throw new UserError(`--method ${method} must be machine or human.`);
+    throw new UserError(`--method ${method} must be machine or human`, 'Name one of the two.');
 }
 
 /** The translation in a file, or a new one if there is none. Texts of blocks that no longer exist do no harm. */
 export function translationAt(path: string, pack: ContentPack): Translation {
   if (!existsSync(path)) {
     const other = fileOfLanguage(dirname(path), languageOfFile(path));
-    if (existsSync(other)) throw new UserError(`${path}: ${other} is in the same language. Name that file.`);
+    if (existsSync(other)) throw new UserError(`${other} is in the same language`, 'Name that file.', path);
     return newTranslation(pack, languageOf(path));
   }
   const value = readJson(path);
-  if (!isTranslation(value)) throw new UserError(`${path}: is not a translation. Name another file.`);
+  if (!isTranslation(value)) throw new UserError('is not a translation', 'Name another file.', path);
   const [problem] = applyTranslation(pack, value).problems.filter(({ code }) => code !== 'unknown-block');
-  if (problem) throw new UserError(`${path}: ${problem.path}: ${problem.message}. ${problem.remedy}`);
+  if (problem) throw new UserError(`${problem.path}: ${problem.message}`, problem.remedy, path);
   return value as Translation;
 }
 
 const languageOf = (path: string): string =>
-  tagToWrite(languageOfFile(path), `${path}: is not named after its language. Name it like fr.json or pt-br.json.`);
+  tagToWrite(
+    languageOfFile(path),
+    new UserError('is not named after its language', 'Name it like fr.json or pt-br.json.', path),
+  );

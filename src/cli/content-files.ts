@@ -25,7 +25,9 @@ export function readJson(path: string): unknown {
   } catch (error) {
     const { message } = error as Error;
     throw new UserError(
-      `${path}: is not JSON${placeOf(message, text)} (${message}). Correct it there or just before it.`,
+      `is not JSON${placeOf(message, text)} (${message})`,
+      'Correct it there or just before it.',
+      path,
     );
   }
   let twin: ReturnType<typeof twinFields>[number] | undefined;
@@ -33,10 +35,10 @@ export function readJson(path: string): unknown {
     [twin] = twinFields(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new UserError(`${path}: is nested too deeply to be read. Remove the inner lists and objects.`);
+    throw new UserError('is nested too deeply to be read', 'Remove the inner lists and objects.', path);
   }
   if (twin)
-    throw new UserError(`${path}: the field "${twin.name}" appears twice, again in line ${twin.line}. Remove one.`);
+    throw new UserError(`the field "${twin.name}" appears twice, again in line ${twin.line}`, 'Remove one.', path);
   return value;
 }
 
@@ -51,7 +53,9 @@ export function readText(path: string, declared?: (bytes: Buffer) => string | un
   // Its first bytes would show it. Programs write so what they had as UTF-16 in their memory.
   if (!marked && said && /^(?:utf-?(?:16|32)|(?:iso-10646-)?ucs-?[24])/i.test(said))
     throw new UserError(
-      `${path}: says encoding="${said}" of itself, and is not in it. Correct that in its first line; most are UTF-8.`,
+      `says encoding="${said}" of itself, and is not in it`,
+      'Correct that in its first line; most are UTF-8.',
+      path,
     );
   const encoding = marked ?? said ?? 'utf-8';
   try {
@@ -63,7 +67,7 @@ export function readText(path: string, declared?: (bytes: Buffer) => string | un
   } catch (error) {
     const what =
       error instanceof RangeError ? `its encoding ${encoding} is not known` : `is not ${encoding.toUpperCase()}`;
-    throw new UserError(`${path}: ${what}, so characters would be lost. Save it as UTF-8.`);
+    throw new UserError(`${what}, so characters would be lost`, 'Save it as UTF-8.', path);
   }
 }
 
@@ -71,9 +75,9 @@ const largestFile = 64 << 20;
 
 function bytesOf(path: string): Buffer {
   const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) throw new UserError(`${path}: does not exist. Check the path.`);
-  if (found.isDirectory()) throw new UserError(`${path}: is a folder. Name a file.`);
-  if (found.size > largestFile) throw new UserError(`${path}: is larger than any pack or sheet. Name another file.`);
+  if (!found) throw new UserError('does not exist', 'Check the path.', path);
+  if (found.isDirectory()) throw new UserError('is a folder', 'Name a file.', path);
+  if (found.size > largestFile) throw new UserError('is larger than any pack or sheet', 'Name another file.', path);
   const bytes = readFileSync(path);
   if (found.isFile()) rememberRead(path, bytes);
   return bytes;
@@ -145,7 +149,7 @@ export interface UnreadableFile {
 /** All packs and translations in a folder, or a single file. */
 export function findContent(place: string): Content {
   const found = statSync(place, { throwIfNoEntry: false });
-  if (!found) throw new UserError(`${place}: does not exist. Name a folder of packs, or one file.`);
+  if (!found) throw new UserError('does not exist', 'Name a folder of packs, or one file.', place);
   const paths = found.isDirectory() ? jsonFilesIn(place) : [place];
   const built = found.isDirectory() ? builtFilesOf(paths) : new Set<string>();
   const content: Content = { files: [], sheets: [], unreadable: [], passedOver: [...built], leftOut: [] };
@@ -171,11 +175,18 @@ export function findContent(place: string): Content {
   }
   content.files.sort((one, other) => paths.indexOf(one.path) - paths.indexOf(other.path));
   if (!content.files.length && !content.unreadable.length) {
-    throw new UserError(
-      built.size
-        ? `${place}: holds only what care-widgets has written (${built.size} files). Name the folder that it was made of.`
-        : `${place}: contains no pack${content.leftOut.length ? `, and ${content.leftOut[0]} is none` : ''}. Create one: care-widgets new my-topic`,
-    );
+    const [first] = content.leftOut;
+    throw built.size
+      ? new UserError(
+          `holds only what care-widgets has written (${built.size} files)`,
+          'Name the folder that it was made of.',
+          place,
+        )
+      : new UserError(
+          `contains no pack${first ? `, and ${first} is none` : ''}`,
+          'Create one: care-widgets new my-topic',
+          place,
+        );
   }
   return content;
 }
@@ -219,7 +230,7 @@ export function isReadByName(path: string): boolean {
   if (path.endsWith('.json')) return true;
   if (!isNamedAfterLanguage(path) && !isContent(dataIn(path))) return false;
   const right = basename(path).replace(/\.json(?:\.txt)?$/i, '.json');
-  throw new UserError(`${path}: is read by no command, as its name ends otherwise. Name it ${right}.`);
+  throw new UserError('is read by no command, as its name ends otherwise', `Name it ${right}.`, path);
 }
 
 /** In a folder and those below it, each once wherever links lead; not in packages, nor in folders of programs. */
@@ -313,13 +324,17 @@ export function originalOf(path: string, { from }: Translation): ContentPack {
   const original = fileOfLanguage(dirname(path), language);
   if (!existsSync(original)) {
     throw new UserError(
-      `${path}: its original ${basename(original)} is not next to it. Put it there, or correct from.language.`,
+      `its original ${basename(original)} is not next to it`,
+      'Put it there, or correct from.language.',
+      path,
     );
   }
   const result = parsePack(readJson(original));
   if ('problems' in result) {
     throw new UserError(
-      `${path}: its original does not match the schema. Correct that first: care-widgets check ${original}`,
+      'its original does not match the schema',
+      `Correct that first: care-widgets check ${original}`,
+      path,
     );
   }
   return result.pack;

@@ -39,9 +39,9 @@ export function isNamedLanguage(tag: string): boolean {
 }
 
 /** The name under which a new text is written: that of the library's own texts, else the standard's. */
-export function tagToWrite(tag: string, trouble: string): string {
+export function tagToWrite(tag: string, refusal?: UserError): string {
   const name = canonical(tag);
-  if (!name) throw new UserError(trouble);
+  if (!name) throw refusal ?? new UserError(`${tag} is not a language tag`, 'Name it like fr or pt-BR.');
   // Pages of either name are told apart by nothing but habit, so that the one that was asked for stays.
   return /^no\b/.test(name) ? name : (languageName(name) as string);
 }

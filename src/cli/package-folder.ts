@@ -2,13 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const hasManifest = (folder: string): boolean => existsSync(join(folder, 'package.json'));
+/** Whether it is the package's own: the one of the sources has no name. */
+function isPackage(folder: string): boolean {
+  const file = join(folder, 'package.json');
+  return existsSync(file) && Boolean(JSON.parse(readFileSync(file, 'utf8')).name);
+}
 
 /** The folder of the package: above the built program, and above the sources. */
 export const packageFolder: string = nearest(dirname(fileURLToPath(import.meta.url)));
 
 function nearest(folder: string): string {
-  return hasManifest(folder) || folder === dirname(folder) ? folder : nearest(dirname(folder));
+  return isPackage(folder) || folder === dirname(folder) ? folder : nearest(dirname(folder));
 }
 
 export const packageVersion = (): string =>

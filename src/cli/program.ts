@@ -45,11 +45,11 @@ for (const one of [
 function refuseEmptyNames(action: Command): void {
   const place = action.args.indexOf('');
   const argument = action.registeredArguments[Math.min(place, action.registeredArguments.length - 1)];
-  if (argument) throw new UserError(`<${argument.name()}> is empty. Name one.`);
+  if (argument) throw new UserError(`<${argument.name()}> is empty`, 'Name one.');
   for (const option of action.options) {
     const [, what] = /<(file|folder)>/.exec(option.flags) ?? [];
     if (what && action.opts()[option.attributeName()] === '')
-      throw new UserError(`${option.long} is empty. Name a ${what}.`);
+      throw new UserError(`${option.long} is empty`, `Name a ${what}.`);
   }
 }
 

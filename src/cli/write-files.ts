@@ -67,7 +67,7 @@ export function writeFiles(files: readonly NewFile[], isForced = false): void {
 export function writeInto({ path, text, lost }: NewFile, isForced?: boolean): void {
   if (!existsSync(dirname(path))) throw Object.assign(new Error(), { code: 'ENOENT', path });
   if (existsSync(path) && asRead.has(realpathSync(path)))
-    throw new UserError(`${path}: is a file that the new one is made of. Name another --out.`);
+    throw new UserError('is a file that the new one is made of', 'Name another --out.', path);
   writeFiles([{ path, text, lost }], isForced);
 }
 
@@ -92,7 +92,7 @@ export function named<T>(path: string, action: () => T): T {
 function prepare(file: NewFile): Step {
   const { path, text } = file;
   const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) throw new UserError(`${path}: is a folder. Name a file.`);
+  if (found?.isDirectory()) throw new UserError('is a folder', 'Name a file.', path);
   // A terminal, a pipe or a device takes what it is given.
   if (found && !found.isFile()) return { file, folders: [], put: () => writeFileSync(path, text) };
   if (found) accessSync(path, constants.W_OK);
@@ -185,13 +185,13 @@ function removeEmpty(folders: readonly string[]): void {
 
 function refuseWhatChanged({ path, isNew, lost }: NewFile, isForced: boolean): void {
   if (!existsSync(path)) return;
-  if (isNew) throw new UserError(`${path}: already exists. Choose another topic or language.`);
+  if (isNew) throw new UserError('already exists', 'Choose another topic or language.', path);
   const before = asRead.get(realpathSync(path));
   if (before && digestOf(readFileSync(path)) !== before)
-    throw new UserError(`${path}: another program has changed it meanwhile. Run the command again.`);
+    throw new UserError('another program has changed it meanwhile', 'Run the command again.', path);
   if (isForced) return;
   const found = statSync(path);
   const why = found.isFile() && found.size && lost?.(path);
   if (why)
-    throw new UserError(`${path}: is there already, and ${why}. Name another --out, or add --force to replace it.`);
+    throw new UserError(`is there already, and ${why}`, 'Name another --out, or add --force to replace it.', path);
 }

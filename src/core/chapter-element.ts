@@ -12,7 +12,7 @@ import type { View } from './view.js';
  *
  * @csspart section - One question with its answer.
  * @csspart picture - A picture with its labels.
- * @csspart glossary - In print: definitions of the marked words.
+ * @csspart glossary - On paper: what the marked words mean.
  * @cssproperty --care-color-blood - Stroke color of blood in pictures.
  * @cssproperty --care-color-blood-soft - Fill color of blood in pictures.
  * @cssproperty --care-color-defense - Stroke color of immune cells in pictures.

@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveControllerHost, render, type TemplateResult } from 'lit';
-import { icons } from './icons.js';
+import * as icons from './icons.js';
 import { type Drawable, isAtOnce, later } from './later.js';
 import { withoutPage } from './without-page.js';
 

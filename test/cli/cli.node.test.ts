@@ -1165,6 +1165,14 @@ describe('export and import', () => {
     assert.match(lost.stdout, /\nNot taken, as it has different placeholders than the original: \S+\.\n/);
     assert.match(lost.stdout, /\nNot taken, as it has no target: title\b/);
     assert.deepEqual(read(spanish), own);
+    // Of states it speaks where one keeps a text from being taken, and not where a text has the word.
+    const hint = /its state must say so/;
+    write('es.xlf', xliff.replace(target, `[state] ${target}`));
+    const marked = run('import', 'es.xlf', english, spanish).stdout;
+    assert.match(marked, /\nNot taken, as it starts with \[state\], as if it were unfinished: \S+\.\n/);
+    assert.doesNotMatch(marked, hint);
+    write('es.xlf', xliff.replaceAll(/<segment[^>]*>/g, '<segment state="initial">'));
+    assert.match(run('import', 'es.xlf', english, spanish).stdout, hint);
     write('es.xlf', xliff.replace(target, `${target} sí`));
     const { stdout } = run('import', 'es.xlf', english, spanish);
     const count = Object.keys(own.blocks).length;

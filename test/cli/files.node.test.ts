@@ -47,6 +47,8 @@ const write = (name: string, value: unknown) => {
 const text = (name: string) => readFileSync(path(name), 'utf8');
 
 interface Finding {
+  rule: string;
+  remedy: string;
   level: string;
   code: string;
 }
@@ -594,6 +596,15 @@ describe('what goes wrong is told in one line', () => {
         [spanish, 'unreadable-file'],
       ],
     );
+    write('content/glass-knee/fr.json.txt', draft);
+    const named = JSON.parse(run(['check', 'content', '--json']).stdout).reports.find(
+      ({ file }: { file: string }) => file === 'content/glass-knee/fr.json.txt',
+    );
+    assert.deepEqual(
+      named.findings.map(({ rule, remedy }: Finding) => [rule, remedy]),
+      [['is read by no command, as its name ends otherwise', 'Name it fr.json.']],
+    );
+    rmSync(path('content/glass-knee/fr.json.txt'));
     // The others are checked all the same, and the one is named.
     const table = run(['check', 'content']);
     assert.match(table.stdout, /^glass-knee +en/m);

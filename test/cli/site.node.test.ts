@@ -49,6 +49,18 @@ describe('care-widgets site', () => {
     assert.ok(Object.keys(files).every((name) => names.includes(name)));
   });
 
+  it('writes what the list of public names has, and nothing that is not in it', () => {
+    const row = /^\| names of files in the folder that `care-widgets site` writes: (.*) \| this page \|$/m;
+    const [, list = ''] = row.exec(readFileSync('docs/stability.md', 'utf8')) ?? [];
+    const listed = [...list.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+    const pattern = (name: string): RegExp =>
+      new RegExp(`^${name.replaceAll('.', '\\.').replaceAll('…', '.+').replaceAll(/<\w+>/g, '[\\w/-]+')}$`);
+    const names = namesIn(join(installed.consumer, 'public'));
+    const unlisted = names.filter((name) => !listed.some((one) => pattern(one).test(name)));
+    const unwritten = listed.filter((one) => !names.some((name) => pattern(one).test(name)));
+    assert.deepEqual({ unlisted, unwritten }, { unlisted: [], unwritten: [] });
+  });
+
   it('writes it once more in the same folder, then with absolute addresses', () => {
     assert.equal(run('--out', 'public', '--base', 'https://hospital.example/care/').status, 0);
     const site = join(installed.consumer, 'public');

@@ -1,11 +1,12 @@
 // On custom-elements.json and what follows from it: wants `npm run build` before it.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { validateCem } from '@wc-toolkit/cem-validator';
 import Ajv from 'ajv';
-import { elementNames } from '../../src/elements/registry.js';
-import { type Attribute, type Declaration, readManifest } from '../../tools/attributes.js';
+import { elementNames, registry } from '../../src/elements/registry.js';
+import { colorsOf, palette, schemes } from '../../src/themes/palette.js';
+import { type Attribute, cssPropertiesOf, type Declaration, readManifest } from '../../tools/attributes.js';
 
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const manifest = readManifest();
@@ -59,6 +60,36 @@ describe('the manifest of the elements', () => {
     }
   });
 
+  it('names the default of each custom property: of a color both, of the rest what a style sheet falls back to', () => {
+    const files = readdirSync('dist/modules', { recursive: true }).map((file) => `dist/modules/${file}`);
+    const sheets = files.filter((file) => /\.styles\.js$/.test(file)).map((file) => readFileSync(file, 'utf8'));
+    const fallbacks = new Set(
+      sheets.flatMap((sheet) =>
+        [...sheet.matchAll(/var\((--care-[\w-]+),\s*((?:[^()]|\([^()]*\))+)\)/g)].map(
+          ([, name, value]) => `${name}: ${value}`,
+        ),
+      ),
+    );
+    const inFull = (color: string): string => color.replace(/#(.)(.)(.)(?![\da-f])/g, '#$1$1$2$2$3$3');
+    const [light, dark] = schemes.map((scheme) => colorsOf(palette, scheme));
+    const all = cssPropertiesOf(manifest);
+    assert.ok(all.length > 30);
+    for (const { name, default: value = '' } of elements.flatMap(({ cssProperties = [] }) => cssProperties)) {
+      const color = name.replace('--care-color-', '');
+      if (color === name) assert.ok(fallbacks.has(`${name}: ${value}`), `${name}: ${value}`);
+      else if (light?.[color] === dark?.[color]) assert.equal(inFull(value), light?.[color], name);
+      else assert.equal(inFull(value), `light-dark(${light?.[color]}, ${dark?.[color]})`, name);
+    }
+  });
+
+  it('names the topic that each element shows by itself', () => {
+    for (const name of elementNames) {
+      const { attributes = [] } = elements.find(({ tagName }) => tagName === name) ?? {};
+      const { default: value } = attributes.find((one) => one.name === 'topic') ?? {};
+      assert.equal(value, registry[name].topic, name);
+    }
+  });
+
   it('names no member that is not for pages, and each with its meaning', () => {
     const named = (list: Declaration['members'] = []): string[] => list.map(({ name }) => name);
     for (const { tagName, attributes = [], members = [] } of elements) {
@@ -80,7 +111,8 @@ describe('the manifest of the elements', () => {
 describe('data for editors', () => {
   interface Named {
     name: string;
-    attributes?: { name: string; values?: Named[] }[];
+    description?: string;
+    attributes?: (Named & { values?: Named[] })[];
   }
 
   it('VS Code completes elements, attributes, fixed values and custom properties', () => {
@@ -95,6 +127,64 @@ describe('data for editors', () => {
     }
     const { properties }: { properties: Named[] } = read('dist/editors/vscode.css-custom-data.json');
     assert.ok(properties.some(({ name }) => name === '--care-color-accent'));
+  });
+
+  const listsOf = () => {
+    const code = read('dist/editors/vscode.css-custom-data.json');
+    const { css } = read('dist/editors/web-types.json').contributions;
+    return {
+      properties: [code.properties, css.properties] as Named[][],
+      parts: [code.pseudoElements, css['pseudo-elements']] as Named[][],
+    };
+  };
+  const descriptionOf = (list: readonly Named[], name: string): string =>
+    list.find((one) => one.name.includes(name))?.description ?? '';
+
+  it('name each custom property once, with its meaning and its default', () => {
+    const expected = cssPropertiesOf(manifest);
+    for (const list of listsOf().properties) {
+      assert.deepEqual(list.map(({ name }) => name).sort(), expected.map(({ name }) => name).sort());
+      for (const { name, description = '', default: value } of expected) {
+        const said = descriptionOf(list, name);
+        assert.ok(said.includes(`Default: ${value}`), said);
+        assert.ok(said.includes(description), said);
+      }
+      // Where elements mean different things, each says its own.
+      assert.match(
+        descriptionOf(list, '--care-sticky-top'),
+        /^care-guide: Where the contents stay [^\n]*\nredflag-screener: Space above a result [^\n]*\nDefault: 1em$/,
+      );
+    }
+  });
+
+  it('name each part once, with the elements that have it', () => {
+    const expected = new Set(elements.flatMap(({ cssParts = [] }) => cssParts.map(({ name }) => name)));
+    for (const list of listsOf().parts) {
+      const names = list.map(({ name }) => /^(?:::)?part\((.*)\)$/.exec(name)?.[1]);
+      assert.deepEqual(names.sort(), [...expected].sort());
+      assert.match(descriptionOf(list, 'part(base)'), /^All elements: The box around the whole element\.$/);
+      assert.match(
+        descriptionOf(list, 'part(section)'),
+        /^care-guide: One part of the page\.\ncondition-overview, treatment-guide, clinical-trials: One question with its answer\.$/,
+      );
+      for (const { tagName = '', cssParts = [] } of elements)
+        for (const { name, description = '' } of cssParts) {
+          const said = descriptionOf(list, `part(${name})`);
+          assert.ok(said.includes(description) && (said.includes(tagName) || /^All elements/.test(said)), said);
+        }
+    }
+  });
+
+  it('say the default of an attribute, also in VS Code, whose format has no place for it', () => {
+    const { tags }: { tags: Named[] } = read('dist/editors/vscode.html-custom-data.json');
+    const { html } = read('dist/editors/web-types.json').contributions;
+    for (const name of elementNames) {
+      const topic = tags.find((tag) => tag.name === name)?.attributes?.find((one) => one.name === 'topic');
+      assert.ok(topic?.description?.endsWith(`Default: ${registry[name].topic}`), topic?.description);
+      const known: { name: string; attributes: { name: string; value: { default?: string } }[] }[] = html.elements;
+      const same = known.find((one) => one.name === name)?.attributes.find((one) => one.name === 'topic');
+      assert.equal(same?.value.default, registry[name].topic);
+    }
   });
 
   it('JetBrains gets the same as web types, under the name and version of the package', () => {

@@ -21,9 +21,9 @@ const isScript = (name: string): boolean => /\.js$/.test(name);
 describe('the package', () => {
   it('holds every file that package.json names', () => {
     const { manifest, paths } = installed;
-    const fields = ['bin', 'types', 'customElements', 'unpkg', 'jsdelivr', 'exports'].map((name) => manifest[name]);
-    for (const target of fields.flatMap(targetsOf)) {
-      const [start = '', end = ''] = target.split('*');
+    const names = ['bin', 'types', 'customElements', 'web-types', 'unpkg', 'jsdelivr', 'exports', 'imports'];
+    for (const target of [...names, 'sideEffects'].flatMap((name) => targetsOf(manifest[name]))) {
+      const [start = '', end = ''] = target.split(/\*+/);
       const isThere = target.includes('*')
         ? [...paths].some((path) => path.startsWith(start) && path.endsWith(end))
         : paths.has(target);

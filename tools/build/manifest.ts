@@ -1,7 +1,10 @@
-import { elementNames } from '../../src/elements/registry.js';
+import type { Hue } from '../../src/core/styles/tokens.styles.js';
+import { elementNames, isElementName, registry } from '../../src/elements/registry.js';
+import { palette } from '../../src/themes/palette.js';
 import {
   type Attribute,
   type Declaration,
+  type Described,
   type Manifest,
   type Member,
   type Module,
@@ -81,7 +84,36 @@ function publicClass({ members = [], attributes = [], ...rest }: Declaration): D
   };
   if (!isElement) return list;
   const shown = attributes.filter(({ name, fieldName = name }) => !internal.has(fieldName));
-  return { ...list, attributes: shown.map(ofAttribute), customElement: true };
+  return {
+    ...list,
+    attributes: shown.map(ofAttribute).map((one) => withTopic(one, rest.tagName)),
+    ...(rest.cssProperties ? { cssProperties: rest.cssProperties.map(withDefault) } : {}),
+    customElement: true,
+  };
+}
+
+/** Each element shows a topic of its own where none is set, which its row in the registry names. */
+function withTopic<One extends Attribute>(attribute: One, tag = ''): One {
+  return attribute.name === 'topic' && isElementName(tag) ? { ...attribute, default: registry[tag].topic } : attribute;
+}
+
+/** As the sheets have it: a color for a light page and one for a dark page, or one for both. */
+const defaultColors: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(palette).flatMap(([name, [light, dark, lightSoft = '', darkSoft = lightSoft]]: [string, Hue]) => [
+    [`--care-color-${name}`, either(light, dark)],
+    [`--care-color-${name}-soft`, either(lightSoft, darkSoft)],
+  ]),
+);
+
+function either(light: string, dark: string): string {
+  return light === dark ? light : `light-dark(${light}, ${dark})`;
+}
+
+/** The comments name the defaults of sizes; those of colors are the tokens. */
+function withDefault(property: Described): Described {
+  const value = property.default ?? defaultColors[property.name];
+  if (!value) throw new Error(`${property.name} has no default: name it as [${property.name}=…] in its comment.`);
+  return { ...property, default: value };
 }
 
 /** An attribute that exists only to be rejected, and what elements know of each other. */

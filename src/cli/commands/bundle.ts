@@ -21,12 +21,12 @@ export const bundleCommand = command(
   .option(...force)
   .action((folder: string, { out, force }: { out: string; force?: boolean }) => {
     const isIn = (path: string, place: string): boolean => (resolve(path) + sep).startsWith(resolve(place) + sep);
-    if (isIn(folder, out)) throw new UserError(`--out ${out} contains the files to be bundled. Name another folder.`);
+    if (isIn(folder, out)) throw new UserError(`--out ${out} contains the files to be bundled`, 'Name another folder.');
     // What was written last time is output, not content.
     const content = readContent(folder);
     const files = content.files.filter(({ path }) => !isIn(path, out));
     const [twin] = findTwins(files.map(inspect));
-    if (twin) throw new UserError(`${twin.file}: ${twin.rule}. ${twin.remedy}`);
+    if (twin) throw new UserError(twin.rule, twin.remedy, twin.file);
     // An overdue text says so on the page; one that differs from what was signed must not be published.
     for (const { path } of files) readInOrder(path, ['review-overdue']);
     const before = filesOfManifest(join(out, manifestName));

@@ -34,15 +34,14 @@ export const checkCommand = command(
     const stale = bundle && isSound ? findStaleBundle(files, bundle) : [];
     for (const finding of [...findings, ...stale])
       reports.find(({ file }) => file === finding.file)?.findings.push(finding);
-    const messages = unreadable.map(({ path, error }) => ({ path, message: describeError(error) }));
     if (unreadable.length || reports.some((report) => errorsOf(report).length)) process.exitCode = 1;
     const passedOver = found.flatMap((content) => content.passedOver);
     const leftOut = found.flatMap((content) => content.leftOut);
     if (json) {
-      const all = [...reports, ...messages.map(({ path, message }) => reportUnreadable(path, message))];
+      const all = [...reports, ...unreadable.map(({ path, error }) => reportUnreadable(path, error))];
       return print(JSON.stringify({ date: today(), reports: all, passedOver, leftOut }, null, 2));
     }
     if (reports.length) print(reportTable(reports));
     for (const line of [...describePassedOver(passedOver), ...describeLeftOut(leftOut)]) printLine(line);
-    for (const { message } of messages) process.stderr.write(`${message}\n`);
+    for (const { error } of unreadable) process.stderr.write(`${describeError(error)}\n`);
   });

@@ -16,10 +16,10 @@ export const copyCommand = command(
   .option('--folder <folder>', 'the folder that holds your packs', 'content')
   .action((topic: string, { folder }: { folder: string }) => {
     const to = join(folder, topic);
-    if (existsSync(to)) throw new UserError(`${to}: already exists. Delete it first, or name another --folder.`);
+    if (existsSync(to)) throw new UserError('already exists', 'Delete it first, or name another --folder.', to);
     const topics = readdirSync(library);
     if (!topics.includes(topic))
-      throw new UserError(`${topic}: is not a topic of the library. It has ${topics.join(', ')}.`);
+      throw new UserError('is not a topic of the library', `It has ${topics.join(', ')}.`, topic);
     const files = readdirSync(join(library, topic))
       .filter((file) => file.endsWith('.json'))
       .map((name) => jsonFile(join(to, name), readJson(join(library, topic, name))));

@@ -19,7 +19,7 @@ export const diffCommand = command(
       const pack = isTranslation(value) ? wholePack({ path, value }) : value;
       const result = parsePack(pack);
       if ('problems' in result)
-        throw new UserError(`${path}: does not match the schema. Run this first: care-widgets check ${path}`);
+        throw new UserError('does not match the schema', `Run this first: care-widgets check ${path}`, path);
       return result.pack;
     });
     const changes = changesBetween(old as ContentPack, now as ContentPack);

@@ -34,7 +34,7 @@ export const exportFhirCommand = command(
   .option(...force)
   .action((path: string, { base, out, force }: { base: string; out: string; force?: boolean }) => {
     if (!/^https?:\/\/[^\s/?#]+\/?[^\s?#]*$/.test(base))
-      throw new UserError(`--base ${base} is not an address. Write it like https://hospital.example/fhir.`);
+      throw new UserError(`--base ${base} is not an address`, 'Write it like https://hospital.example/fhir.');
     const files = exported(path, base).flatMap(({ questionnaire, codeSystems }) =>
       [questionnaire, ...codeSystems].map((one) => resourceFile(out, one)),
     );
@@ -46,7 +46,7 @@ export const exportFhirCommand = command(
 function exported(path: string, base: string): Exported[] {
   // An overdue text says so in its effectivePeriod; one that differs from what was signed must not be published.
   const { value } = readInOrder(path, ['review-overdue']);
-  if (isTranslation(value)) throw new UserError(`${path}: is a translation. Name its original.`);
+  if (isTranslation(value)) throw new UserError('is a translation', 'Name its original.', path);
   for (const words of Object.entries(complete)) registerInterfaceWords(languageOfWords(words[0]), words[1]);
   const noneOfThese = (language: string): string => interfaceWords(language).words.screener.noneOfThese;
   try {

@@ -40,7 +40,8 @@ function checkAllRead(before: Translation, now: Translation, isAllRead: boolean 
   );
   if (same.length)
     throw new UserError(
-      `--method human: ${same.length} of ${Object.keys(now.blocks).length} blocks are as a computer wrote them (${firstOf(same)}). If a person has read every one, add --all-read; otherwise leave out --method.`,
+      `--method human: ${same.length} of ${Object.keys(now.blocks).length} blocks are as a computer wrote them (${firstOf(same)})`,
+      'If a person has read every one, add --all-read; otherwise leave out --method.',
     );
 }
 
@@ -65,7 +66,7 @@ export const importCommand = command(
     writeJson(translation, { ...made, method: by, review });
     print(whatCame(own, made, pack));
     for (const line of notTaken(refused)) print(line);
-    if (refused.some(({ reason }) => /state|source again/.test(reason)))
+    if (refused.some(({ code }) => code === 'unfinished-state' || code === 'source-again'))
       print('Where one of them is translated, its state must say so: translated, reviewed or final.');
     if (otherTag) print(`The file is in ${otherTag}, and was taken for ${own.language}.`);
     if (by === 'machine')

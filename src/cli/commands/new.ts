@@ -26,11 +26,11 @@ export const newCommand = command(
     checkMethod(method);
     const tag = tagToWrite(
       language as string,
-      `--language ${language} is not a language tag. Name it like fr or pt-BR.`,
+      new UserError(`--language ${language} is not a language tag`, 'Name it like fr or pt-BR.'),
     );
     const place = join(folder as string, topic);
     const path = fileOfLanguage(place, tag);
-    if (existsSync(path)) throw new UserError(`${path}: already exists. Choose another topic or language.`);
+    if (existsSync(path)) throw new UserError('already exists', 'Choose another topic or language.', path);
     const write = (value: unknown): void => writeFiles([{ ...jsonFile(path, value), isNew: true }]);
     if (topic === wordsTopic) {
       write(newInterface(tag));
@@ -42,7 +42,7 @@ export const newCommand = command(
       : newPack(topic, tag, region as string, title ?? topic);
     const problems = original ? applyTranslation(readOriginal(original), value).problems : problemsOf(value);
     const [problem] = problems;
-    if (problem) throw new UserError(`${problem.path}: ${problem.message}. Give another value on the command line.`);
+    if (problem) throw new UserError(problem.message, 'Give another value on the command line.', problem.path);
     write(value);
     printLine(
       `Wrote ${path}. Next: ${original ? `care-widgets export ${original} ${path}` : `write its texts, then care-widgets check ${folder}`}`,

@@ -22,7 +22,9 @@ export const signCommand = command(
     const pack = isTranslation(value) ? wholePack({ path, value }) : (value as ContentPack);
     if (pack.review.status === 'sample')
       throw new UserError(
-        `${path}: is a sample, which only shows the software and is never signed. Create your own pack.`,
+        'is a sample, which only shows the software and is never signed',
+        'Create your own pack.',
+        path,
       );
     const review = signed(signature, pack);
     if (sheet) {

@@ -9,7 +9,7 @@ function checkBase(base: string | undefined): void {
   if (base === undefined) return;
   const isFolder = /^https?:\/\/[^?#]+\/$/.test(base) && URL.canParse(base);
   if (!isFolder)
-    throw new UserError(`--base ${base} must be the address of a folder, such as https://example.org/care/`);
+    throw new UserError(`--base ${base} must be the address of a folder`, 'Write it like https://example.org/care/.');
 }
 
 export const siteCommand = command(
@@ -23,9 +23,9 @@ export const siteCommand = command(
   .action(async ({ out, base, compress }: { out: string; base?: string; compress?: boolean }) => {
     checkBase(base);
     // Most of the code draws pages, which no other command does.
-    const { compressSite, isSite, writeSite } = await import('#write-site');
+    const { compressSite, isSite, writeSite } = await import('../../../tools/pages/write-site.js');
     if (existsSync(out) && readdirSync(out).length && !isSite(out))
-      throw new UserError(`--out ${out}: holds other files. Name a new folder.`);
+      throw new UserError(`--out ${out}: holds other files`, 'Name a new folder.');
     await writeSite({ source: join(packageFolder, 'dist'), target: out, base });
     if (compress) await compressSite(out);
     printLine(join(out, 'care-widgets.js'));

@@ -8,7 +8,7 @@ export type WithScreening = ContentPack & { screening: ScreeningGuide };
 export function withScreening(own: ContentPack, imported: ContentPack): WithScreening {
   if (own.region !== imported.region) {
     const what = `the Questionnaire is for the region ${imported.region}, and the pack for ${own.region}`;
-    throw new UserError(`${what}. Import it into a pack of its own: name another --topic or --folder.`);
+    throw new UserError(what, 'Import it into a pack of its own: name another --topic or --folder.');
   }
   const guide = imported.screening as ScreeningGuide;
   const screening = own.screening ? withGuide(own.screening, guide) : guide;
@@ -37,7 +37,8 @@ function withSources({ sources: own }: ContentPack, { sources: more }: ContentPa
     const known = own.find(({ id }) => id === source.id);
     if (known && (known.title !== source.title || known.address !== source.address))
       throw new UserError(
-        `the source ${source.id} is another one than in the Questionnaire. Give one of the two another id.`,
+        `the source ${source.id} is another one than in the Questionnaire`,
+        'Give one of the two another id.',
       );
     return !known;
   });

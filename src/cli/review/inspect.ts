@@ -13,6 +13,7 @@ import { worstOf } from '../../content/urgency.js';
 import { idOf, walk } from '../../content/walk.js';
 import { type ContentFile, isInterface, languageOfFile, originalOf, UserError } from '../content-files.js';
 import { isToCome, today } from '../days.js';
+import { explain, inOneLine } from '../errors.js';
 import { inspectInterface } from '../interface.js';
 import { languageName, tagToWrite } from '../language-names.js';
 import { markupIn } from '../readability/markup.js';
@@ -167,16 +168,22 @@ export function inspect({ path, value }: ContentFile): Report {
 }
 
 /** What could not be read, for a program that reads the answer. */
-export function reportUnreadable(file: string, message: string): Report {
-  const [, rule = message, remedy = 'Correct the file.'] =
-    /^(.*)\. ([A-Z][^.]*)\.$/.exec(message.replace(`${file}: `, '')) ?? [];
-  const finding: Finding = { level: 'error', code: 'unreadable-file', file, id: '(the file)', rule, remedy };
+export function reportUnreadable(file: string, error: unknown): Report {
+  const { rule, remedy, place = file } = explain(error);
+  const finding: Finding = {
+    level: 'error',
+    code: 'unreadable-file',
+    file,
+    id: '(the file)',
+    rule: inOneLine(place === file ? rule : `${place}: ${rule}`),
+    remedy: inOneLine(remedy),
+  };
   return { file, topic: '?', language: '?', status: '?', blocks: 0, findings: [finding] };
 }
 
 /** The same language has one name here, so that nobody writes it twice, and pages of either name find it. */
 function checkName(language: string, say: Say): void {
-  const name = tagToWrite(language, '');
+  const name = tagToWrite(language);
   if (name.toLowerCase() === language.toLowerCase()) return;
   const remedy = `Write ${name}, and name the file ${name.toLowerCase()}.json.`;
   say('warning', 'other-name', 'language', `${language} is another name of ${name}`, remedy);

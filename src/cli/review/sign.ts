@@ -17,22 +17,22 @@ export interface Signature {
 
 /** The review entry of a signed file; throws if what was given on the command line is none. */
 export function signed({ by, role, on, due }: Signature, pack: ContentPack): ContentPack['review'] {
-  if (!by.trim() || !role.trim()) throw new UserError('--by and --role say who signs. Name a person and their role.');
+  if (!by.trim() || !role.trim()) throw new UserError('--by and --role say who signs', 'Name a person and their role.');
   for (const [name, day] of Object.entries({ on, due })) {
-    if (!is(date, day)) throw new UserError(`--${name} ${day} is not a date. Write it like 2026-11-30.`);
+    if (!is(date, day)) throw new UserError(`--${name} ${day} is not a date`, 'Write it like 2026-11-30.');
   }
-  if (isToCome(on)) throw new UserError(`--on ${on} is in the future. Name the day of the review.`);
-  if (due <= on) throw new UserError(`--due ${due} is not after --on ${on}. Name a later day.`);
+  if (isToCome(on)) throw new UserError(`--on ${on} is in the future`, 'Name the day of the review.');
+  if (due <= on) throw new UserError(`--due ${due} is not after --on ${on}`, 'Name a later day.');
   const review = { status: 'reviewed' as const, by: by.trim(), role: role.trim(), on, due, digest: digestOf(pack) };
   // What the schema refuses could not be mended by another signature.
   const [problem] = findProblems(reviewSchema, review);
-  if (problem) throw new UserError(`--${problem.path} ${problem.message}. ${problem.remedy}`);
+  if (problem) throw new UserError(`--${problem.path} ${problem.message}`, problem.remedy);
   return review;
 }
 
 const wrong = (about: string, blocks: readonly SignedPart[], remedy: string): void => {
   const [first] = blocks;
-  if (first) throw new UserError(`${about} (${blocks.length} blocks, first ${first.id}). ${remedy}`);
+  if (first) throw new UserError(`${about} (${blocks.length} blocks, first ${first.id})`, remedy);
 };
 
 const answerOf = ({ blocks }: FilledSheet, { id }: SignedPart): FilledSheet['blocks'][string] | undefined =>
@@ -41,11 +41,12 @@ const answerOf = ({ blocks }: FilledSheet, { id }: SignedPart): FilledSheet['blo
 /** Throws unless the sheet was made for exactly this text. */
 export function checkText(sheet: FilledSheet, pack: ContentPack): void {
   if (!sheet?.topic || !sheet.language || typeof sheet.blocks !== 'object') {
-    throw new UserError('was not made by care-widgets review. Save the sheet in the browser again.');
+    throw new UserError('was not made by care-widgets review', 'Save the sheet in the browser again.');
   }
   if (sheet.topic !== pack.topic || sheet.language !== pack.language) {
     throw new UserError(
-      `is for ${sheet.topic} in ${sheet.language}. Use the sheet for ${pack.topic} in ${pack.language}.`,
+      `is for ${sheet.topic} in ${sheet.language}`,
+      `Use the sheet for ${pack.topic} in ${pack.language}.`,
     );
   }
   wrong(

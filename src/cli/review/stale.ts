@@ -13,7 +13,7 @@ import type { FilledSheet } from './review-sheet.js';
 /** What `bundle` has written from another text than the one that is there now. */
 export function findStaleBundle(files: readonly ContentFile[], out: string): Finding[] {
   if (!existsSync(join(out, manifestName)))
-    throw new UserError(`${out}: holds no ${manifestName}. Name the folder that care-widgets bundle wrote to.`);
+    throw new UserError(`holds no ${manifestName}`, 'Name the folder that care-widgets bundle wrote to.', out);
   const remedy = 'Bundle again: care-widgets bundle.';
   const made = files.flatMap((file) => bundled([file], out).map((one) => ({ file, ...one })));
   const paths = made.map(({ path }) => path);

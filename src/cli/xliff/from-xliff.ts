@@ -15,6 +15,8 @@ import { splitSpellings, unitsOf } from './xliff.js';
 /** A unit or block that is not taken, and why. */
 export interface Refused {
   id: string;
+  /** For programs; `reason` says the same in words. */
+  code: RefusedCode;
   reason: string;
   /** Somebody's slip, and not work that is still to do. */
   isFault: boolean;
@@ -27,8 +29,22 @@ export interface Imported {
   otherTag?: string;
 }
 
-const work = (id: string, reason: string): Refused => ({ id, reason, isFault: false });
-const fault = (id: string, reason: string): Refused => ({ id, reason, isFault: true });
+export type RefusedCode =
+  | LeftCode
+  | 'not-there'
+  | 'part-of-list'
+  | 'older-text'
+  | 'unknown-text'
+  | 'other-text'
+  | 'twin'
+  | 'mixed-marks'
+  | 'no-source'
+  | 'other-source'
+  | 'one-spelling'
+  | 'broken';
+
+const work = (id: string, code: RefusedCode, reason: string): Refused => ({ id, code, reason, isFault: false });
+const fault = (id: string, code: RefusedCode, reason: string): Refused => ({ id, code, reason, isFault: true });
 
 /** What a translator has sent back, put into the translation that there was. What is wrong with one text refuses no other. */
 export function fromXliff(xliff: string, own: Translation, pack: ContentPack): Imported {
@@ -55,17 +71,17 @@ export function fromXliff(xliff: string, own: Translation, pack: ContentPack): I
   }
   const translation = put();
   const [problem] = applyTranslation(pack, translation).problems;
-  if (problem) throw new UserError(`${problem.path}: ${problem.message}. ${problem.remedy}`);
+  if (problem) throw new UserError(problem.message, problem.remedy, problem.path);
   if (!Object.keys(came).length && refused.some(({ isFault }) => isFault)) {
     const list = refused.map(({ id, reason }) => `${id} ${reason}`).join('; ');
-    throw new UserError(`nothing is taken over: ${list}. Correct the XLIFF.`);
+    throw new UserError(`nothing is taken over: ${list}`, 'Correct the XLIFF.');
   }
   return { translation, refused, ...(otherTag && { otherTag }) };
 }
 
 /** Programs add a region or a script, or take it away: `es-ES` for `es`, `zh-CN` for `zh-Hans`. */
 export function tagOf({ language }: ReadXliff, own: Translation): string | undefined {
-  if (!language) throw new UserError(`names no language. Add trgLang="${own.language}" to <xliff>.`);
+  if (!language) throw new UserError('names no language', `Add trgLang="${own.language}" to <xliff>.`);
   const [theirs, ours] = [language, own.language].map((tag) => {
     try {
       return new Intl.Locale(tag.replaceAll('_', '-'));
@@ -78,7 +94,7 @@ export function tagOf({ language }: ReadXliff, own: Translation): string | undef
   const isSame = theirs && ours && one?.language === other?.language && one?.script === other?.script;
   // Where both name a region, they mean it: pt-PT is not pt-BR.
   if (isSame && !(ours.region && theirs.region && ours.region !== theirs.region)) return language;
-  throw new UserError(`is in ${language}, not in ${own.language}. Name the translation in that language.`);
+  throw new UserError(`is in ${language}, not in ${own.language}`, 'Name the translation in that language.');
 }
 
 /** Whether a file has kept the name that it was exported with: topic and version. */
@@ -91,7 +107,7 @@ function filesOf({ files }: ReadXliff, own: Translation, { topic }: ContentPack)
   const found = ours.length ? ours : named.filter(({ isNamed }) => !isNamed);
   if (found.length) return found;
   const names = named.map(({ name }) => name.split(':')[0]).join(', ');
-  throw new UserError(`is of ${names}, not of ${topic} in ${own.language}. Name the right files.`);
+  throw new UserError(`is of ${names}, not of ${topic} in ${own.language}`, 'Name the right files.');
 }
 
 function knownUnits(
@@ -109,15 +125,16 @@ function knownUnits(
       const { id } = unit;
       const place = blocks.get(id);
       const other = units.get(id);
-      if (!place) refused.push(fault(id || '(a unit without id)', 'is no text of the original'));
-      else if (!isNamed && !isOfText(unit, place)) refused.push(fault(id, `is in a file ${name}, and of another text`));
+      if (!place) refused.push(fault(id || '(a unit without id)', 'unknown-text', 'is no text of the original'));
+      else if (!isNamed && !isOfText(unit, place))
+        refused.push(fault(id, 'other-text', `is in a file ${name}, and of another text`));
       else if (other && JSON.stringify(other.parts) !== JSON.stringify(unit.parts)) twins.add(id);
       else units.set(id, unit);
     }
   }
   for (const id of twins) {
     units.delete(id);
-    refused.push(fault(id, 'stands twice, with another text each time'));
+    refused.push(fault(id, 'twin', 'stands twice, with another text each time'));
   }
   return units;
 }
@@ -145,25 +162,26 @@ function takeBlock(
   const there = found.filter((unit) => unit !== undefined);
   const left = found.flatMap((unit, index): Refused[] => {
     const [id = ''] = sources[index] ?? [];
-    const reason = unit ? whyLeft(unit)?.reason : 'is not in the file';
-    return reason ? [work(id, reason)] : [];
+    const why = unit ? whyLeft(unit) : ({ code: 'not-there', reason: 'is not in the file' } as const);
+    return why ? [work(id, why.code, why.reason)] : [];
   });
   if (left.length === found.length) return left;
   // A list of texts is translated whole or not at all.
-  if (left.length) return [...left, work(block.id, 'is taken only whole')];
+  if (left.length) return [...left, work(block.id, 'part-of-list', 'is taken only whole')];
   const now = markOf(block.text);
   const isNow = there.every((unit, index) => plain(sourceOf(unit)) === plain(sources[index]?.[1] ?? ''));
   const hasSource = there.every((unit) => sourceOf(unit).trim());
   const marks = new Set(
     there.flatMap((unit) => (unit.marks.length > 1 && unit.marks.includes(now) ? now : unit.marks)),
   );
-  if (!isNow && marks.size > 1) return [fault(block.id, 'has the marks of different texts')];
+  if (!isNow && marks.size > 1) return [fault(block.id, 'mixed-marks', 'has the marks of different texts')];
   const [mark = hasSource ? markOf(there.map(sourceOf)) : undefined] = marks;
   const of = isNow ? now : mark;
-  if (!of) return [fault(block.id, 'has neither its source nor its note')];
-  if (!isNow && hasSource && of === now) return [fault(block.id, 'has another source than the text of its mark')];
+  if (!of) return [fault(block.id, 'no-source', 'has neither its source nor its note')];
+  if (!isNow && hasSource && of === now)
+    return [fault(block.id, 'other-source', 'has another source than the text of its mark')];
   if (of !== now && own.blocks[block.id]?.of === now)
-    return [work(block.id, 'is of an older text, and the translation has one of the text as it is now')];
+    return [work(block.id, 'older-text', 'is of an older text, and the translation has one of the text as it is now')];
   const targets = there.map((unit, index) =>
     targetOf(unit.parts, own.language, isNow ? sources[index]?.[1] : undefined),
   );
@@ -172,7 +190,7 @@ function takeBlock(
     const hasComma = (texts: readonly string[]): boolean => texts.some((one) => /[,，、،|/]/.test(one));
     const spellings = splitSpellings(first);
     if (hasComma(spellings) && !hasComma([block.text].flat()))
-      return [fault(block.id, 'may be several spellings, separate them with ;')];
+      return [fault(block.id, 'one-spelling', 'may be several spellings, separate them with ;')];
     return { of, text: spellings };
   }
   return { of, text: Array.isArray(block.text) ? targets : first };
@@ -184,10 +202,11 @@ const singleBlanks = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Why a target is not taken, for programs and in words. */
 interface Left {
-  code: 'no-target' | 'unfinished' | 'unknown-code' | 'source-again';
+  code: LeftCode;
   reason: string;
 }
-const left = (code: Left['code'], reason: string): Left => ({ code, reason });
+type LeftCode = 'no-target' | 'unfinished-state' | 'unfinished-text' | 'unknown-code' | 'source-again';
+const left = (code: LeftCode, reason: string): Left => ({ code, reason });
 
 /**
  * Programs put the source into the target before anybody has worked on it, and say so by the state `initial` (XLIFF 2.1,
@@ -199,11 +218,11 @@ export function whyLeft({ parts }: ReadUnit): Left | undefined {
   if (open.length === segments.length) return left('no-target', 'has no target');
   if (open.length) return left('no-target', 'has no target for a part of it');
   const unfinished = segments.find(({ state }) => state && !/^(?:translated|reviewed|final)$/.test(state));
-  if (unfinished) return left('unfinished', `has the state ${unfinished.state}`);
+  if (unfinished) return left('unfinished-state', `has the state ${unfinished.state}`);
   if (segments.some(({ target }) => target.includes(unknownCode)))
     return left('unknown-code', 'has a code between two words whose text is not in the file');
   const mark = segments.map(({ source, target }) => markBefore(target, source)).find(Boolean);
-  if (mark) return left('unfinished', `starts with ${mark}, as if it were unfinished`);
+  if (mark) return left('unfinished-text', `starts with ${mark}, as if it were unfinished`);
   const isSource = segments.some(
     ({ source, target, state }) =>
       !state &&
@@ -222,12 +241,12 @@ function brokenIn(translation: Translation, pack: ContentPack, came: Translation
   const { problems } = applyTranslation(pack, translation);
   const wrong = problems.flatMap(({ path, message }): Refused[] => {
     const id = Object.keys(came).find((one) => `${path}.`.startsWith(`blocks.${one}.`));
-    return id === undefined ? [] : [fault(id, message)];
+    return id === undefined ? [] : [fault(id, 'broken', message)];
   });
   const blocks = Object.fromEntries(
     Object.entries(translation.blocks).filter(([id]) => !wrong.some((one) => one.id === id)),
   );
   const { gaps } = applyTranslation(pack, { ...translation, blocks });
   const broken = gaps.filter(({ id, reason }) => reason === 'broken' && came[id]);
-  return [...wrong, ...broken.map(({ id, message = 'is broken' }) => fault(id, message))];
+  return [...wrong, ...broken.map(({ id, message = 'is broken' }) => fault(id, 'broken', message))];
 }

@@ -148,7 +148,10 @@ const end = 'care-widgets-end';
  * where all before it is closed, be it an element, a comment or a character's name.
  */
 function parseWhole(text: string): Node {
-  const early = new UserError('ends too early, so a part of the XLIFF is missing. Fetch it again from where it came.');
+  const early = new UserError(
+    'ends too early, so a part of the XLIFF is missing',
+    'Fetch it again from where it came.',
+  );
   let document: Node;
   try {
     document = parse(`${text}<?${end}?>`);
@@ -178,12 +181,12 @@ export function readXliff(text: string): ReadXliff {
       error instanceof RangeError
         ? 'it is nested too deeply'
         : (error as Error).message.trim().replace(/\s*\n\s*/g, ', ');
-    throw new UserError(`cannot be read as XLIFF (${why}). Export it again as XLIFF 2.0.`);
+    throw new UserError(`cannot be read as XLIFF (${why})`, 'Export it again as XLIFF 2.0.');
   }
   const version = attribute(root, 'version') ?? '';
   if (!files.length || !version.startsWith('2.')) {
     const what = /^1\./.test(version) ? `is XLIFF ${version}, not XLIFF 2` : 'is not XLIFF 2';
-    throw new UserError(`${what}. Export it again as XLIFF 2.0.`);
+    throw new UserError(what, 'Export it again as XLIFF 2.0.');
   }
   return { language: attribute(root, 'trgLang') ?? '', files };
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { InterfaceWords } from '../../content/messages.js';
-import { icons } from '../icons.js';
+import * as icons from '../icons.js';
 import { callAddress, type TextFormatter } from '../text-formatter.js';
 
 /** A large link that calls the emergency number. Nothing without a number, as a dead button would cost time. */

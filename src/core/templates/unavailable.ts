@@ -3,7 +3,6 @@ import { directionOf, primaryLanguage } from '../../content/locale.js';
 import { type InterfaceWords, interfaceWords } from '../../content/messages.js';
 import { clean } from '../../content/unclobbered.js';
 import type { Retry } from '../controllers/retry.js';
-import { icons } from '../icons.js';
 import { emergencyLineIn } from '../last-resort.js';
 import type { TextFormatter } from '../text-formatter.js';
 import { emergencyLine } from './emergency-line.js';
@@ -18,7 +17,7 @@ export function unavailable(text: TextFormatter, language: string, retry: Retry)
   return box(
     language,
     html`<p class="label" role="status">${retry.isRunning ? words.loading : heading}</p>
-      <p class="emergency-line">${icons.emergency}<span>${text.linked(help)}</span></p>
+      ${emergencyLine(text, words, help)}
       ${ownLine(text, language)}
       <p>${ask}</p>
       ${retry.isOffered ? retryButton(words, retry) : nothing}`,

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Phase, Timeline } from '../../content/schema.js';
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { CareElement } from '../../core/care-element.js';
-import { icons } from '../../core/icons.js';
+import * as icons from '../../core/icons.js';
 import { chipStyles } from '../../core/styles/chip.styles.js';
 import type { View } from '../../core/view.js';
 import { warnUnknown } from '../../core/warn-once.js';
@@ -54,7 +54,7 @@ export class AllPhaseTimeline extends CareElement {
         <p class="intro">${this.text.explained(timeline.intro)}</p>
         ${this.renderWhomToCall(view)}
         <div class="top">
-          <p class="total">${icons.urgent}<span>${this.text.linked(timeline.total)}</span></p>
+          <p class="total">${icons.clock}<span>${this.text.linked(timeline.total)}</span></p>
           ${this.#renderToggleAll(view, timeline)}
         </div>
         <div>

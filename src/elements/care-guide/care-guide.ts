@@ -6,7 +6,7 @@ import type { Guide } from '../../content/schema.js';
 import { isolate } from '../../content/text.js';
 import { isOn, onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
-import { icons } from '../../core/icons.js';
+import * as icons from '../../core/icons.js';
 import { keepElements } from '../../core/inner-elements.js';
 import type { PrintedPage } from '../../core/print/print-document.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';

@@ -4,7 +4,7 @@ import { directionOf } from '../../content/locale.js';
 import type { Emergency, EmergencyWords } from '../../content/schema.js';
 import { whenRead } from '../../content/unclobbered.js';
 import { CareElement } from '../../core/care-element.js';
-import { icons } from '../../core/icons.js';
+import * as icons from '../../core/icons.js';
 import { pageSetting } from '../../core/page-settings.js';
 import { renderNumber } from '../../core/text-formatter.js';
 import type { View } from '../../core/view.js';

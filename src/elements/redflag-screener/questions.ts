@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Question, QuestionSet, ScreeningGuide } from '../../content/schema.js';
 import { fill, formatNumber } from '../../content/text.js';
-import { icons } from '../../core/icons.js';
+import * as icons from '../../core/icons.js';
 import type { View } from '../../core/view.js';
 import { linkOfFollowUp, linkOfGroup, noneCode } from '../../screening/link-ids.js';
 import type { AnySet } from '../../screening/outcome.js';
@@ -73,7 +73,7 @@ export class Questions {
     const isIncomplete = phase === 'incomplete';
     const calls = emergenciesIn(set, this.#answers);
     const shown: Shown = { view, set, words, enabled, calls, isIncomplete };
-    const error = isIncomplete ? html`<p>${icons.emergency}<span>${words.missing}</span></p>` : nothing;
+    const error = isIncomplete ? html`<p>${icons.octagon}<span>${words.missing}</span></p>` : nothing;
     return html`<div part="question" id="question" tabindex="-1">
       ${this.#alert.render(error)}
       <div class="questions">
@@ -155,7 +155,7 @@ export class Questions {
   #hint({ words, isIncomplete }: Shown, question: Question, hint: string | undefined): TemplateResult {
     const wrong = isIncomplete && this.#isWrong(question) ? this.#wrong(words, question) : undefined;
     return html`<div id="hint-${question.id}">
-      ${wrong ? html`<p class="wrong">${icons.emergency}<span>${wrong}</span></p>` : nothing}
+      ${wrong ? html`<p class="wrong">${icons.octagon}<span>${wrong}</span></p>` : nothing}
       ${hint ? html`<p class="soft">${hint}</p>` : nothing}
       ${question.required ? nothing : html`<p class="soft">${words.skip}</p>`}
     </div>`;
@@ -258,7 +258,7 @@ export class Questions {
           return html`<li class=${urgency}>
             ${question.type === 'choice' ? html`<p>${this.#host.text.linked(question.text ?? '')}</p>` : nothing}
             <p class="reason">${this.#host.text.linked(label)}</p>
-            <p class="tag">${icons[urgency]}${words.urgency[urgency]}</p>
+            <p class="tag">${icons.byUrgency[urgency]}${words.urgency[urgency]}</p>
             <p>${this.#host.text.linked(advice[urgency].heading)}</p>
             ${question.sources ? sourceLine(view, question.sources) : nothing}
           </li>`;

@@ -4,7 +4,7 @@ import type { ContentPack, QuestionSet, Screening, ScreeningGuide } from '../../
 import { sourceIdsOf } from '../../content/source-ids.js';
 import { CareElement } from '../../core/care-element.js';
 import { viewChanged } from '../../core/gestures.js';
-import { icons } from '../../core/icons.js';
+import * as icons from '../../core/icons.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
 import { callButton } from '../../core/templates/call-button.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Rule, Screening, ScreeningGuide } from '../../content/schema.js';
 import { fill } from '../../content/text.js';
 import { toUrgency } from '../../content/urgency.js';
-import { icons } from '../../core/icons.js';
+import * as icons from '../../core/icons.js';
 import { callButton } from '../../core/templates/call-button.js';
 import { careTeamLine } from '../../core/templates/care-team.js';
 import type { HeadingOptions } from '../../core/templates/heading.js';
@@ -41,7 +41,7 @@ export function renderCardHead(
   options: HeadingOptions,
 ): TemplateResult {
   const word = urgency[level];
-  return html`<p class="tag" aria-hidden="true">${icons[level]}${word}</p>
+  return html`<p class="tag" aria-hidden="true">${icons.byUrgency[level]}${word}</p>
     ${host.heading(1, html`<span class="visually-hidden">${word}:</span> ${host.text.label(text)}`, options)}`;
 }
 
@@ -81,7 +81,7 @@ export function renderReasons(
                 return html`<li class=${level}>
                   <p class="reason">${text.label(label)}</p>
                   ${question}
-                  <p class="tag">${icons[level]}${urgency[level]}</p>
+                  <p class="tag">${icons.byUrgency[level]}${urgency[level]}</p>
                   <p>${text.linked(advice)}</p>
                   ${sourceLine(view, sources)}
                 </li>`;

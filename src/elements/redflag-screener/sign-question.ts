@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Screening, Sign } from '../../content/schema.js';
-import { icons } from '../../core/icons.js';
+import * as icons from '../../core/icons.js';
 import type { View } from '../../core/view.js';
 import { emergencySigns } from '../../screening/outcome.js';
 import { answer, chooseNone, chooseSign, proceed, type ScreeningState, undo } from '../../screening/state.js';
@@ -26,8 +26,7 @@ export class SignQuestion {
     const calls = emergencySigns(set, signs, answers);
     const renderSign = (sign: Sign): TemplateResult => this.#renderSign(view, sign, calls.includes(sign.id));
     const takenBack = before?.none ? words.screener.noneTakenBack : words.screener.takenBack;
-    const error =
-      phase === 'incomplete' ? html`<p>${icons.emergency}<span>${words.screener.error}</span></p>` : nothing;
+    const error = phase === 'incomplete' ? html`<p>${icons.octagon}<span>${words.screener.error}</span></p>` : nothing;
     return html`<div part="question">
       <fieldset aria-describedby="hint">
         <legend>${this.#host.heading(1, set.question, { id: 'question', focusable: true })}</legend>

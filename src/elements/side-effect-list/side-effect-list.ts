@@ -9,7 +9,7 @@ import { isOn, onOff } from '../../core/boolean-attribute.js';
 import { CareElement } from '../../core/care-element.js';
 import { formatDate } from '../../core/dates.js';
 import { viewChanged } from '../../core/gestures.js';
-import { icons } from '../../core/icons.js';
+import * as icons from '../../core/icons.js';
 import { treatmentsFor } from '../../core/resolve-treatments.js';
 import { actionsStyles } from '../../core/styles/actions.styles.js';
 import { choiceStyles } from '../../core/styles/choice.styles.js';
@@ -250,7 +250,7 @@ export class SideEffectList extends CareElement {
     // The icon says it to the eye: no phone where nothing needs a call right away.
     const canWait = urgencies[this.#ranks[id] as number] === 'see-doctor';
     const line = html`<p class="call">
-      ${icons[canWait ? 'see-doctor' : 'phone']} <span class="visually-hidden">${words.effects.call}:</span> ${this.text.linked(call)}
+      ${canWait ? icons.byUrgency['see-doctor'] : icons.phone} <span class="visually-hidden">${words.effects.call}:</span> ${this.text.linked(call)}
       ${careTeamInText(words, this.place.careTeam)}
     </p>`;
     return html`<li class="effect" part="effect">
