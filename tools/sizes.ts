@@ -13,26 +13,26 @@ import { minifyTemplates } from './build/minify-templates.js';
 
 const kib = 1024;
 const scriptName = 'care-widgets.js';
-const script = { budget: 34 };
-const interactions = { budget: 6 };
+const script = { budget: 35 };
+const interactions = { budget: 6.25 };
 const questions = { budget: 8.25 };
 const upgrade = { budget: 3.25 };
 const validator = { budget: 8.25 };
-const topic = { budget: 22 };
+const topic = { budget: 22.5 };
 /** Non-Latin text is escaped, so that it is correct on a page of any encoding, and therefore larger. */
-const otherLanguage = 29.5;
+const otherLanguage = 30.75;
 
 /** In KiB. An element as a module includes everything that it needs except its topic: Lit and the shared core. */
 const modules: Readonly<Partial<Record<ElementName, number>>> = {
-  'redflag-screener': 25.5,
-  'all-phase-timeline': 22.75,
-  'side-effect-list': 24.25,
-  'condition-overview': 22.5,
-  'treatment-guide': 25.75,
-  'clinical-trials': 22.25,
-  'health-tools': 21.75,
-  'emergency-notice': 22,
-  'care-guide': 30.25,
+  'redflag-screener': 26.25,
+  'all-phase-timeline': 23.25,
+  'side-effect-list': 24.75,
+  'condition-overview': 22.75,
+  'treatment-guide': 26.25,
+  'clinical-trials': 22.5,
+  'health-tools': 22,
+  'emergency-notice': 22.5,
+  'care-guide': 30.75,
 };
 
 const compressed = new Map<string, number>();
