@@ -84,7 +84,7 @@ export function readOriginal(path: string): ContentPack {
   return value as ContentPack;
 }
 
-/** Of the commands that write where they are told to. */
+/** An option of the commands that write to a place that they are given. */
 export const force = ['--force', 'replace what is there, whatever it is'] as const;
 
 export type Method = Translation['method'];

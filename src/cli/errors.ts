@@ -29,7 +29,7 @@ export function about<T>(path: string, action: () => T): T {
   }
 }
 
-/** By the codes of the operating system and of Node: what is the matter, and what to do about it. */
+/** For each error code of the operating system or Node: what is wrong, and what to do about it. */
 const causes: Readonly<Record<string, readonly [why: string, remedy: string]>> = {
   ENOENT: ['there is no such file or folder', 'Check the path, or make the folder first.'],
   ENOTDIR: ['a part of the path is a file, and no folder', 'Name another place.'],

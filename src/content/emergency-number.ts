@@ -23,7 +23,7 @@ const wellKnown = '(?:911|999|000|11[0-589]|1[578])';
 
 /**
  * At least two digits, with the usual separators between them. Not several emergency numbers (`911 112`, `112 144`),
- * which would be dialed as one that is none.
+ * which would be dialed as one wrong number.
  */
 export const phoneNumber = new RegExp(
   `^(?!\\D*(?:${wellKnown}(?:\\D+|$)){2,}$)(?!(?=.*\\b${wellKnown}\\b)\\D*\\d{2,3}\\D+\\d{2,3}\\D*$)\\+?(?=.*\\d.*\\d)[\\d ().-]{2,24}$`,

@@ -19,7 +19,7 @@ export async function fetchPack(address: string, origins: string | null, base: s
     return refused('must be an address');
   }
   const { origin } = url;
-  // Of the page and not of its address, which is none in `srcdoc`.
+  // The page's base URL, not its address: a page in `srcdoc` has none.
   const isOwn = origin === self.origin && origin !== 'null';
   if (!isOwn && !origin.startsWith('http')) return refused('must be an address of http or https');
   if (!isOwn && !wordsIn(origins).includes(origin)) {

@@ -54,7 +54,7 @@ function innerSchema({ entries, item, value }: Schema, key: string): Schema {
   return unwrapped((entries?.[key] ?? item ?? value) as Schema);
 }
 
-/** By Valibot's issue type. Any other issue is a wrong type. */
+/** Keyed by Valibot's issue type. Any other issue is a wrong type. */
 const codes: Readonly<Record<string, ProblemCode>> = {
   picklist: 'wrong-choice',
   check: 'too-long',

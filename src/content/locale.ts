@@ -37,7 +37,7 @@ export function languageChain(language: string): string[] {
 export const isLanguageTag = (language: string): boolean =>
   inLanguage(() => Intl.getCanonicalLocales(language).length === 1, false);
 
-/** By its script, which a tag names or its language has. */
+/** Decided by its script, which the tag names or the language implies. */
 export const directionOf = (language: string): 'ltr' | 'rtl' =>
   /Arab|Hebr|Thaa/.test(`${localeOf(language)?.maximize()}`) ? 'rtl' : 'ltr';
 

@@ -77,7 +77,7 @@ const boundAfter = new RegExp(
 const measured =
   /(?<!\p{L})(?:if|when|is|are|was|reach\p{L}*|rate|pressure|pulse|score|temperature|weigh\p{L}*|sugar|room|bed|ward|page)(?!\p{L})/iu;
 
-/** Of each language of the library, what stands before or after a number that is to be called. */
+/** For each language of the library, the words that stand before or after a number to call. */
 const cues: Readonly<Record<string, { before: string; after?: string }>> = {
   en: {
     before: 'call(?:s|ed|ing)?|dial(?:s|ed|ing)?|phone|ring|text|ambulance|emergenc(?:y|ies)',

@@ -17,7 +17,7 @@ export const findBrokenLanguage = ({ language }: Pick<ContentPack, 'language'>):
 /** Duplicate ids in a list, as ids must identify texts, answers and translations; and ids that refer to nothing. */
 function findBrokenIds(pack: ContentPack): PackProblem[] {
   const problems: PackProblem[] = [];
-  /** By the part of the pack that contains a list, and the list's name. */
+  /** Keyed by the part of the pack that contains a list, then by the list's name. */
   const lists = new Map<Place | undefined, Map<string, Set<unknown>>>();
   const references: Place[] = [];
   walk(packSchema, pack, (place) => {

@@ -151,7 +151,7 @@ const screening = object({
 /** What an answer is compared with: yes or no, a number, the id of an option, or a date. */
 const answer = v.union([v.boolean(), v.number(), untranslated]);
 
-/** Of several answers to one question, one is enough, except for `!=`, which none may equal. */
+/** With several answers to one question, one match is enough, except for `!=`, where none may match. */
 const condition = object({ question: reference('questions'), operator: oneOf(operators), answer });
 
 /** A code and its system, as other programs know it. */
@@ -198,7 +198,7 @@ const question = object({
   most: maybe(v.number()),
   earliest: maybe(date),
   latest: maybe(date),
-  /** Of a number; all that a sum adds up has the same one. */
+  /** The unit of a number. Everything that a sum adds up has the same unit. */
   unit: maybe(object({ label: text('label'), code: maybe(unsigned(coded)) })),
   /** The questions whose scores or numbers a sum adds up. */
   of: maybe(list(reference('questions'))),
@@ -302,7 +302,7 @@ const treatment = object({
   /** Who gets it. */
   who: maybe(text('statement')),
   sections: maybe(list(section)),
-  /** By the names that the care team uses. */
+  /** Under the names that the care team uses. */
   medicines: maybe(
     list(
       object({

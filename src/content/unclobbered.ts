@@ -28,7 +28,7 @@ export function whenRead(run: () => void): void {
 }
 
 /**
- * Runs now, and again after `document.write` has begun the page anew, as previews in editors do: that takes all nodes
+ * Runs now, and again after `document.write` has started the page over, as previews in editors do: that takes all nodes
  * and listeners, and leaves the elements' definitions. Listeners that are given here are functions that stay the same.
  */
 export function onEachPage(run: () => void): MutationObserver {
@@ -46,7 +46,7 @@ export function onEachPage(run: () => void): MutationObserver {
 }
 
 /**
- * Waits for what comes over the network, and asks once more whenever the page is written anew: a browser may drop what
+ * Waits for what comes over the network, and asks once more whenever the page is rewritten: a browser may drop what
  * was on its way then, and neither a promise nor an event tells. The first that comes counts, and the last that fails.
  */
 export function acrossPages<T>(ask: () => Promise<T>): Promise<T> {

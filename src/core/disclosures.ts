@@ -21,7 +21,7 @@ export class Disclosures {
   /** Called when all panels have been drawn. */
   readonly #done: () => void;
   readonly #drawn = new Set<string>();
-  /** Of the panels of the last render, in their order. */
+  /** What each panel of the last render draws, in order. */
   readonly #contents = new Map<string, () => unknown>();
 
   constructor(host: Host, done: () => void) {

@@ -49,8 +49,8 @@ export class ElementRoot {
 
   /**
    * Page translators replace our text nodes, so updates to the old nodes would never be seen. If anything else has
-   * changed the nodes, everything is rendered from scratch, and the focus is restored: by the place that its control has
-   * once what comes or goes above it has done so.
+   * changed the nodes, everything is rendered from scratch, and the focus is restored to the
+   * control in the same place, counted after anything above it has appeared or gone.
    */
   update(options: RenderOptions, renderNext: () => void): void {
     const { root } = this;

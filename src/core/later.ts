@@ -10,7 +10,7 @@ export interface Drawable {
 /** Whole elements come before the panels of elements. */
 const elements = new Map<Drawable, () => void>();
 const panels = new Map<Drawable, () => void>();
-/** Whoever prints once may print again. */
+/** A person who prints once may print again. */
 let hasPrinted = false;
 
 /** Whether nothing waits: without a page, for paper, and where nobody sees the page and timers run once a second. */
@@ -21,7 +21,7 @@ export const isAtOnce = (): boolean => withoutPage || hasPrinted || page.hidden;
  * before the page is printed, all is drawn at once.
  */
 export function later(element: Drawable, step?: () => void): Promise<void> {
-  // Each time, as a page that is written anew has lost it; the same listener is added once.
+  // Each time, as a rewritten page has lost it; the same listener is added only once.
   listen('beforeprint', drawAll);
   const steps = step ? panels : elements;
   return new Promise((resolve) => {

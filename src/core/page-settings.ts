@@ -67,7 +67,7 @@ function readPage(): Record<string, string[]> {
       if (pageSettings.includes(setting as PageSetting)) {
         found[setting] = [...(found[setting] ?? []), value.trim()];
       } else if (isMeta || looksLikeSetting.test(setting)) {
-        // Of a script only what looks like one: tools put attributes of their own there.
+        // On a script only names that look like a setting: tools add attributes of their own there.
         const start = isMeta ? 'care-widgets-' : 'data-';
         warnUnknown(
           page.documentElement,

@@ -78,7 +78,7 @@ export class Place {
   /** The fever threshold in both units: the element's, the page's or the pack's. */
   get feverThreshold(): string {
     const pack = this.#host.view?.pack;
-    // Another copy of the library may hand on what is none.
+    // Another copy of the library may pass on a value that is not a temperature.
     const given = parseFever(this.#givenFever ?? '');
     const fever = given ?? feverInCelsius(pack?.feverThreshold ?? defaultFever.celsius);
     return formatFever(fever, regionIn(this.#language.language) ?? this.region, pack?.language ?? 'en');

@@ -16,7 +16,7 @@ export class TreatmentChoice {
     this.#host = host;
   }
 
-  /** The chosen ones of these, or all if none is chosen. What was chosen for one condition is none for another. */
+  /** The chosen ones of these, or all if none is chosen. A choice for one condition does not count for another. */
   of(all: Treatment[], topic = this.#topic): Treatment[] {
     if (topic !== this.#topic) this.#chosen.clear();
     this.#topic = topic;

@@ -96,7 +96,7 @@ async function run(path: string, file: string, address: string): Promise<unknown
       // A strict CSP and Trusted Types allow an import.
       return await import(/* @vite-ignore */ place);
     } catch (error) {
-      // Firefox says no more of what it drops when the page is written anew; the next page asks again.
+      // Firefox says no more of what it drops when the page is rewritten; the next page asks again.
       if (!error) return new Promise(() => {});
       failed ??= error;
     }

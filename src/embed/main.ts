@@ -18,7 +18,7 @@ interface Marked {
 }
 const known = customElements.get('care-guide') as Marked | undefined;
 
-// A copy of this script that runs later, as on a page that is written anew, has nothing to add: the first is still there.
+// A copy of this script that runs later, as on a page that is rewritten, has nothing to add: the first is still there.
 if (known?.ofScript !== version) {
   loadTopics();
   for (const [name, element] of Object.entries(elements)) {

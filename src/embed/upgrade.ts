@@ -93,7 +93,7 @@ class Forms {
     });
     this.#observer = observer;
     this.#scanAll();
-    // The document itself stays where a page is written anew.
+    // When a page is rewritten, the document itself stays.
     const attributeFilter = ['href', placeholder, 'contenteditable'];
     observer.observe(document, { childList: true, subtree: true, attributeFilter });
   }

@@ -48,7 +48,7 @@ const saysYes = ({ id }: Sign): QuestionnaireItemEnableWhen => ({
   answerBoolean: true,
 });
 
-/** Holds for no answer: whether there is one, and whether there is none. */
+/** A condition that no answer can meet: that the question has an answer, and that it has none. */
 const never = (set: Screening): Conditions => {
   const question = linkOfGroup(set.groups[0]?.id ?? '');
   return {

@@ -64,7 +64,7 @@ function obstacles(pack: ContentPack, { translations = [] }: ExportOptions): Fhi
       return text;
     });
     const number = emergencyNumberOf(region);
-    // Of questions, and of a pack without signs, no number is read back as the placeholder.
+    // In questions, and in a pack without signs, no number is read back as the placeholder.
     if (!number || !screening.sets.length) continue;
     walk(packSchema, one, (place) => {
       const path = pathOf(place);

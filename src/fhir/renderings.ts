@@ -22,7 +22,7 @@ export function whyMoreThanLooks(rendering: Extension, text: unknown): string | 
   return words === squash(text) ? undefined : 'says more or other than the text, which alone is shown here';
 }
 
-/** By style or attribute. */
+/** Styles and attributes that hide text or cross it out. */
 const hides = /line-through|display|visibility|opacity|hidden/i;
 
 const inside = new Set('a b big code em font i mark small span strong u'.split(' '));

@@ -4,7 +4,7 @@ import type { FhirProblem } from './problem.js';
 
 const named = (names: string): ReadonlySet<string> => new Set(names.split(' '));
 
-/** By the name of an element, what it is wherever it stands in what is read here. */
+/** For each element name, its type wherever it occurs in what is read here. */
 const lists = named(
   'item answerOption extension modifierExtension enableWhen code coding contained jurisdiction concept include exclude contains designation initial filter',
 );
@@ -92,7 +92,7 @@ function of(key: string, value: unknown, around: string, path: string, depth: nu
     if (!Array.isArray(value) || !value.length) return wrong('a list with entries');
     return value.flatMap((one, index) => {
       const at = `${path}[${index}]`;
-      // Of what else is contained, nothing is read.
+      // Other contained resources are not read.
       if (key === 'contained' && isObject(one) && one.resourceType !== 'ValueSet') return [];
       return isObject(one) ? inside(one, key, at, depth + 1) : [{ path: at, message: 'must be an object' }];
     });

@@ -18,7 +18,7 @@ const because = (names: string, why: string): Readonly<Record<string, string>> =
 const maintained = 'is for those who maintain the value set';
 const otherWords = 'are other words for the code; a translation is read beside `display`';
 
-/** Of each part of a value set, the fields that are read, and those that change nothing. */
+/** For each part of a value set, the fields that are read and those that change nothing. */
 const fields = {
   valueSet: {
     read: named('resourceType id url version status extension compose expansion'),

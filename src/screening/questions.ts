@@ -6,7 +6,7 @@ import type { Outcome } from './outcome.js';
 /** Yes or no, a number, a date (`2026-11-30`), or the ids of the options that are chosen. */
 export type Answer = boolean | number | string | readonly string[];
 
-/** By the id of the question. */
+/** Keyed by the id of the question. */
 export type Answers = Readonly<Record<string, Answer | undefined>>;
 
 /** An answer, or an advice that applies, which says how soon a person needs help. */
@@ -125,7 +125,7 @@ class Evaluation {
   readonly #answers: Answers;
   readonly #enabled = new Map<string, boolean>();
   readonly #values = new Map<string, Answer | undefined>();
-  /** What is being followed: whoever comes back to it goes in a circle. */
+  /** The questions being followed: reaching one of them again means that the conditions go in a circle. */
   readonly #open = new Set<string>();
 
   constructor({ questions }: QuestionSet, answers: Answers) {

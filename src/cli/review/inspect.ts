@@ -268,7 +268,7 @@ function checkCall({ guide, sideEffects, screening }: ContentPack, say: Say): vo
   say('warning', 'no-call', 'guide', rule, 'Write sideEffects.callRightAway, or a screening.');
 }
 
-/** Of a translation what depends on its words: two options may read the same in one language alone. */
+/** What depends on the words of a translation: two options may read the same in one language only. */
 function checkQuestions(pack: ContentPack, say: Say): void {
   for (const [index, set] of (pack.screening?.questionSets ?? []).entries())
     for (const { code, path, message, remedy } of findUnclearQuestions(

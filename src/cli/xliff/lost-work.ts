@@ -37,7 +37,7 @@ function isLost(unit: ReadUnit, own: Translation): boolean {
   const text = own.blocks[id]?.text;
   const entry = place ? [text].flat()[Number(place) - 1] : text;
   if (entry === undefined) return true;
-  // Of sentences that come back apart, no program says which blanks stood between them.
+  // When sentences come back separately, no program says which blanks stood between them.
   const target = targetOf(unit.parts, own.language);
   if (Array.isArray(entry)) return joinSpellings(splitSpellings(target)) !== joinSpellings(entry);
   return segments.length > 1 ? inLetters(target) !== inLetters(entry) : !isSameText(target, entry);

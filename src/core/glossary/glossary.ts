@@ -76,7 +76,7 @@ function outermost(host: Element): Element {
   return around ? outermost(around) : host;
 }
 
-/** Of what elements inside each other mark, each word stays marked where it comes first. */
+/** Where nested elements mark the same word, it stays marked only where it comes first. */
 function keepFirst(root: ParentNode, seen: Set<Term>): void {
   for (const mark of root.querySelectorAll<Mark>('*')) {
     const { careTerm: term, shadowRoot } = mark;

@@ -36,7 +36,7 @@ export function handoutOf({ view, feverCall, numbers, status, effects, plain }: 
     },
     {
       heading: words.checklist.noteIntro,
-      // Of many, two sheets hold the names; when to call stands above, and in the note.
+      // Two sheets have room only for the names of many; when to call stands above, and in the note.
       items: effects.map(({ name, call }) => (effects.length > 2 ? name : `${name}. ${words.effects.call}: ${call}`)),
     },
     { heading: guide?.questions.heading ?? '', items: guide?.questions.items ?? [] },

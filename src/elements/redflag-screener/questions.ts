@@ -279,7 +279,7 @@ export class Questions {
   }
 }
 
-/** By the `linkId` that `export-fhir` writes: yes or no, a number, a date, or the ids of the options that are chosen. */
+/** Keyed by the `linkId` that `export-fhir` writes: yes or no, a number, a date, or the ids of the chosen options. */
 export type ReadAnswers = Readonly<Record<string, Answer>>;
 
 /** What a person has answered, to questions of all kinds or to a list of signs. */
@@ -289,7 +289,7 @@ export function readAnswers(
   questions: Questions | null | undefined,
 ): ReadAnswers {
   if (set?.questions) return questions?.answersByLink(set as QuestionSet) ?? {};
-  // Whoever has continued was asked for all that fit: in a group without any, none does.
+  // A person who has continued was asked to choose all that apply, so an empty group means that none does.
   const ofNone = none || result ? [noneCode] : [];
   const groups = (set?.groups ?? []).map((group) => {
     const chosen = group.signs.map(({ id }) => id).filter((id) => signs.includes(id));

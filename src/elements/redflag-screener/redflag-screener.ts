@@ -36,7 +36,7 @@ export type { ReadAnswers } from './questions.js';
 
 const texts = /^(?:title|intro|question|hint|label|advice|text|items)$/;
 
-/** Of a question what is the same in every language: of lists themselves, as old libraries give them a `toJSON`. */
+/** What a question has in common in every language. Old libraries give arrays a `toJSON`, so `this[key]` is read. */
 const skeleton = (set?: AnySet): string =>
   JSON.stringify(set, function (this: Record<string, unknown>, key) {
     return texts.test(key) ? 0 : this[key];
@@ -291,7 +291,7 @@ export class RedflagScreener extends CareElement {
    * @internal
    */
   go(next: ScreeningState, focus?: string): void {
-    // The advice has no such calls: whoever comes back from it has heard those that were there before.
+    // The advice has no such calls, so a person who comes back from it has heard those that were there before.
     if (!this.#state.result) this.#saidFor = this.#calledFor;
     this.#state = next;
     this.#focusNext = focus;
@@ -299,8 +299,8 @@ export class RedflagScreener extends CareElement {
   }
 
   /**
-   * Enter goes on, as in a form. There is none, as tools that watch forms send the names and values of what is in them,
-   * and a sandboxed frame may forbid it. The focus leaves the field first: from then on counts what was typed.
+   * Enter continues, as in a form. There is no form, because tools that watch forms send the names and values of their
+   * fields, and a sandboxed frame may block submitting. The focus leaves the field first, so that what was typed counts.
    */
   #continueByEnter({ key, isComposing, repeat, target }: KeyboardEvent): void {
     if (key !== 'Enter' || isComposing || repeat || (target as Element).localName !== 'input') return;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** An alert is read out when something comes into it, so a text that stays true comes anew at each try. */
+/** An alert is read out only when its content changes, so a text that is still true moves to another place at each try. */
 export class RepeatedAlert {
   #isOddTry = false;
 

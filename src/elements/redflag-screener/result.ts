@@ -45,7 +45,7 @@ export function renderCardHead(
     ${host.heading(1, html`<span class="visually-hidden">${word}:</span> ${host.text.label(text)}`, options)}`;
 }
 
-/** Whoever may start the program reads when to stop it. */
+/** When to stop the program, for a person who may start it. */
 function renderStop(host: ScreenerHost, { advice }: ScreeningGuide): TemplateResult {
   const { heading, items } = advice.none.stop;
   return html`${host.heading(2, heading)} ${host.text.list(items)}`;

@@ -67,13 +67,13 @@ function orderOf({ signsFor, callsOf }: Listed, effect: Effect): Signs | undefin
   };
 }
 
-/** What is said of the note: made anew each time, so that it is of what is shown, in its language. */
+/** The status line of the note. Worked out at each render, so that it matches what is shown, in its language. */
 type Status = (listed: Listed) => string;
 
 /** A patient ticks what they have, and prints or copies a note of it. Nothing of it leaves the element. */
 export class Checklist {
   readonly #ticked = new Set<string>();
-  /** Of the orders only that of the last tick is read out, also when another treatment draws them all anew. */
+  /** Only the order of the last tick is read out, even when another treatment redraws them all. */
   #lastTicked = '';
   /** Whether the last tick brought its order, which must be on the screen. */
   #isOrderNew = false;

@@ -19,7 +19,7 @@ export class Comparison {
     host.addController(this);
   }
 
-  /** Of the window where the element is: one of another window tells that window of a loop that is none. */
+  /** Made by the window where the element is: one made by another window reports resize loops that do not exist. */
   hostConnected(): void {
     const view = clean(this.#host.ownerDocument).defaultView as (Window & typeof globalThis) | null;
     this.#observer = view ? new view.ResizeObserver(this.#measure) : undefined;
@@ -29,7 +29,7 @@ export class Comparison {
     this.#observer?.disconnect();
   }
 
-  /** Measured anew, as its text may be another one, and whenever its place changes, as when it is opened. */
+  /** Measured again after each render, as the text may have changed, and whenever its size changes, as when it opens. */
   hostUpdated(): void {
     const scroller = this.#scroller;
     if (scroller) this.#observer?.observe(scroller);

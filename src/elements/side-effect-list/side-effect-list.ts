@@ -80,7 +80,7 @@ export class SideEffectList extends CareElement {
   #treatments: Treatment[] = [];
   #effects: Effect[] = [];
   #isOddOrder = false;
-  /** By the id of an effect: the place of its most urgent call among the urgencies. */
+  /** For each effect id, the position of its most urgent call in the list of urgencies. */
   readonly #ranks: Record<string, number> = {};
 
   protected override willUpdate(changed: PropertyValues<this>): void {
