@@ -100,6 +100,25 @@ describe('<health-tools>', () => {
     expect(textOf(links.at(-1) as Element)).to.match(/^See more/);
   });
 
+  it('leaves no card alone beside an empty place, at any width', async () => {
+    const { links } = inventedCondition.tools;
+    for (const count of [1, 2, 3, 4, 5, 6, 7]) {
+      const tools = await HealthToolsHarness.mount();
+      const own = Array.from({ length: count }, (_, index) => ({ ...links[0], id: `tool-${index}` }));
+      await tools.set({ content: { ...inventedCondition, tools: { ...inventedCondition.tools, links: own } } });
+      for (const width of [320, 640, 768, 1000, 1280]) {
+        tools.element.style.width = `${width}px`;
+        const { cards } = tools;
+        const last = cards.at(-1) as Element;
+        const list = last.parentElement as Element;
+        const [end, edge] = [last, list].map((one) => one.getBoundingClientRect().right) as [number, number];
+        expect(cards.length).to.equal(count);
+        expect(end, `${count} at ${width}`).to.be.closeTo(edge, 1);
+      }
+      tools.element.remove();
+    }
+  });
+
   it('shows the page’s own list in place of the content’s', async () => {
     const tools = await HealthToolsHarness.mount(
       '',

@@ -84,6 +84,10 @@ export const mountTrials = mounts('clinical-trials', (element) => new ChapterHar
 export class HealthToolsHarness extends CareElementHarness<HealthTools> {
   static readonly mount = mounts('health-tools', (element) => new HealthToolsHarness(element));
 
+  get cards(): HTMLElement[] {
+    return this.all('[part~=tool]');
+  }
+
   /** Whether the list of the content is on the screen, and not the page's own. */
   get showsOwnTools(): boolean {
     return isVisible(this.one('[part~=tool]'));

@@ -3,7 +3,6 @@ import { css } from '../../core/styles/css.js';
 export const healthToolsStyles: string = css`
   .tools {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
     gap: var(--_space);
   }
   .tool {
@@ -19,6 +18,24 @@ export const healthToolsStyles: string = css`
   }
   .tool:hover {
     border-color: var(--_accent);
+  }
+  /* Two beside each other, or three where they fill the row: no card stands alone in the last one. */
+  @container (min-width: 34em) {
+    .tools {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+    }
+    .tool {
+      grid-column: span 3;
+    }
+    .tool:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+  }
+  @container (min-width: 50em) {
+    .tool:first-child:nth-last-child(3n),
+    .tool:first-child:nth-last-child(3n) ~ .tool {
+      grid-column: span 2;
+    }
   }
   @media print {
     .tools {
