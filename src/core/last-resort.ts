@@ -42,7 +42,7 @@ export function lastResort(element: Element): HTMLElement[] {
   } catch {
     // What the element knows may be what failed.
   }
-  region ||= read('region', /./) ?? (usualRegion(wanted) || regionOfPacks());
+  region ||= read('region', /./) ?? regionOfPacks() ?? usualRegion(wanted);
   const number =
     callNumber ?? read('emergency-number', phoneNumber) ?? emergencyNumberOf(region ?? '') ?? mobileEmergencyNumber;
   const [before = '', after = ''] = line.split('{emergency-number}');

@@ -57,7 +57,6 @@ export class Place {
     const ofText = view?.pack.region ?? claimedField(content, 'region');
     // A region that nobody can read is seldom that of the text, whose number may be another country's.
     const named = (ofPage || own) ?? ofPage;
-    if (named === undefined && ofText) this.#compare(ofText, language);
     return named ?? this.#official(ofText ?? usualRegion(language));
   }
 
@@ -69,6 +68,7 @@ export class Place {
     const given = String(emergencyNumber ?? ofPage ?? '').trim();
     if (isPhoneNumber(given)) return given;
     const { region } = this;
+    this.#compare(region);
     const usual = ofPage && isPhoneNumber(ofPage) ? ofPage : emergencyNumberOf(region);
     if (!usual && region) warnOnce(this.#host, `region ${quote(region)} has no emergency number on record.`);
     if (given) warnRefused(this.#host, 'emergency-number', given, 'a phone number', usual ?? 'none');
@@ -158,12 +158,15 @@ export class Place {
   }
 
   /**
-   * Says that the numbers are not those of the region that the page's English names. They stay those of the text: many
-   * systems set en-GB for pages that are read elsewhere. In other languages a region mostly names a script or a dialect.
+   * Says that the number is not that of the region in the page's `lang`. It stays that of the text: many systems set
+   * en-GB for pages that are read elsewhere. In other languages a region mostly names a script or a dialect.
    */
-  #compare(region: string, language: string): void {
+  #compare(region: string): void {
+    const { region: own, within } = this.#host;
+    const { language } = this.#language;
     const ofLanguage = /^en\b/i.test(language) && regionIn(language);
-    if (!ofLanguage || emergencyNumberOf(ofLanguage) === emergencyNumberOf(region)) return;
+    if (own || within || pageSetting('region') || !ofLanguage) return;
+    if (emergencyNumberOf(ofLanguage) === emergencyNumberOf(region)) return;
     warnOnce(this.#host, `lang ${quote(language)} sets no numbers; using those of ${region}. Set region.`);
   }
 

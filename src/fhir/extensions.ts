@@ -110,8 +110,10 @@ const repeated: ReadonlySet<string> = new Set([
   sumExtension,
 ]);
 
-/** The extensions that are taken, looked into; the others are named as ignored or refused. Beside a text also by it, or
- * by null if it is not shown. */
+/**
+ * The extensions that are taken, to be looked into; the others are named as ignored or refused. `text` is the text that
+ * they stand beside, or null if it is not shown.
+ */
 export function sortExtensions(
   extensions: readonly Extension[] | undefined,
   path: string,

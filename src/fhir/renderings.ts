@@ -15,15 +15,34 @@ export const isRendering = ({ url }: Extension): boolean => [xhtml, markdown, st
  */
 export function whyMoreThanLooks(rendering: Extension, text: unknown): string | undefined {
   const { url, valueString, valueMarkdown } = rendering;
-  if (url === style) return hides.test(valueString ?? '') ? 'hides or strikes out words' : undefined;
+  if (url === style) return isLooks(valueString ?? '') ? undefined : 'may hide, move or strike out words';
   if (typeof text !== 'string') return 'stands beside no text';
   const written = valueString ?? valueMarkdown ?? '';
   const words = url === xhtml ? wordsOfXhtml(written) : wordsOfMarkdown(written, text);
   return words === squash(text) ? undefined : 'says more or other than the text, which alone is shown here';
 }
 
-/** Styles and attributes that hide text or cross it out. */
-const hides = /line-through|display|visibility|opacity|hidden/i;
+/** A style that cannot hide, move, shrink or cross out a word. Any other may, in a way that nobody has thought of. */
+const harmlessStyle =
+  /^(?:font-weight:[a-z0-9]+|font-style:(?:italic|normal)|text-decoration(?:-line)?:(?:underline|none)|text-align:[a-z]+|color:(?:black|blue|green|maroon|navy|red|#[0-9a-d][0-9a-f]{2}|#(?:[0-9a-d][0-9a-f]){3}))$/i;
+
+const isLooks = (styles: string): boolean =>
+  styles
+    .split(';')
+    .map((one) => one.replace(/\s+/g, ''))
+    .every((one) => !one || harmlessStyle.test(one));
+
+/** Whether the attributes of a tag only say how it looks, in which language it is, or where a link leads. */
+function areLooks(attributes: string): boolean {
+  const rest = decoded(attributes).replace(
+    /([a-z:]+)\s*=\s*("[^"]*"|'[^']*')/gi,
+    (all, name: string, value: string) => {
+      if (/^(?:lang|xml:lang|dir|href|xmlns)$/i.test(name)) return '';
+      return name.toLowerCase() === 'style' && isLooks(value.slice(1, -1)) ? '' : all;
+    },
+  );
+  return rest.trim() === '';
+}
 
 const inside = new Set('a b big code em font i mark small span strong u'.split(' '));
 const around = new Set('br div h1 h2 h3 h4 h5 h6 hr li ol p table tbody td th thead tr ul'.split(' '));
@@ -34,7 +53,7 @@ function wordsOfXhtml(markup: string): string | undefined {
   const words = markup
     .replace(/<!--.*?-->/gs, '')
     .replace(/<\/?([a-z][a-z0-9]*)(\s[^<>]*)?\/?>/gi, (_, name: string, attributes = '') => {
-      if (hides.test(attributes)) return '<';
+      if (!areLooks(attributes)) return '<';
       if (around.has(name.toLowerCase())) return ' ';
       return inside.has(name.toLowerCase()) ? '' : '<';
     });

@@ -137,7 +137,15 @@ describe('who asks again for what could not be loaded', () => {
   const waiting: (() => void)[] = [];
   before(() => {
     const offered = ['es', 'vi'];
-    const topics = { first: ['en'], next: offered, last: offered, inner: offered, back: offered, away: offered };
+    const topics = {
+      first: ['en'],
+      next: offered,
+      last: offered,
+      inner: offered,
+      back: offered,
+      away: offered,
+      safari: offered,
+    };
     registerPackLoader(topics, async (topic, language) => {
       await soon(1);
       if (language === 'es') return addCheckedPack(pack(topic, language));
@@ -191,6 +199,22 @@ describe('who asks again for what could not be loaded', () => {
       expect(screener.allByRole('button').map(textOf)).not.to.include('Try again');
     });
   }
+
+  it('keeps nothing that it did not have: in Safari a press takes no focus, and a second failure gives none', async () => {
+    isOnline = false;
+    const screener = await mount('lang="es" topic="safari"');
+    await inVietnamese(screener, 'safari');
+    await answered(screener, english.translation.failed);
+    screener.button('Try again').click();
+    await answered(screener, english.translation.failed);
+    await screener.updated();
+    await soon();
+    expect(screener.focused).to.equal(null);
+    isOnline = true;
+    screener.button('Try again').click();
+    await answered(screener, '');
+    await becomes(screener, 'safari in vi');
+  });
 
   for (const [topic, where] of [
     ['back', 'on the button, keeps the focus and hears it come'],

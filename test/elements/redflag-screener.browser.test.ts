@@ -367,7 +367,7 @@ describe('<redflag-screener>', () => {
           await screener.click(box);
           const [call] = screener.calls;
           const { top, bottom } = (call as Element).getBoundingClientRect();
-          expect(top >= 0 && bottom <= innerHeight, `${top} to ${bottom}`).to.equal(true);
+          expect(top >= 0 && bottom <= innerHeight + 1, `${top} to ${bottom}`).to.equal(true);
           expect(row.getBoundingClientRect().bottom).to.be.above(0);
           await screener.click(box);
         }
@@ -376,6 +376,25 @@ describe('<redflag-screener>', () => {
       }
     });
   }
+
+  it('brings a call onto the screen that takes the place of another one', async () => {
+    const before = { width: innerWidth, height: innerHeight };
+    if (canSetViewport) await setViewport({ width: 390, height: 664 });
+    try {
+      await screener.choose('leg');
+      await screener.answerFollowUp('Yes');
+      await screener.choose('cancer');
+      const [first] = screener.signsWithCall;
+      window.scrollBy(0, (screener.calls[0] as Element).getBoundingClientRect().top - 300);
+      await screener.answerFollowUp('No');
+      expect(screener.signsWithCall.length).to.equal(1);
+      expect(screener.signsWithCall[0]).not.to.equal(first);
+      const { top, bottom } = (screener.calls[0] as Element).getBoundingClientRect();
+      expect(top >= 0 && bottom <= innerHeight + 1, `${top} to ${bottom} of ${innerHeight}`).to.equal(true);
+    } finally {
+      if (canSetViewport) await setViewport(before);
+    }
+  });
 
   it('gives the emergency number its own color in every card', async () => {
     const colorOf = (one: Element): string => getComputedStyle(one).color;

@@ -856,6 +856,18 @@ describe('what is more than looks', () => {
     ['more words', shownAs('rendering-xhtml', '<p>Do you have no fever?</p><p>Above 38 °C.</p>')],
     ['a picture', shownAs('rendering-xhtml', 'Do you have no fever?<img src="a.png" />')],
     ['a word that is struck out', shownAs('rendering-xhtml', 'Do you have <s>no</s> fever?')],
+    ...[
+      'vertical-align:super',
+      'font-size:0',
+      'color:transparent',
+      'color: #fff',
+      'position:absolute;left:-9999px',
+      'text-decoration:line&#45;through',
+    ].map((style): [string, ReturnType<typeof shownAs>] => [
+      `a word with the style ${style}`,
+      shownAs('rendering-xhtml', `Do you have <span style="${style}">no</span> fever?`),
+    ]),
+    ['a word that only ears hear', shownAs('rendering-xhtml', 'Do you have <span class="sr-only">no</span> fever?')],
     ['a number of two levels', shownAs('rendering-xhtml', 'More than 10<sup>9</sup>?', 'More than 109?')],
     ['other words in Markdown', shownAs('rendering-markdown', '**Do you have a fever?**')],
     ['a picture in Markdown', shownAs('rendering-markdown', 'Do you have no fever? ![](a.png)')],
@@ -876,6 +888,7 @@ describe('what is more than looks', () => {
     for (const item of [
       shownAs('rendering-xhtml', '<div xmlns="http://www.w3.org/1999/xhtml">Do you have <b>no</b>\n fever?</div>'),
       shownAs('rendering-xhtml', '<p>Do you have</p><p>no&#160;fever?</p>'),
+      shownAs('rendering-xhtml', 'Do you have <span lang="en" style="font-weight: bold; color: red">no</span> fever?'),
       shownAs('rendering-xhtml', 'Less than 38 &amp; &lt; 40?', 'Less than 38 & < 40?'),
       shownAs('rendering-markdown', '## Do you have **no** _fever_?'),
       shownAs('rendering-markdown', '2 * 3', '2 * 3'),

@@ -21,7 +21,7 @@ export function urgenciesOf({ sideEffects, effects = [], screening }: ContentPac
   ]);
 }
 
-/** Who has begun to write down what the sources say finds out where that is missing, or about nothing in the pack. */
+/** Once a pack has evidence: names each urgency without any, and evidence about ids that are gone. */
 export function checkEvidence(pack: ContentPack, say: Say): void {
   const { evidence } = pack;
   if (!evidence) return;
@@ -32,8 +32,8 @@ export function checkEvidence(pack: ContentPack, say: Say): void {
     const remedy = 'Add what a source says of each, by its id.';
     say('warning', 'no-evidence', 'evidence', `says nothing of ${missing.join(', ')}`, remedy);
   }
-  // What has no urgency of its own, such as an item of a list of emergencies, is named by its block.
-  const known = new Set(ids);
+  // What has no urgency of its own is named by its id, or by its block, as an item of a list of emergencies.
+  const known = new Set([...ids, ...idsIn(pack)]);
   for (const { id, text } of blocksOf(pack)) {
     known.add(id);
     if (Array.isArray(text)) for (const index of text.keys()) known.add(`${id}.${index}`);
@@ -47,4 +47,12 @@ export function checkEvidence(pack: ContentPack, say: Say): void {
         `is about ${id}, which the pack does not have`,
         'Write the id as it is now.',
       );
+}
+
+/** Every `id` in a pack, wherever it stands. */
+function idsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) =>
+    key === 'id' && typeof inside === 'string' ? [inside] : idsIn(inside),
+  );
 }

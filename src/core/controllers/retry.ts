@@ -30,7 +30,8 @@ export class Retry {
     this.isRunning = this.isOffered && isPending;
     this.isOffered = this.isRunning || isMissing;
     if (!wasRunning || this.isRunning) return;
-    if (this.#isPressed || (this.#host.renderRoot as ShadowRoot).activeElement) this.#keepFocus();
+    const hadFocus = this.#isPressed || (this.#host.renderRoot as ShadowRoot).activeElement;
+    if (hadFocus && !this.isOffered) this.#keepFocus();
     this.#isPressed = false;
   }
 

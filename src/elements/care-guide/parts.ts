@@ -32,7 +32,7 @@ export const allParts: readonly ListedPart[] = [
   ...elementParts.flatMap((part) => (part.name === 'tools' ? [questions, part] : part)),
 ];
 
-/** What stands inside the treatments, and is looked for in the contents. */
+/** What stands inside the treatments, but is listed in the contents. */
 export const insideTreatments: readonly Pick<ListedPart, 'name' | 'titleIn'>[] = [
   { name: 'side-effects', titleIn: ({ pack }) => pack.sideEffects?.title },
   { name: 'note', titleIn: ({ words }) => words.checklist.note },

@@ -97,8 +97,8 @@ export class RedflagScreener extends CareElement {
   #focusNext: string | undefined;
   #shown: ContentPack | undefined;
   #hasTaken = false;
-  /** How much has come into the question by answers. */
-  #added: number | undefined;
+  /** What has come into the question by answers: how many follow-ups and questions, and which calls. */
+  #added: string | undefined;
   /** The signs and questions that have a call beside them now, and those that had one before the last answer. */
   #calledFor = new Set<string>();
   #saidFor: ReadonlySet<string> = new Set();
@@ -180,7 +180,8 @@ export class RedflagScreener extends CareElement {
   }
 
   protected override updated(): void {
-    const added = this.renderRoot.querySelectorAll('[part=follow-up],[part=call],.asked').length;
+    const count = this.renderRoot.querySelectorAll('[part=follow-up],.asked').length;
+    const added = [count, ...this.#calledFor].join();
     // The next click was aimed at what has moved: it must reach neither another box nor the link that calls.
     if (added !== (this.#added ?? added)) {
       viewChanged(this.renderRoot, true);

@@ -10,7 +10,7 @@ import type { ScreenerHost } from './screener-host.js';
 /** The list of signs with a check box each, their follow-up questions, and “None of these”. */
 export class SignQuestion {
   readonly #host: ScreenerHost;
-  /** What is chosen now, which may be more than when it was rendered; with the element it would not be private. */
+  /** A function, because the state is private to the element and may have changed since the last render. */
   readonly #state: () => ScreeningState;
   readonly #alert = new RepeatedAlert();
 

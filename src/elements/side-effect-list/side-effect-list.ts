@@ -30,6 +30,7 @@ import { sideEffectListStyles } from './side-effect-list.styles.js';
  * for the care team. The choice and the note stay on the device.
  *
  * @element side-effect-list
+ * @cssproperty [--care-sticky-top=1em] - Space above what a link of a guide leads to. Set it to the height of a header that stays on your page.
  * @csspart call-right-away - The signs that need a call right away.
  * @csspart treatment - What one treatment is, and when its effects pass.
  * @csspart comparison - The table that compares treatments.
