@@ -9,7 +9,7 @@ import type { ProblemCode } from '../../content/problem.js';
 import { type ContentPack, packSchema } from '../../content/schema.js';
 import { worstOf } from '../../content/urgency.js';
 import { idOf, walk } from '../../content/walk.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf, UserError } from '../content-files.js';
+import { type ContentFile, findOriginal, isInterface, languageOfFile } from '../content-files.js';
 import { isToCome, today } from '../days.js';
 import { inspectInterface } from '../interface.js';
 import { languageName, tagToWrite } from '../language-names.js';
@@ -388,12 +388,9 @@ const isSame = (original: Block['text'], translated: Block['text']): boolean =>
     );
 
 function inspectTranslation(path: string, own: Translation, report: Report, say: Say): void {
-  let original: ContentPack;
-  try {
-    original = originalOf(path, own);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    say('error', 'no-original', 'from', error.message, 'A translation needs a valid original next to it.');
+  const original = findOriginal(path, own);
+  if ('rule' in original) {
+    say('error', 'no-original', 'from', original.rule, original.remedy);
     return;
   }
   const { pack, gaps, problems } = applyTranslation(original, own);
