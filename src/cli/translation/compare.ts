@@ -4,6 +4,7 @@ import { turnedBounds } from './bounds.js';
 import { turnedNoon } from './day-halves.js';
 import { inOurLetters } from './letters.js';
 import { comparedNumbers, saysNumber } from './numbers.js';
+import { turnedOpposites } from './opposites.js';
 import { turnedPeriods } from './periods.js';
 import { knowsUrgencyOf } from './urgency.js';
 
@@ -23,7 +24,11 @@ export function differences(
     errors.push(
       ...pairs.flatMap(({ from, to }) => {
         const noon = turnedNoon(from.text, to.text);
-        return [...turnedBounds(from.text, to.text, to.language), ...(noon ? [noon] : [])];
+        return [
+          ...turnedBounds(from.text, to.text, to.language),
+          ...turnedOpposites(from.text, to.text, to.language),
+          ...(noon ? [noon] : []),
+        ];
       }),
     );
   const compare = (what: string, of: (text: string) => string[]): void => {
