@@ -1,5 +1,6 @@
 import type { Block } from '../../content/authoring.js';
 import { placeholdersIn } from '../../content/text.js';
+import { withoutAroundTheClock } from './around-the-clock.js';
 import { turnedBounds } from './bounds.js';
 import { turnedNoon } from './day-halves.js';
 import { inOurLetters } from './letters.js';
@@ -14,13 +15,21 @@ export function differences(
   translated: { text: Block['text']; language: string },
 ): { errors: string[]; warnings: string[] } {
   const [own, theirs] = [original, translated].map(({ text }) => [text].flat()) as [string[], string[]];
-  const pairs = own.map((text, index) => ({
-    from: { text: inOurLetters(text, original.language), language: original.language },
-    to: { text: inOurLetters(theirs[index] ?? '', translated.language), language: translated.language },
-  }));
+  const isEnglish = original.language.startsWith('en');
+  const pairs = own.map((text, index) => {
+    const letters = [
+      inOurLetters(text, original.language),
+      inOurLetters(theirs[index] ?? '', translated.language),
+    ] as const;
+    const [from, to] = isEnglish ? withoutAroundTheClock(...letters, translated.language) : letters;
+    return {
+      from: { text: from, language: original.language },
+      to: { text: to, language: translated.language },
+    };
+  });
   const found = pairs.flatMap(({ from, to }) => [comparedNumbers(from, to), turnedPeriods(from, to)]);
   const errors = found.flatMap((one) => one.errors);
-  if (original.language.startsWith('en'))
+  if (isEnglish)
     errors.push(
       ...pairs.flatMap(({ from, to }) => {
         const noon = turnedNoon(from.text, to.text);
