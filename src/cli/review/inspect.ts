@@ -105,7 +105,7 @@ export interface Report {
     smog: number;
     smogWithNames: number;
   };
-  /** Blocks of a translation that a person must compare: instructions, negations and urgencies. */
+  /** Blocks of a translation that a person must compare: instructions, quantities, times, negations and urgencies. */
   toCompare?: string[];
   findings: Finding[];
 }
@@ -438,7 +438,5 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
       say('warning', 'lost-urgency', id, `may have lost ${lost}`, 'Compare both texts.');
     }
   }
-  report.toCompare = compared
-    .filter((block) => needsPerson(block, original.language, own.language))
-    .map(({ id }) => id);
+  report.toCompare = compared.filter((block) => needsPerson(block, original.language)).map(({ id }) => id);
 }

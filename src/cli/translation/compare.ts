@@ -5,9 +5,8 @@ import { turnedBounds } from './bounds.js';
 import { turnedNoon } from './day-halves.js';
 import { inOurLetters } from './letters.js';
 import { comparedNumbers, saysNumber } from './numbers.js';
-import { turnedOpposites } from './opposites.js';
+import { saysTimeOrMeal, turnedOpposites } from './opposites.js';
 import { turnedPeriods } from './periods.js';
-import { knowsUrgencyOf } from './urgency.js';
 
 /** Differences between a block and its translation that a program can find, and those that a person must look at. */
 export function differences(
@@ -55,16 +54,16 @@ const mustHold =
   /\b(?:not|never|no|none|without|unless|only|cannot|stop|now|right away|at once|today|emergency|wait|calls?)\b|n[’']t\b/i;
 
 /**
- * Whether a person must compare the two texts, as no program can: instructions, negations and urgencies, and each number
- * where the words of the translation's language are not known.
+ * Whether a person must compare the two texts, as no program can: instructions, negations and urgencies, and each
+ * quantity, time of day, meal and day of the week, as words that are not known may say another.
  */
-export const needsPerson = ({ kind, text }: Block, from: string, to: string): boolean => {
+export const needsPerson = ({ kind, text }: Block, from: string): boolean => {
   const texts = [text].flat();
   return (
     // The words above are English; for other originals, everything must be compared.
     kind === 'instruction' ||
     from !== 'en' ||
     mustHold.test(texts.join(' ')) ||
-    (!knowsUrgencyOf(to) && texts.some(saysNumber))
+    texts.some((one) => saysNumber(one) || saysTimeOrMeal(one))
   );
 };
