@@ -26,6 +26,30 @@ export const opposites: Readonly<Record<string, Choices>> = {
     fa: { half: 'نصف|نیم(?![ \\u200c]?ساعت|ه)', double: '(?:دو|2)[ \\u200c]?برابر' },
     fil: { half: 'kalahati(?!ng oras)', double: '(?<!\\p{L})(?:doble|dinoble|doblehin|dobleng)' },
   },
+  // Bounds of numbers are compared as such; "half" has none.
+  share: {
+    en: {
+      'less than half': '\\b(?:less|fewer) than (?:a )?half\\b',
+      'more than half': '\\b(?:more than|over) (?:a )?half\\b',
+    },
+    es: { 'less than half': 'menos de (?:la mitad|media)', 'more than half': 'más de (?:la mitad|media)' },
+    zh: { 'less than half': '(?:不到|[少低][于於])一?半', 'more than half': '(?:超[过過]|[多高][于於])一?半|一半以上' },
+    ko: { 'less than half': '절반 ?(?:미만|이하)|절반도', 'more than half': '절반 ?(?:이상|초과)|절반[이을] 넘' },
+    ru: {
+      'less than half': 'мен(?:ее|ьше)(?: чем)?(?: у)? половин',
+      'more than half': 'бол(?:ее|ьше)(?: чем)?(?: у)? половин',
+    },
+    vi: {
+      'less than half': '(?:ít hơn|chưa (?:đến|tới)|dưới) (?:một )?nửa',
+      'more than half': '(?:(?<!ít )hơn|quá|trên) (?:một )?nửa',
+    },
+    ar: { 'less than half': 'أقل من (?:ال)?نصف', 'more than half': 'أكثر من (?:ال)?نصف' },
+    fa: { 'less than half': 'کمتر از (?:نصف|نیم)', 'more than half': 'بیش(?:تر)? از (?:نصف|نیم)' },
+    fil: {
+      'less than half': '(?:wala pang|wala pa sa|mas mababa sa|kulang sa) kalahati',
+      'more than half': '(?:mahigit|higit|lampas|sobra)(?: sa)?(?: ng)? kalahati',
+    },
+  },
   // Afternoon, evening and night have other borders in each language; before dawn may be either.
   'time of day': {
     en: {
