@@ -318,24 +318,30 @@ export const languageOfFile = (path: string): string => basename(path, '.json');
 
 const isContent = (value: unknown): boolean => isTranslation(value) || Object.hasOwn(Object(value), 'topic');
 
-/** The original of a translation: the file of that language next to it, which must be valid. */
-export function originalOf(path: string, { from }: Translation): ContentPack {
+/** The original of a translation: the file of that language next to it, which must be valid; or why there is none. */
+export function findOriginal(path: string, { from }: Translation): ContentPack | { rule: string; remedy: string } {
   const language = typeof from?.language === 'string' ? from.language.toLowerCase() : '';
   const original = fileOfLanguage(dirname(path), language);
   if (!existsSync(original)) {
-    throw new UserError(
-      `its original ${basename(original)} is not next to it`,
-      'Put it there, or correct from.language.',
-      path,
-    );
+    const rule = `its original ${basename(original)} is not next to it`;
+    return { rule, remedy: 'Put it there, or correct from.language.' };
   }
-  const result = parsePack(readJson(original));
-  if ('problems' in result) {
-    throw new UserError(
-      'its original does not match the schema',
-      `Correct that first: care-widgets check ${original}`,
-      path,
-    );
+  const remedy = `Correct that first: care-widgets check ${original}`;
+  let value: unknown;
+  try {
+    value = readJson(original);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    // What is wrong with it is said where it is checked itself.
+    return { rule: 'its original cannot be read', remedy };
   }
-  return result.pack;
+  const result = parsePack(value);
+  return 'problems' in result ? { rule: 'its original does not match the schema', remedy } : result.pack;
+}
+
+/** The same, where a command cannot go on without it. */
+export function originalOf(path: string, translation: Translation): ContentPack {
+  const found = findOriginal(path, translation);
+  if ('rule' in found) throw new UserError(found.rule, found.remedy, path);
+  return found;
 }

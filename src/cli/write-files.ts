@@ -156,20 +156,33 @@ function settle(folder: string): void {
   }
 }
 
+/**
+ * One by one from the outermost, and those that it made, the innermost first: in some versions of Node `recursive` never
+ * ends where the system says of a folder that is there that nothing is, as below `/proc`.
+ */
 function makeFolders(folder: string): string[] {
-  const first = makeFolder(folder);
+  const missing: string[] = [];
+  for (let at = resolve(folder); !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.push(at);
   const made: string[] = [];
-  for (let at = resolve(folder); first && at.startsWith(resolve(first)); at = dirname(at)) made.push(at);
+  try {
+    for (const one of missing.reverse()) if (makeFolder(one)) made.unshift(one);
+    // A file stands where the folder should.
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+  } catch (error) {
+    removeEmpty(made);
+    throw error;
+  }
   return made;
 }
 
-function makeFolder(folder: string): string | undefined {
+/** Whether there was none: another program may have made it meanwhile. */
+function makeFolder(folder: string): boolean {
   try {
-    return mkdirSync(folder, { recursive: true });
+    mkdirSync(folder);
+    return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // A file stands where the folder should.
-    throw Object.assign(error as Error, { code: code === 'EEXIST' ? 'ENOTDIR' : code });
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && existsSync(folder)) return false;
+    throw error;
   }
 }
 

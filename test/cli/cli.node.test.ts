@@ -522,7 +522,15 @@ describe('check', () => {
     }
     const text = JSON.stringify(invented, null, 2);
     write(english, text.replace('"topic"', '"title": "Another",\n  "topic"'));
-    assert.match(run('check').stderr, /the field "title" appears twice, again in line \d+\. Remove one\./);
+    write(spanish, translation(invented));
+    const { stdout, stderr } = run('check');
+    assert.match(stderr, /the field "title" appears twice, again in line \d+\. Remove one\./);
+    // Of its translation it is said that it waits for the original, and where to look.
+    assert.match(
+      stdout,
+      /es\.json: from: its original cannot be read\. Correct that first: care-widgets check .*en\.json$/m,
+    );
+    assert.doesNotMatch(stdout, /appears twice|\.\. /);
   });
 
   it('says in one line what is wrong with any file, and shows no trace of the program', () => {

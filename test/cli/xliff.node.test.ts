@@ -214,6 +214,8 @@ describe('a code in a text', () => {
       '<ph id="1" dataRef="d9"/>',
       '<ph id="1" disp="[1]"/>',
       '<ph id="1" equiv="NBSP"/>',
+      // A character that XML cannot hold.
+      '<cp hex="001A"/>',
     ])
       assert.equal(
         await taken(`Tome 5${code}mg`),

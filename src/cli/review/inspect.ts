@@ -11,7 +11,7 @@ import { findUnclearQuestions } from '../../content/question-checks.js';
 import { type ContentPack, packSchema } from '../../content/schema.js';
 import { worstOf } from '../../content/urgency.js';
 import { idOf, walk } from '../../content/walk.js';
-import { type ContentFile, isInterface, languageOfFile, originalOf, UserError } from '../content-files.js';
+import { type ContentFile, findOriginal, isInterface, languageOfFile } from '../content-files.js';
 import { isToCome, today } from '../days.js';
 import { explain, inOneLine } from '../errors.js';
 import { inspectInterface } from '../interface.js';
@@ -109,7 +109,7 @@ export interface Report {
     smog: number;
     smogWithNames: number;
   };
-  /** Blocks of a translation that a person must compare: instructions, negations and urgencies. */
+  /** Blocks of a translation that a person must compare: instructions, quantities, times, negations and urgencies. */
   toCompare?: string[];
   findings: Finding[];
 }
@@ -435,12 +435,9 @@ const isSame = (original: Block['text'], translated: Block['text']): boolean =>
     );
 
 function inspectTranslation(path: string, own: Translation, report: Report, say: Say): void {
-  let original: ContentPack;
-  try {
-    original = originalOf(path, own);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    say('error', 'no-original', 'from', error.message, 'A translation needs a valid original next to it.');
+  const original = findOriginal(path, own);
+  if ('rule' in original) {
+    say('error', 'no-original', 'from', original.rule, original.remedy);
     return;
   }
   const { pack, gaps, problems } = applyTranslation(original, own);
@@ -495,7 +492,5 @@ function inspectTranslation(path: string, own: Translation, report: Report, say:
       say('warning', 'lost-urgency', id, `may have lost ${lost}`, 'Compare both texts.');
     }
   }
-  report.toCompare = compared
-    .filter((block) => needsPerson(block, original.language, own.language))
-    .map(({ id }) => id);
+  report.toCompare = compared.filter((block) => needsPerson(block, original.language)).map(({ id }) => id);
 }

@@ -30,7 +30,9 @@ export function reportTable(reports: readonly Report[]): string {
   const compare = reports
     .filter(({ toCompare }) => toCompare?.length)
     .map(({ file, toCompare = [] }) =>
-      inOneLine(`${file}: a person must compare ${toCompare.length} blocks with instructions, negations or urgencies.`),
+      inOneLine(
+        `${file}: a person must compare ${toCompare.length} blocks with instructions, quantities, times, negations or urgencies.`,
+      ),
     );
   return [line(head), ...rows.map(line), '', ...findings, ...compare].join('\n').trimEnd();
 }

@@ -1,6 +1,7 @@
 import { inDigits } from './digit-form.js';
 import { patternIn } from './letters.js';
 import { languageItself, perLanguage } from './remembered.js';
+import { turnedSides } from './sides.js';
 import { negates } from './urgency.js';
 
 type Bound = 'least' | 'most';
@@ -37,11 +38,11 @@ const words: Readonly<Record<string, Words>> = {
   },
   es: {
     least: {
-      front: String.raw`(?<!\bno )(?:más (?:de|que)|superior(?:es)? a|mayor(?:es)? (?:de|que|a)|(?:por )?(?:encima|arriba) de|sobrepas[ea]|rebas[ea]|pasa(?=\s(?:los|de)\s)|super[ea]|exced[ea])|al menos|cuando menos|a partir de(?=\s(?:los\s)?\d+\s(?:años|meses))|por lo menos|como mínimo|mínimo(?: de)?|no (?:menos|menor(?:es)?|inferior(?:es)?|por debajo) (?:de|que|a)|sobre(?=\s(?:los\s)?[\d{][^\s]*\s?(?:°|grados))`,
+      front: String.raw`(?<!\bno )(?:más (?:del?|que)|superior(?:es)? al?|mayor(?:es)? (?:del?|que|al?)|(?:por )?(?:encima|arriba) del?|sobrepas[ea]|rebas[ea]|pasa(?=\s(?:los|de)\s)|super[ea]|exced[ea])|al menos|cuando menos|a partir de(?=\s(?:los\s)?\d+\s(?:años|meses))|por lo menos|como mínimo|mínimo(?: del?)?|no (?:menos|menor(?:es)?|inferior(?:es)?|por debajo) (?:del?|que|al?)|sobre(?=\s(?:los\s)?[\d{][^\s]*\s?(?:°|grados))`,
       behind: '[oy] (?:más|mayor(?:es)?|superior(?:es)?)|en adelante|como mínimo|por lo menos',
     },
     most: {
-      front: String.raw`(?<!\bno )(?:menos (?:de|que)|inferior(?:es)? a|menor(?:es)? (?:de|que|a)|(?:por debajo|debajo|abajo) de)|como máximo|como mucho|cuando (?:mucho|más)|máximo(?: de)?|a lo sumo|no (?:más|mayor(?:es)?|superior(?:es)?) (?:de|que|a)|no (?:supere|exceda|sobrepase)|${noRange}hasta(?! que)|dentro de|en un plazo de`,
+      front: String.raw`(?<!\bno )(?:menos (?:del?|que)|inferior(?:es)? al?|menor(?:es)? (?:del?|que|al?)|(?:por debajo|debajo|abajo) del?)|como máximo|como mucho|cuando (?:mucho|más)|máximo(?: del?)?|a lo sumo|no (?:más|mayor(?:es)?|superior(?:es)?) (?:del?|que|al?)|no (?:supere|exceda|sobrepase)|${noRange}hasta(?! que)|dentro de|en un plazo de`,
       behind: '[oy] (?:menos|menor(?:es)?|inferior(?:es)?|más baj[oa]s?)|como máximo',
     },
     before: /(?<!\p{L})antes(?! posible)/iu,
@@ -254,7 +255,7 @@ export function turnedBounds(original: string, translated: string, language: str
   const own = words[primary];
   if (!own) return [];
   const [from, to] = [inDigits(original, 'en'), inDigits(translated, language)];
-  const errors: string[] = [];
+  const errors = turnedSides(from, to, own.before, own.after);
   const sentences = from.split(/(?<=[.!?;])\s+/u);
   const isDenied = sentences.some((one) => denies.test(one));
   const before = boundsIn(sentences.filter((one) => !denies.test(one)).join(' '), 'en').said;

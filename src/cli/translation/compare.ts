@@ -1,11 +1,12 @@
 import type { Block } from '../../content/authoring.js';
 import { placeholdersIn } from '../../content/text.js';
+import { withoutAroundTheClock } from './around-the-clock.js';
 import { turnedBounds } from './bounds.js';
 import { turnedNoon } from './day-halves.js';
 import { inOurLetters } from './letters.js';
 import { comparedNumbers, saysNumber } from './numbers.js';
+import { saysTimeOrMeal, turnedOpposites } from './opposites.js';
 import { turnedPeriods } from './periods.js';
-import { knowsUrgencyOf } from './urgency.js';
 
 /** Differences between a block and its translation that a program can find, and those that a person must look at. */
 export function differences(
@@ -13,17 +14,29 @@ export function differences(
   translated: { text: Block['text']; language: string },
 ): { errors: string[]; warnings: string[] } {
   const [own, theirs] = [original, translated].map(({ text }) => [text].flat()) as [string[], string[]];
-  const pairs = own.map((text, index) => ({
-    from: { text: inOurLetters(text, original.language), language: original.language },
-    to: { text: inOurLetters(theirs[index] ?? '', translated.language), language: translated.language },
-  }));
+  const isEnglish = original.language.startsWith('en');
+  const pairs = own.map((text, index) => {
+    const letters = [
+      inOurLetters(text, original.language),
+      inOurLetters(theirs[index] ?? '', translated.language),
+    ] as const;
+    const [from, to] = isEnglish ? withoutAroundTheClock(...letters, translated.language) : letters;
+    return {
+      from: { text: from, language: original.language },
+      to: { text: to, language: translated.language },
+    };
+  });
   const found = pairs.flatMap(({ from, to }) => [comparedNumbers(from, to), turnedPeriods(from, to)]);
   const errors = found.flatMap((one) => one.errors);
-  if (original.language.startsWith('en'))
+  if (isEnglish)
     errors.push(
       ...pairs.flatMap(({ from, to }) => {
         const noon = turnedNoon(from.text, to.text);
-        return [...turnedBounds(from.text, to.text, to.language), ...(noon ? [noon] : [])];
+        return [
+          ...turnedBounds(from.text, to.text, to.language),
+          ...turnedOpposites(from.text, to.text, to.language),
+          ...(noon ? [noon] : []),
+        ];
       }),
     );
   const compare = (what: string, of: (text: string) => string[]): void => {
@@ -41,16 +54,16 @@ const mustHold =
   /\b(?:not|never|no|none|without|unless|only|cannot|stop|now|right away|at once|today|emergency|wait|calls?)\b|n[’']t\b/i;
 
 /**
- * Whether a person must compare the two texts, as no program can: instructions, negations and urgencies, and each number
- * where the words of the translation's language are not known.
+ * Whether a person must compare the two texts, as no program can: instructions, negations and urgencies, and each
+ * quantity, time of day, meal and day of the week, as words that are not known may say another.
  */
-export const needsPerson = ({ kind, text }: Block, from: string, to: string): boolean => {
+export const needsPerson = ({ kind, text }: Block, from: string): boolean => {
   const texts = [text].flat();
   return (
     // The words above are English; for other originals, everything must be compared.
     kind === 'instruction' ||
     from !== 'en' ||
     mustHold.test(texts.join(' ')) ||
-    (!knowsUrgencyOf(to) && texts.some(saysNumber))
+    texts.some((one) => saysNumber(one) || saysTimeOrMeal(one))
   );
 };

@@ -47,17 +47,17 @@ const words: Readonly<Record<string, Readonly<Record<Time | 'parts', string>>>> 
     parts: 'утр|вечер|ноч',
   },
   ar: {
-    morning: 'صباح(?:ًا|اً|ا)?|فجر(?:ًا|اً|ا)?|الصباح',
+    morning: 'صباح(?:ًا|اً|ا)?|فجر(?:ًا|اً|ا)?|الصباح|ص',
     noon: 'ظهر(?:ًا|اً|ا)|الظهر',
-    afternoon: 'مساءً?|المساء|عصر(?:ًا|اً|ا)|العصر',
+    afternoon: 'مساءً?|المساء|عصر(?:ًا|اً|ا)|العصر|م',
     night: 'ليل(?:ًا|اً|ا)|الليل',
     midnight: 'منتصف الليل',
     parts: 'صباح|مساء|ليل',
   },
   fa: {
-    morning: 'صبح|بامداد',
+    morning: 'صبح|بامداد|ق\\.\\s?ظ',
     noon: 'ظهر',
-    afternoon: 'عصر|غروب|بعد[ \\u200c]?از[ \\u200c]?ظهر',
+    afternoon: 'عصر|غروب|بعد[ \\u200c]?از[ \\u200c]?ظهر|ب\\.\\s?ظ',
     night: 'شب',
     midnight: 'نیمه‌?شب',
     parts: 'صبح|عصر|شب',
@@ -87,17 +87,17 @@ const words: Readonly<Record<string, Readonly<Record<Time | 'parts', string>>>> 
     parts: 'sáng|tối|đêm',
   },
   fil: {
-    morning: 'umaga|a\\.?m\\.?',
-    noon: 'tanghali',
-    afternoon: 'hapon|p\\.?m\\.?',
-    night: 'gabi',
+    morning: 'umaga|n\\.u\\.',
+    noon: 'tanghali|n\\.t\\.',
+    afternoon: 'hapon|n\\.h\\.',
+    night: 'gabi|n\\.g\\.',
     midnight: 'hatinggabi',
     parts: 'umaga|hapon|gabi',
   },
 };
 
 /** Forms that any language may borrow. */
-const borrowed = { morning: 'a\\.?\\s?m\\.?', afternoon: 'p\\.?\\s?m\\.?' };
+const borrowed: Partial<Record<Time, string>> = { morning: 'a\\.?\\s?m\\.?', afternoon: 'p\\.?\\s?m\\.?' };
 const wordsIn = (language: string) => words[languageItself(language)];
 
 /** Whether the words for times of day are known. */
@@ -128,11 +128,16 @@ export function turnedNoon(original: string, translated: string): string | undef
 const isSpacedIn = (language: string): boolean => !/^(?:zh|ko)$/.test(languageItself(language));
 
 const patternsOf = perLanguage((language): readonly (readonly [Time, RegExp])[] => {
-  const { parts: _, ...times } = wordsIn(language) ?? { ...borrowed, parts: '' };
-  return (Object.entries(times) as [Time, string][]).map(([time, pattern]) => {
-    const bounded = isSpacedIn(language) ? `(?<!\\p{L})(?:${pattern})(?!\\p{L})` : pattern;
-    return [time, patternIn(language, bounded, 'giu')];
-  });
+  const { parts: _, ...times } = wordsIn(language) ?? { parts: '' };
+  return [
+    ...(Object.entries(times) as [Time, string][]).map(([time, pattern]) => {
+      const bounded = isSpacedIn(language) ? `(?<!\\p{L})(?:${pattern})(?!\\p{L})` : pattern;
+      return [time, patternIn(language, bounded, 'giu')] as const;
+    }),
+    ...(Object.entries(borrowed) as [Time, string][]).map(
+      ([time, pattern]) => [time, new RegExp(`(?<!\\p{sc=Latin})(?:${pattern})(?!\\p{sc=Latin})`, 'giu')] as const,
+    ),
+  ];
 });
 
 function inTwentyFour(hour: number, time: Time): HourOfDay {
@@ -158,7 +163,7 @@ export function hourAround(
   const [before = ''] = /[^\d.。;；,，、]{0,8}$/u.exec(text.slice(0, at)) ?? [];
   // Minutes belong to the hour.
   const [after = ''] =
-    /^(?:\s?(?:[:hч點点시]|giờ|часов|часа?|الساعة|و)\s?\d\d)?(?:[^\d.。;；]|(?<=[apm])\.){0,28}/iu.exec(
+    /^(?:\s?(?:[:hч點点시]|giờ|часов|часа?|الساعة|و)\s?\d\d)?(?:[^\d.。;；]|(?<=[apm]|(?<!\p{L})\p{L})\.){0,28}/iu.exec(
       text.slice(at + written.length),
     ) ?? [];
   const isSpaced = isSpacedIn(language);

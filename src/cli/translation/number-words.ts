@@ -17,6 +17,7 @@ const others: ReadonlyMap<string, readonly number[]> = new Map<string, readonly 
   ['couple', [2]],
   ['pair', [2]],
   ['double', [2]],
+  ['triple', [3]],
   ['half', [0.5]],
   ['quarter', [0.25]],
   ['quarters', [0.75]],
@@ -48,8 +49,8 @@ export function spelledOut(text: string): number[] {
       // "One thousand two hundred": only what comes after the thousand is multiplied.
       const low = (current ?? 1) % 1000;
       current = (current ?? 1) - low + low * 100;
-    } else if (word === 'thousand') {
-      current = (current ?? 1) * 1000;
+    } else if (word === 'thousand' || word === 'million') {
+      current = (current ?? 1) * (word === 'million' ? 1e6 : 1000);
     } else if (word === 'and' && current !== undefined && (next === 'a' || cardinals.has(next))) {
       if (next === 'a' && words[index + 2] === 'half') current += 0.5;
       else if (current < 100) end();

@@ -1,4 +1,6 @@
+import { type HourOfDay, hourAround } from './day-halves.js';
 import { error, type Findings, nothing, together, warning } from './findings.js';
+import { turnedTimes } from './lone-times.js';
 import { spelledOut } from './number-words.js';
 import { isSpelledIn, type Pairing, pairNumbers } from './pair-numbers.js';
 import { orderProblems, pairProblems, withUnit } from './pair-problems.js';
@@ -6,7 +8,7 @@ import { periodsIn } from './periods.js';
 import { numbersInWords, type Original, readOriginal, readTranslation, type Translated } from './read-numbers.js';
 import { turnedPairs, turnedShares } from './shares.js';
 import type { Text } from './spans.js';
-import { numbersOf } from './text-numbers.js';
+import { numbersOf, type TextNumber } from './text-numbers.js';
 import { isDose, unitsIn } from './units.js';
 import { wordProblems } from './word-problems.js';
 
@@ -29,6 +31,7 @@ export function comparedNumbers(source: Text, translation: Text): Findings {
     newUnits(from, pairing),
     ...pairing.pairs.map((pair) => pairProblems(pair, to)),
     orderProblems(pairing.pairs, from.text, to.text),
+    values.errors.length ? nothing : error(...turnedTimes(from, to)),
   );
 }
 
@@ -45,9 +48,23 @@ function valueProblems(from: Original, to: Translated, { missing, left, leftInWo
   if (!missing.length && left.every((one) => isSpelledIn(from, one, to))) return nothing;
   const used = to.inWords.filter((one) => !leftInWords.includes(one));
   const all = [...to.inDigits, ...used].sort((one, other) => one.at - other.at);
-  const [own, theirs] = [from.inDigits, all].map((numbers) => numbers.map(({ written }) => written).join(' '));
-  return error(`numbers: "${own}" became "${theirs}"`);
+  const own = from.inDigits.map(inFull).join(', ');
+  const isHour = (one: TextNumber): boolean => !one.unit && from.inDigits.some(({ half }) => half);
+  const theirs = all.map((one) => (isHour(one) ? withHalf(one, hourAround(one, to.text, to.language)) : inFull(one)));
+  return error(`numbers: "${own}" became "${theirs.join(', ')}"`);
 }
+
+/** With its unit, or its half of the day: a number alone may be the same in both texts. */
+const inFull = (one: TextNumber): string => {
+  const full = one.half ? `${one.written} (${one.half})` : withUnit(one);
+  return one.unit && one.written.endsWith(one.unit) ? one.written : full;
+};
+
+const withHalf = ({ written, value }: TextNumber, hour: HourOfDay | undefined): string => {
+  if (value > 12) return written;
+  const half = hour === undefined ? 'no half of the day that is known' : hour % 24 < 12 ? 'morning' : 'evening';
+  return `${written} (${half})`;
+};
 
 /** Doses in the translation of which the original names nothing. */
 function newUnits({ text, language }: Original, { left }: Pairing): Findings {

@@ -91,15 +91,18 @@ const spanish: Numerals = {
     '~noven[oa]': 9,
     '~d[eé]cim[oa]': 10,
     '~medi[oa]|mitad': 0.5,
-    '~un tercio|la tercera parte': 1 / 3,
+    '~un tercio|(?:la|una) tercera parte': 1 / 3,
     '~dos tercios': 2 / 3,
-    '~un cuarto|la cuarta parte': 0.25,
+    '~un cuarto|(?:la|una) cuarta parte': 0.25,
     '~tres cuart[oa]s(?: partes)?': 0.75,
   },
-  factors: { mil: 1000 },
+  factors: { mil: 1000, 'mill[oó]n(?:es)?': 1e6 },
   joints: [/^\s+y\s+$/iu, blank],
   amounts: {
     [halfHours.es]: '30 minutes',
+    // Without a number in front it is one and a half.
+    '~(?<!(?:una|1)\\s)hora y media': '90 minutes',
+    '~(?<!(?:un|1)\\s)año y medio': '18 months',
     'un cuarto de hora': '15 minutes',
     'tres cuartos de hora': '45 minutes',
     '~una quincena': '15 days',
@@ -151,8 +154,10 @@ const russian: Numerals = {
     '~половин\\p{L}+|пол(?=[\\s-]?(?:час|таблет|капсул|стакан|лож|чайн|столов|доз|дня|литр))': 0.5,
     '~треть|трети': 1 / 3,
     '~четверть|четверти|четвертью': 0.25,
+    '~две трети|двух третей': 2 / 3,
+    '~три четверти|тр[её]х четвертей': 0.75,
   },
-  factors: { 'тысяч\\p{L}*': 1000 },
+  factors: { 'тысяч\\p{L}*': 1000, 'миллион\\p{L}*': 1e6 },
   joints: [blank, blank],
   amounts: {
     [halfHours.ru]: '30 minutes',
@@ -216,7 +221,7 @@ const arabic: Numerals = {
     '~ربع': 0.25,
     '~ثلاثة أرباع': 0.75,
   },
-  factors: { 'ألف|آلاف|ألفًا': 1000 },
+  factors: { 'ألف|آلاف|ألفًا': 1000, 'مليون|ملايين': 1e6 },
   // "And" is a letter of the next word.
   joints: [blank, blank],
   amounts: {
@@ -270,14 +275,23 @@ const persian: Numerals = {
     '~چهارم|چهارمین': 4,
     '~پنجم|پنجمین': 5,
     '~نیم|نصف|نیمی': 0.5,
-    '~(?:یک|دو)[ \\u200c]سوم': 1 / 3,
+    '~یک[ \\u200c]سوم': 1 / 3,
+    '~دو[ \\u200c]سوم': 2 / 3,
     '~(?:یک|1)[ \\u200c]چهارم|ربع': 0.25,
     '~ثلث': 1 / 3,
     '~سه[ \\u200c]چهارم': 0.75,
   },
-  factors: { هزار: 1000 },
+  factors: { هزار: 1000, میلیون: 1e6 },
   joints: [/^[ \u200c]و[ \u200c]$/u, /^[ \u200c]و[ \u200c]$/u],
-  amounts: { [halfHours.fa]: '30 minutes', '(?:یک )?ربع ساعت|یک ربع': '15 minutes' },
+  amounts: {
+    [halfHours.fa]: '30 minutes',
+    '(?:یک )?ربع ساعت|یک ربع': '15 minutes',
+    // Many write these as one word.
+    '~یکبار': '1 times',
+    دوبار: '2 times',
+    چهاربار: '4 times',
+    پنجبار: '5 times',
+  },
 };
 
 const tagalog: Numerals = {
@@ -341,7 +355,7 @@ const tagalog: Numerals = {
     '~sangkatlo|ikatlong bahagi': 1 / 3,
     '~sangkapat|ikaapat na bahagi|ika-apat na bahagi|kuwarter': 0.25,
   },
-  factors: { 'libo(?:ng)?': 1000 },
+  factors: { 'libo(?:ng)?': 1000, 'milyon(?:g)?': 1e6 },
   joints: [/^(?:['’]t\s*|\s+at\s+)$/iu, /^(?:['’]t\s*|\s+at\s+)$/iu],
   amounts: { [halfHours.fil]: '30 minutes' },
 };
@@ -358,6 +372,7 @@ export const vietnameseOnes: readonly (readonly string[])[] = [
   ['tám'],
   ['chín'],
 ];
+const noVietnamese = `(?<!(?:\\d|${[...vietnameseOnes.flat(), 'mười', 'mươi'].join('|')})\\s)`;
 const vietnamese: Numerals = {
   words: {
     '~một|đầu tiên|nhất': 1,
@@ -377,7 +392,12 @@ const vietnamese: Numerals = {
     'một phần tư': 0.25,
     'ba phần tư': 0.75,
   },
-  amounts: { [halfHours.vi]: '30 minutes' },
+  amounts: {
+    [halfHours.vi]: '30 minutes',
+    // Without a number in front it is one and a half, and "năm" no five.
+    [`~${noVietnamese}năm rưỡi`]: '18 months',
+    [`~${noVietnamese}(?:giờ|tiếng) rưỡi`]: '90 minutes',
+  },
 };
 
 /** Korean has two rows of numbers; of the one from Chinese each syllable is many other things as well. */
@@ -454,13 +474,14 @@ const english: Numerals = {
     '~(?:(?:a|one)[ -])?half(?: of)?(?: an?)?': 0.5,
     '~(?:a|one)[ -]quarter of an?': 0.25,
   },
-  factors: { hundred: 100, thousand: 1000 },
+  factors: { hundred: 100, thousand: 1000, million: 1e6 },
   joints: [/^(?:\s+|-)$/u, /^(?:\s+and\s+|\s+)$/iu],
   amounts: {
     [halfHours.en]: '30 minutes',
     '(?:a )?quarter of an hour': '15 minutes',
     '~(?<!at )once(?=\\s(?:an?|per|each|every|daily|weekly|monthly|in)\\s?)': '1 times',
-    twice: '2 times',
+    // "Twice the dose" is no count.
+    'twice(?! (?:the|your|that|this|as)(?!\\p{L}))': '2 times',
   },
 };
 

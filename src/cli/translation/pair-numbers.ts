@@ -2,9 +2,9 @@ import { hourAround, knowsTimesOfDay, saysMidnight, saysNoon } from './day-halve
 import { knowsHalves, saysHalf } from './halves.js';
 import { saysHalfHour } from './numerals.js';
 import type { NumberInWords, Original, Translated } from './read-numbers.js';
-import { isPeriod, isSameAmount, isSameNumber, isSameTime } from './same-numbers.js';
-import { countsPeople } from './shares.js';
-import { endOf, type Text } from './spans.js';
+import { isPeriod, isSameAmount, isSameNumber, isSameQuantity, isSameTime } from './same-numbers.js';
+import { countsPeople, sharesIn } from './shares.js';
+import { endOf, isWithin, type Text } from './spans.js';
 import type { TextNumber } from './text-numbers.js';
 import { isDose, unitsIn } from './units.js';
 
@@ -33,8 +33,18 @@ export function pairNumbers(from: Original, to: Translated): Pairing {
     else if (!takeFirst(left, (other) => isSameTime(one, other)) && !isSaidWithoutNumber(one, from, to)) lost.push(one);
   }
   const leftInWords = [...to.inWords];
-  const missing = lost.filter((one) => !takeWords(one, leftInWords, left, from, to));
+  const unsaid = lost.filter((one) => !takeWords(one, leftInWords, left, from, to));
+  const missing = withoutShares(unsaid, leftInWords, from);
   return { pairs, missing, left, leftInWords };
+}
+
+/** "1 in 3" may be a third. */
+function withoutShares(missing: readonly TextNumber[], words: NumberInWords[], { text }: Original): TextNumber[] {
+  const said = sharesIn(text).filter(({ at, written, part, whole }) => {
+    const inShare = missing.filter((one) => isWithin(one.at, { at, written }));
+    return inShare.length === 2 && takeFirst(words, ({ value, unit }) => !unit && value === part / whole);
+  });
+  return missing.filter((one) => !said.some((share) => isWithin(one.at, share)));
 }
 
 function takeFirst<One>(all: One[], isIt: (one: One) => boolean): One | undefined {
@@ -42,7 +52,7 @@ function takeFirst<One>(all: One[], isIt: (one: One) => boolean): One | undefine
   return at < 0 ? undefined : all.splice(at, 1)[0];
 }
 
-/** Among equal numbers, the one with the same unit first. */
+/** Among equal numbers, the one with the same unit first; then the same quantity in another unit: 3 g for 3,000 mg. */
 function takePartner(one: TextNumber, left: TextNumber[], { hours, language }: Translated): TextNumber | undefined {
   const isEqual = (other: TextNumber): boolean => {
     const hour = hours.get(other);
@@ -54,6 +64,7 @@ function takePartner(one: TextNumber, left: TextNumber[], { hours, language }: T
   return (
     takeFirst(left, (other) => isEqual(other) && one.unit === other.unit && one.per === other.per) ??
     takeFirst(left, (other) => isEqual(other) && one.unit === other.unit) ??
+    takeFirst(left, (other) => isSameQuantity(one, other)) ??
     takeFirst(left, isEqual)
   );
 }

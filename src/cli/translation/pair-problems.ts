@@ -3,6 +3,7 @@ import { error, type Findings, nothing, together, warning } from './findings.js'
 import { joinsRange } from './numerals.js';
 import type { Pair } from './pair-numbers.js';
 import type { Translated } from './read-numbers.js';
+import { isSameQuantity } from './same-numbers.js';
 import { endOf } from './spans.js';
 import type { TextNumber } from './text-numbers.js';
 import { isDose, isLength, isTimeUnit, saysAmount, timesOfRates } from './units.js';
@@ -21,7 +22,7 @@ export const pairProblems = (pair: Pair, to: Translated): Findings =>
   );
 
 function unitProblems([one, other]: Pair, { text }: Translated): Findings {
-  if (one.half || (one.unit === other.unit && one.per === other.per)) return nothing;
+  if (one.half || (one.unit === other.unit && one.per === other.per) || isSameQuantity(one, other)) return nothing;
   const became = error(`units: "${withUnit(one)}" became "${withUnit(other)}"`);
   if (one.unit && other.unit && one.unit !== other.unit) return became;
   if (one.unit && !other.unit)
@@ -51,7 +52,7 @@ function signProblems([one, other]: Pair): Findings {
 }
 
 const valueProblems = ([one, other]: Pair): Findings =>
-  one.value !== other.value && !one.half
+  one.value !== other.value && !one.half && !isSameQuantity(one, other)
     ? warning(`"${other.written}", which may be read as a different number than "${one.written}"`)
     : nothing;
 

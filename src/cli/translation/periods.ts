@@ -50,7 +50,7 @@ const words: Readonly<Record<string, Words>> = {
       'a diario|(?<!(?:vida|tareas?|actividad|actividades|rutinas?)\\s)diari[oa]s?|diariamente': '1 days',
       '(?:cada|todas las)\\s(?:mañanas?|tardes?|noches?)': '1 days',
       'semanal(?:es|mente)?': '1 weeks',
-      'quincenal(?:es|mente)?': '2 weeks',
+      'quincenal(?:es|mente)?|cada quince días': '2 weeks',
       'mensual(?:es|mente)?': '1 months',
       'anual(?:es|mente)?': '1 years',
       '(?:dejando|pasando) (?:un|1) día|cada tercer día|días? alternos?|días? intercalados?|interdiari[oa]|día (?:de )?por medio|(?:un|1) día sí y (?:otro|un|1)(?: día)? no':
@@ -66,7 +66,7 @@ const words: Readonly<Record<string, Words>> = {
   },
   zh: {
     named: {
-      '天天|每[晚早夜]|(?<!每)日服': '1 days',
+      '天天|早晚各|每[晚早夜]|(?<!每)日服': '1 days',
       每月: '1 months',
       '(?:每?隔[1一]?|隔开一)[天日]': '2 days',
       '(?:每?隔|每隔[1一])(?:[个個]?星期|[周週])': '2 weeks',

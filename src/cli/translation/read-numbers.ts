@@ -6,7 +6,7 @@ import { remembered } from './remembered.js';
 import { isWithin, type Span, type Text } from './spans.js';
 import { spokenNumbers } from './spoken-numbers.js';
 import { numbersOf, shareUnits, type TextNumber, western } from './text-numbers.js';
-import { bareUnitsIn, unitAround, unitsIn } from './units.js';
+import { type BareUnit, bareUnitsIn, unitAround, unitsIn } from './units.js';
 
 /** A number that a text says in words; `isPlain` where they mean nothing else. */
 export type NumberInWords = TextNumber & { isPlain: boolean };
@@ -88,7 +88,9 @@ export function numbersInWords(
       const around = unit ? { unit } : unitOfWords({ at, written, value }, text, language);
       return { at, written, value, values: [value], isPlain, ...around };
     });
-  const bare = bareUnitsIn(text, language).filter(({ at }) => !spoken.some((one) => one.at === at));
+  const bare = [...bareUnitsIn(text, language), ...oneOrTwo(text, language)].filter(
+    ({ at }) => !spoken.some((one) => one.at === at),
+  );
   spoken.push(...bare.map((one) => ({ ...one, values: [one.value], isPlain: false })));
   const halves = bareHalves(text, language).filter(isFree);
   const all = [
@@ -103,6 +105,16 @@ export function numbersInWords(
       !(language.startsWith('en') && !one.isPlain && one.unit === 'seconds'),
   );
 }
+
+/** In Arabic "one tablet or two" is "tablet or two tablets", each in one word. */
+const oneOrTwo = (text: string, language: string): BareUnit[] =>
+  language.startsWith('ar')
+    ? [...text.matchAll(singleOrDual)].flatMap(({ 1: one = '', 2: two = '', index: at }) => {
+        const [unit, other] = [one, two].map((word) => [...unitsIn(word, language)][0]);
+        return unit && unit === other ? [{ at, written: one, value: 1, unit }] : [];
+      })
+    : [];
+const singleOrDual = /(?<!\p{L}|\d\s)(\p{sc=Arabic}{2,})(?= (?:أو|إلى) (\p{sc=Arabic}+(?:ين|ان))(?!\p{L}))/gu;
 
 function unitOfWords(
   { at, written, value }: Span & { value: number },

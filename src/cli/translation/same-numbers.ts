@@ -23,9 +23,35 @@ export function isSameNumber(one: TextNumber, other: TextNumber, hour: HourOfDay
 
 const isTime = ({ unit = '' }: TextNumber): boolean => isTimeUnit(unit);
 
+/** In hours; "quince días", fifteen days, are two weeks as well. */
+const lengthsOf = ({ value, unit = '', written }: TextNumber): number[] => [
+  hoursIn(value, unit),
+  ...(unit === 'days' && /^quince$/i.test(written) ? [hoursIn(2, 'weeks')] : []),
+];
+
 /** Two lengths of time that are the same, in whatever units: a week has seven days. */
 export const isSameTime = (one: TextNumber, other: TextNumber): boolean =>
-  isTime(one) && isTime(other) && hoursIn(one.value, one.unit ?? '') === hoursIn(other.value, other.unit ?? '');
+  isTime(one) && isTime(other) && lengthsOf(one).some((hours) => lengthsOf(other).includes(hours));
+
+/** Units of mass and of volume, each as so many of the smallest. */
+const sizes: readonly Readonly<Record<string, number>>[] = [
+  { mcg: 1, mg: 1e3, g: 1e6, kg: 1e9 },
+  { mL: 1, dL: 100, L: 1000 },
+];
+
+/** "Each day" may stand anywhere in a sentence, "for each kilogram" beside the number. */
+const hasSameRate = ({ per: one }: TextNumber, { per: other }: TextNumber): boolean =>
+  one === other || (!(one && other) && isTimeUnit(one ?? other ?? ''));
+
+/** Two quantities that are the same in another unit: 3,000 mg are 3 g, but not where only one of them is for a kilogram. */
+export const isSameQuantity = (one: TextNumber, other: TextNumber): boolean =>
+  hasSameRate(one, other) &&
+  one.unit !== other.unit &&
+  sizes.some(({ [one.unit ?? '']: size, [other.unit ?? '']: otherSize }) => {
+    if (!size || !otherSize) return false;
+    const [amount, otherAmount] = [one.value * size, other.value * otherSize].map((all) => all.toPrecision(12));
+    return amount === otherAmount;
+  });
 
 export const isSameAmount = (one: TextNumber, other: TextNumber): boolean =>
   one.unit === other.unit && one.value === other.value;

@@ -107,6 +107,11 @@ function chineseNumbers(text: string): SpokenNumber[] {
     put(index, whole, 15 * (chineseValues(quarters)[0] ?? Number(quarters)), true, 'minutes');
     blank(whole, index);
   }
+  // Once in the morning and once in the evening.
+  for (const { 0: whole, index } of rest.matchAll(/早晚各一次/gu)) {
+    put(index, whole, 2, true, 'times');
+    blank(whole, index);
+  }
   for (const { 0: whole, index } of rest.matchAll(new RegExp(halfHours.zh, 'gu'))) {
     put(index, whole, 30, false, 'minutes');
   }
@@ -125,6 +130,10 @@ function chineseNumbers(text: string): SpokenNumber[] {
     );
     for (const value of chineseValues(whole)) put(index, whole, value, !isOther && whole !== '一');
   }
+  for (const { 0: whole, 1: tenths = '', index } of text.matchAll(
+    /([一二三四五六七八九])成(?=的?(?:人|患|病|女|男|儿|兒|孩)|以上)/gu,
+  ))
+    put(index, whole, 10 * (chineseValues(tenths)[0] ?? 0), false, '%');
   for (const { index } of text.matchAll(/半/gu)) put(index, '半', 0.5, false);
   return found;
 }

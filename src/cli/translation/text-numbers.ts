@@ -93,6 +93,9 @@ const numeralOf = (language: string): RegExp => {
   );
 };
 
+/** 9-1-1, as some write 911. */
+const isSpelledOut = (written: string): boolean => /^\d(?:-\d){2}$/.test(written);
+
 /** Two numbers joined by a dash, or a number with a unit after it, are not a phone number. */
 const isTelephone = (written: string, after = '', language = 'en'): boolean =>
   written.replace(/\D/g, '').length > 6 &&
@@ -100,6 +103,9 @@ const isTelephone = (written: string, after = '', language = 'en'): boolean =>
   !isDose(unitAround('', after, language)?.unit) &&
   // 1 000 000 is grouped as a number is, and has a unit.
   !(/^\d{1,3}(?:[ \u00a0.]\d{3})+$/.test(written) && unitAround('', after, language));
+
+/** A dash between blanks is a range: "8 AM - 5 PM". */
+const signBefore = /(?:[<>≤≥±]|(?<![\p{L}\d)}])(?<!\S\s(?=-\s))-)(?=\s?$)/u;
 
 /** Everything that is, or may be, a phone number of several groups. */
 export const telephonesIn = (text: string): string[] =>
@@ -110,7 +116,7 @@ export function numbersOf(source: string, language: string): TextNumber[] {
   const text = western(source);
   const found: TextNumber[] = [];
   const rest = text.replace(telephone, (written, at: number) => {
-    if (!isTelephone(written, text.slice(at + written.length), language)) return written;
+    if (!isSpelledOut(written) && !isTelephone(written, text.slice(at + written.length), language)) return written;
     const value = Number(written.replace(/\D/g, ''));
     found.push({ at, written, values: [value], value });
     return ' '.repeat(written.length);
@@ -132,7 +138,7 @@ export function numbersOf(source: string, language: string): TextNumber[] {
     const isMinute = /\d:$/.test(before);
     const half =
       language.startsWith('en') && !isMinute && value <= 12 ? halfInEnglish(before, value, after) : undefined;
-    const sign = /(?:[<>≤≥±]|(?<![\p{L}\d)}])-)(?=\s?$)/u.exec(before)?.[0];
+    const sign = signBefore.exec(before)?.[0];
     const more = half ? inHalf(value, half) : { values, value, ...(!isMinute && unitAround(before, after, language)) };
     found.push({ at: index, written, ...more, ...(sign && { sign }) });
   }

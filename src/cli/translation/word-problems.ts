@@ -15,7 +15,11 @@ export function wordProblems(from: Original, to: Translated, pairing: Pairing, o
   if (!from.isEnglish) return nothing;
   const gone = goneWords(from, to);
   const gained = gainedNumbers(from, pairing);
-  const found = together(addedWords(from, pairing), changedWords(gone, gained, from, to, pairing));
+  const found = together(
+    addedWords(from, pairing),
+    changedWords(gone, gained, from, to, pairing),
+    changedThousands(from, to, pairing),
+  );
   if (others.length || found.errors.length) return found;
   const halves = gainedHalves(gained, from);
   return together(found, halves.errors.length ? halves : unknownWords(gone, from, to));
@@ -87,6 +91,17 @@ function changedWords(
         : nothing;
     }),
   );
+}
+
+/** "A million" that becomes "a hundred thousand", whatever they count. */
+function changedThousands({ spelled, inDigits }: Original, to: Translated, { leftInWords }: Pairing): Findings {
+  const said = allOf(to).map(({ value }) => value);
+  const lost = spelled.filter((value) => value >= 1000 && !said.includes(value));
+  const known = [...spelled, ...inDigits.flatMap(({ values }) => values)];
+  const instead = leftInWords.find(({ isPlain, value }) => isPlain && value >= 1000 && !known.includes(value));
+  return lost.length && instead
+    ? error(`numbers in words: "${lost.join(', ')}" became "${instead.written}" (${instead.value})`)
+    : nothing;
 }
 
 const isHalfDose = ({ value, unit }: TextNumber): boolean => value % 1 === 0.5 && isDose(unit);

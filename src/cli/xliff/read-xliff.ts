@@ -77,6 +77,8 @@ function textOf(node: Node, hidden: ReadonlyMap<string, string>): string {
 export const unknownCode = '\ufffc';
 
 function behind(code: Node, hidden: ReadonlyMap<string, string>): string {
+  // A character that XML cannot hold, such as U+001A, which programs put where they have none for what was written.
+  if (code.name === 'cp') return unknownCode;
   if (code.name !== 'ph') return '';
   const [data, equiv, disp] = [
     hidden.get(attribute(code, 'dataRef') ?? ''),
