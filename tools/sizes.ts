@@ -29,10 +29,10 @@ const modules: Readonly<Partial<Record<ElementName, number>>> = {
   'side-effect-list': 24.75,
   'condition-overview': 22.75,
   'treatment-guide': 26.25,
-  'clinical-trials': 22.5,
+  'clinical-trials': 22.75,
   'health-tools': 22,
   'emergency-notice': 22.5,
-  'care-guide': 30.75,
+  'care-guide': 31,
 };
 
 const compressed = new Map<string, number>();

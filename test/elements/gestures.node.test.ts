@@ -280,10 +280,12 @@ describe('input that belongs to what has gone', { concurrency: engines.length },
 
       it('a quick click after a tick does not press the link that the order brings, and a later one does', async () => {
         const page = await open(1024, 768, {}, 'checklist');
-        const tick = await placeOf(page, 'side-effect-list', '.tick');
         const called = await watchLinks(page, 'side-effect-list');
         await press(page, 'side-effect-list', '.tick');
+        // The order has been brought onto the screen, and the box with it.
         const link = await placeOf(page, 'side-effect-list', '.order a');
+        const tick = await placeOf(page, 'side-effect-list', '.tick');
+        assert.deepEqual(await placeOf(page, 'side-effect-list', '.order a'), link);
         // Where the link comes is known now: once more from the start, as fast as a hand can. A driver may be slower.
         let before = 0;
         for (let tries = 0; tries < 8 && (await lastGap(page)) > 400; tries++) {
