@@ -185,6 +185,15 @@ it('every file that a page names is there, and nothing else is asked for', () =>
   }
 });
 
+it('every link within a page leads to something on it', () => {
+  for (const file of pages) {
+    const html = readFileSync(join('dist/pages', file), 'utf8');
+    const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+    const dead = [...html.matchAll(/\shref="#([^"]+)"/g)].map(([, id]) => id).filter((id) => !ids.has(id));
+    assert.deepEqual([...new Set(dead)], [], file);
+  }
+});
+
 it('every page has the text that its element shows', async () => {
   const { page, errors } = await open('host/blank.html');
   await give(page, textBelow);
