@@ -1,4 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
+import { regionOfPacks } from '../content/pack-registry.js';
 import { detach } from '../content/unclobbered.js';
 import { ElementRoot } from './element-root.js';
 import { lastResort } from './last-resort.js';
@@ -94,7 +95,7 @@ export abstract class GuestElement extends LitElement {
   #showLastResort(): void {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const end = new Comment();
-    this.#lastResort = lastResort(this);
+    this.#lastResort = lastResort(this, regionOfPacks);
     root.replaceChildren(...this.#lastResort, end);
     this.renderOptions.renderBefore = end;
   }

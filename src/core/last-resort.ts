@@ -7,7 +7,6 @@ import {
   usualRegion,
 } from '../content/emergency-number.js';
 import { languageChain } from '../content/locale.js';
-import { regionOfPacks } from '../content/pack-registry.js';
 import { clean, page } from '../content/unclobbered.js';
 import type { Place } from './place.js';
 
@@ -22,9 +21,10 @@ export function emergencyLineIn(wanted: string): { language: string; line: strin
 
 /**
  * Shown when nothing else can be: one line with the emergency number, and the page's fallback. It shares no rendering
- * code with the elements, so that whatever failed there cannot fail here.
+ * code with the elements, so that whatever failed there cannot fail here. `regionOfPacks` is the region of the content
+ * that the page holds, if it is known.
  */
-export function lastResort(element: Element): HTMLElement[] {
+export function lastResort(element: Element, regionOfPacks: () => string | undefined = () => undefined): HTMLElement[] {
   const ofPage = (name: string): string | null | undefined => {
     const tag = page.querySelector(`script[data-${name}], meta[name="care-widgets-${name}"]`);
     return tag?.getAttribute(`data-${name}`) ?? tag?.getAttribute('content');

@@ -411,9 +411,12 @@ describe('<side-effect-list checklist>', () => {
     const row = list.effect('Allergic reaction');
     window.scrollBy(0, row.checkbox.getBoundingClientRect().bottom - innerHeight + 4);
     await list.tick('Allergic reaction');
-    const order = row.alert?.getBoundingClientRect();
-    expect(order && order.top >= 0 && order.top < innerHeight - 100, `${order?.top} of ${innerHeight}`).to.equal(true);
-    expect(order && (order.bottom <= innerHeight || order.top < 1), `${order?.bottom}`).to.equal(true);
+    // The order may be taller than the window: what it begins with and its call are seen.
+    for (const part of [row.alert, row.alert?.querySelector('a')]) {
+      const { top, bottom } = (part as Element).getBoundingClientRect();
+      const isSeen = top > -1 && (part === row.alert ? top < innerHeight - 100 : bottom < innerHeight + 1);
+      expect(isSeen, `${part?.localName}: ${top} to ${bottom} of ${innerHeight}`).to.equal(true);
+    }
   });
 
   it('names in the note only the treatments that were chosen', async () => {

@@ -182,7 +182,10 @@ describe('export-fhir and import-fhir', () => {
     assert.equal(status, 1);
     assert.match(stderr, /^screening\.sets\.0\.hint: holds \{care-team-number\}, which only a page can fill in$/m);
     assert.match(stderr, /^screening\.advice\.urgent\.steps\.0: holds \{care-team-number\}/m);
-    assert.match(stderr, /^packs\/other\.json: nothing was written, .* \(2 places, above\)\.$/m);
+    assert.match(
+      stderr,
+      /^packs\/other\.json: nothing was written, .* \(2 places, above\)\. Correct what is named there\.$/m,
+    );
     assert.ok(!existsSync(join(folder, 'none')));
   });
 

@@ -373,7 +373,7 @@ describe('the shipped script beside the libraries and habits of other pages', ()
     expect(screener.chosen).to.deep.equal(['None of these']);
     two.prepend(screener.element);
     screener.element.remove();
-    page.document.documentElement.lang = 'en-GB';
+    page.document.documentElement.lang = 'en-CA';
     one.append(screener.element);
     // The newer way, which takes nothing out of the page.
     (two as { moveBefore?: (node: Node, child: Node | null) => void }).moveBefore?.(screener.element, two.firstChild);

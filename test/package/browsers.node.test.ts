@@ -9,8 +9,8 @@ const browsers = Object.keys(floor) as Browser[];
 /** Members of our own objects that are called as members of a newer feature are: a script does not say whose they are. */
 const ours = new Set(
   (
-    'address annotation changed check effects element entry forget level lines number path phone properties reading ' +
-    'reasons role s share skipped sources unit variant watch when with'
+    'address annotation changed effects element entry forget level lines local number path properties reading ' +
+    'reasons retry role s share skipped sources unit variant watch when with'
   ).split(' '),
 );
 

@@ -152,7 +152,7 @@ describe('data for editors', () => {
       // Where elements mean different things, each says its own.
       assert.match(
         descriptionOf(list, '--care-sticky-top'),
-        /^care-guide: Where the contents stay [^\n]*\nredflag-screener: Space above a result [^\n]*\nDefault: 1em$/,
+        /^care-guide: Where the contents stay [^\n]*\nside-effect-list: Space above [^\n]*\nredflag-screener: Space above a result [^\n]*\nDefault: 1em$/,
       );
     }
   });

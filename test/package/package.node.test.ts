@@ -16,6 +16,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { build, type Rolldown } from 'vite';
 import { elementNames as elements } from '../../dist/modules/elements/registry.js';
+import type { ContentPack } from '../../src/content/index.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const topics = readdirSync('src/packs');
@@ -178,7 +179,13 @@ describe('the shipped files', () => {
     for (const topic of topics) {
       const script = readFileSync(`dist/topics/${topic}/en.js`, 'utf8');
       assert.ok(/^[\x00-\x7f]*$/.test(script));
-      const { openQuestions, evidence, ...shown } = JSON.parse(readFileSync(`src/packs/${topic}/en.json`, 'utf8'));
+      const { openQuestions, evidence, sources, ...rest } = JSON.parse(
+        readFileSync(`src/packs/${topic}/en.json`, 'utf8'),
+      ) as ContentPack;
+      // What only the evidence cites is not shown either.
+      const cited = sources.filter(({ id }) => JSON.stringify(rest).includes(`"${id}"`));
+      assert.ok(cited.length < sources.length, topic);
+      const shown = { ...rest, sources: cited };
       let given: unknown;
       let again: (() => void) | undefined;
       const document = {

@@ -129,8 +129,7 @@ export class CareGuide extends CareElement {
     const { guide, timeline } = view.words;
     const folded = parts.flatMap(({ name, folds }) => (folds ? panelOf(name) : []));
     const isAllOpen = folded.every((id) => this.disclosures.isOpen(id));
-    // A page without the script has no addresses inside its parts.
-    const inside = insideTreatments.filter(({ name }) => !withoutPage && (name !== 'note' || isOn(this.checklist)));
+    const inside = insideTreatments.filter(({ name }) => name !== 'note' || isOn(this.checklist));
     const entries = parts.flatMap((part) => (part.name === 'treatments' ? [part, ...inside] : part));
     const list = html`<ol role="list">
       ${entries.map(
@@ -196,7 +195,7 @@ export class CareGuide extends CareElement {
   openPart(name: string): void {
     if (insideTreatments.some((one) => one.name === name)) {
       // Another copy of the library may have defined it, and an older one.
-      this.renderRoot.querySelector('treatment-guide')?.openList?.(name);
+      this.renderRoot.querySelector('treatment-guide')?.openList?.(name === 'note' ? name : idOf(name));
       return;
     }
     this.disclosures.set([name === 'contents' ? contentsPanel : panelOf(name)], true);

@@ -23,6 +23,9 @@ import type { Comparison } from './comparison.js';
 import { entry } from './entry.js';
 import { sideEffectListStyles } from './side-effect-list.styles.js';
 
+/** The address of a guide's contents: on a page without its script the link leads here by itself. */
+const listId = 'care-side-effects';
+
 /**
  * The common side effects of one treatment or of several: when to call, and behind a button what may help. What needs
  * a call right away comes first and is never behind a button. Of several treatments a reader can choose their own.
@@ -138,7 +141,7 @@ export class SideEffectList extends CareElement {
   }
 
   /**
-   * Opens what stands under a heading and moves the focus there: `effect-fatigue`, `side-effects` or `note`.
+   * Opens what stands under a heading and moves the focus there: `effect-fatigue`, `care-side-effects` or `note`.
    * @internal
    */
   reveal(heading: string): void {
@@ -166,7 +169,7 @@ export class SideEffectList extends CareElement {
           'list',
           title,
           () => this.#renderList(view),
-          (button) => this.heading(0, button, { id: 'side-effects' }),
+          (button) => this.heading(0, button, { id: listId }),
           intro,
         )}
       </div>`;
@@ -204,7 +207,7 @@ export class SideEffectList extends CareElement {
           </div>`
         : nothing
     }
-    ${this.share ? nothing : this.heading(1, words.effects.list, { id: 'side-effects', focusable: true })}
+    ${this.share ? nothing : this.heading(1, words.effects.list, { id: listId, focusable: true })}
     ${checklist?.renderHint(listed as Listed)}
     ${this.#effects.length ? nothing : html`<p>${words.treatments.ask}</p>`}
     <ul class="effects" role="list">

@@ -62,7 +62,7 @@ export class TreatmentGuide extends ChapterElement {
   }
 
   /**
-   * Opens the list of side effects, and moves the focus there: to the heading `side-effects` or `note`.
+   * Opens the list of side effects, and moves the focus to the heading with that id: `care-side-effects` or `note`.
    * @internal
    */
   async openList(place: string): Promise<void> {
