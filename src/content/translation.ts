@@ -99,7 +99,13 @@ export function applyTranslation(pack: ContentPack, value: unknown): Translated 
   const translated = mapBlocks(withSpellings(pack), (block) => {
     const own = Object.hasOwn(blocks, block.id) ? blocks[block.id] : undefined;
     // The original's spellings are of no use in another language.
-    if (block.kind === 'spelling') return [own?.text ?? []].flat();
+    if (block.kind === 'spelling') {
+      const forms = [own?.text ?? []].flat();
+      const names = forms.filter((form) => !form.includes('{'));
+      if (names.length < forms.length)
+        gaps.push({ id: block.id, reason: 'broken', message: 'is a name, which has no placeholder' });
+      return names;
+    }
     const broken = own ? ruleBrokenBy(block, own) : { reason: 'missing' as const };
     if (own && !broken) return own.text;
     gaps.push({ id: block.id, ...(broken as Omit<Gap, 'id'>) });

@@ -104,6 +104,18 @@ describe('a translation', () => {
     }
   });
 
+  it('a spelling with a placeholder is left out and named, as a word of the glossary is a name', () => {
+    const [term] = invented.glossary;
+    const id = `glossary.${term.id}.forms`;
+    const { pack, gaps, problems } = translate(invented, {
+      [id]: { of: markOf([]), text: ['genou', '{emergency-number}'] },
+    });
+    assert.deepEqual(problems, []);
+    assert.ok('pack' in parsePack(pack), 'the pack is valid');
+    assert.deepEqual(pack.glossary?.[0]?.forms, ['genou']);
+    assert.ok(gaps.some((gap) => gap.id === id && gap.reason === 'broken'));
+  });
+
   it('is refused whole where it is not one, or of another pack', () => {
     const refused = (value: unknown) => applyTranslation(invented, value).problems.length > 0;
     for (const value of [null, [], 'x', {}, { from: {}, blocks: {} }, invented]) assert.ok(refused(value));
